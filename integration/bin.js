@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// The wirecopy command's first step: says which Node it needs before anything an older one can't read is loaded.
+import { setFlagsFromString } from 'node:v8';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `wirecopy needs Node 22.18 or newer; this is Node ${process.versions.node}. ` +
+      'In a project that has it installed, "npx wirecopy" uses the project\'s own Node (npm i -D node@24).',
+  );
+  process.exitCode = 2;
+} else {
+  // Whoever reads the output may have enough of it ("wirecopy check … | head"): then there is nothing left to do.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode);
+  });
+  // A dump is read piece by piece, but V8 would let what was read pile up to half a gigabyte before it clears away.
+  setFlagsFromString('--optimize-for-size');
+  const { main } = await import('./cli.ts');
+  process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr);
+}

@@ -1,0 +1,56 @@
+// The integration that makes a site's pages: sees to it that the output folder is not emptied, that only what
+// changed is rendered, and that other integrations learn of every page all the same.
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { Generation } from './generation.ts';
+import type { Shard } from './shard.ts';
+
+/**
+ * Renders only the pages that changed, where the site is static. Must be the last integration: what others write
+ * when a build is done is remembered too.
+ * @param catalogue folder of the catalogue that pages are made from
+ * @param kept folders in the output folder that other integrations look after from build to build
+ * @param shard which part of the site to make; all of it where left out
+ */
+export function incrementalBuild(
+  catalogue: string,
+  kept: readonly string[],
+  shard?: Shard,
+): AstroIntegration {
+  let config: AstroConfig | undefined;
+  let generation: Generation | undefined;
+  return {
+    name: 'astro-wirecopy:build',
+    hooks: {
+      'astro:config:setup': ({ command, config: given, updateConfig }) => {
+        if (command !== 'build') return;
+        if (given.output !== 'static' || given.adapter) {
+          if (shard) throw new Error('SHARD builds a part of a static site, and this one needs a server.');
+          return;
+        }
+        config = updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': ({ config: final }) => {
+        if (!config) return;
+        config = final;
+        tellOfAllPages(final.integrations, () => generation?.names ?? []);
+      },
+      'astro:build:start': ({ logger, setPrerenderer }) => {
+        if (!config) return;
+        const begun = new Generation(config, logger, catalogue, kept, shard);
+        generation = begun;
+        setPrerenderer((inner) => begun.wrap(inner));
+      },
+      'astro:build:done': () => generation?.finish(),
+    },
+  };
+}
+
+/** Astro lists the pages that it wrote itself; integrations such as a sitemap want all of them. */
+function tellOfAllPages(integrations: readonly AstroIntegration[], names: () => readonly string[]): void {
+  for (const { hooks } of integrations) {
+    const done = hooks['astro:build:done'];
+    if (!done) continue;
+    hooks['astro:build:done'] = (options) =>
+      done({ ...options, pages: [...options.pages, ...names().map((pathname) => ({ pathname }))] });
+  }
+}

@@ -1,0 +1,59 @@
+// The folder a site is written into: what is in it, what is ours to take away. Never a file that a build of ours
+// did not write, unless the folder is emptied as Astro itself would.
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Empties the folder, as Astro does before a build. */
+export function emptyFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name !== '.git') rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Takes files away, and the folders that this leaves empty. */
+export function removeFiles(folder: string, files: Iterable<string>): void {
+  for (const file of files) {
+    rmSync(path.join(folder, file), { force: true });
+    for (let parent = path.dirname(file); parent !== '.'; parent = path.dirname(parent)) {
+      try {
+        rmdirSync(path.join(folder, parent));
+      } catch {
+        // Not empty, or gone already.
+        break;
+      }
+    }
+  }
+}
+
+/** @returns size and time of a file; nothing where it is not there */
+export function stateOf(file: string): { size: number; mtime: number } | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() ? { size: found.size, mtime: found.mtimeMs } : undefined;
+}
+
+/**
+ * @param known files that need not be found again, relative to the folder
+ * @param kept folders that others look after, relative to the folder
+ * @returns every other file in the folder, relative to it; folders that hold known files alone are not opened
+ */
+export function otherFiles(
+  folder: string,
+  known: ReadonlyMap<string, unknown>,
+  kept: readonly string[] = [],
+): string[] {
+  // Folders of one page and nothing below: nobody else puts anything there, and there may be a hundred thousand.
+  const leaves = new Set<string>();
+  for (const file of known.keys()) if (path.basename(file) === 'index.html') leaves.add(path.dirname(file));
+  for (const file of known.keys()) leaves.delete(path.dirname(path.dirname(file)));
+  const others: string[] = [];
+  const visit = (relative: string) => {
+    for (const entry of readdirSync(path.join(folder, relative), { withFileTypes: true })) {
+      const name = relative ? `${relative}/${entry.name}` : entry.name;
+      if (entry.isFile() && !known.has(name)) others.push(name);
+      else if (entry.isDirectory() && !leaves.has(name) && !kept.includes(name)) visit(name);
+    }
+  };
+  visit('');
+  return others.sort();
+}

@@ -1,0 +1,84 @@
+// `wirecopy check`: what it is asked by, and how dumps become a report.
+import { parseArgs } from 'node:util';
+import type { Command } from '../command.ts';
+import { Desk } from '../filing.ts';
+import { type ReadingOptions, Recorder } from '../recording.ts';
+import { openDump } from '../unpacking.ts';
+import { checkDump, filesToCheck, type Printer } from './dumps.ts';
+import { JsonPrinter } from './json.ts';
+import type { Output } from './output.ts';
+import { Progress } from './progress.ts';
+import { ReportPrinter } from './report.ts';
+import { SourceWindow } from './source.ts';
+
+const USAGE = `Usage: wirecopy check [options] FILE…
+
+Reads dumps without building: what became of every line, which stories were found, what was odd.
+
+  --json             print one JSON object instead of a report
+  --encoding LABEL   encoding of dumps without a byte order mark, as in windows-1256 (default: utf-8)
+  --furniture LINE   a line that is a page control in these dumps; can be given more than once
+  --lang TAG         language of stories that do not show theirs, as in ar (default: en)
+  --help             print this
+
+Give it the options that dumpLoader() has in your project, and it reads the dumps as a build does.
+
+Exit code: 0 no error was found, 1 some were, 2 it could not run.
+`;
+
+interface Arguments {
+  json: boolean;
+  files: string[];
+  reading: ReadingOptions;
+}
+
+export const checkCommand: Command = {
+  usage: USAGE,
+  prepare(args) {
+    const { values, positionals: files } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        encoding: { type: 'string' },
+        furniture: { type: 'string', multiple: true },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const { json, help, encoding, furniture, lang } = values;
+    if (help) return undefined;
+    if (files.length === 0) throw new Error('Name at least one dump.');
+    const reading = { ...(encoding && { encoding }), ...(furniture && { furniture }), ...(lang && { lang }) };
+    return async (out, err) => ((await check({ json, reading, files }, out, err)) ? 1 : 0);
+  },
+};
+
+/** @returns whether any dump has an error */
+async function check({ files: names, json, reading }: Arguments, out: Output, err: Output): Promise<boolean> {
+  const files = await filesToCheck(names, process.cwd());
+  const progress = new Progress(
+    err,
+    files.reduce((sum, { size }) => sum + size, 0),
+  );
+  // Both may be one terminal: then the bar must not stand in what is printed.
+  const makeRoom = () => (out.isTTY ? progress.clear() : undefined);
+  const printer: Printer = json ? new JsonPrinter(out, makeRoom) : new ReportPrinter(out, makeRoom);
+  const shared = { recorder: new Recorder(reading), desk: new Desk(), printer };
+  const source = json ? undefined : new SourceWindow();
+  let failed = false;
+  for (const file of files) {
+    source?.clear();
+    const text = await openDump(file, {
+      encoding: reading.encoding,
+      onRead: (position) => progress.at(position, file.name),
+      onText: source && ((chunk) => source.add(chunk)),
+    });
+    printer.begin(file, source);
+    if (await checkDump(file, text, shared)) failed = true;
+    progress.pass(file.size);
+  }
+  progress.clear();
+  await printer.finish();
+  return failed;
+}

@@ -1,0 +1,126 @@
+// What `wirecopy check` finds out about a dump, step by step: a story, a message, the end with the ledger. Holds one
+// story at a time, never a dump.
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Block, CalendarDay, DateBasis, Dateline, Ledger, Message, Photo } from '../dump/index.ts';
+import { type DumpFile, dumpFile } from '../dumps.ts';
+import type { Desk, Filed } from '../filing.ts';
+import type { Recorder, ToldStory } from '../recording.ts';
+import type { DumpText } from '../unpacking.ts';
+import type { SourceWindow } from './source.ts';
+
+/** A story as --json prints it; keys with nothing to say are left out. */
+export interface CheckedStory {
+  id: string;
+  headline: string;
+  dek?: string;
+  byline?: string;
+  section?: string;
+  dateline?: Dateline;
+  photos: Photo[];
+  date?: CalendarDay;
+  dateBasis?: DateBasis;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  places: string[];
+  wordCount: number;
+  lines: [number, number];
+  blocks: Block[];
+}
+
+/** What every line of a dump was taken for. */
+export interface Totals {
+  lines: number;
+  ledger: Ledger;
+}
+
+/** Whoever is told what is found; one dump after another, each from its beginning to its end. */
+export interface Printer {
+  /** @param source the lines that were read last, where they are kept */
+  begin(file: DumpFile, source?: SourceWindow): void;
+  story(story: CheckedStory): void;
+  message(message: Message): void;
+  end(totals: Totals): Promise<void>;
+  /** Called between batches: the time to wait for whoever reads. */
+  settle(): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/**
+ * Reads one dump of several; `desk` gives out ids across all of them.
+ * @returns whether an error was found
+ */
+export async function checkDump(
+  file: DumpFile,
+  text: DumpText,
+  { recorder, desk, printer }: { recorder: Recorder; desk: Desk; printer: Printer },
+): Promise<boolean> {
+  let failed = false;
+  const tell = (message: Message) => {
+    failed ||= message.severity === 'error';
+    printer.message(message);
+  };
+  for await (const batch of recorder.record(file, text)) {
+    for (const recording of batch) {
+      if (recording.kind === 'message') tell(recording.message);
+      else if (recording.kind === 'end') await printer.end(recording);
+      else {
+        const { story, message } = desk.file(recording.story, file.name);
+        if (story) printer.story(checkedStory(story));
+        if (message) tell(message);
+      }
+    }
+    await printer.settle();
+  }
+  return failed;
+}
+
+/**
+ * The dumps that the command's arguments name, relative to a folder.
+ * @throws Error where one is not there, or is a folder
+ */
+export async function filesToCheck(names: readonly string[], folder: string) {
+  const files: (DumpFile & { size: number })[] = [];
+  for (const name of names) {
+    const file = { ...dumpFile(path.resolve(folder, name), folder), name };
+    const found = await stat(file.path).catch((cause: unknown) => {
+      throw new Error(`There is no file ${name} (${file.path}).`, { cause });
+    });
+    if (found.isDirectory()) {
+      throw new Error(`${name} is a folder. Name the files in it: ${path.join(name, '*.txt')}`);
+    }
+    files.push({ ...file, size: found.size });
+  }
+  return files;
+}
+
+function checkedStory({
+  id,
+  headline,
+  dek,
+  byline,
+  section,
+  dateline,
+  photos,
+  date,
+  dateBasis,
+  ...rest
+}: Filed<ToldStory>): CheckedStory {
+  return {
+    id,
+    headline,
+    ...(dek && { dek }),
+    ...(byline && { byline }),
+    ...(section && { section }),
+    ...(dateline && { dateline }),
+    photos,
+    ...(date && { date }),
+    ...(dateBasis && { dateBasis }),
+    lang: rest.lang,
+    dir: rest.dir,
+    places: rest.places,
+    wordCount: rest.wordCount,
+    lines: rest.lines,
+    blocks: rest.blocks,
+  };
+}

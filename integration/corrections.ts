@@ -1,0 +1,216 @@
+// What an editor says later about published stories: src/corrections.yaml, a story's id and under it what is to be
+// read otherwise. Decides what may stand there, where each error is, and which id or field was meant.
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { z } from 'astro/zod';
+import { closestMatch } from 'leven';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml';
+import { type Correction, correctionSchema, noteSchema } from './editing.ts';
+import { foldId } from './identity.ts';
+import { excerpt } from './terminal.ts';
+
+/** Something wrong at one place of the file. */
+interface Problem {
+  /** Offset into the text, in UTF-16 code units. */
+  offset: number;
+  text: string;
+}
+
+/** The corrections of a site. */
+export class Corrections {
+  /** Changes whenever a correction does. */
+  readonly digest: string;
+  readonly #file: string;
+  readonly #text: string;
+  readonly #lines = new LineCounter();
+  readonly #byId = new Map<string, Correction>();
+  /** Where each id, and each former id, stands in the text. */
+  readonly #ids = new Map<string, number>();
+  readonly #formerIds: { id: string; of: string; offset: number }[] = [];
+  readonly #problems: Problem[] = [];
+
+  /** @param text the file's; @param file its name, as errors show it */
+  constructor(text = '', file = 'corrections.yaml') {
+    this.#file = file;
+    this.#text = text;
+    this.digest = hash('sha256', text).slice(0, 32);
+    this.#parse();
+  }
+
+  /** @returns what is to be read otherwise of a story, if anything */
+  of(id: string): Correction | undefined {
+    return this.#byId.get(id);
+  }
+
+  /**
+   * Looks whether every correction has its story.
+   * @param ids of all stories
+   * @throws Error once, with everything that is wrong in the file
+   */
+  verify(ids: readonly string[]): void {
+    const problems = [...this.#problems, ...this.#strays(ids), ...this.#clashes(ids)];
+    if (problems.length === 0) return;
+    problems.sort((a, b) => a.offset - b.offset);
+    const places = problems.length === 1 ? 'one place' : `${problems.length} places`;
+    throw new Error(
+      [`${this.#file} is wrong in ${places}:`, ...problems.map((problem) => this.#show(problem))].join(
+        '\n\n',
+      ),
+    );
+  }
+
+  *#strays(ids: readonly string[]): Generator<Problem> {
+    const known = new Set(ids);
+    for (const [id, offset] of this.#ids) {
+      if (known.has(id)) continue;
+      const owner = this.#formerIds.find((former) => former.id === id)?.of;
+      const hint = owner ? ` It is a former id of “${owner}”; correct it there.` : meant(id, ids);
+      yield { offset, text: `No story has the id “${id}”.${hint}` };
+    }
+  }
+
+  *#clashes(ids: readonly string[]): Generator<Problem> {
+    if (this.#formerIds.length === 0) return;
+    const live = new Map(ids.map((id) => [foldId(id), id]));
+    const taken = new Map<string, string>();
+    for (const { id, of, offset } of this.#formerIds) {
+      const owner = live.get(foldId(id));
+      const other = taken.get(foldId(id));
+      if (owner) yield { offset, text: `“${id}” is no former id: the story “${owner}” has it today.` };
+      else if (other && other !== of) yield { offset, text: `“${id}” is a former id of “${other}” already.` };
+      taken.set(foldId(id), other ?? of);
+    }
+  }
+
+  #parse(): void {
+    const document = parseDocument(this.#text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      stringKeys: true,
+      logLevel: 'error',
+    });
+    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+      const twice = 'This stands twice; put all of it in one place.';
+      this.#problems.push({ offset: pos[0], text: code === 'DUPLICATE_KEY' ? twice : `${message}.` });
+    }
+    const { contents } = document;
+    if (contents === null) return;
+    if (!isMap(contents)) {
+      const text =
+        'Each story’s id stands on a line of its own, with a colon, and under it what is to be corrected.';
+      this.#problems.push({ offset: startOf(contents), text });
+      return;
+    }
+    for (const pair of contents.items) this.#read(pair, document);
+  }
+
+  #read(pair: Pair<ParsedNode, ParsedNode | null>, document: Document.Parsed): void {
+    const id = keyOf(pair);
+    const offset = startOf(pair.key);
+    this.#ids.set(id, offset);
+    let given: unknown;
+    try {
+      given = pair.value?.toJS(document);
+    } catch (error) {
+      // An alias of nothing, or of too much.
+      this.#problems.push({ offset, text: `${error instanceof Error ? error.message : error}.` });
+      return;
+    }
+    const { success, data, error } = correctionSchema.safeParse(given);
+    for (const issue of error?.issues ?? []) this.#problems.push(...problemsOf(issue, pair));
+    if (!success) return;
+    this.#byId.set(id, data);
+    for (const [at, former] of (data.formerIds ?? []).entries()) {
+      this.#formerIds.push({ id: former, of: id, offset: placeOf(pair, ['formerIds', at]).value });
+    }
+  }
+
+  #show({ offset, text }: Problem): string {
+    const { line, col } = this.#lines.linePos(offset);
+    const start = this.#lines.lineStarts[line - 1] ?? 0;
+    const source = this.#text.slice(start).split(/\r?\n/u, 1)[0] ?? '';
+    return `${this.#file}:${line}:${col} ${text}\n${excerpt(source, line, col)}`;
+  }
+}
+
+/**
+ * Reads the corrections of a site.
+ * @param file absolute path
+ * @param name the file's, as errors show it
+ * @param required whether the file must be there
+ * @throws Error where it is not, or can't be read; what is wrong in it comes to light by `verify`
+ */
+export async function readCorrections(file: string, name: string, required: boolean): Promise<Corrections> {
+  try {
+    return new Corrections(await readFile(file, 'utf8'), name);
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (missing && !required) return new Corrections();
+    const what = missing ? 'There is no file' : 'There is no reading the file';
+    throw new Error(`${what} ${name} (${file}), which dumpLoader({ corrections }) names.`, { cause });
+  }
+}
+
+function* problemsOf(issue: z.core.$ZodIssue, pair: Pair<ParsedNode, ParsedNode | null>): Generator<Problem> {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    const fields = Object.keys(path[0] === 'note' ? noteSchema.shape : correctionSchema.shape);
+    for (const key of issue.keys) {
+      const { key: offset } = placeOf(pair, [...path, key]);
+      const hint = meant(key, fields) || ` There are: ${fields.join(', ')}.`;
+      yield { offset, text: `There is no field “${[...path, key].join('.')}”.${hint}` };
+    }
+    return;
+  }
+  const subject = path.length > 0 ? path.join('.') : `“${keyOf(pair)}”`;
+  yield { offset: placeOf(pair, path).value, text: `${subject} ${issue.message}.` };
+}
+
+/** Where a field of a correction, and what it says, stand in the text; the next above where it is missing. */
+function placeOf(
+  pair: Pair<ParsedNode, ParsedNode | null>,
+  path: readonly (string | number)[],
+): { key: number; value: number } {
+  let place = { key: startOf(pair.key), value: startOf(pair.value ?? pair.key) };
+  let node = pair.value;
+  if (path.length === 0 || isAlias(node)) return { key: place.key, value: place.key };
+  for (const part of path) {
+    if (isMap(node)) {
+      const found: Pair<ParsedNode, ParsedNode | null> | undefined = node.items.find(
+        (item) => keyOf(item) === part,
+      );
+      if (!found) return place;
+      place = { key: startOf(found.key), value: startOf(found.value ?? found.key) };
+      node = found.value;
+    } else if (isSeq(node) && typeof part === 'number') {
+      const item: ParsedNode | undefined = node.items[part];
+      if (!item) return place;
+      place = { key: startOf(item), value: startOf(item) };
+      node = item;
+    }
+  }
+  return place;
+}
+
+const startOf = (node: ParsedNode) => node.range[0];
+
+/** Ids are in NFC; what an editor types may not be. */
+function keyOf({ key }: Pair<ParsedNode, ParsedNode | null>): string {
+  return isScalar(key) ? String(key.value).normalize('NFC') : String(key);
+}
+
+/** A hint at the name that was probably meant, or nothing. */
+function meant(name: string, names: readonly string[]): string {
+  const nearest = closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+  return nearest === undefined ? '' : ` Was “${nearest}” meant?`;
+}

@@ -1,0 +1,57 @@
+// Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
+import type { Block, LineClass } from './types.ts';
+
+const BULLET = /^[•●▪◦‣]\s*(?=\S)/u;
+const DASH = /^[-–—]\s+(?=\S)/u;
+const CLOSED = /[.!?؟…。:;،,"”»]$/u;
+const MAX_SUBHEAD = 100;
+/** What a line that is no paragraph begins with: one glance settles most lines. */
+const MARKS = '•●▪◦‣-–—';
+
+export interface Body {
+  blocks: Block[];
+  /** The class of each line, in line order. */
+  classes: LineClass[];
+  /** How many words of the lines are but the marks that lead list items and subheads, and are in no block. */
+  marks: number;
+}
+
+/** @returns the blocks that the lines of a body make, and what each line was taken for */
+export function readBlocks(lines: readonly string[]): Body {
+  const blocks: Block[] = [];
+  const classes: LineClass[] = [];
+  let marks = 0;
+  for (const [at, line] of lines.entries()) {
+    const marked = MARKS.includes(line.charAt(0));
+    const bullet = marked ? (BULLET.exec(line) ?? (isDashItem(lines, at) ? DASH.exec(line) : null)) : null;
+    if (bullet) {
+      const item = line.slice(bullet[0].length);
+      if (/\s$/u.test(bullet[0])) marks++;
+      const last = blocks.at(-1);
+      if (last?.type === 'list' && classes.at(-1) === 'list') last.items.push(item);
+      else blocks.push({ type: 'list', items: [item] });
+      classes.push('list');
+    } else if (marked && isSubhead(lines, at)) {
+      marks++;
+      blocks.push({ type: 'subhead', text: line.replace(DASH, '') });
+      classes.push('subhead');
+    } else {
+      blocks.push({ type: 'paragraph', text: line });
+      classes.push('paragraph');
+    }
+  }
+  return { blocks, classes, marks };
+}
+
+const isDashLine = (line: string | undefined) =>
+  line !== undefined && line.length <= MAX_SUBHEAD && DASH.test(line) && !CLOSED.test(line);
+
+/** Two or more dash lines in a row are a list: no subhead follows another. */
+function isDashItem(lines: readonly string[], at: number): boolean {
+  return isDashLine(lines[at]) && (isDashLine(lines[at - 1]) || isDashLine(lines[at + 1]));
+}
+
+/** A subhead stands between paragraphs: never first, never last. */
+function isSubhead(lines: readonly string[], at: number): boolean {
+  return at > 0 && at < lines.length - 1 && isDashLine(lines[at]);
+}

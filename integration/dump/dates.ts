@@ -1,0 +1,122 @@
+// Calendar days in running text. Decides what counts as a day: a day, a month by name and a year of four
+// digits, day and month in either order; ISO 8601; of a range, the last day. Numeric dates such as 03/04/2025 are not read:
+// nobody can tell which of the two is the month.
+import { MONTH_NAMES } from './months.ts';
+import type { CalendarDay } from './types.ts';
+
+const MONTHS = new Map<string, number>();
+for (const row of MONTH_NAMES) {
+  row.forEach((forms, month) => {
+    for (const form of forms.split('|')) MONTHS.set(form.replaceAll('_', ' '), month + 1);
+  });
+}
+
+const YEAR =
+  /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?![\p{L}\p{N}])/gu;
+/** A day of a month, or a range of them without a space: `24`, `24th`, `24-26`. */
+const DAYS = /^(?:\d{1,2}(?:st|nd|rd|th|er)?[-–—])?(\d{1,2})(?:st|nd|rd|th|er)?$/u;
+/** What may stand between the two days of a range. */
+const JOINTS = new Set(['-', '–', '—', 'to', 'and', 'until', 'au', 'إلى', 'حتى', 'de', '']);
+
+/** How far before its year a date begins, at most. */
+const REACH = 64;
+const MAX_RANGE_WORDS = 5;
+
+/** Digits of Arabic and Persian as ASCII, so that one way of reading serves all. */
+function westernDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** @returns every calendar day the text names, in text order; days no calendar has are left out */
+export function findDays(text: string): CalendarDay[] {
+  const found: CalendarDay[] = [];
+  const western = westernDigits(text);
+  for (const match of western.matchAll(YEAR)) {
+    const [year] = match;
+    const before = western.slice(Math.max(0, match.index - REACH), match.index);
+    const day = year.length === 4 ? dayBefore(before, Number(year)) : isCalendarDay(year) ? year : undefined;
+    if (day) found.push(day);
+  }
+  return found;
+}
+
+/** The day that the words before a year name: `April 24,`, `24 April`, `30 April – 2 May`. */
+function dayBefore(text: string, year: number): CalendarDay | undefined {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,/]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/^\(|[.)]+$/gu, ''));
+  const last = words.length - 1;
+  const named = monthAt(words, last);
+  if (named) {
+    // Some print a month in two ways: `30 كانون الثاني (يناير)`.
+    const again = monthAt(words, last - named.words)?.words ?? 0;
+    return calendarDay(year, named.month, dayAt(words[last - named.words - again]));
+  }
+  const day = dayAt(words[last]);
+  // Back over the first half of a range to the month: `April 24 - 26`.
+  for (let at = last - 1; day !== undefined && at >= 0 && at >= last - MAX_RANGE_WORDS; at--) {
+    const month = monthAt(words, at)?.month;
+    if (month) return calendarDay(year, month, day);
+    const word = words[at];
+    if (word === undefined || (!JOINTS.has(word) && !DAYS.test(word))) return undefined;
+  }
+  return undefined;
+}
+
+/** The month whose name, of one word or two, ends at a place in the text. */
+function monthAt(words: readonly string[], at: number): { month: number; words: number } | undefined {
+  const two = MONTHS.get(`${words[at - 1]} ${words[at]}`);
+  if (two) return { month: two, words: 2 };
+  const one = MONTHS.get(words[at] ?? '');
+  return one ? { month: one, words: 1 } : undefined;
+}
+
+function dayAt(word: string | undefined): number | undefined {
+  const day = DAYS.exec(word ?? '')?.[1];
+  return day === undefined ? undefined : Number(day);
+}
+
+/** The only day a text names, or its last one; nothing where it names none. */
+export function lastDay(text: string): CalendarDay | undefined {
+  const days = findDays(text);
+  return days.reduce<CalendarDay | undefined>(
+    (last, day) => (last === undefined || day > last ? day : last),
+    undefined,
+  );
+}
+
+/** Whether a `YYYY-MM-DD` names a day that the calendar has. */
+export function isCalendarDay(text: string): boolean {
+  const [year, month, day] = text.split('-').map(Number);
+  return year !== undefined && calendarDay(year, month, day) === text;
+}
+
+function calendarDay(year: number, month?: number, day?: number): CalendarDay | undefined {
+  if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined;
+  if (day > daysOf(month, year)) return undefined;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysOf(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+}
+
+const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`);
+
+const STATED =
+  /^(?:updated|published|last updated|posted|نُشر|نشر|آخر تحديث|تحديث|mis à jour|publié)(?: on| at| le|\s*في)?\s*:?\s+(?<rest>.{6,60})$/iu;
+
+/** A day, its weekday, a time and its zone. */
+const MAX_STATED_WORDS = 7;
+const MAX_STATED = 90;
+
+/** @returns the day of a line that does nothing but state one (`Updated 03 August 2024`), else nothing */
+export function statedDay(line: string): CalendarDay | undefined {
+  const rest = line.length > MAX_STATED ? undefined : STATED.exec(line)?.groups?.rest;
+  return rest === undefined || rest.split(/\s+/u).length > MAX_STATED_WORDS ? undefined : findDays(rest)[0];
+}

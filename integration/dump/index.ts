@@ -1,0 +1,41 @@
+// The way into this folder: a dump's bytes in, its stories, messages and ledger out.
+import { Buffer } from 'node:buffer';
+import type { Message } from './messages.ts';
+import { type DumpOptions, DumpReader, type Found } from './reader.ts';
+import type { DumpStory, Ledger } from './types.ts';
+
+export { type Body, readBlocks } from './blocks.ts';
+export { readStoryText, type StoryText } from './body.ts';
+export { readDateline } from './bylines.ts';
+export { isCalendarDay } from './dates.ts';
+export { Decoder, encodingNamed, encodingOf } from './decoding.ts';
+export { MESSAGES, type Message, type MessageCode, message, type Severity } from './messages.ts';
+export { type Checkpoint, type DumpOptions, DumpReader, type Found } from './reader.ts';
+export * from './types.ts';
+
+/** A dump read whole. */
+export interface ReadDump {
+  lines: number;
+  ledger: Ledger;
+  stories: DumpStory[];
+  messages: Message[];
+}
+
+/**
+ * Reads a dump that is in memory; `DumpReader` reads one that is not.
+ * @returns its stories and messages in dump order, and what every line was taken for
+ * Never throws for content: what is odd is a message.
+ */
+export function readDump(dump: string | Uint8Array, options?: DumpOptions): ReadDump {
+  const reader = new DumpReader(options);
+  const found: Found[] = [
+    ...reader.push(typeof dump === 'string' ? Buffer.from(dump) : dump),
+    ...reader.end(),
+  ];
+  return {
+    lines: reader.lines,
+    ledger: reader.ledger,
+    stories: found.flatMap((each) => each.story ?? []),
+    messages: found.flatMap((each) => each.message ?? []),
+  };
+}

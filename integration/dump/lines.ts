@@ -1,0 +1,187 @@
+// Bytes to lines. Decides where a line ends (a line feed; carriage returns belong to the white space at its
+// end), what is white space around it, and what is removed from its text. Blank lines are counted, not kept.
+import { Buffer, isUtf8 } from 'node:buffer';
+import { FORBIDDEN, firstForbidden, Scan } from './characters.ts';
+import { type Message, message } from './messages.ts';
+
+/** A line with something on it. */
+export interface Line {
+  /** 1-based. */
+  number: number;
+  /** Byte offset of the line's first byte. */
+  start: number;
+  /** Byte offset behind its last byte, line feed not counted. */
+  end: number;
+  /** Trimmed, NFC, without forbidden characters. Empty for a line that is too long to be text. */
+  text: string;
+  /** How many words it has. */
+  words: number;
+  /** How many blank lines stand directly before it. */
+  gap: number;
+}
+
+/** A longer line is not decoded: no paragraph of news is 4 MiB, and a string has an end. */
+const MAX_LINE_BYTES = 4 * 2 ** 20;
+
+const LINE_FEED = 0x0a;
+/** Stands for bytes that are no UTF-8. */
+const REPLACEMENT = '\ufffd';
+/** Space, tab, carriage return and their kin among ASCII. */
+const isSpace = (byte: number | undefined) =>
+  byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+
+/** White space, and what takes no room of its own: zero-width characters and direction marks. */
+const EDGES =
+  /^[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/gu;
+
+/**
+ * Splits bytes into lines, keeping their place in the whole.
+ * Chunks may end anywhere, even inside a character or between CR and LF; the lines are the same.
+ */
+export class LineSplitter {
+  /** Lines seen so far, blank ones included. */
+  count = 0;
+  blank = 0;
+  /** Collects what was odd; whoever reads lines takes it from here. */
+  readonly messages: Message[] = [];
+  #offset: number;
+  #gap = 0;
+  /** Pieces of a line whose end has not come yet. */
+  #pieces: Uint8Array[] = [];
+  #pending = 0;
+  readonly #scan = new Scan();
+
+  /** @param from where in its dump the first chunk stands, and how many blank lines above; default: its beginning */
+  constructor({ offset, line, gap } = { offset: 0, line: 1, gap: 0 }) {
+    this.#offset = offset;
+    this.count = line - 1;
+    this.#gap = gap;
+  }
+
+  /** @returns the lines that end in this chunk */
+  push(chunk: Uint8Array): Line[] {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const lines: Line[] = [];
+    let from = 0;
+    for (let feed = bytes.indexOf(LINE_FEED); feed >= 0; feed = bytes.indexOf(LINE_FEED, from)) {
+      this.#endLine(bytes, from, feed, lines);
+      this.#offset += 1;
+      from = feed + 1;
+    }
+    if (from < bytes.length) {
+      this.#pending += bytes.length - from;
+      if (this.#pending > MAX_LINE_BYTES) this.#pieces = [];
+      // Copied, since a caller may reuse its buffer for the next chunk.
+      else this.#pieces.push(Uint8Array.prototype.slice.call(bytes, from));
+    }
+    return lines;
+  }
+
+  /** @returns the last line, where it had no line feed */
+  end(): Line[] {
+    const lines: Line[] = [];
+    if (this.#pending > 0) this.#endLine(Buffer.alloc(0), 0, 0, lines);
+    return lines;
+  }
+
+  #endLine(bytes: Buffer, from: number, to: number, lines: Line[]): void {
+    this.count++;
+    const start = this.#offset;
+    const length = this.#pending + to - from;
+    this.#offset += length;
+    if (length > MAX_LINE_BYTES) {
+      this.#pending = 0;
+      this.#pieces = [];
+      const size = `${(length / 2 ** 20).toFixed(1)} MiB`;
+      this.messages.push(
+        message('line-too-long', this.count, 1, `This line is ${size} long; no story was made of it.`),
+      );
+      lines.push({ number: this.count, start, end: this.#offset, text: '', words: 0, gap: this.#takeGap() });
+      return;
+    }
+    let text: string;
+    if (this.#pending > 0) {
+      const whole = Buffer.concat([...this.#pieces, bytes.subarray(from, to)], length);
+      this.#pieces = [];
+      this.#pending = 0;
+      text = this.#clean(whole, 0, length, start);
+    } else {
+      text = this.#clean(bytes, from, to, start);
+    }
+    if (text === '') {
+      this.blank++;
+      this.#gap++;
+    } else {
+      lines.push({
+        number: this.count,
+        start,
+        end: this.#offset,
+        text,
+        words: this.#scan.words,
+        gap: this.#takeGap(),
+      });
+    }
+  }
+
+  #takeGap(): number {
+    const gap = this.#gap;
+    this.#gap = 0;
+    return gap;
+  }
+
+  /** @param start byte offset of the line in its dump */
+  #clean(bytes: Buffer, from: number, to: number, start: number): string {
+    const first = from;
+    while (to > from && isSpace(bytes[to - 1])) to--;
+    while (from < to && isSpace(bytes[from])) from++;
+    if (from === to) return '';
+    const raw = bytes.toString('utf8', from, to);
+    const doubtful = raw.includes(REPLACEMENT);
+    // As many characters as bytes, and none of them a stand-in: all ASCII, which needs no normalisation.
+    const ascii = raw.length === to - from && !doubtful;
+    const clean = ascii ? raw : raw.replace(EDGES, '').normalize('NFC');
+    if (doubtful && !isUtf8(bytes.subarray(from, to))) {
+      this.#reportInvalid(bytes.subarray(first, to), start);
+    }
+    const scan = ascii ? this.#scan.ofAscii(bytes, from, to) : this.#scan.of(clean);
+    if (!scan.hasForbidden) return clean;
+    const allowed = this.#withoutForbidden(raw, clean, from - first);
+    this.#scan.of(allowed);
+    return allowed;
+  }
+
+  /** @param line its bytes, from its first */
+  #reportInvalid(line: Buffer, start: number): void {
+    const { before, offset } = firstInvalid(line);
+    const byte = `0x${(line[offset] ?? 0).toString(16)}`;
+    const text =
+      `Byte ${offset + 1} of this line, ${start + offset + 1} of the dump’s text, is not UTF-8 (${byte}). ` +
+      'Where the dump is in another encoding, say so: encoding: "windows-1256", or any label TextDecoder knows.';
+    this.messages.push(message('invalid-bytes', this.count, before.length + 1, text));
+  }
+
+  /** @param indent how many characters stand before `raw` in its line */
+  #withoutForbidden(raw: string, clean: string, indent: number): string {
+    const found = raw.match(FORBIDDEN) ?? [];
+    const names = [...new Set(found)].map(
+      (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );
+    const text = `Removed ${found.length} forbidden character${found.length === 1 ? '' : 's'}: ${names.slice(0, 5).join(', ')}.`;
+    this.messages.push(message('control-characters', this.count, indent + firstForbidden(raw) + 1, text));
+    return clean.replace(FORBIDDEN, '').replace(EDGES, '').normalize('NFC');
+  }
+}
+
+/** Where bytes stop being UTF-8: the first replacement character that does not stand there itself. */
+function firstInvalid(line: Buffer): { before: string; offset: number } {
+  const text = line.toString('utf8');
+  let [at, offset, from] = [0, 0, 0];
+  for (;;) {
+    at = text.indexOf(REPLACEMENT, from);
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (at < 0 || line.toString('latin1', offset, offset + 3) !== '\xef\xbf\xbd') break;
+    offset += 3;
+    from = at + 1;
+  }
+  return { before: text.slice(0, at), offset };
+}

@@ -1,0 +1,45 @@
+// What a reader of dumps can say about one: every code there is, how grave it is, and the form of a message.
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** Every code, with its severity and the sentence the README's table prints for it. */
+export const MESSAGES = {
+  empty: { severity: 'warning', meaning: 'The dump holds no text at all.' },
+  'no-headline': { severity: 'error', meaning: 'Text that no headline stands above; it is not published.' },
+  'no-body': { severity: 'error', meaning: 'A headline that no body follows; it is not published.' },
+  undated: { severity: 'warning', meaning: 'Nothing dates the story; it goes to the undated archive.' },
+  'control-characters': {
+    severity: 'warning',
+    meaning: 'Control characters that HTML and XML forbid were removed.',
+  },
+  'invalid-bytes': { severity: 'error', meaning: 'Bytes that are no text in the dump’s encoding.' },
+  unreadable: {
+    severity: 'error',
+    meaning: 'A compressed dump that is damaged or cut off; what stands before the damage is published.',
+  },
+  'line-too-long': { severity: 'error', meaning: 'A line over 4 MiB; it is not published.' },
+  'story-too-long': { severity: 'error', meaning: 'A story over 8 MiB; what goes beyond is not published.' },
+  'cut-close': { severity: 'info', meaning: 'A new story was begun here, on little evidence.' },
+  'join-close': { severity: 'info', meaning: 'This may begin a story; the evidence did not suffice.' },
+  masthead: { severity: 'info', meaning: 'Lines above most stories were taken for furniture.' },
+  twin: { severity: 'info', meaning: 'The story stands elsewhere word for word; it is published once.' },
+  'id-taken': { severity: 'info', meaning: 'Another story has this headline; the id got a digest added.' },
+} as const satisfies Record<string, { severity: Severity; meaning: string }>;
+
+export type MessageCode = keyof typeof MESSAGES;
+
+/** Something worth saying about one place in a dump. */
+export interface Message {
+  severity: Severity;
+  code: MessageCode;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 code units of the line as it stands in the dump. */
+  column: number;
+  text: string;
+}
+
+/** Makes a message; its severity follows from its code. */
+export function message(code: MessageCode, line: number, column: number, text: string): Message {
+  return { severity: MESSAGES[code].severity, code, line, column, text };
+}

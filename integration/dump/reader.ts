@@ -1,0 +1,315 @@
+// Bytes to stories. Goes through the lines of a dump once, with a short look ahead, decides at every promising
+// place whether a story begins there, and books each line in the ledger.
+
+import { sameLine } from './comparison.ts';
+import { CLOSE, inWords, THRESHOLD } from './evidence.ts';
+import { Furniture } from './furniture.ts';
+import { furnitureAbove, HEAD_REACH, type Head, isFurniture, type Manner, readHead } from './heads.ts';
+import { type Line, LineSplitter } from './lines.ts';
+import { type Message, message } from './messages.ts';
+import { tellStory } from './stories.ts';
+import { SURVEY_BYTES, survey } from './survey.ts';
+import type { CalendarDay, DumpStory, Ledger, LineClass } from './types.ts';
+
+export interface DumpOptions {
+  /** Lines that are page controls in these dumps, besides the ones every dump may have. Default: none. */
+  furniture?: readonly string[];
+  /** The day that the dump's file name states. Default: none. */
+  fileDay?: CalendarDay;
+}
+
+/**
+ * A place in a dump from which reading can go on, with the same result as from the beginning: what was found above
+ * it can't be changed by anything that is appended to the dump.
+ */
+export interface Checkpoint {
+  /** Byte offset of the place. */
+  offset: number;
+  /** Its line, 1-based: stories and messages of this line and below are found again. */
+  line: number;
+  /** Blank lines directly above. */
+  gap: number;
+  /** How the dump's stories look, as its opening showed. */
+  manner: { gap: number; heads: Manner['heads']; furniture: string[] };
+  /** What every line above was taken for. */
+  ledger: Ledger;
+}
+
+/** What a reader finds: a story, or something to say. */
+export type Found = { story: DumpStory; message?: never } | { message: Message; story?: never };
+
+/** A caption or a page control can stand so many lines below the headline that it speaks for. */
+const LOOK_BACK = 8;
+
+/** No decision above a place looks further below it than this. */
+const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
+
+/** A longer run of lines without a head is no story; also what keeps memory bounded. */
+const MAX_STORY_BYTES = 8 * 2 ** 20;
+
+/**
+ * Reads one dump, chunk by chunk. Holds one story and a short look ahead, never the whole.
+ * Never throws for content: what is odd is found as a message.
+ */
+export class DumpReader {
+  /** Lines by class, of everything found so far. */
+  readonly ledger: Ledger;
+  readonly #splitter: LineSplitter;
+  readonly #options: DumpOptions;
+  /** Places at which stories began, while lines are still missing that prove them. */
+  #places: { place: Checkpoint; lines: number }[] = [];
+  #checkpoint: Checkpoint | undefined;
+  /** Lines that are not blank, so far. */
+  #written = 0;
+  #manner: Manner | undefined;
+  /** Lines that belong to no story told yet. */
+  #lines: Line[] = [];
+  /** The head that `#lines` begins with; none before the dump's first. */
+  #head: Head | undefined;
+  /** Index into `#lines` of the next place to look at. */
+  #at = 0;
+  #anyHead = false;
+  /** Whether the run of lines before the first head, or after a cut-off story, was reported. */
+  #reported = false;
+
+  /** @param from where to go on, in a dump that still begins with the bytes that were read up to there */
+  constructor(options: DumpOptions = {}, from?: Checkpoint) {
+    this.#options = options;
+    this.#splitter = new LineSplitter(from);
+    this.ledger = from ? { ...from.ledger } : emptyLedger();
+    this.#checkpoint = from;
+    if (!from) return;
+    this.#manner = { ...from.manner, furniture: new Furniture(from.manner.furniture) };
+    this.#anyHead = true;
+  }
+
+  /** The last place from which a later reading can go on; known once the dump was read to its end. */
+  get checkpoint(): Checkpoint | undefined {
+    return this.#checkpoint;
+  }
+
+  /** Lines read so far. */
+  get lines(): number {
+    return this.#splitter.count;
+  }
+
+  /** @param chunk bytes in file order; it may end anywhere @returns what is known now that was not before */
+  push(chunk: Uint8Array): Found[] {
+    const lines = this.#splitter.push(chunk);
+    const found = this.#takeMessages();
+    for (const line of lines) this.#add(line, found);
+    return found;
+  }
+
+  /** @returns the rest, once the last chunk was pushed */
+  end(): Found[] {
+    const lines = this.#splitter.end();
+    const found = this.#takeMessages();
+    for (const line of lines) this.#add(line, found);
+    this.#manner ??= this.#survey(found);
+    while (this.#at < this.#lines.length) this.#look(this.#manner, found);
+    this.#tell(this.#lines, found);
+    this.ledger.blank += this.#splitter.blank;
+    if (!this.#anyHead && !this.#reported) {
+      found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
+    }
+    return found;
+  }
+
+  #takeMessages(): Found[] {
+    return this.#splitter.messages.splice(0).map((each) => ({ message: each }));
+  }
+
+  #add(line: Line, found: Found[]): void {
+    this.#lines.push(line);
+    this.#written++;
+    if (!this.#manner) {
+      if (line.start < SURVEY_BYTES) return;
+      this.#manner = this.#survey(found);
+    }
+    while (this.#at + HEAD_REACH < this.#lines.length) this.#look(this.#manner, found);
+  }
+
+  #survey(found: Found[]): Manner {
+    // Lines beyond the surveyed bytes must not count, however large the chunks were that brought them.
+    const surveyed = this.#lines.filter((line) => line.start < SURVEY_BYTES);
+    const { masthead, ...manner } = survey(surveyed, this.#options.furniture);
+    if (masthead.length > 0) {
+      const quoted = masthead.map((text) => `“${text}”`).join(', ');
+      const text = `Taken for furniture, because it stands above most stories: ${quoted}.`;
+      found.push({ message: message('masthead', surveyed[0]?.number ?? 1, 1, text) });
+    }
+    return manner;
+  }
+
+  /** Looks at one line: whether it begins a story, or shows that one began shortly above. */
+  #look(manner: Manner, found: Found[]): void {
+    const at = this.#at++;
+    const line = this.#lines[at];
+    if (!line) return;
+    const opens = (at === 0 && !this.#anyHead && !this.#reported) || line.gap >= manner.gap;
+    if (!opens && !this.#isAnchor(at, manner)) {
+      this.#keepShort(found);
+      return;
+    }
+    const best = this.#bestHead(at, opens, manner);
+    if (!best) {
+      this.#keepShort(found);
+      return;
+    }
+    const { start, head } = best;
+    const number = this.#lines[start]?.number ?? 1;
+    if (head.weight < THRESHOLD) {
+      if (head.weight >= THRESHOLD - CLOSE && this.#anyHead) {
+        const text = `Read on as one story. For a new one: ${inWords(head.signs)}; that is ${head.weight} of ${THRESHOLD}.`;
+        found.push({ message: message('join-close', number, 1, text) });
+      }
+      this.#keepShort(found);
+      return;
+    }
+    this.#begin(start, head, manner, found);
+    if (head.weight - THRESHOLD < CLOSE) {
+      const text = `Begun as a new story: ${inWords(head.signs)}; that is ${head.weight}, and ${THRESHOLD} suffice.`;
+      found.push({ message: message('cut-close', number, 1, text) });
+    }
+  }
+
+  /** Page controls and doubled lines are what heads have and bodies rarely do. */
+  #isAnchor(at: number, manner: Manner): boolean {
+    const line = this.#lines[at];
+    const above = this.#lines[at - 1];
+    if (!line || at < this.#bodyStart) return false;
+    return (
+      isFurniture(line, manner) ||
+      (above !== undefined && at > this.#bodyStart && sameLine(above.text, line.text))
+    );
+  }
+
+  get #bodyStart(): number {
+    return this.#head?.classes.length ?? 0;
+  }
+
+  #bestHead(at: number, opens: boolean, manner: Manner): { start: number; head: Head } | undefined {
+    const floor = this.#bodyStart;
+    let [from, to] = [at, at];
+    if (opens) while (to < at + LOOK_BACK && isControl(this.#lines[to], manner)) to++;
+    else while (from > Math.max(floor, at - LOOK_BACK) && (this.#lines[from]?.gap ?? 0) < manner.gap) from--;
+    if (opens) from = to;
+    let best: { start: number; head: Head } | undefined;
+    for (let start = from; start <= to; start++) {
+      const top = furnitureAbove(this.#lines, start, floor, manner);
+      const open = (top === 0 && !this.#anyHead) || (this.#lines[top]?.gap ?? 0) >= manner.gap;
+      const head = readHead(this.#lines, start, open, manner);
+      if (head && (!best || head.weight > best.head.weight)) best = { start, head };
+    }
+    return best;
+  }
+
+  /** Ends the story so far above `start` and begins the next one there. */
+  #begin(start: number, head: Head, manner: Manner, found: Found[]): void {
+    const top = furnitureAbove(this.#lines, start, this.#bodyStart, manner);
+    this.#tell(this.#lines.slice(0, top), found);
+    this.#mark(this.#lines[top], this.#lines.length - top, manner);
+    this.ledger.furniture += start - top;
+    this.#lines.splice(0, start);
+    this.#head = head;
+    this.#anyHead = true;
+    this.#reported = false;
+    this.#at = head.classes.length;
+  }
+
+  /** Remembers that a story begins here; a checkpoint once enough lines below have proved it. */
+  #mark(line: Line | undefined, below: number, manner: Manner): void {
+    // An appended dump of which the survey has not seen its share could be surveyed otherwise.
+    if (!line || this.lines === 0 || (line.start < SURVEY_BYTES && !this.#checkpoint)) return;
+    const claimed = Object.values(this.ledger).reduce((sum, lines) => sum + lines, 0) - this.ledger.blank;
+    const place: Checkpoint = {
+      offset: line.start,
+      line: line.number,
+      gap: line.gap,
+      manner: { ...manner, furniture: [...manner.furniture.forms] },
+      ledger: { ...this.ledger, blank: line.number - 1 - claimed },
+    };
+    this.#places.push({ place, lines: this.#written - below });
+    const proven = this.#places.findLastIndex(({ lines }) => this.#written - lines >= PROVEN_BY);
+    if (proven < 0) return;
+    this.#checkpoint = this.#places[proven]?.place;
+    this.#places = this.#places.slice(proven + 1);
+  }
+
+  /** Tells what `lines`, ended, turned out to be. */
+  #tell(lines: readonly Line[], found: Found[]): void {
+    const head = this.#head;
+    const first = lines[0];
+    if (!first) return;
+    const readable = lines.filter((line) => line.text !== '');
+    this.ledger.unclaimed += lines.length - readable.length;
+    if (!head) {
+      this.#tellOrphans(readable, found);
+      return;
+    }
+    if (readable.length <= head.classes.length) {
+      this.ledger.unclaimed += readable.length;
+      const text = `No body follows the headline “${shorten(head.headline)}”; it is not published.`;
+      found.push({ message: message('no-body', first.number, 1, text) });
+      return;
+    }
+    const { story, classes } = tellStory(readable, head, this.#options.fileDay);
+    this.#book(classes);
+    found.push({ story });
+    if (!story.date) {
+      const text = `Nothing dates “${shorten(story.headline)}”.`;
+      found.push({ message: message('undated', first.number, 1, text) });
+    }
+  }
+
+  #tellOrphans(lines: readonly Line[], found: Found[]): void {
+    const first = lines[0];
+    this.ledger.unclaimed += lines.length;
+    if (!first || this.#reported) return;
+    this.#reported = true;
+    const text = `No headline stands above “${shorten(first.text)}”; it is not published.`;
+    found.push({ message: message('no-headline', first.number, 1, text) });
+  }
+
+  #book(classes: readonly LineClass[]): void {
+    for (const name of classes) this.ledger[name]++;
+  }
+
+  /** Lets go of lines that can be part of no story any more. */
+  #keepShort(found: Found[]): void {
+    const settled = this.#at - LOOK_BACK - 1;
+    const first = this.#lines[0];
+    const last = this.#lines[settled];
+    if (!first || !last || last.end - first.start <= MAX_STORY_BYTES) return;
+    this.#tell(this.#lines.slice(0, settled), found);
+    if (this.#head) {
+      const text = `“${shorten(this.#head.headline)}” goes on past 8 MiB; from here to the next headline nothing is published.`;
+      found.push({ message: message('story-too-long', last.number, 1, text) });
+      this.#reported = true;
+    }
+    this.#head = undefined;
+    this.#lines = this.#lines.slice(settled);
+    this.#at -= settled;
+  }
+}
+
+const isControl = (line: Line | undefined, manner: Manner) => line !== undefined && isFurniture(line, manner);
+
+const emptyLedger = (): Ledger => ({
+  headline: 0,
+  dek: 0,
+  byline: 0,
+  caption: 0,
+  furniture: 0,
+  echo: 0,
+  paragraph: 0,
+  subhead: 0,
+  list: 0,
+  blank: 0,
+  unclaimed: 0,
+});
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
+}

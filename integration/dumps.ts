@@ -1,0 +1,70 @@
+// Which files are dumps: patterns to paths, in an order that does not depend on the machine, and an error that
+// says what to do where nothing is found or nothing can be read.
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob } from 'tinyglobby';
+import { type CalendarDay, isCalendarDay } from './dump/index.ts';
+
+/** A file of stories. */
+export interface DumpFile {
+  /** Path relative to the root, with forward slashes: how the dump is named everywhere. */
+  name: string;
+  /** Absolute path. */
+  path: string;
+  /** The day its name states: `2025-04-24.txt`, `wire-2025-04-24.txt`. */
+  day?: CalendarDay;
+}
+
+/**
+ * Finds the dumps that patterns name.
+ * @param patterns globs or paths, relative to `root`; one that begins with `!` takes away
+ * @returns the files, sorted by name, each once
+ * @throws Error that names the pattern, the folder searched and what to do: where nothing matches, where a
+ * pattern is a folder, where a file can't be read
+ */
+export async function findDumps(patterns: readonly string[], root: string): Promise<DumpFile[]> {
+  for (const pattern of patterns) await refuseFolder(pattern, root);
+  const names = await glob([...patterns], {
+    cwd: root,
+    expandDirectories: false,
+    absolute: true,
+    ignore: ['**/node_modules/**'],
+  });
+  if (names.length === 0) {
+    throw new Error(
+      `No dump matches ${quote(patterns)} (searched from ${root}). ` +
+        'Put a text file of stories there, or name yours: dumpLoader({ dumps: "dumps/**/*.txt" }), or DUMPS="…" npm run build.',
+    );
+  }
+  const files = names.map((absolute) => dumpFile(absolute, root));
+  files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const file of files) await refuseUnreadable(file);
+  return files;
+}
+
+/** The dump at a path, whether it is there or not. */
+export function dumpFile(absolute: string, root: string): DumpFile {
+  const name = path.relative(root, absolute).split(path.sep).join('/');
+  const day = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(path.basename(absolute))?.[0];
+  return { name, path: path.normalize(absolute), ...(day && isCalendarDay(day) && { day }) };
+}
+
+async function refuseFolder(pattern: string, root: string): Promise<void> {
+  const found = await stat(path.resolve(root, pattern)).catch(() => undefined);
+  if (found?.isDirectory()) {
+    throw new Error(
+      `“${pattern}” is a folder (${path.resolve(root, pattern)}). Name the files in it: "${pattern.replace(/\/+$/u, '')}/**/*.txt".`,
+    );
+  }
+}
+
+async function refuseUnreadable(file: DumpFile): Promise<void> {
+  try {
+    await access(file.path, constants.R_OK);
+  } catch (cause) {
+    throw new Error(`The dump ${file.name} (${file.path}) can't be read. Check its permissions.`, { cause });
+  }
+}
+
+const quote = (patterns: readonly string[]) => patterns.map((pattern) => `“${pattern}”`).join(', ');

@@ -1,0 +1,84 @@
+// What every page knows of the site it belongs to, and how the address of each page is built. Pure: the
+// integration fills it in from Astro's configuration, templates read it.
+import { slug } from 'github-slugger';
+import type { OwnLanguage } from './strings.ts';
+
+/** Facts about the site, fixed when the configuration loads. */
+export interface SiteFacts {
+  title: string;
+  description: string;
+  publisher: string;
+  /** BCP 47 tag of the interface's language. */
+  lang: string;
+  /** Origin of the site, as `https://example.com`. */
+  origin: string;
+  /** Astro's `base`, where the sitemap lies: `/` or `/news/`. */
+  base: string;
+  /** Path every page's address begins with: Astro's `base` and the section's, `/` or `/news/`. */
+  root: string;
+  trailingSlash: 'always' | 'never' | 'ignore';
+  format: 'file' | 'directory' | 'preserve';
+  /** Most stories that the site may have to be searchable. */
+  search: number;
+  /** Languages that the configuration words, by tag. */
+  strings: Readonly<Record<string, OwnLanguage>>;
+}
+
+/** Folders of the project on the machine that builds it, absolute. Nothing of them reaches a page. */
+export interface ProjectFolders {
+  root: string;
+  catalogue: string;
+}
+
+export type SiteUrls = ReturnType<typeof createUrls>;
+
+/**
+ * Builds the addresses of a site's pages: paths from the root of the host, percent-encoded.
+ * Lists take the number of a page; without one, the address of the list itself, which shows its newest stories.
+ */
+export function createUrls(facts: Pick<SiteFacts, 'base' | 'root' | 'origin' | 'trailingSlash' | 'format'>) {
+  const page = (...segments: (string | undefined)[]) => {
+    const path = facts.root + encode(segments);
+    if (path === facts.root) return path;
+    if (facts.trailingSlash === 'always') return `${path}/`;
+    if (facts.trailingSlash === 'never') return path;
+    return facts.format === 'directory' ? `${path}/` : path;
+  };
+  return {
+    front: () => page(),
+    story: (id: string) => page('stories', id),
+    archive: () => page('archive'),
+    year: (year: string) => page('archive', year),
+    month: (year: string, month: string, number?: number) => page('archive', year, month, number?.toString()),
+    undated: (number?: number) => page('archive', 'undated', number?.toString()),
+    places: () => page('places'),
+    place: (slug: string, number?: number) => page('places', slug, number?.toString()),
+    search: () => page('search'),
+    rss: () => `${facts.root}rss.xml`,
+    placeRss: (slug: string) => `${facts.root}places/${encodeURIComponent(slug)}/rss.xml`,
+    jsonFeed: () => `${facts.root}feed.json`,
+    sitemap: () => `${facts.base}sitemap-index.xml`,
+    newsSitemap: () => `${facts.root}news-sitemap.xml`,
+    /** The address with its host. */
+    absolute: (path: string) => new URL(path, facts.origin).href,
+  };
+}
+
+/** In characters; a file name has 255 bytes, and a character at most four. */
+const LONGEST_PLACE = 60;
+
+/**
+ * A place as it stands in addresses, by github-slugger's rules: `cote-divoire`, `south-sudan`. Empty where a name
+ * is all punctuation, and there is no page for it.
+ * @param name the country's common English name, or what a correction says
+ */
+export function placeSlug(name: string): string {
+  return [...slug(name.normalize('NFC'))].slice(0, LONGEST_PLACE).join('');
+}
+
+function encode(segments: (string | undefined)[]): string {
+  return segments
+    .filter((segment) => segment !== undefined)
+    .map(encodeURIComponent)
+    .join('/');
+}

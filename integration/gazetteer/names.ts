@@ -1,0 +1,269 @@
+// Which words name which country in a language: the names of world-countries and CLDR, and the tables beside this
+// file, as one tree of words. A tree is grown once for each language that a dump turns out to hold.
+import data from 'world-countries/dist/countries-unescaped.json' with { type: 'json' };
+import {
+  type Company,
+  ENGLISH_CAPITALS,
+  ENGLISH_COMPANY,
+  ENGLISH_NAMES,
+  ENGLISH_PHRASES,
+  NOT_CAPITALS,
+  NOT_ENGLISH_NAMES,
+} from './english.ts';
+import { ARABIC_ENDINGS, ARABIC_PARTICLES, ARABIC_STEMS, LANGUAGES, type LanguageData } from './languages.ts';
+import { keyOf, wordsOf } from './words.ts';
+
+/** What a phrase means: a country, or something that only sounds like one. */
+export interface Sense {
+  /** The country's common English name; nothing where the phrase is to be passed over. */
+  country?: string;
+  /** How it has to be written to mean that. */
+  written?: 'capital' | 'upper';
+  company?: SenseCompany;
+}
+
+export interface SenseCompany {
+  before: ReadonlySet<string>;
+  after: ReadonlySet<string>;
+  near: ReadonlySet<string>;
+  sure: ReadonlySet<string>;
+  needs: ReadonlySet<string>;
+  person?: Company['person'];
+}
+
+/** A tree of words: the phrase that ends here, and the words that may follow. */
+export interface Branch {
+  sense?: Sense;
+  next?: Map<string, Branch>;
+}
+
+export interface Gazetteer {
+  root: Branch;
+  /** Countries by their capitals, for datelines. */
+  capitals: ReadonlyMap<string, string>;
+}
+
+interface Names {
+  common: string;
+  official: string;
+}
+
+/** What is read of world-countries. */
+interface Country {
+  cca2: string;
+  independent: boolean | null;
+  name: Names;
+  capital: readonly string[];
+  demonyms?: { eng?: { m: string }; fra?: { m: string; f: string } };
+  translations: Readonly<Record<string, Names | undefined>>;
+}
+
+/** Independent states first, so that a name which a dependency shares (French, American) is the state's. */
+const ALL: readonly Country[] = data;
+const COUNTRIES = ALL.toSorted((a, b) => Number(b.independent) - Number(a.independent));
+const COMMON_NAME = new Map(COUNTRIES.map(({ cca2, name }) => [cca2, name.common]));
+
+/** What world-countries calls the languages that it has names in (ISO 639-2). */
+const TRANSLATIONS: Readonly<Record<string, string>> = {
+  ar: 'ara',
+  cs: 'ces',
+  de: 'deu',
+  et: 'est',
+  fa: 'per',
+  fi: 'fin',
+  fr: 'fra',
+  hr: 'hrv',
+  hu: 'hun',
+  it: 'ita',
+  ja: 'jpn',
+  ko: 'kor',
+  nl: 'nld',
+  pl: 'pol',
+  pt: 'por',
+  ru: 'rus',
+  sk: 'slk',
+  es: 'spa',
+  sr: 'srp',
+  sv: 'swe',
+  tr: 'tur',
+  ur: 'urd',
+  zh: 'zho',
+};
+
+const gazetteers = new Map<string, Gazetteer>();
+
+/** @returns the names of countries in a language, by its primary subtag */
+export function gazetteerOf(language: string): Gazetteer {
+  const known = gazetteers.get(language);
+  if (known) return known;
+  const grown = language === 'en' ? english() : foreign(language);
+  gazetteers.set(language, grown);
+  return grown;
+}
+
+const list = (text: string | undefined): string[] =>
+  (text ?? '').split(/[,\n]/u).flatMap((name) => (name.trim() ? [name.trim()] : []));
+const wordSet = (text: string | undefined): ReadonlySet<string> =>
+  new Set((text ?? '').split(' ').filter(Boolean).map(keyOf));
+
+/** Adds a phrase to a tree; the first to claim it keeps it. */
+function plant(root: Branch, phrase: string, sense: Sense): void {
+  let branch = root;
+  for (const { key } of wordsOf(phrase)) {
+    branch.next ??= new Map();
+    const next: Branch = branch.next.get(key) ?? {};
+    branch.next.set(key, next);
+    branch = next;
+  }
+  if (branch !== root) branch.sense ??= sense;
+}
+
+function companyOf({ before, after, near, sure, needs, person }: Company): SenseCompany {
+  return {
+    before: wordSet(before),
+    after: wordSet(after),
+    near: wordSet(near),
+    sure: wordSet(sure),
+    needs: wordSet(needs),
+    ...(person && { person }),
+  };
+}
+
+function english(): Gazetteer {
+  const root: Branch = {};
+  const company = new Map(Object.entries(ENGLISH_COMPANY).map(([word, kept]) => [word, companyOf(kept)]));
+  for (const phrase of list(ENGLISH_PHRASES)) plant(root, phrase, {});
+  const add = (name: string, country: string) => {
+    const key = keyOf(name);
+    if (NOT_ENGLISH_NAMES.has(key)) return;
+    const kept = company.get(key);
+    // US is a country and us is not; so with every name that is all capitals.
+    const written = /^\p{Lu}{2,3}$/u.test(name) ? 'upper' : 'capital';
+    plant(root, name, { country, written, ...(kept && { company: kept }) });
+  };
+  // The table goes first: it says which of two countries a name means.
+  for (const [code, names] of Object.entries(ENGLISH_NAMES)) {
+    for (const name of list(names)) add(name, COMMON_NAME.get(code) ?? name);
+  }
+  for (const { name, demonyms } of COUNTRIES) {
+    for (const each of [name.common, name.official]) {
+      add(each, name.common);
+      if (/\bSaint\b/u.test(each)) add(each.replace(/\bSaint\b/u, 'St'), name.common);
+      if (each.includes(' and ')) add(each.replace(' and ', ' & '), name.common);
+    }
+    for (const demonym of (demonyms?.eng?.m ?? '').split(/, | or /u).filter(Boolean)) {
+      add(demonym, name.common);
+      if (/(?:an|i|ot|er|ar|ine|ik|vak|ene|rk)$/u.test(demonym)) add(`${demonym}s`, name.common);
+    }
+  }
+  return { root, capitals: capitalsOf(ENGLISH_CAPITALS, new Map()) };
+}
+
+/** The capitals in English; those of `own` go before. */
+function capitalsOf(own: Readonly<Record<string, string>>, into: Map<string, string>): Map<string, string> {
+  const add = (capital: string, country: string) => {
+    const key = keyOf(capital);
+    if (!NOT_CAPITALS.has(key) && !into.has(key)) into.set(key, country);
+  };
+  for (const [code, names] of Object.entries(own)) {
+    for (const name of list(names)) add(name, COMMON_NAME.get(code) ?? name);
+  }
+  for (const { independent, capital, name } of COUNTRIES) {
+    if (independent || name.common === 'Palestine' || name.common === 'Kosovo' || name.common === 'Taiwan') {
+      for (const each of capital) add(each, name.common);
+    }
+  }
+  return into;
+}
+
+function foreign(language: string): Gazetteer {
+  const root: Branch = {};
+  const own: LanguageData = LANGUAGES[language] ?? {};
+  const company = new Map(
+    Object.entries(own.company ?? {}).map(([word, kept]) => [keyOf(word), companyOf(kept)]),
+  );
+  const not = new Set(list(own.not).map(keyOf));
+  for (const phrase of list(own.phrases)) plant(root, phrase, {});
+  const add = (name: string, country: string, written: Sense['written'] = 'capital') => {
+    if (not.has(keyOf(name))) return;
+    const kept = company.get(keyOf(name));
+    for (const form of formsOf(name, language, own)) {
+      plant(root, form, { country, ...(written && { written }), ...(kept && { company: kept }) });
+    }
+  };
+  for (const [code, names] of Object.entries(own.names ?? {})) {
+    for (const name of list(names)) add(name, COMMON_NAME.get(code) ?? name);
+  }
+  for (const [code, names] of Object.entries(own.lowercase ?? {})) {
+    for (const name of list(names)) addAnyCase(root, name, COMMON_NAME.get(code) ?? name);
+  }
+  if (language === 'ar') {
+    for (const [code, stems] of Object.entries(ARABIC_STEMS)) {
+      for (const stem of list(stems)) {
+        for (const ending of ARABIC_ENDINGS) {
+          add(stem + ending, COMMON_NAME.get(code) ?? stem);
+          add(`ال${stem}${ending}`, COMMON_NAME.get(code) ?? stem);
+        }
+      }
+    }
+  }
+  const cldr = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const traditional =
+    language === 'zh' && new Intl.DisplayNames('zh-Hant', { type: 'region', fallback: 'none' });
+  for (const { cca2, name } of COUNTRIES) {
+    add(cldr.of(cca2) ?? '', name.common);
+    if (traditional) add(traditional.of(cca2) ?? '', name.common);
+  }
+  const translation = TRANSLATIONS[language];
+  for (const { name, translations, demonyms } of COUNTRIES) {
+    const translated = translation ? translations[translation] : undefined;
+    if (translated) {
+      add(translated.common, name.common);
+      add(translated.official, name.common);
+    }
+    if (language === 'fr') {
+      for (const demonym of [demonyms?.fra?.m, demonyms?.fra?.f]) {
+        if (demonym && !not.has(keyOf(demonym))) addAnyCase(root, demonym, name.common);
+      }
+    }
+  }
+  return { root, capitals: capitalsOf(own.capitals ?? {}, new Map()) };
+}
+
+/** A demonym as French writes it: without a capital, and with an s for several. */
+function addAnyCase(root: Branch, demonym: string, country: string): void {
+  plant(root, demonym, { country });
+  plant(root, `${demonym}s`, { country });
+}
+
+/** @returns a name with all that its language attaches to it */
+function formsOf(name: string, language: string, { prefixes, suffixes }: LanguageData): string[] {
+  if (!name) return [];
+  if (language === 'ar') return arabicForms(name);
+  if (language === 'ru') return russianForms(name);
+  return [
+    name,
+    ...(prefixes ?? []).map((prefix) => prefix + name),
+    ...(suffixes ?? []).map((suffix) => name + suffix),
+  ];
+}
+
+/** Particles lead the first word: والعراق, بالعراق, للعراق. */
+function arabicForms(name: string): string[] {
+  const definite = name.startsWith('ال');
+  return ARABIC_PARTICLES.map((particle) =>
+    // ل and the article become one: للعراق.
+    definite && particle.endsWith('ل') ? `${particle}ل${name.slice(2)}` : particle + name,
+  );
+}
+
+/** The cases of a noun by its ending; a name of several words is left as it is. */
+function russianForms(name: string): string[] {
+  if (name.includes(' ')) return [name];
+  if (name.endsWith('ия')) return [name, ...['ии', 'ию', 'ией'].map((ending) => name.slice(0, -2) + ending)];
+  if (name.endsWith('а'))
+    return [name, ...['ы', 'и', 'е', 'у', 'ой'].map((ending) => name.slice(0, -1) + ending)];
+  if (/[бвгджзклмнпрстфхцчшщ]$/u.test(name))
+    return [name, ...['а', 'у', 'ом', 'е'].map((ending) => name + ending)];
+  return [name];
+}

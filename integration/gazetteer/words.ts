@@ -1,0 +1,125 @@
+// What is a word, and when two words are the same: case, accents, Arabic vowel signs and spelling variants are
+// levelled, so that Türkiye, TURKIYE and Turkiye are one. Characters of scripts without spaces (Chinese) stand alone.
+
+export interface Word {
+  /** The levelled form. */
+  key: string;
+  /** Begins with a capital letter, or its script has none. */
+  capital: boolean;
+  /** Has two letters or more and all are capitals. */
+  upper: boolean;
+  /** What parts it from the word before: nothing that ends a phrase, a comma, or more. */
+  before: 'joined' | 'comma' | 'apart';
+  /** Follows an apostrophe: the s of a possessive. */
+  attached: boolean;
+}
+
+const NOTHING = 1;
+const LETTER = 2;
+const ALONE = 3;
+const KATAKANA = 4;
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  const known = classes[code];
+  if (known) return known;
+  const char = String.fromCharCode(code);
+  let found = NOTHING;
+  if (/\p{Script=Han}/u.test(char)) found = ALONE;
+  else if (/[\p{Script=Katakana}ー]/u.test(char)) found = KATAKANA;
+  else if (/[\p{L}\p{M}\p{Nd}\u0640\ud800-\udfff]/u.test(char)) found = LETTER;
+  classes[code] = found;
+  return found;
+}
+
+const levelled = new Map<string, string>();
+/** Enough for any language's news; then begun anew, so that memory does not grow with the text. */
+const MOST_LEVELLED = 50_000;
+
+/** @returns a word's levelled form, of a word that has more than ASCII's letters */
+function level(word: string): string {
+  const known = levelled.get(word);
+  if (known !== undefined) return known;
+  const form = word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/(?![\u3099\u309a])[\p{Mn}\u0640]/gu, '')
+    .replace(/[ىیې]/gu, 'ي')
+    .replace(/[ةہۃە]/gu, 'ه')
+    .replace(/[کڪ]/gu, 'ك')
+    .replace(/ھ/gu, 'ه')
+    .replace(/ٱ/gu, 'ا')
+    .replace(/ı/gu, 'i')
+    .normalize('NFC');
+  if (levelled.size >= MOST_LEVELLED) levelled.clear();
+  levelled.set(word, form);
+  return form;
+}
+
+/** @returns the words of a text in order; initials are one word (`U.S.` is `us`, all capitals) */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let last: Word | undefined;
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === NOTHING) continue;
+    const start = at;
+    let codes = text.charCodeAt(at);
+    if (kind !== ALONE) {
+      while (at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === kind)
+        codes |= text.charCodeAt(++at);
+    }
+    let raw = text.slice(start, at + 1);
+    while (raw.length <= 3 && text.charCodeAt(at + 1) === FULL_STOP && isInitial(text, at)) {
+      raw += text.charAt(at + 2);
+      at += 2;
+    }
+    last = wordOf(raw, codes < 0x80, text.slice(end, start), last);
+    words.push(last);
+    end = at + 1;
+  }
+  return words;
+}
+
+const FULL_STOP = 46;
+
+/** Whether the letter at `at` stands alone before a full stop and another such letter: the U of U.S. */
+function isInitial(text: string, at: number): boolean {
+  const letter = (index: number) =>
+    index >= 0 && index < text.length && classOf(text.charCodeAt(index)) === LETTER;
+  return (
+    isCapital(text.charCodeAt(at)) && !letter(at - 1) && isCapital(text.charCodeAt(at + 2)) && !letter(at + 3)
+  );
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+function wordOf(raw: string, ascii: boolean, gap: string, last: Word | undefined): Word {
+  const before = gap === ' ' ? 'joined' : partition(gap, last);
+  const attached = gap === '’' || gap === "'";
+  if (ascii) {
+    const capital = isCapital(raw.charCodeAt(0));
+    const upper = capital && isCapital(raw.charCodeAt(1)) && raw === raw.toUpperCase();
+    const digits = raw.charCodeAt(0) < 58;
+    return { key: raw.toLowerCase(), capital: capital || digits, upper, before, attached };
+  }
+  const first = raw.charAt(0);
+  const capital = first === first.toUpperCase();
+  const upper = capital && raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+  return { key: level(raw), capital, upper, before, attached };
+}
+
+function partition(gap: string, last: Word | undefined): Word['before'] {
+  if (gap === '' || gap === '-' || gap === '’' || gap === "'") return 'joined';
+  if (gap === ', ' || gap === ',' || gap === '، ') return 'comma';
+  // A full stop ends a sentence, but not after St. or N.
+  if (gap === '. ' || gap === '.') return last && last.key.length <= 2 ? 'joined' : 'apart';
+  return /^[\s&\u00b7\u200c\u2010\u2011・]+$/u.test(gap) ? 'joined' : 'apart';
+}
+
+/** @returns a phrase's words as one string, to compare phrases by */
+export const keyOf = (phrase: string): string =>
+  wordsOf(phrase)
+    .map(({ key }) => key)
+    .join(' ');

@@ -1,0 +1,70 @@
+// Headers for hosts that read them from a file named _headers (Netlify, Cloudflare): the policy of the pages, what a
+// page cannot say of itself, the types of feeds, and how long a file may be kept. A project's own file is left alone.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import type { SiteFacts } from './facts.ts';
+
+const NAME = '_headers';
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Writes `_headers` once all pages are there. */
+export function hostHeaders(facts: SiteFacts): AstroIntegration {
+  let config: AstroConfig | undefined;
+  return {
+    name: 'astro-wirecopy:headers',
+    hooks: {
+      'astro:config:done': ({ config: final }) => {
+        config = final;
+      },
+      'astro:build:done': ({ dir }) => {
+        if (!config || existsSync(new URL(NAME, config.publicDir))) return;
+        const folder = fileURLToPath(dir);
+        writeFileSync(path.join(folder, NAME), headersFile(facts, config.build.assets, policyIn(folder)));
+      },
+    },
+  };
+}
+
+/**
+ * @param assets folder of the files that Astro names for their content
+ * @param policy of the pages, where they have one
+ */
+export function headersFile({ base, root }: SiteFacts, assets: string, policy?: string): string {
+  const rules: [path: string, headers: Record<string, string>][] = [
+    [
+      `${base}*`,
+      {
+        // frame-ancestors counts in a header alone.
+        ...(policy && { 'Content-Security-Policy': `${policy} frame-ancestors 'none'` }),
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+      },
+    ],
+    [`${base}${assets}/*`, { 'Cache-Control': FOREVER }],
+    [`${root}rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
+    [`${root}places/*/rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
+    [`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }],
+  ];
+  return rules
+    .map(([pattern, headers]) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${pattern}\n${lines.join('')}`;
+    })
+    .join('');
+}
+
+/**
+ * The policy of the page that may do the most: hosts add up the rules for an address, and browsers keep to all of
+ * them, so that one for every page has to allow what any of them needs. Each page's own says less.
+ */
+function policyIn(folder: string): string | undefined {
+  for (const name of ['search/index.html', 'search.html', 'index.html']) {
+    const file = path.join(folder, name);
+    const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const content = /<meta http-equiv="content-security-policy" content="([^"]*)"/u.exec(html)?.[1];
+    if (content) return content.replaceAll('&#39;', "'").replaceAll('&#38;', '&').trim();
+  }
+  return undefined;
+}

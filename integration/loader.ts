@@ -1,0 +1,217 @@
+// Dumps to a content collection: `dumpLoader()` for content.config.ts. Decides what has to be read again, and what
+// goes into Astro's store and into the catalogue that the site's pages are made from.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import {
+  type CataloguedDump,
+  CatalogueWriter,
+  catalogueFolder,
+  currentCatalogue,
+  keyOf,
+  storyInput,
+} from './catalogue.ts';
+import { type Corrections, readCorrections } from './corrections.ts';
+import { encodingNamed } from './dump/index.ts';
+import { type DumpFile, dumpFile, findDumps } from './dumps.ts';
+import { edit } from './editing.ts';
+import { Desk } from './filing.ts';
+import { type KeptDump, KeptDumps } from './kept.ts';
+import { Languages } from './language.ts';
+import { type ReadingOptions, Recorder } from './recording.ts';
+import { Report } from './report.ts';
+import { stampOf } from './stamp.ts';
+import { type StoryInput, storySchema } from './story.ts';
+import { type DumpText, dropCopies, openDump } from './unpacking.ts';
+import { watchDumps } from './watching.ts';
+
+export { type BodyEntry, type ReadBodyOptions, readBody } from './bodies.ts';
+
+export interface DumpLoaderOptions extends ReadingOptions {
+  /** Glob or globs of the dumps, relative to the project's root: `dumps/**\/*.txt`. */
+  dumps: string | readonly string[];
+  /**
+   * Path of the file of corrections, relative to the project's root. It must be there then.
+   * Default: `corrections.yaml` in `src/`, if there is one.
+   */
+  corrections?: string;
+  /**
+   * Whether the stories become entries of the collection, as `getCollection()` returns them. The pages that
+   * `wirecopy()` brings do not need them; without, a build of a hundred thousand stories saves half a gigabyte and
+   * a third of its time. In `astro dev` they always do. Default: true.
+   */
+  entries?: boolean;
+}
+
+/**
+ * Loads text dumps into a content collection: an entry a story, without its body.
+ * @throws at once where `encoding` is unknown or `lang` or `languages` has no BCP 47 tag; when loading, where no
+ * dump matches, a folder is named, a file can't be read, a correction is wrong, or, when building, no story is found
+ */
+export function dumpLoader(options: DumpLoaderOptions): Loader & { schema: typeof storySchema } {
+  encodingNamed(options.encoding ?? 'utf-8');
+  // Made for its complaints: a wrong tag is told before the first dump is opened.
+  new Languages(options);
+  const patterns = typeof options.dumps === 'string' ? [options.dumps] : options.dumps;
+  return {
+    name: 'astro-wirecopy',
+    schema: storySchema,
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const load = async () => loadDumps(await findDumps(patterns, root), options, context);
+      if (context.watcher) {
+        const also = [correctionsFile(options, context.config)];
+        watchDumps(context.watcher, patterns, also, root, () => load().catch(logError(context)));
+      }
+      await load();
+    },
+  };
+}
+
+/** A dump on its way into the collection. */
+interface Source {
+  file: DumpFile;
+  text: DumpText;
+  kept: KeptDump;
+  catalogued: CataloguedDump;
+}
+
+async function loadDumps(
+  files: readonly DumpFile[],
+  options: DumpLoaderOptions,
+  context: LoaderContext,
+): Promise<void> {
+  const folder = fileURLToPath(catalogueFolder(context.config.cacheDir, context.collection));
+  const stamp = stampOf(options, fileURLToPath(context.config.root));
+  const keptDumps = new KeptDumps(folder, stamp);
+  const copies = path.join(folder, 'texts');
+  const sources: Source[] = [];
+  for (const file of files) sources.push(await openSource(file, options, keptDumps, copies, context));
+
+  const report = new Report();
+  const corrections = await openCorrections(options, context.config);
+  const inputs = inputsOf(stamp, sources, corrections);
+  const stories = await currentCatalogue(folder, inputs);
+  const isCurrent = stories !== undefined && sources.every(({ kept }) => kept.isSame);
+  if (isCurrent && (!fillsCollection(options, context) || context.meta.get('inputs') === inputs)) {
+    report.stories = stories;
+    for (const { file, kept } of sources) report.addKept(file.name, kept);
+  } else {
+    await readSources(sources, { folder, inputs, corrections, options, report, context });
+    await keptDumps.dropOthers();
+    await dropCopies(
+      copies,
+      sources.map(({ text }) => text),
+    );
+  }
+  report.log(context.logger);
+  if (report.stories === 0 && !context.watcher) throw new Error(report.noStory(files));
+}
+
+async function openSource(
+  file: DumpFile,
+  { encoding }: DumpLoaderOptions,
+  keptDumps: KeptDumps,
+  cache: string,
+  { config }: LoaderContext,
+): Promise<Source> {
+  const text = await openDump(file, { encoding, cache });
+  const kept = await keptDumps.open(file, text);
+  const copy = text.copy && dumpFile(text.copy, fileURLToPath(config.root)).name;
+  const catalogued = { name: file.name, ...(copy && { text: copy }), records: path.basename(kept.records) };
+  return { file, text, kept, catalogued };
+}
+
+function correctionsFile(
+  { corrections }: DumpLoaderOptions,
+  { root, srcDir }: LoaderContext['config'],
+): string {
+  return corrections
+    ? path.resolve(fileURLToPath(root), corrections)
+    : fileURLToPath(new URL('corrections.yaml', srcDir));
+}
+
+function openCorrections(options: DumpLoaderOptions, config: LoaderContext['config']): Promise<Corrections> {
+  const file = correctionsFile(options, config);
+  const { name } = dumpFile(file, fileURLToPath(config.root));
+  return readCorrections(file, name, options.corrections !== undefined);
+}
+
+/** Equal for equal dumps and corrections, in equal order, read with equal options by equal code. */
+function inputsOf(stamp: string, sources: readonly Source[], corrections: Corrections): string {
+  const digest = createHash('sha256').update(stamp).update(corrections.digest);
+  for (const { catalogued, kept } of sources) digest.update(JSON.stringify([catalogued, kept.digest]));
+  return digest.digest('hex');
+}
+
+const fillsCollection = ({ entries = true }: DumpLoaderOptions, { watcher }: LoaderContext) =>
+  entries || !!watcher;
+
+interface Reading {
+  folder: string;
+  inputs: string;
+  corrections: Corrections;
+  options: DumpLoaderOptions;
+  report: Report;
+  context: LoaderContext;
+}
+
+async function readSources(sources: readonly Source[], reading: Reading): Promise<void> {
+  const { folder, inputs, corrections, options, report, context } = reading;
+  const recorder = new Recorder(options);
+  const desk = new Desk();
+  const catalogue = new CatalogueWriter();
+  const fills = fillsCollection(options, context);
+  const gone = new Set(context.store.keys());
+  const ids: string[] = [];
+  for (const [at, { file, kept, catalogued }] of sources.entries()) {
+    for await (const batch of kept.read(recorder)) {
+      for (const recording of batch) {
+        if (recording.kind === 'message') report.addMessage(file.name, recording.message);
+        else if (recording.kind === 'end') report.addDump(file.name, recording);
+        else {
+          const { story } = desk.file(recording.story, file.name);
+          if (!story) continue;
+          report.stories++;
+          ids.push(story.id);
+          const correction = corrections.of(story.id);
+          catalogue.add(story, at, correction);
+          if (!fills) continue;
+          gone.delete(story.id);
+          const { id, record, ...recorded } = story;
+          await storeStory(
+            id,
+            storyInput(edit(recorded, correction), catalogued),
+            `${keyOf(record, correction)} ${catalogued.text ?? file.name}`,
+            file,
+            context,
+          );
+        }
+      }
+    }
+  }
+  corrections.verify(ids);
+  for (const id of gone) context.store.delete(id);
+  await catalogue.finish(
+    folder,
+    inputs,
+    sources.map(({ catalogued }) => catalogued),
+  );
+  if (fills) context.meta.set('inputs', inputs);
+}
+
+async function storeStory(
+  id: string,
+  input: StoryInput,
+  digest: string,
+  file: DumpFile,
+  { store, parseData }: LoaderContext,
+): Promise<void> {
+  if (store.get(id)?.digest === digest) return;
+  store.set({ id, data: await parseData({ id, data: input, filePath: file.path }), digest });
+}
+
+const logError = (context: LoaderContext) => (error: unknown) => {
+  context.logger.error(error instanceof Error ? error.message : String(error));
+};

@@ -1,0 +1,141 @@
+// Which countries a story names in its headline, dek, dateline and first paragraph, by name or demonym, in its own
+// language. The texts are gone through once, word by word; at each word the longest phrase counts, so that South
+// Sudan is not Sudan, and New Mexico, Gulf of Oman and Guinea pig are nothing. Where a name could be a person, a bird
+// or an American state, the words around it decide (gazetteer/english.ts); in doubt it is left out.
+//
+// A country is what ISO 3166-1 gives a code, by the name that world-countries calls common. The list is that
+// standard's, not ours: Palestine is on it, defined as the West Bank and the Gaza Strip, so that Gaza and the West
+// Bank name it; Taiwan, Hong Kong and Greenland are on it as well. Cities name nothing, but for a capital that a
+// story is datelined from; Jerusalem, claimed by two, names neither.
+import { FIRST_NAMES, ROLES, STATES, SURNAMES } from './gazetteer/english.ts';
+import {
+  type Branch,
+  type Gazetteer,
+  gazetteerOf,
+  type Sense,
+  type SenseCompany,
+} from './gazetteer/names.ts';
+import { type Word, wordsOf } from './gazetteer/words.ts';
+
+/** What of a story says where it plays. */
+export interface PlaceTexts {
+  headline: string;
+  dek?: string | undefined;
+  /** The place of its dateline, as the dump prints it. */
+  dateline?: string | undefined;
+  /** The first paragraph. */
+  lede?: string | undefined;
+}
+
+/** No first paragraph is longer; what comes after is not looked at. In UTF-16 units. */
+const LONGEST = 2000;
+
+/**
+ * @param lang BCP 47 tag of the story's language
+ * @returns the common English names of the countries named, in order of first mention, each once
+ */
+export function findPlaces({ headline, dek, dateline, lede }: PlaceTexts, lang: string): string[] {
+  const gazetteer = gazetteerOf(lang.split('-', 1)[0]?.toLowerCase() ?? '');
+  const texts = [headline, dek, dateline, lede].map((text) => wordsOf((text ?? '').slice(0, LONGEST)));
+  const found = new Set<string>();
+  for (const [index, words] of texts.entries()) {
+    const named = namedIn(words, gazetteer, texts);
+    if (index === 2 && named.length === 0) named.push(...capitalOf(words, gazetteer));
+    for (const country of named) found.add(country);
+  }
+  return [...found];
+}
+
+/** A dateline's capital, where the dateline says no more than that: LONDON is, LONDON, Ontario is not. */
+function capitalOf(words: readonly Word[], { capitals }: Gazetteer): string[] {
+  const country = capitals.get(words.map(({ key }) => key).join(' '));
+  return country && !words.some(({ before }, index) => index > 0 && before !== 'joined') ? [country] : [];
+}
+
+function namedIn(words: readonly Word[], { root }: Gazetteer, texts: readonly Word[][]): string[] {
+  const named: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const match = longestAt(words, at, root);
+    if (!match) continue;
+    const { sense, end } = match;
+    if (sense.country && meant(sense, words, at, end, texts)) named.push(sense.country);
+    at = end - 1;
+  }
+  return named;
+}
+
+function longestAt(
+  words: readonly Word[],
+  at: number,
+  root: Branch,
+): { sense: Sense; end: number } | undefined {
+  let branch: Branch | undefined = root;
+  let longest: { sense: Sense; end: number } | undefined;
+  for (let index = at; index < words.length; index++) {
+    const word = words[index];
+    if (!word || (index > at && word.before !== 'joined')) break;
+    branch = branch.next?.get(word.key);
+    if (!branch) break;
+    const { sense } = branch;
+    if (sense && fits(sense, words, at, index + 1)) longest = { sense, end: index + 1 };
+  }
+  return longest;
+}
+
+/** Whether the words are written as the phrase has to be. */
+function fits({ written }: Sense, words: readonly Word[], at: number, end: number): boolean {
+  if (written === 'upper') return words.slice(at, end).every(({ upper }) => upper) && !shouted(words);
+  return written !== 'capital' || words[at]?.capital === true;
+}
+
+/** All capitals: a headline in which US may as well be us. */
+const shouted = (words: readonly Word[]): boolean =>
+  words.length > 2 && words.every(({ upper, key }) => upper || key.length < 2);
+
+const split = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const firstNames = split(FIRST_NAMES);
+const surnames = split(SURNAMES);
+const states = split(STATES);
+const roles = split(ROLES);
+
+/** Whether the company that a name keeps lets it be a country. */
+function meant(
+  sense: Sense,
+  words: readonly Word[],
+  at: number,
+  end: number,
+  texts: readonly Word[][],
+): boolean {
+  const next = words[end];
+  // Lebanon, Pa.; Peru, Indiana.
+  if (next?.before === 'comma' && next.capital && states.has(next.key) && isTown(words, end)) return false;
+  const { company } = sense;
+  if (!company) return true;
+  const { before, after, near, sure, needs, person } = company;
+  const isIn = (set: ReadonlySet<string>) => texts.some((text) => text.some(({ key }) => set.has(key)));
+  if (sure.size > 0 && isIn(sure)) return true;
+  const last = words[at]?.before === 'apart' ? undefined : words[at - 1];
+  if (last && before.has(last.key)) return false;
+  if (next?.before === 'joined' && after.has(next.key)) return false;
+  if (near.size > 0 && isIn(near)) return false;
+  if (needs.size > 0 && !isIn(needs)) return false;
+  return !person || !isPerson(words, at, end, person);
+}
+
+/** A state's name behind the comma, unless a list goes on: Mexico, California and Texas. */
+const isTown = (words: readonly Word[], end: number): boolean => words[end + 1]?.key !== 'and';
+
+function isPerson(words: readonly Word[], at: number, end: number, kind: SenseCompany['person']): boolean {
+  const next = words[end];
+  const last = words[at - 1];
+  if (last && words[at]?.before === 'joined' && last.capital && firstNames.has(last.key)) return true;
+  if (next?.before !== 'joined' || next.attached || !next.capital) return false;
+  if (surnames.has(next.key)) return true;
+  return kind === 'given' && !inTitleCase(words) && !next.upper && !roles.has(next.key);
+}
+
+/** Whether most words begin with a capital letter, so that a capital says nothing. */
+function inTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ key }) => key.length > 3);
+  return long.filter(({ capital }) => capital).length * 10 > long.length * 6;
+}

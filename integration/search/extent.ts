@@ -1,0 +1,12 @@
+// Whether a site has search, and where its indexes lie.
+import type { SiteFacts } from '../facts.ts';
+
+/** Whether a site of so many stories has an index. */
+export function canSearch(stories: number, { search }: Pick<SiteFacts, 'search'>): boolean {
+  return stories > 0 && stories <= search;
+}
+
+/** Folder of the index, relative to the output folder. */
+export function searchFolder({ base, root }: Pick<SiteFacts, 'base' | 'root'>): string {
+  return `${decodeURI(root.slice(base.length))}pagefind`;
+}

@@ -1,0 +1,120 @@
+// What search engines are told there is: an index of sitemaps, the sitemaps, and the one for news. Lastmod is the
+// day of publication, or of correction, for stories whose day is known, and stands nowhere else, since search engines
+// stop believing one that is not true; the index says of each sitemap the newest in it.
+//
+// Dated stories stand in the order of their days, apart from everything else: a sitemap that is full stays as it is,
+// and an archive's new stories cost a search engine one of many.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Listing, readListings } from './catalogue.ts';
+import { publishedOn } from './dates.ts';
+import { escapeMarkup } from './escape.ts';
+import type { SiteFacts, SiteUrls } from './facts.ts';
+import { isNews, newsSitemap } from './news.ts';
+
+/** URLs in a sitemap; the protocol's most (https://www.sitemaps.org/protocol.html). */
+export const SITEMAP_SIZE = 50_000;
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+/** Pages that say that there is none; a 404 has no address of its own. */
+const STATUS_PAGE = /^(?:404|500)(?:\/|\.html)?$/u;
+
+/** An address, and the day of its last change where that is known. */
+interface Entry {
+  url: string;
+  lastmod?: string;
+}
+
+/**
+ * Writes the sitemaps once all pages are there.
+ * @param folder of the catalogue
+ * @param whole whether to list the pages: not where the project has a sitemap of its own, which lists them
+ */
+export function storySitemap(
+  facts: SiteFacts,
+  urls: SiteUrls,
+  folder: string,
+  whole: boolean,
+): AstroIntegration {
+  return {
+    name: 'astro-wirecopy:sitemap',
+    hooks: {
+      'astro:build:done': async ({ dir, pages }) => {
+        const write = writerIn(fileURLToPath(dir), facts.base);
+        const { dated, others, news } = await addressesOf(folder, urls);
+        if (news.length > 0) write(urls.newsSitemap(), newsSitemap(news, facts, urls));
+        if (!whole) return;
+        for (const url of otherPages(pages, facts, urls)) others.push({ url });
+        others.sort((a, b) => (a.url < b.url ? -1 : 1));
+        const children: Entry[] = [];
+        for (const [name, entries] of Object.entries({ stories: dated, pages: others })) {
+          for (let at = 0; at < entries.length; at += SITEMAP_SIZE) {
+            const chunk = entries.slice(at, at + SITEMAP_SIZE);
+            const child = `${facts.base}sitemap-${name}-${at / SITEMAP_SIZE + 1}.xml`;
+            write(child, sitemap('urlset', 'url', chunk));
+            const lastmod = chunk.flatMap((entry) => entry.lastmod ?? []).reduce(later, '');
+            children.push({ url: urls.absolute(child), ...(lastmod && { lastmod }) });
+          }
+        }
+        write(urls.sitemap(), sitemap('sitemapindex', 'sitemap', children));
+      },
+    },
+  };
+}
+
+/** @returns a function that writes to the file behind an address */
+function writerIn(folder: string, base: string): (address: string, text: string) => void {
+  return (address, text) => {
+    const file = path.join(folder, decodeURIComponent(address.slice(base.length)));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+}
+
+async function addressesOf(folder: string, urls: SiteUrls) {
+  const dated: (Entry & { day: string })[] = [];
+  const others: Entry[] = [];
+  const news: Listing[] = [];
+  let newest: string | undefined;
+  for await (const listing of readListings(folder)) {
+    const url = urls.absolute(urls.story(listing.id));
+    const day = publishedOn(listing.data);
+    if (!day) {
+      others.push({ url });
+      continue;
+    }
+    dated.push({ url, day, lastmod: later(day, listing.correction?.note?.date ?? '') });
+    newest ??= day;
+    if (isNews(day, newest, news.length)) news.push(listing);
+  }
+  // They come newest first; of one day, the earlier in its dump stays before the later.
+  dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return { dated, others, news };
+}
+
+/** The later of two days; an empty one is before all. */
+const later = (a: string, b: string) => (a > b ? a : b);
+
+/** Addresses of all pages that are no story's, those of the project that the plugin is a guest in among them. */
+function* otherPages(
+  pages: readonly { pathname: string }[],
+  facts: SiteFacts,
+  urls: SiteUrls,
+): Generator<string> {
+  const stories = `${facts.root.slice(facts.base.length)}stories/`;
+  for (const { pathname } of pages) {
+    const name = pathname.replace(/^\/+/u, '');
+    if (name.startsWith(stories) || STATUS_PAGE.test(name)) continue;
+    yield urls.absolute(facts.base + name);
+  }
+}
+
+function sitemap(root: string, element: string, entries: readonly Entry[]): string {
+  const lines = entries.map(({ url, lastmod }) => {
+    const day = lastmod ? `<lastmod>${lastmod}</lastmod>` : '';
+    return `<${element}><loc>${escapeMarkup(url)}</loc>${day}</${element}>\n`;
+  });
+  return `${DECLARATION}<${root} xmlns="${NAMESPACE}">\n${lines.join('')}</${root}>\n`;
+}

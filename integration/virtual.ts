@@ -1,0 +1,45 @@
+// Hands templates what they can only import: the facts of the site, the pictures that lie in the project, and the
+// map of the world.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, ViteUserConfig } from 'astro';
+import type { ProjectFolders, SiteFacts } from './facts.ts';
+import { countryCodes, drawWorld } from './world.ts';
+
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+const PREFIX = 'virtual:wirecopy/';
+/** What Astro's image pipeline reads. */
+const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
+
+/** The Vite plugin behind `virtual:wirecopy/…`. */
+export function virtualModules(
+  facts: SiteFacts,
+  project: ProjectFolders,
+  config: Pick<AstroConfig, 'root' | 'srcDir'>,
+): VitePlugin {
+  const modules: Readonly<Record<string, () => string>> = {
+    facts: () => `${exported('default', facts)}${exported('project', project)}`,
+    pictures: () => picturesModule(config),
+    // Drawn where a page asks for it, once, and outside of what is bundled: the atlas need not be.
+    world: () => `${exported('codes', countryCodes())}${exported('world', drawWorld())}`,
+  };
+  return {
+    name: 'wirecopy:virtual',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)]?.() : undefined),
+  };
+}
+
+/** The pictures of `photos/` in the project's sources, by path; Vite finds them, and new ones in `astro dev`. */
+function picturesModule({ root, srcDir }: Pick<AstroConfig, 'root' | 'srcDir'>): string {
+  const folder = path.relative(fileURLToPath(root), fileURLToPath(srcDir)).replaceAll('\\', '/');
+  if (folder.startsWith('..')) return exported('default', {});
+  const pattern = path.posix.join('/', folder, 'photos', PICTURES);
+  return `export default import.meta.glob(${JSON.stringify(pattern)}, { eager: true, import: 'default' });`;
+}
+
+function exported(name: string, value: object): string {
+  const json = JSON.stringify(value);
+  return name === 'default' ? `export default ${json};\n` : `export const ${name} = ${json};\n`;
+}
