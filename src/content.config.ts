@@ -1,0 +1,10 @@
+// Where the stories come from.
+import { defineCollection } from 'astro:content';
+import { dumpLoader } from 'astro-wirecopy/loader';
+
+const stories = defineCollection({
+  // The site's pages are made from the catalogue; entries would only cost time and memory.
+  loader: dumpLoader({ entries: false, dumps: (process.env.DUMPS || 'src/dumps/**/*.txt').split(',') }),
+});
+
+export const collections = { stories };

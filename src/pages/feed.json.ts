@@ -1,0 +1,14 @@
+// The feed of the whole site, for readers that prefer JSON.
+import type { APIRoute } from 'astro';
+import { edition, facts, jsonFeed, newestInFull, urls } from 'astro-wirecopy/site';
+
+export const GET: APIRoute = async () => {
+  const stories = await newestInFull(edition().stories);
+  const feed = jsonFeed(
+    stories,
+    { title: facts.title, self: urls.jsonFeed(), page: urls.front() },
+    facts,
+    urls,
+  );
+  return new Response(feed, { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+};

@@ -1,0 +1,21 @@
+// The feed of a place.
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { edition, FEED_SIZE, facts, newestInFull, pageKey, rssFeed, urls } from 'astro-wirecopy/site';
+
+export const getStaticPaths = (() =>
+  [...edition().places.values()].map((place) => ({
+    params: { place: place.slug },
+    props: { place },
+    cacheKey: pageKey(place.name, ...place.stories.slice(0, FEED_SIZE)),
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { place } }) => {
+  const stories = await newestInFull(place.stories);
+  const head = {
+    title: `${facts.title}: ${place.name}`,
+    self: urls.placeRss(place.slug),
+    page: urls.place(place.slug),
+  };
+  const feed = rssFeed(stories, head, facts, urls);
+  return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+};
