@@ -1,0 +1,16 @@
+// Scans and parses a dump and does nothing else with it: `node tests/bench/parse.ts DUMP` prints the seconds it took.
+import { createReadStream } from 'node:fs';
+import { DumpReader } from '../../integration/dump/index.ts';
+
+const [dump = ''] = process.argv.slice(2);
+const started = performance.now();
+const reader = new DumpReader();
+let stories = 0;
+const count = (found: ReturnType<DumpReader['push']>) => {
+  for (const { story } of found) if (story) stories++;
+};
+const chunks: AsyncIterable<Buffer> = createReadStream(dump, { highWaterMark: 2 ** 18 });
+for await (const chunk of chunks) count(reader.push(chunk));
+count(reader.end());
+const seconds = (performance.now() - started) / 1000;
+console.log(JSON.stringify({ seconds, stories }));

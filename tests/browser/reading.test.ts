@@ -1,0 +1,257 @@
+// What a reader gets, in a real browser: pages that everyone can use, that say nothing to the console and fetch
+// nothing from elsewhere.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Host, serve } from './serve.ts';
+
+const built = inject('sites');
+const titles = readdirSync(path.join(built.sample, 'stories'));
+const arabic = titles.find((title) => /^\p{Script=Arabic}/u.test(title)) ?? missing('An Arabic story');
+const PAGES = {
+  front: '/',
+  story: `/stories/${titles.find((title) => title.includes('grain-quay')) ?? missing('The grain quay')}/`,
+  'Arabic story': `/stories/${arabic}/`,
+  archive: '/archive/',
+  places: '/places/',
+  place: '/places/egypt/',
+  year: '/archive/2025/',
+  month: `/archive/2025/${readdirSync(path.join(built.sample, 'archive/2025')).sort()[0]}/`,
+  undated: '/archive/undated/',
+  'not found': '/404.html',
+};
+
+let browser: Browser;
+/** The sample, and the same stories in a site that speaks Arabic. */
+let host: Host;
+let arabicHost: Host;
+let context: BrowserContext | undefined;
+let noise: string[] = [];
+
+beforeAll(async () => {
+  host = await serve(built.sample);
+  arabicHost = await serve(built.arabic);
+  // The package's own arguments are for functions in the cloud: one process, and a web without its same-origin rule.
+  browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox'],
+  });
+});
+
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  await arabicHost?.close();
+});
+
+/** Opens a page, and notes everything it says and everything it asks for elsewhere. */
+async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+  origin = host.origin,
+): Promise<Page> {
+  context = await browser.newContext(options);
+  noise = [];
+  const page = await context.newPage();
+  page.on('console', (message) => noise.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) noise.push(`request: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) noise.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(origin + address);
+  return page;
+}
+
+const SITES = [
+  { site: 'English', origin: () => host.origin },
+  { site: 'Arabic', origin: () => arabicHost.origin },
+];
+
+describe.each(
+  SITES.flatMap((site) => Object.entries(PAGES).map(([name, address]) => ({ ...site, name, address }))),
+)('the $name page of the $site site', ({ origin, address }) => {
+  test.each(['light', 'dark'] as const)('has no fault that axe finds (%s)', async (colorScheme) => {
+    const page = await open(address, { colorScheme }, origin());
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const results = await window.axe.run();
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test('says nothing to the console and asks for nothing from elsewhere', async () => {
+    await open(address, {}, origin());
+    expect(noise).toEqual([]);
+  });
+
+  test.each([360, 768, 1280])('fits a screen of %i px', async (width) => {
+    const page = await open(address, { viewport: { width, height: 800 } }, origin());
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  test('reads the same without JavaScript', async () => {
+    const text = async (page: Page) => page.locator('body').textContent();
+    const withScripts = await text(await open(address, {}, origin()));
+    await context?.close();
+    expect(await text(await open(address, { javaScriptEnabled: false }, origin()))).toBe(withScripts);
+  });
+
+  test.each([360, 1280])('shifts nothing while it loads on a screen of %i px', async (width) => {
+    const page = await open(address, { viewport: { width, height: 800 } }, origin());
+    const shifts = await page.evaluate(async () => {
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type: 'layout-shift', buffered: true });
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
+        scrollTo(0, at);
+        await frame();
+        await frame();
+      }
+      return observer.takeRecords().map((entry) => JSON.stringify(entry));
+    });
+    expect(shifts).toEqual([]);
+  });
+
+  test('has targets a thumb can hit', async () => {
+    const page = await open(address, { viewport: { width: 360, height: 800 } }, origin());
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('nav a, .footer a, .onward a, .counts a, .months a, .story .kicker a')]
+        .filter((link) => link.getBoundingClientRect().height < 44)
+        .map((link) => link.outerHTML),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test('the Arabic story reads from right to left inside a site that reads from left to right', async () => {
+  const page = await open(PAGES['Arabic story'], { viewport: { width: 1280, height: 800 } });
+  const edges = await page.evaluate(() => {
+    const range = document.createRange();
+    const heading = document.querySelector('h1') ?? document.body;
+    range.selectNodeContents(heading);
+    const [line] = range.getClientRects();
+    const box = heading.getBoundingClientRect();
+    return { start: box.right - (line?.right ?? 0), end: (line?.left ?? 0) - box.left };
+  });
+  expect(Math.abs(edges.start)).toBeLessThan(2);
+  expect(edges.end).toBeGreaterThan(2);
+  expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+});
+
+test('an Arabic site is mirrored: its nameplate on the right, what comes next on the left', async () => {
+  const page = await open(PAGES.story, { viewport: { width: 1280, height: 800 } }, arabicHost.origin);
+  const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x ?? Number.NaN;
+  expect(await left('.nameplate')).toBeGreaterThan(await left('.masthead nav'));
+  expect(await left('.neighbours .next')).toBeLessThan(await left('.neighbours .previous'));
+});
+
+test('bars of an Arabic archive grow from the right', async () => {
+  const page = await open(PAGES.archive, { viewport: { width: 1280, height: 800 } }, arabicHost.origin);
+  const gaps = await page.evaluate(() =>
+    [...document.querySelectorAll('.bar svg')].map((svg) => {
+      const [field, bar] = [svg, svg.querySelector('rect')].map((each) => each?.getBoundingClientRect());
+      return Math.abs((field?.right ?? 0) - (bar?.right ?? 1000));
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(5);
+  for (const gap of gaps) expect(gap).toBeLessThan(1);
+});
+
+test('the archive reads as a table of months and their counts', async () => {
+  const page = await open(PAGES.archive);
+  const table = await page.locator('table').first().ariaSnapshot();
+  expect(table).toMatch(/^- table "2026":/);
+  expect(table).toMatch(/columnheader "Month"[\s\S]*columnheader "Stories"/);
+  expect(table).toMatch(/rowheader "March"[\s\S]*cell "\d+"/);
+});
+
+/** Presses Tab until an element has the focus, which must then be seen. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const found = await focused.evaluate((element, wanted) => element.matches(wanted), selector);
+    if (!found) continue;
+    expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    return;
+  }
+  throw new Error(`The keyboard does not reach ${selector} on ${page.url()}.`);
+}
+
+test('the keyboard leads from the front page by a story, the next one and its place to the place’s feed', async () => {
+  // Without motion: a transition that the next key press cuts short is an error to the browser, not to a reader.
+  const page = await open('/', { reducedMotion: 'reduce' });
+  await page.keyboard.press('Tab');
+  const skip = page.locator('.skip:focus');
+  expect((await skip.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.lead a:focus').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/stories/**');
+  const first = page.url();
+  await tabTo(page, 'a[rel="next"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href !== first && url.pathname.startsWith('/stories/'));
+  await tabTo(page, 'a[rel="tag"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/places/*/');
+  await tabTo(page, 'main a[href$="/rss.xml"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/places/*/rss.xml');
+  expect(noise).toEqual([]);
+});
+
+test('a clipping prints the story without the site’s navigation', async () => {
+  const page = await open(PAGES.story);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.masthead nav').isVisible()).toBe(false);
+  expect(await page.locator('nav.neighbours').isVisible()).toBe(false);
+  expect(await page.locator('article h1').isVisible()).toBe(true);
+  expect(await page.locator('.related').isVisible()).toBe(false);
+  expect(await page.locator('.address').textContent()).toBe(`https://wire.example${PAGES.story}`);
+  expect(await page.locator('.address').isVisible()).toBe(true);
+});
+
+test('an address that does not exist shows the 404 page and the way back', async () => {
+  const page = await open('/stories/no-such-story/');
+  expect(await page.locator('h1').textContent()).toBe('Page not found');
+  await page.locator('main a').click();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('a hostile dump runs no script in a browser', async () => {
+  const other = await serve(built.hostile);
+  try {
+    const [title] = readdirSync(path.join(built.hostile, 'stories'));
+    const page = await open(`/stories/${encodeURIComponent(title ?? '')}/`, {}, other.origin);
+    expect(noise).toEqual([]);
+    expect(await page.locator('h1').textContent()).toContain('<script>alert("1")</script>');
+  } finally {
+    await context?.close();
+    context = undefined;
+    await other.close();
+  }
+});
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+function missing(what: string): never {
+  throw new Error(`${what} is not in the sample.`);
+}

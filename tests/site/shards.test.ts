@@ -1,0 +1,146 @@
+// A site that was built in shards and merged is the one that a single build writes, byte for byte.
+import { execFileSync } from 'node:child_process';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RECORD } from '../../integration/build/record.ts';
+import { main } from '../../integration/cli.ts';
+import { longDump, storyText } from '../dumps.ts';
+import { astroBuild, ROOT, WORK } from '../sites.ts';
+import { treeOf } from '../trees.ts';
+
+const FOLDER = path.join(WORK, 'shards');
+const DUMP = path.join(FOLDER, 'wire.txt');
+const at = (name: string) => path.join(FOLDER, name);
+const COUNT = 4;
+const SHARDS = Array.from({ length: COUNT }, (_, index) => `${index + 1}/${COUNT}`);
+
+beforeAll(async () => {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(DUMP, longDump(120, 40));
+});
+afterAll(() => rm(FOLDER, { recursive: true, force: true }));
+
+/**
+ * Builds the project's site.
+ * @param cache as on a machine of its own; one that stands for a machine that builds several folders otherwise
+ * @returns what it said
+ */
+async function build(folder: string, env: Record<string, string> = {}, cache = `${folder}-cache`) {
+  const { code, output } = await astroBuild(
+    ROOT,
+    ['--config', 'tests/astro.config.mjs', '--outDir', at(folder)],
+    { DUMPS: DUMP, CACHE_DIR: at(cache), ...env },
+  );
+  if (code !== 0) throw new Error(output);
+  return output;
+}
+
+const made = (said: string) => Number(/(\d+) pages made/u.exec(said)?.[1]);
+const nameOf = (shard: string) => `dist-${shard.replace('/', '-of-')}`;
+
+async function merge(folders: readonly string[], out: string): Promise<{ code: number; err: string }> {
+  const err: string[] = [];
+  const code = await main(
+    ['merge', '--force', '--out', at(out), ...folders.map(at)],
+    { write: () => true },
+    { write: (text) => err.push(text) },
+  );
+  return { code, err: err.join('') };
+}
+
+/** Merges, and compares with what one build writes from nothing. */
+async function expectWhole(folders: readonly string[], env: Record<string, string> = {}): Promise<void> {
+  await rm(at('whole'), { recursive: true, force: true });
+  await rm(at('whole-cache'), { recursive: true, force: true });
+  await build('whole', env);
+  expect(await merge(folders, 'merged')).toEqual({ code: 0, err: '' });
+  expect(treeOf(at('merged'))).toEqual(treeOf(at('whole')));
+}
+
+/** Takes folders away and brings them back, packed as the caches of machines are that are made anew for every build. */
+async function carry(...folders: string[]): Promise<void> {
+  const tar = (...args: string[]) =>
+    execFileSync('tar', ['--directory', FOLDER, '--file', at('packed.tar'), ...args]);
+  tar('--create', '--format', 'posix', ...folders);
+  for (const folder of folders) await rm(at(folder), { recursive: true });
+  tar('--extract');
+}
+
+describe('four shards', { timeout: 300_000 }, () => {
+  test('built on machines of their own, again after an append, make the site that one build makes', async () => {
+    const first: number[] = [];
+    for (const shard of SHARDS) first.push(made(await build(nameOf(shard), { SHARD: shard })));
+    expect(Math.min(...first)).toBeGreaterThan(20);
+    await appendFile(DUMP, `\n\n\n${storyText('Ferry to Norway Is Back', ['It was late on Monday.'])}\n`);
+    const second: number[] = [];
+    for (const shard of SHARDS) {
+      await carry(nameOf(shard), `${nameOf(shard)}-cache`);
+      second.push(made(await build(nameOf(shard), { SHARD: shard })));
+    }
+    expect(second.reduce((sum, count) => sum + count)).toBeLessThan(20);
+    await expectWhole(SHARDS.map(nameOf));
+  });
+
+  test('of another dump or address are not taken for ones of this', async () => {
+    const other = at('other.txt');
+    await writeFile(other, longDump(30, 0));
+    await build('other', { SHARD: '4/4', DUMPS: other });
+    // The same dump by the same name, so that it is the address alone that differs.
+    await build('elsewhere', { SHARD: '4/4', SITE_URL: 'https://elsewhere.example' });
+    const three = SHARDS.slice(0, 3).map(nameOf);
+    const dumps = await merge([...three, 'other'], 'none');
+    expect(dumps).toMatchObject({ code: 1, err: expect.stringContaining('different dumps') });
+    const address = await merge([...three, 'elsewhere'], 'none');
+    expect(address).toMatchObject({ code: 1, err: expect.stringContaining('different templates or config') });
+  });
+});
+
+describe('shards that one machine builds one after another', { timeout: 300_000 }, () => {
+  const env = { BASE_PATH: '/news' };
+  const [one, two] = [nameOf('1/2'), nameOf('2/2')];
+
+  test('share a cache, and make the site under a base path too', async () => {
+    await build(one, { ...env, SHARD: '1/2' }, 'shared-cache');
+    await build(two, { ...env, SHARD: '2/2' }, 'shared-cache');
+    await expectWhole([one, two], env);
+  });
+
+  test('in one folder replace one another, and so does the whole site', async () => {
+    await build(one, { ...env, SHARD: '2/2' }, 'shared-cache');
+    expect(treeOf(at(one))).toEqual(treeOf(at(two)));
+    await build(one, env, 'shared-cache');
+    expect(treeOf(at(one))).toEqual(treeOf(at('whole')));
+  });
+});
+
+test('a shard holds nothing but its pages and its record, but for the first', async () => {
+  const files = Object.keys(treeOf(at(nameOf('3/4'))));
+  expect(files).toContain(RECORD);
+  expect(files.filter((file) => file !== RECORD && !file.endsWith('index.html'))).toEqual(
+    files.filter((file) => file.endsWith('/rss.xml')),
+  );
+  expect(Object.keys(treeOf(at(nameOf('1/4'))))).toEqual(
+    expect.arrayContaining(['sitemap-index.xml', 'robots.txt', 'index.html', '404.html']),
+  );
+});
+
+test('a record names no folder', async () => {
+  const record = await readFile(path.join(at(nameOf('3/4')), RECORD), 'utf8');
+  expect(record.replaceAll(/[0-9a-f]{64}/gu, '#')).not.toMatch(/[/\\]/u);
+});
+
+test.each(['0/4', '5/4', 'x'])(
+  'SHARD=%s ends a build before it begins, and says what it should be',
+  async (shard) => {
+    const built = await astroBuild(ROOT, ['--config', 'tests/astro.config.mjs', '--outDir', at('wrong')], {
+      DUMPS: DUMP,
+      CACHE_DIR: at('wrong-cache'),
+      SHARD: shard,
+    });
+    expect(built.code).not.toBe(0);
+    expect(built.output).toContain(`SHARD=${JSON.stringify(shard)} names no shard`);
+    expect(built.output).not.toContain('stories from');
+  },
+);

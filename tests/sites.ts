@@ -1,0 +1,119 @@
+// Builds every site the tests look at, once, with the real `astro build` in a process of its own. One after the
+// other: they share the project's folder of generated types.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { hostileDump, longDump } from './dumps.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folders of the built sites, by name. */
+    sites: Sites;
+  }
+}
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+/** Inside the project, since a build finds its packages from where it writes; and where git and linters don't look. */
+export const WORK = path.join(ROOT, 'node_modules/.cache/wirecopy-tests');
+/** A real dump that is not ours to quote; it lies beside the project where the project is worked on. */
+export const SEED = path.resolve(ROOT, '../shared/dumps/seed.txt');
+
+/** The long site's lists: undated stories, and stories of March 2025. */
+export const LONG = { undated: 250, dated: 101 } as const;
+
+export interface Sites {
+  /** The sample, at the root of its host. */
+  sample: string;
+  /** The sample once more. */
+  again: string;
+  /** The sample under /news. */
+  news: string;
+  /** The sample, in a site whose interface is Arabic. */
+  arabic: string;
+  hostile: string;
+  long: string;
+  /** Absent where the seed dump is. */
+  seed?: string;
+}
+
+/** @returns what takes away again what the tests made */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (!project.vitest.projects.some(({ name }) => name === 'site' || name === 'browser')) return undefined;
+  await rm(WORK, { recursive: true, force: true });
+  const dumps = await mkdtemp(path.join(tmpdir(), 'wirecopy-'));
+  const dump = async (name: string, text: string) => {
+    await writeFile(path.join(dumps, name), text);
+    return { DUMPS: path.join(dumps, name) };
+  };
+  project.provide('sites', {
+    sample: await buildSite('sample', {}),
+    again: await buildSite('again', {}),
+    news: await buildSite('news', { BASE_PATH: '/news' }),
+    arabic: await buildSite('arabic', { SITE_LANG: 'ar' }),
+    hostile: await buildSite('hostile', await dump('hostile.txt', hostileDump())),
+    long: await buildSite('long', await dump('long.txt', longDump(LONG.undated, LONG.dated))),
+    ...(existsSync(SEED) && { seed: await buildSite('seed', { DUMPS: '../shared/dumps/seed.txt' }) }),
+  });
+  return () => rm(dumps, { recursive: true });
+}
+
+/**
+ * Builds the project's site.
+ * @param env `DUMPS`, `SITE_URL`, `BASE_PATH`, `SITE_LANG`
+ * @returns the folder it was written to
+ * @throws where the build fails, with what it said
+ */
+async function buildSite(name: string, env: Record<string, string>): Promise<string> {
+  const outDir = path.join(WORK, name);
+  const cacheDir = path.join(WORK, `${name}-cache`);
+  const built = await astroBuild(ROOT, ['--config', 'tests/astro.config.mjs', '--outDir', outDir], {
+    ...env,
+    CACHE_DIR: cacheDir,
+  });
+  if (built.code !== 0) throw new Error(`The site “${name}” did not build:\n${built.output}`);
+  return outDir;
+}
+
+/** Runs `astro build` in a folder. Gives its exit code and all it said. */
+export function astroBuild(cwd: string, args: readonly string[], env: Record<string, string>) {
+  const { SITE_URL: _, BASE_PATH: __, DUMPS: ___, ...inherited } = process.env;
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', ...args],
+    {
+      cwd,
+      env: { ...inherited, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
+  return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/**
+ * Writes a project that has the plugin among its packages.
+ * @param files texts or bytes by path
+ * @returns its folder
+ */
+export async function writeProject(
+  name: string,
+  files: Record<string, string | Uint8Array>,
+): Promise<string> {
+  const folder = path.join(WORK, name);
+  await rm(folder, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
+  await mkdir(path.join(folder, 'node_modules'));
+  await symlink(ROOT, path.join(folder, 'node_modules/astro-wirecopy'));
+  return folder;
+}

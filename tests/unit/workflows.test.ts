@@ -1,0 +1,120 @@
+// The workflows of the repository: that they ask for no more than they need, and that the shards which the matrix
+// builds are those that the merge expects. What only a runner can tell is not tested here.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readShard } from '../../integration/build/shard.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../.github/workflows');
+const text = z.union([z.string(), z.number(), z.boolean()]);
+const stepSchema = z.object({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), text).optional(),
+});
+const workflowSchema = z.object({
+  permissions: z.record(z.string(), z.string()),
+  concurrency: z.object({ group: z.string() }),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      needs: z.union([z.string(), z.array(z.string())]).optional(),
+      permissions: z.record(z.string(), z.string()).optional(),
+      'timeout-minutes': z.int(),
+      strategy: z.object({ matrix: z.record(z.string(), z.string()) }).optional(),
+      env: z.record(z.string(), text).optional(),
+      steps: z.array(stepSchema),
+    }),
+  ),
+});
+
+/** As a workflow has the runner work something out. */
+const expression = (text: string) => `\${{ ${text} }}`;
+const SHARD_NUMBER = expression('matrix.shard');
+const SHARD_COUNT = expression('needs.plan.outputs.count');
+
+const read = (name: string) => workflowSchema.parse(parse(readFileSync(path.join(FOLDER, name), 'utf8')));
+const publish = read('publish.yml');
+const stepsOf = (job: string) => publish.jobs[job]?.steps ?? [];
+const commandsOf = (job: string) => stepsOf(job).flatMap(({ run }) => run ?? []);
+
+describe.each(readdirSync(FOLDER))('%s', (name) => {
+  const workflow = read(name);
+
+  test('may read the repository, and write nothing but Pages, in the job that publishes', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const [job, { permissions = {} }] of Object.entries(workflow.jobs)) {
+      const written = Object.entries(permissions).filter(([, level]) => level === 'write');
+      expect(written.map(([scope]) => scope)).toEqual(job === 'deploy' ? ['pages', 'id-token'] : []);
+    }
+  });
+
+  test('pins every action to a major version, and keeps no token in the checkout', () => {
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+    for (const { uses, with: options } of steps.filter((step) => step.uses)) {
+      expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/u);
+      if (uses?.startsWith('actions/checkout@')) expect(options).toEqual({ 'persist-credentials': false });
+    }
+  });
+
+  test('passes nothing into a script but by the environment', () => {
+    for (const { run } of Object.values(workflow.jobs).flatMap((job) => job.steps)) {
+      // A shard's number comes from the workflow itself.
+      expect(run?.replaceAll(SHARD_NUMBER, '') ?? '').not.toContain('${{');
+    }
+  });
+});
+
+describe('publish.yml', () => {
+  /** Runs the step that plans the shards. */
+  function plan(shards: string): { code: number | null; outputs: Record<string, string> } {
+    const folder = mkdtempSync(path.join(tmpdir(), 'wirecopy-plan-'));
+    const file = path.join(folder, 'output');
+    writeFileSync(file, '');
+    const script = commandsOf('plan')[0] ?? '';
+    const { status } = spawnSync('bash', ['-e', '-c', script], {
+      env: { ...process.env, SHARDS: shards, GITHUB_OUTPUT: file },
+    });
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    rmSync(folder, { recursive: true });
+    return { code: status, outputs: Object.fromEntries(lines.map((line) => line.split('='))) };
+  }
+
+  test.each(['1', '4', '256'])('plans %s shards, each of which SHARD understands', (count) => {
+    const { code, outputs } = plan(count);
+    expect(code).toBe(0);
+    const list = z.array(z.int()).parse(JSON.parse(outputs.list ?? ''));
+    expect(list).toHaveLength(Number(count));
+    const { matrix } = publish.jobs.build?.strategy ?? {};
+    expect(matrix).toEqual({ shard: expression('fromJSON(needs.plan.outputs.list)') });
+    for (const [position, shard] of list.entries()) {
+      const SHARD = String(publish.jobs.build?.env?.SHARD)
+        .replace(SHARD_NUMBER, String(shard))
+        .replace(SHARD_COUNT, outputs.count ?? '');
+      expect(readShard(SHARD)).toEqual({ index: position + 1, count: Number(count) });
+    }
+  });
+
+  test.each(['0', '257', 'x', '-1', '4; echo', ''])('refuses to plan %j shards', (count) => {
+    expect(plan(count).code).not.toBe(0);
+  });
+
+  test('keeps a shard’s pages and what is known of them in one cache, apart from other shards’', () => {
+    const caches = stepsOf('build').filter(({ uses }) => uses?.startsWith('actions/cache@'));
+    expect(caches).toHaveLength(1);
+    const { path: paths, key, 'restore-keys': before } = caches[0]?.with ?? {};
+    expect(String(paths).trim().split('\n')).toEqual(['dist', 'node_modules/.astro']);
+    expect(String(before)).toBe(`shard-${SHARD_NUMBER}-of-${SHARD_COUNT}-`);
+    expect(String(key).startsWith(String(before))).toBe(true);
+  });
+
+  test('merges all shards before it publishes any', () => {
+    expect(commandsOf('merge')).toContain('npx wirecopy merge shards/*');
+    expect(publish.jobs.merge?.needs).toEqual(['plan', 'build']);
+    expect(publish.jobs.deploy?.needs).toBe('merge');
+  });
+});
