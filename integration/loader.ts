@@ -4,6 +4,10 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { encodingNamed } from './dump/index.ts';
+import { type DumpFile, dumpFile, findDumps } from './files/dumps.ts';
+import { type DumpText, dropCopies, openDump } from './files/unpacking.ts';
+import { watchDumps } from './files/watching.ts';
 import {
   type CataloguedDump,
   CatalogueWriter,
@@ -11,22 +15,18 @@ import {
   currentCatalogue,
   keyOf,
   storyInput,
-} from './catalogue.ts';
-import { type Corrections, readCorrections } from './corrections.ts';
-import { encodingNamed } from './dump/index.ts';
-import { type DumpFile, dumpFile, findDumps } from './dumps.ts';
-import { edit } from './editing.ts';
-import { Desk } from './filing.ts';
-import { type KeptDump, KeptDumps } from './kept.ts';
-import { Languages } from './language.ts';
-import { type ReadingOptions, Recorder } from './recording.ts';
-import { Report } from './report.ts';
-import { stampOf } from './stamp.ts';
+} from './stories/catalogue.ts';
+import { type Corrections, readCorrections } from './stories/corrections.ts';
+import { edit } from './stories/editing.ts';
+import { Desk } from './stories/filing.ts';
+import { type KeptDump, KeptDumps } from './stories/kept.ts';
+import { Languages } from './stories/language.ts';
+import { type ReadingOptions, Recorder } from './stories/recording.ts';
+import { Report } from './stories/report.ts';
+import { stampOf } from './stories/stamp.ts';
 import { type StoryInput, storySchema } from './story.ts';
-import { type DumpText, dropCopies, openDump } from './unpacking.ts';
-import { watchDumps } from './watching.ts';
 
-export { type BodyEntry, type ReadBodyOptions, readBody } from './bodies.ts';
+export { type BodyEntry, type ReadBodyOptions, readBody } from './stories/bodies.ts';
 
 export interface DumpLoaderOptions extends ReadingOptions {
   /** Glob or globs of the dumps, relative to the project's root: `dumps/**\/*.txt`. */

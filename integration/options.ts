@@ -1,8 +1,8 @@
 // What a site may say about itself in astro.config.mjs: the options of wirecopy(), their defaults, and how a
 // wrong one is reported.
 import { z } from 'astro/zod';
-import { canonicalTag } from './language.ts';
-import { stringsSchema } from './strings.ts';
+import { stringsSchema } from './pages/strings.ts';
+import { canonicalTag } from './stories/language.ts';
 
 /** Stories that a site may have and be searchable by default: more would take longer to index than to publish. */
 const SEARCHABLE = 3000;

@@ -15,5 +15,5 @@ declare module 'virtual:wirecopy/pictures' {
 declare module 'virtual:wirecopy/world' {
   /** Two letters of ISO 3166-1 for each country, by its common English name. */
   export const codes: Readonly<Record<string, string>>;
-  export const world: import('./world.ts').WorldMap;
+  export const world: import('./pages/world.ts').WorldMap;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, ViteUserConfig } from 'astro';
 import type { ProjectFolders, SiteFacts } from './facts.ts';
-import { countryCodes, drawWorld } from './world.ts';
+import { countryCodes, drawWorld } from './pages/world.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 

@@ -1,6 +1,6 @@
 // The end of a shard's build: takes away what another shard brings, and leaves the record that says what was built.
 import path from 'node:path';
-import { catalogueInputs } from '../catalogue.ts';
+import { catalogueInputs } from '../stories/catalogue.ts';
 import { otherFiles, removeFiles, stateOf } from './output.ts';
 import type { WrittenPage } from './past.ts';
 import { Inventory, writeRecord } from './record.ts';

@@ -1,9 +1,9 @@
 // `wirecopy check`: what it is asked by, and how dumps become a report.
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
-import { Desk } from '../filing.ts';
-import { type ReadingOptions, Recorder } from '../recording.ts';
-import { openDump } from '../unpacking.ts';
+import { openDump } from '../files/unpacking.ts';
+import { Desk } from '../stories/filing.ts';
+import { type ReadingOptions, Recorder } from '../stories/recording.ts';
 import { checkDump, filesToCheck, type Printer } from './dumps.ts';
 import { JsonPrinter } from './json.ts';
 import type { Output } from './output.ts';

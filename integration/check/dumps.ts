@@ -3,10 +3,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Block, CalendarDay, DateBasis, Dateline, Ledger, Message, Photo } from '../dump/index.ts';
-import { type DumpFile, dumpFile } from '../dumps.ts';
-import type { Desk, Filed } from '../filing.ts';
-import type { Recorder, ToldStory } from '../recording.ts';
-import type { DumpText } from '../unpacking.ts';
+import { type DumpFile, dumpFile } from '../files/dumps.ts';
+import type { DumpText } from '../files/unpacking.ts';
+import type { Desk, Filed } from '../stories/filing.ts';
+import type { Recorder, ToldStory } from '../stories/recording.ts';
 import type { SourceWindow } from './source.ts';
 
 /** A story as --json prints it; keys with nothing to say are left out. */

@@ -2,8 +2,8 @@
 // With a dump, its stories; without, sentences of our own in three languages.
 import { readFileSync } from 'node:fs';
 import { readDump } from '../../integration/dump/index.ts';
-import { Languages } from '../../integration/language.ts';
-import { findPlaces } from '../../integration/places.ts';
+import { Languages } from '../../integration/stories/language.ts';
+import { findPlaces } from '../../integration/stories/places.ts';
 
 interface Sample {
   headline: string;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Corrections, readCorrections } from '../../integration/corrections.ts';
-import { type Correctable, edit } from '../../integration/editing.ts';
+import { Corrections, readCorrections } from '../../integration/stories/corrections.ts';
+import { type Correctable, edit } from '../../integration/stories/editing.ts';
 
 const IDS = ['ferry-returns', 'harbour-closes-for-winter', 'الميناء-القديم', '1984'];
 const STORY: Correctable & { wordCount: number } = {

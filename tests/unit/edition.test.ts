@@ -1,7 +1,7 @@
 // Which stories lead on from one.
 import { expect, test } from 'vitest';
-import type { Listing } from '../../integration/catalogue.ts';
-import { makeEdition } from '../../integration/edition.ts';
+import { makeEdition } from '../../integration/pages/edition.ts';
+import type { Listing } from '../../integration/stories/catalogue.ts';
 
 /** Stories in the order of a site, each by the places it is about. */
 function edition(...places: string[][]) {

@@ -6,10 +6,10 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Decoder, encodingNamed, type Message } from '../../integration/dump/index.ts';
-import { dumpFile } from '../../integration/dumps.ts';
+import { dumpFile } from '../../integration/files/dumps.ts';
+import { dropCopies, openDump } from '../../integration/files/unpacking.ts';
 import { dumpLoader } from '../../integration/loader.ts';
-import { type ReadingOptions, Recorder } from '../../integration/recording.ts';
-import { dropCopies, openDump } from '../../integration/unpacking.ts';
+import { type ReadingOptions, Recorder } from '../../integration/stories/recording.ts';
 import { longDump, storyText } from '../dumps.ts';
 
 let folder = '';

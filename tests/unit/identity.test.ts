@@ -1,6 +1,6 @@
 // Ids are promises: safe, stable, distinct, and never moved by what is appended.
 import { describe, expect, test } from 'vitest';
-import { IdRegistry } from '../../integration/identity.ts';
+import { IdRegistry } from '../../integration/stories/identity.ts';
 
 const claimAll = (headlines: readonly string[]) => {
   const registry = new IdRegistry<number>();

@@ -2,9 +2,9 @@
 // refuses a property that a type has not, or a value that a property can't have.
 import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
-import type { StoryEntry } from '../../integration/catalogue.ts';
 import { createUrls, type SiteFacts } from '../../integration/facts.ts';
-import { breadcrumbList, newsArticle, scriptJson } from '../../integration/jsonld.ts';
+import { breadcrumbList, newsArticle, scriptJson } from '../../integration/pages/jsonld.ts';
+import type { StoryEntry } from '../../integration/stories/catalogue.ts';
 
 const facts: SiteFacts = {
   title: 'The Wire',

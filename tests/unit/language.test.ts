@@ -1,7 +1,7 @@
 // The language of a story, and the direction of its script.
 import { describe, expect, test } from 'vitest';
-import { canonicalTag, detectLanguage, directionOf, Languages } from '../../integration/language.ts';
 import { dumpLoader } from '../../integration/loader.ts';
+import { canonicalTag, detectLanguage, directionOf, Languages } from '../../integration/stories/language.ts';
 
 describe('a story is told to be in', () => {
   test.each([

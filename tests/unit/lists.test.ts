@@ -1,7 +1,7 @@
 // A list in pages: every item on one numbered page, and full pages that never change as the list grows.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutPages, PAGE_SIZE } from '../../integration/pages.ts';
+import { cutPages, PAGE_SIZE } from '../../integration/pages/paging.ts';
 
 const sizes = fc.integer({ min: 0, max: 1200 });
 const growth = fc.integer({ min: 0, max: 300 });

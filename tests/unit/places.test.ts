@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDump } from '../../integration/dump/index.ts';
-import { findPlaces } from '../../integration/places.ts';
+import { findPlaces } from '../../integration/stories/places.ts';
 import { HEADLINES, HELD_OUT, type Headline } from './headlines.ts';
 
 const named = (headline: string, lang = 'en') => findPlaces({ headline }, lang);

@@ -1,11 +1,11 @@
 // What is said about a story: its date, its summary, its structured data, in the words of a language.
 import { expect, test } from 'vitest';
-import { publishedOn } from '../../integration/dates.ts';
-import { escapeMarkup } from '../../integration/escape.ts';
-import { scriptJson } from '../../integration/jsonld.ts';
 import { readOptions } from '../../integration/options.ts';
-import { createWordings } from '../../integration/strings.ts';
-import { summarise } from '../../integration/summary.ts';
+import { publishedOn } from '../../integration/pages/dates.ts';
+import { escapeMarkup } from '../../integration/pages/escape.ts';
+import { scriptJson } from '../../integration/pages/jsonld.ts';
+import { createWordings } from '../../integration/pages/strings.ts';
+import { summarise } from '../../integration/pages/summary.ts';
 
 const date = new Date('2025-04-24');
 

@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { z } from 'astro/zod';
 import type { CustomRecord } from 'pagefind';
-import { readBody } from '../bodies.ts';
-import { Catalogue, countStories, type Listing } from '../catalogue.ts';
-import type { Block } from '../dump/types.ts';
-import type { ProjectFolders, SiteFacts, SiteUrls } from '../facts.ts';
-import { nameOfPlace } from '../naming.ts';
-import { createWordings, type Wording } from '../strings.ts';
+import type { Block } from '../../dump/types.ts';
+import type { ProjectFolders, SiteFacts, SiteUrls } from '../../facts.ts';
+import { nameOfPlace } from '../../pages/naming.ts';
+import { createWordings, type Wording } from '../../pages/strings.ts';
+import { readBody } from '../../stories/bodies.ts';
+import { Catalogue, countStories, type Listing } from '../../stories/catalogue.ts';
 import { canSearch, searchFolder } from './extent.ts';
 import { groupOf, searchGroups } from './groups.ts';
 import { endIndexing, writeIndex } from './indexing.ts';
@@ -93,7 +93,7 @@ interface Shown {
 async function shownBy({ strings, lang }: SiteFacts): Promise<Shown> {
   const wording: Wording = createWordings(strings)(lang, lang);
   // Loaded only here: the atlas is of no use to a site without search.
-  const { countryCodes } = await import('../world.ts');
+  const { countryCodes } = await import('../../pages/world.ts');
   const codes = countryCodes();
   return {
     when({ data: { date, dateBasis } }) {

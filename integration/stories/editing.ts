@@ -1,7 +1,7 @@
 // What a correction may say of a story, and what becomes of the story by it. A correction never changes an id: an
 // address, once published, stays.
 import { z } from 'astro/zod';
-import { type CalendarDay, type DateBasis, isCalendarDay } from './dump/index.ts';
+import { type CalendarDay, type DateBasis, isCalendarDay } from '../dump/index.ts';
 import { directionOf } from './language.ts';
 
 const string = (wrong: string) =>

@@ -1,5 +1,5 @@
 // Whether a site has search, and where its indexes lie.
-import type { SiteFacts } from '../facts.ts';
+import type { SiteFacts } from '../../facts.ts';
 
 /** Whether a site of so many stories has an index. */
 export function canSearch(stories: number, { search }: Pick<SiteFacts, 'search'>): boolean {

@@ -1,10 +1,11 @@
 // Which stories are news to a search engine, and the sitemap that tells it so: those of the two days before the
 // newest (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Counted from the newest
 // story and not from today: a build reads no clock.
-import type { Listing } from './catalogue.ts';
-import { publishedOn } from './dates.ts';
-import { escapeMarkup } from './escape.ts';
-import type { SiteFacts, SiteUrls } from './facts.ts';
+
+import type { SiteFacts, SiteUrls } from '../facts.ts';
+import { publishedOn } from '../pages/dates.ts';
+import { escapeMarkup } from '../pages/escape.ts';
+import type { Listing } from '../stories/catalogue.ts';
 
 /** Stories in a news sitemap; the format's most. */
 export const NEWS_SIZE = 1000;

@@ -8,10 +8,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Listing, readListings } from './catalogue.ts';
-import { publishedOn } from './dates.ts';
-import { escapeMarkup } from './escape.ts';
-import type { SiteFacts, SiteUrls } from './facts.ts';
+import type { SiteFacts, SiteUrls } from '../facts.ts';
+import { publishedOn } from '../pages/dates.ts';
+import { escapeMarkup } from '../pages/escape.ts';
+import { type Listing, readListings } from '../stories/catalogue.ts';
 import { isNews, newsSitemap } from './news.ts';
 
 /** URLs in a sitemap; the protocol's most (https://www.sitemaps.org/protocol.html). */

@@ -1,7 +1,7 @@
 // Which stories are searched together. Words are found by their stems, and each language has its own, so that each
 // of a site's languages has an index of its own. A reader's browser loads one after the other; where dumps are in
 // many languages, the rarest share an index in which words are found as they are written.
-import type { Listing } from '../catalogue.ts';
+import type { Listing } from '../../stories/catalogue.ts';
 
 /** Languages with an index of their own. */
 const OWN = 3;

@@ -6,14 +6,14 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import type { CalendarDay, DateBasis } from './dump/index.ts';
+import type { CalendarDay, DateBasis } from '../dump/index.ts';
+import { LineWriter, readLines, writeWhole } from '../files/jsonl.ts';
+import { RangeReader } from '../files/ranges.ts';
+import type { ListedStory, Story, StoryInput } from '../story.ts';
 import { type Correction, type Edited, edit } from './editing.ts';
 import type { Filed } from './filing.ts';
-import { LineWriter, readLines, writeWhole } from './jsonl.ts';
 import type { RecordPlace } from './kept.ts';
-import { RangeReader } from './ranges.ts';
 import type { RecordedStory } from './recording.ts';
-import type { ListedStory, Story, StoryInput } from './story.ts';
 
 /** A story as lists, neighbours and archives show it. */
 export interface Listing {

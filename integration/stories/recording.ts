@@ -8,11 +8,11 @@ import {
   type Ledger,
   type Message,
   message,
-} from './dump/index.ts';
-import type { DumpFile } from './dumps.ts';
+} from '../dump/index.ts';
+import type { DumpFile } from '../files/dumps.ts';
+import type { DumpText } from '../files/unpacking.ts';
 import { directionOf, type LanguageOptions, Languages } from './language.ts';
 import { findPlaces } from './places.ts';
-import type { DumpText } from './unpacking.ts';
 
 export interface ReadingOptions extends LanguageOptions {
   /** Lines that are page controls in these dumps, besides the built-in ones. Default: none. */

@@ -1,5 +1,5 @@
 // What may be claimed about a story's date. A photo's date puts a story in order, but it is no day of publication.
-import type { Story } from './story.ts';
+import type { Story } from '../story.ts';
 
 /** The day a story was published, `YYYY-MM-DD`, where the dump vouches for it. */
 export function publishedOn({ date, dateBasis }: Pick<Story, 'date' | 'dateBasis'>): string | undefined {

@@ -6,11 +6,11 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { LINE_CLASSES, MESSAGES, type Message, type MessageCode } from './dump/index.ts';
-import type { DumpFile } from './dumps.ts';
-import { LineWriter, readLines, writeWhole } from './jsonl.ts';
+import { LINE_CLASSES, MESSAGES, type Message, type MessageCode } from '../dump/index.ts';
+import type { DumpFile } from '../files/dumps.ts';
+import { LineWriter, readLines, writeWhole } from '../files/jsonl.ts';
+import type { DumpText } from '../files/unpacking.ts';
 import type { RecordedStory, Recorder, Recording } from './recording.ts';
-import type { DumpText } from './unpacking.ts';
 
 /** A story that is kept: where in the file of records, and the digest of its record. */
 export interface RecordPlace {

@@ -1,9 +1,9 @@
 // What a story page tells search engines, in schema.org's words, and how that is written into HTML.
 
-import type { StoryEntry } from './catalogue.ts';
+import type { SiteFacts, SiteUrls } from '../facts.ts';
+import type { StoryEntry } from '../stories/catalogue.ts';
+import type { Story } from '../story.ts';
 import { calendarDay, publishedOn } from './dates.ts';
-import type { SiteFacts, SiteUrls } from './facts.ts';
-import type { Story } from './story.ts';
 
 interface Named<Type extends string> {
   '@type': Type;

@@ -1,7 +1,8 @@
 // The order of the site: which stories stand beside one another, which month holds which. Made once from the
 // catalogue's listings, which come in the order of the site, and shared by all pages.
-import type { Listing } from './catalogue.ts';
-import { placeSlug } from './facts.ts';
+
+import { placeSlug } from '../facts.ts';
+import type { Listing } from '../stories/catalogue.ts';
 
 export interface Month {
   /** `2025` */

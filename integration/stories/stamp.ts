@@ -14,7 +14,7 @@ const LOCK_FILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.loc
  */
 export function stampOf(options: unknown, root: string): string {
   const digest = createHash('sha256').update(JSON.stringify([options, process.version]));
-  const own = import.meta.dirname;
+  const own = path.dirname(import.meta.dirname);
   for (const name of readdirSync(own, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.(?:ts|js|json)$/u.test(name)) digest.update(name).update(readFileSync(path.join(own, name)));
   }

@@ -1,9 +1,9 @@
 // What a build says about the dumps it read: how many stories, every error with its place, the rest counted.
 import type { AstroIntegrationLogger } from 'astro';
-import type { Ledger, Message, MessageCode } from './dump/index.ts';
-import type { DumpFile } from './dumps.ts';
+import type { Ledger, Message, MessageCode } from '../dump/index.ts';
+import type { DumpFile } from '../files/dumps.ts';
+import { printable } from '../terminal.ts';
 import type { KeptDump } from './kept.ts';
-import { printable } from './terminal.ts';
 
 /** A log that lists more than this is not read. */
 const MAX_LISTED = 20;

@@ -1,6 +1,6 @@
 // A story in one or two sentences: what search engines, link previews, feeds and the front page show of it.
-import type { Block } from './dump/types.ts';
-import type { Story } from './story.ts';
+import type { Block } from '../dump/types.ts';
+import type { Story } from '../story.ts';
 
 /** About what search engines and link previews show, in UTF-16 code units. */
 const PREVIEW = 200;

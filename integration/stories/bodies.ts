@@ -1,9 +1,9 @@
 // A story's text, brought back from its dump when a page needs it, by byte range and checked against its digest.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Block, readStoryText } from './dump/index.ts';
-import { RangeReader } from './ranges.ts';
-import type { StorySource } from './story.ts';
+import { type Block, readStoryText } from '../dump/index.ts';
+import { RangeReader } from '../files/ranges.ts';
+import type { StorySource } from '../story.ts';
 
 /** An entry as far as reading its body needs it. */
 export interface BodyEntry {

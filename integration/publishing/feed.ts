@@ -2,14 +2,14 @@
 // site is made the same way. A feed's bytes depend on its stories alone: whoever asks whether it changed hears the
 // truth.
 import { generateRssFeed, type JsonFeed } from 'feedsmith';
-import type { StoryEntry } from './catalogue.ts';
-import { publishedOn } from './dates.ts';
-import type { Block } from './dump/types.ts';
-import { escapeMarkup } from './escape.ts';
-import type { SiteFacts, SiteUrls } from './facts.ts';
-import type { Story } from './story.ts';
-import { createWordings } from './strings.ts';
-import { summarise } from './summary.ts';
+import type { Block } from '../dump/types.ts';
+import type { SiteFacts, SiteUrls } from '../facts.ts';
+import { publishedOn } from '../pages/dates.ts';
+import { escapeMarkup } from '../pages/escape.ts';
+import { createWordings } from '../pages/strings.ts';
+import { summarise } from '../pages/summary.ts';
+import type { StoryEntry } from '../stories/catalogue.ts';
+import type { Story } from '../story.ts';
 
 /** Stories in a feed: enough for a subscriber who looks in once a week. */
 export const FEED_SIZE = 50;

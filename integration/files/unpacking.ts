@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pipeline, type Transform } from 'node:stream';
 // As a whole: Node before 22.15 has no zstd, and a name it lacks could not be imported.
 import zlib from 'node:zlib';
-import { Decoder, encodingNamed, encodingOf, type Message } from './dump/index.ts';
+import { Decoder, encodingNamed, encodingOf, type Message } from '../dump/index.ts';
 import type { DumpFile } from './dumps.ts';
 
 /** How many bytes are read at a time. */

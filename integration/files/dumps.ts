@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
-import { type CalendarDay, isCalendarDay } from './dump/index.ts';
+import { type CalendarDay, isCalendarDay } from '../dump/index.ts';
 
 /** A file of stories. */
 export interface DumpFile {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import type { SiteFacts } from './facts.ts';
+import type { SiteFacts } from '../facts.ts';
 
 const NAME = '_headers';
 const FOREVER = 'public, max-age=31536000, immutable';

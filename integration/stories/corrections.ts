@@ -15,9 +15,9 @@ import {
   type ParsedNode,
   parseDocument,
 } from 'yaml';
+import { excerpt } from '../terminal.ts';
 import { type Correction, correctionSchema, noteSchema } from './editing.ts';
 import { foldId } from './identity.ts';
-import { excerpt } from './terminal.ts';
 
 /** Something wrong at one place of the file. */
 interface Problem {

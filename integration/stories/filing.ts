@@ -1,6 +1,6 @@
 // Recorded stories to filed ones: gives each its id, in the order of the dumps, and leaves out the second of two
 // that are the same word for word.
-import { type Message, message } from './dump/index.ts';
+import { type Message, message } from '../dump/index.ts';
 import { IdRegistry } from './identity.ts';
 import type { RecordedStory } from './recording.ts';
 
