@@ -20,6 +20,8 @@ export interface SiteFacts {
   format: 'file' | 'directory' | 'preserve';
   /** Most stories that the site may have to be searchable. */
   search: number;
+  /** Versions of what draws cards for link previews; nothing where there are none. */
+  cards?: string;
   /** Languages that the configuration words, by tag. */
   strings: Readonly<Record<string, OwnLanguage>>;
 }
@@ -54,6 +56,9 @@ export function createUrls(facts: Pick<SiteFacts, 'base' | 'root' | 'origin' | '
     places: () => page('places'),
     place: (slug: string, number?: number) => page('places', slug, number?.toString()),
     search: () => page('search'),
+    /** The card of a story; without one, that of the site. */
+    card: (id?: string) =>
+      facts.root + (id === undefined ? 'card.png' : `stories/${encodeURIComponent(id)}.png`),
     rss: () => `${facts.root}rss.xml`,
     placeRss: (slug: string) => `${facts.root}places/${encodeURIComponent(slug)}/rss.xml`,
     jsonFeed: () => `${facts.root}feed.json`,

@@ -7,6 +7,7 @@ import { incrementalBuild } from './build/index.ts';
 import { holdsRest, readShard } from './build/shard.ts';
 import { createUrls, type ProjectFolders, type SiteFacts } from './facts.ts';
 import { type ResolvedOptions, readOptions, type WirecopyOptions } from './options.ts';
+import { cardTools } from './publishing/cards/tools.ts';
 import { hostHeaders } from './publishing/headers.ts';
 import { POLICY } from './publishing/policy.ts';
 import { searchFolder } from './publishing/search/extent.ts';
@@ -84,6 +85,7 @@ function factsOf(options: ResolvedOptions, config: AstroConfig): SiteFacts {
     trailingSlash: config.trailingSlash,
     format: config.build.format,
     search: options.search === true ? Number.MAX_SAFE_INTEGER : Number(options.search),
+    ...(options.cards && { cards: cardTools(fileURLToPath(config.root)) }),
     strings: Object.fromEntries(
       Object.entries(options.strings).map(([lang, table]) => [lang, { dir: directionOf(lang), table }]),
     ),

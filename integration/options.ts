@@ -40,6 +40,13 @@ export const optionsSchema = z.strictObject({
       'Most stories for which a search index is made, which takes about 2 ms a story; true for any number, ' +
         'false for none. A site without an index has a search page that says how to search it from outside.',
     ),
+  cards: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether each story, and the site, has a picture for link previews: its headline, drawn as a card. Takes about ' +
+        '10 ms a story, and packages that the README names.',
+    ),
   csp: z
     .boolean()
     .optional()

@@ -16,6 +16,8 @@ const PAGES: readonly Page[] = [
   { pattern: '/stories/[id]', file: 'stories/[id].astro' },
   { pattern: '/stories/[retracted]', file: 'stories/[retracted].astro' },
   { pattern: '/stories/[former]', file: 'stories/[former].astro' },
+  { pattern: '/stories/[id].png', file: 'stories/[id].png.ts' },
+  { pattern: '/[card].png', file: '[card].png.ts' },
   { pattern: '/archive', file: 'archive/index.astro' },
   { pattern: '/archive/undated/[...page]', file: 'archive/undated/[...page].astro' },
   { pattern: '/archive/[year]', file: 'archive/[year]/index.astro' },

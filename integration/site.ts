@@ -13,6 +13,7 @@ import { type Edition, makeEdition } from './pages/edition.ts';
 import { nameOfPlace } from './pages/naming.ts';
 import { Remembered } from './pages/remembered.ts';
 import { createWordings, type Wording } from './pages/strings.ts';
+import { CARD_SIZE, CardPress } from './publishing/cards/index.ts';
 import { FEED_SIZE, type FeedStory } from './publishing/feed.ts';
 import { canSearch, searchFolder } from './publishing/search/extent.ts';
 import { searchGroups } from './publishing/search/groups.ts';
@@ -38,6 +39,9 @@ export const urls = createUrls(facts);
 export const wordingFor = createWordings(facts.strings);
 /** The same, in the site's language. */
 export const wording = wordingFor(facts.lang, facts.lang);
+
+/** Places named on a card. */
+const CARD_PLACES = 2;
 
 interface Opened {
   catalogue: Catalogue;
@@ -86,6 +90,59 @@ export function openStory(listing: Listing): StoryEntry {
  */
 export function bodyOf(entry: StoryEntry): Block[] {
   return readBodyFrom(open().ranges, entry, { root: project.root });
+}
+
+/** Draws cards, where the site has them. */
+const press = facts.cards ? new CardPress(project.root) : undefined;
+
+/** A picture for link previews. */
+export interface Preview {
+  /** With its host. */
+  url: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** What it says, for those who can't see it. */
+  alt: string;
+}
+
+/** The card of a story, if it has one: if the site has cards, and their fonts the letters of its headline. */
+export function storyCard({ id, data: { headline } }: Listing): Preview | undefined {
+  if (!press?.canDraw(headline)) return undefined;
+  return { url: urls.absolute(urls.card(id)), ...CARD_SIZE, alt: headline };
+}
+
+/** The card of the site, which stands for every page that has none of its own. */
+export const siteCard: Preview | undefined = press?.canDraw(facts.title)
+  ? { url: urls.absolute(urls.card()), ...CARD_SIZE, alt: facts.title }
+  : undefined;
+
+/** @returns a PNG; call it where `storyCard()` says that there is one */
+export function drawStoryCard({ data: { headline, lang, dir, date, dateBasis, places } }: Listing) {
+  const words = wordingFor(lang, facts.lang);
+  const day = date && words.day(date);
+  return pressed().draw({
+    headline,
+    lang,
+    dir,
+    title: facts.title,
+    kicker: places
+      .slice(0, CARD_PLACES)
+      .map((place) => placeName(place, words))
+      .join(' · '),
+    ...(day && { date: dateBasis === 'photo' ? words.say(words.strings.approximate, day) : day }),
+  });
+}
+
+/** @returns a PNG; call it where `siteCard` says that there is one */
+export function drawSiteCard() {
+  const { title, description, lang } = facts;
+  return pressed().draw({ headline: title, motto: description, lang, dir: wording.dir });
+}
+
+function pressed(): CardPress {
+  if (!press) throw new Error('This site has no cards.');
+  return press;
 }
 
 /** Stories of feeds, so that one in several is read once. A few kilobytes each. */

@@ -1,16 +1,21 @@
 // The site's own configuration, with a cache of its own for each build of the tests: they start from nothing, and
-// leave a developer's cache alone. SITE_LANG makes it a site in another language.
+// leave a developer's cache alone. SITE_LANG makes it a site in another language, CARDS one with cards.
 import wirecopy from 'astro-wirecopy';
 import config from '../astro.config.mjs';
 
-const { CACHE_DIR, SITE_LANG } = process.env;
+const { CACHE_DIR, SITE_LANG, CARDS } = process.env;
 
 export default {
   ...config,
   cacheDir: CACHE_DIR,
   ...(SITE_LANG && {
     integrations: [
-      wirecopy({ title: 'البرقية', description: 'أخبار كما جاءت بها البرقيات.', lang: SITE_LANG }),
+      wirecopy({
+        title: 'البرقية',
+        description: 'أخبار كما جاءت بها البرقيات.',
+        lang: SITE_LANG,
+        cards: Boolean(CARDS),
+      }),
     ],
   }),
 };

@@ -31,7 +31,7 @@ export interface Sites {
   again: string;
   /** The sample under /news. */
   news: string;
-  /** The sample, in a site whose interface is Arabic. */
+  /** The sample, in a site whose interface is Arabic, with cards for link previews. */
   arabic: string;
   hostile: string;
   long: string;
@@ -52,7 +52,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     sample: await buildSite('sample', {}),
     again: await buildSite('again', {}),
     news: await buildSite('news', { BASE_PATH: '/news' }),
-    arabic: await buildSite('arabic', { SITE_LANG: 'ar' }),
+    arabic: await buildSite('arabic', { SITE_LANG: 'ar', CARDS: '1' }),
     hostile: await buildSite('hostile', await dump('hostile.txt', hostileDump())),
     long: await buildSite('long', await dump('long.txt', longDump(LONG.undated, LONG.dated))),
     ...(existsSync(SEED) && { seed: await buildSite('seed', { DUMPS: '../shared/dumps/seed.txt' }) }),
@@ -62,7 +62,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 
 /**
  * Builds the project's site.
- * @param env `DUMPS`, `SITE_URL`, `BASE_PATH`, `SITE_LANG`
+ * @param env `DUMPS`, `SITE_URL`, `BASE_PATH`, `SITE_LANG`, `CARDS`
  * @returns the folder it was written to
  * @throws where the build fails, with what it said
  */

@@ -30,6 +30,8 @@ export interface NewsArticle {
   author: Named<'Person' | 'Organization'>;
   articleSection?: string;
   contentLocation?: Named<'Place'>[];
+  /** Address of a picture. */
+  image?: string;
   wordCount: number;
   publisher: Named<'Organization'>;
   isPartOf: Named<'WebSite'>;
@@ -38,12 +40,14 @@ export interface NewsArticle {
 /**
  * Describes a story.
  * @param description one or two sentences about it
+ * @param image address of a picture of it, if there is one
  */
 export function newsArticle(
   { id, data }: StoryEntry,
   description: string,
   facts: SiteFacts,
   urls: SiteUrls,
+  image?: string,
 ): NewsArticle {
   const url = urls.absolute(urls.story(id));
   const home = urls.absolute(urls.front());
@@ -67,6 +71,7 @@ export function newsArticle(
     ...(data.places.length > 0 && {
       contentLocation: data.places.map((name) => ({ '@type': 'Place', name }) as const),
     }),
+    ...(image && { image }),
     wordCount: data.wordCount,
     publisher,
     isPartOf: { '@type': 'WebSite', name: facts.title, url: home },

@@ -22,7 +22,8 @@ function ledeOf(blocks: readonly Block[]): string | undefined {
   return blocks.find((block) => block.type === 'paragraph')?.text;
 }
 
-function shorten(text: string, limit: number): string {
+/** @param limit longest text, in UTF-16 code units, but for the mark that it was cut */
+export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const words = text.slice(0, limit);
   const cut = words.lastIndexOf(' ');

@@ -1,6 +1,7 @@
 // A site whose editor had something to say: corrected, retracted and moved stories, as readers, subscribers and
 // search engines find them. Its dumps are packed and in another encoding, since that must make no difference.
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
@@ -63,7 +64,7 @@ const PROJECT = {
   'package.json': '{ "name": "edited", "private": true, "type": "module" }',
   'astro.config.mjs': `
     import wirecopy from 'astro-wirecopy';
-    export default { site: 'https://wire.example', integrations: [wirecopy()] };`,
+    export default { site: 'https://wire.example', integrations: [wirecopy({ cards: true })] };`,
   'src/content.config.ts': `
     import { defineCollection } from 'astro:content';
     import { dumpLoader } from 'astro-wirecopy/loader';
@@ -76,6 +77,7 @@ const PROJECT = {
 
 const LIVE = 'stories/lighthouse-on-the-northern-cape-is-lit-again/index.html';
 const RETRACTED = 'stories/bridge-toll-disappears-for-the-third-time/index.html';
+const KEPT = 'stories/orchard-of-the-monks-bears-its-first-pears/index.html';
 const ADDRESS = 'https://wire.example/stories/lighthouse-on-the-northern-cape-is-lit-again/';
 
 let folder = '';
@@ -94,9 +96,7 @@ const notices = (page: BuiltPage) => named(page, 'div', 'notice').map((notice) =
 const html = () => new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
 
 test('packed dumps, and dumps in UTF-16, are published with their text', () => {
-  expect(bodyOf(pageAt(dist, 'stories/orchard-of-the-monks-bears-its-first-pears/index.html'))).toEqual([
-    'The pears were small, the monks said, but sweet.',
-  ]);
+  expect(bodyOf(pageAt(dist, KEPT))).toEqual(['The pears were small, the monks said, but sweet.']);
   expect(bodyOf(pageAt(dist, 'stories/الميناء-القديم-يستقبل-أول-سفينة-منذ-عام/index.html'))).toEqual([
     'وصلت السفينة ظهر الاثنين إلى الرصيف القديم.',
   ]);
@@ -220,7 +220,10 @@ test.each(['live', 'retracted', 'former', 'front'])('the HTML is valid: %s', asy
 });
 
 describe('when the file of corrections changes', () => {
-  test('the pages follow at the next build', async () => {
+  test('the pages follow at the next build, and cards of stories that stayed are left alone', async () => {
+    const card = (file: string) => path.join(dist, file.replace('/index.html', '.png'));
+    const before = await stat(card(KEPT));
+    expect(existsSync(card(RETRACTED))).toBe(false);
     const changed = CORRECTIONS.replace('Southern', 'Eastern').replace(/bridge[\s\S]*/u, '');
     await writeFile(path.join(folder, 'src/corrections.yaml'), changed);
     const built = await astroBuild(folder, [], {});
@@ -230,6 +233,9 @@ describe('when the file of corrections changes', () => {
     ]);
     expect(bodyOf(pageAt(dist, RETRACTED))[0]).toBe(SECRET);
     expect(filesOf(dist)).not.toContain('stories/toll-gone/index.html');
+    expect((await stat(card(KEPT))).mtimeMs).toBe(before.mtimeMs);
+    expect((await stat(card(LIVE))).mtimeMs).toBeGreaterThan(before.mtimeMs);
+    expect(existsSync(card(RETRACTED))).toBe(true);
   }, 120_000);
 
   test('a slip of the pen stops the build, with file, line and the id that was meant', async () => {

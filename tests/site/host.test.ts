@@ -8,7 +8,9 @@ import {
   attribute,
   fileAt,
   filesOf,
+  jsonLd,
   linkTo,
+  meta,
   named,
   pageAt,
   pagesOf,
@@ -110,6 +112,21 @@ test('a picture that lies in photos/ under a story’s id stands above its capti
   expect(sources).toHaveLength(4);
   for (const source of sources) expect(filesOf(dist)).toContain(fileAt(source, '/blog/'));
   expect(named(page, 'span', 'label')).toEqual([]);
+});
+
+test('the same picture stands beside links to the story, as a JPEG of the size that is stated', async () => {
+  const page = pageAt(dist, `wire/stories/${ID}/index.html`, '/blog/');
+  const url = meta(page, 'og:image') ?? '';
+  expect(url).toMatch(/^https:\/\/host\.example\/blog\//);
+  const { format, width, height } = await sharp(path.join(dist, fileAt(url, '/blog/'))).metadata();
+  expect([format, String(width), String(height)]).toEqual([
+    'jpeg',
+    meta(page, 'og:image:width'),
+    meta(page, 'og:image:height'),
+  ]);
+  expect(meta(page, 'og:image:alt')).toBe(CAPTION);
+  expect(meta(page, 'twitter:card')).toBe('summary_large_image');
+  expect(jsonLd(page)[0]?.image).toBe(url);
 });
 
 test('a build that finds nothing changed leaves every file in place, pictures included', async () => {
