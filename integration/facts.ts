@@ -18,6 +18,8 @@ export interface SiteFacts {
   root: string;
   trailingSlash: 'always' | 'never' | 'ignore';
   format: 'file' | 'directory' | 'preserve';
+  /** Whether pages carry a Content-Security-Policy, the plugin's or the project's own. */
+  csp: boolean;
   /** Most stories that the site may have to be searchable. */
   search: number;
   /** Versions of what draws cards for link previews; nothing where there are none. */

@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { incrementalBuild } from './build/index.ts';
 import { holdsRest, readShard } from './build/shard.ts';
 import { createUrls, type ProjectFolders, type SiteFacts } from './facts.ts';
+import { linkedTemplates } from './linked.ts';
 import { type ResolvedOptions, readOptions, type WirecopyOptions } from './options.ts';
 import { cardTools } from './publishing/cards/tools.ts';
 import { hostHeaders } from './publishing/headers.ts';
@@ -35,14 +36,15 @@ export default function wirecopy(options?: WirecopyOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
-        const facts = factsOf(resolved, config);
+        const whole = isWhole(resolved);
+        const ownPolicy = Boolean(config.security.csp);
+        const policy = resolved.csp ?? (whole && !ownPolicy);
+        const facts = factsOf(resolved, config, policy || ownPolicy);
         const folders = foldersOf(config);
         for (const route of routesFor(resolved.base, config.srcDir)) injectRoute(route);
         const urls = createUrls(facts);
-        const whole = isWhole(resolved);
-        const ownPolicy = Boolean(config.security.csp);
         updateConfig({
-          ...((resolved.csp ?? (whole && !ownPolicy)) && { security: { csp: POLICY } }),
+          ...(policy && { security: { csp: POLICY } }),
           integrations: [
             storySitemap(facts, urls, folders.catalogue, !hasSitemap(config)),
             // Takes long, and another shard's index would only be taken away.
@@ -50,7 +52,7 @@ export default function wirecopy(options?: WirecopyOptions): AstroIntegration {
             ...(whole ? [hostHeaders(facts)] : []),
             incrementalBuild(folders.catalogue, [searchFolder(facts)], shard),
           ],
-          vite: { plugins: [virtualModules(facts, folders, config)] },
+          vite: { plugins: [virtualModules(facts, folders, config), linkedTemplates(config)] },
         });
       },
     },
@@ -66,7 +68,7 @@ function hasSitemap(config: AstroConfig): boolean {
   return config.integrations.some(({ name }) => name === '@astrojs/sitemap');
 }
 
-function factsOf(options: ResolvedOptions, config: AstroConfig): SiteFacts {
+function factsOf(options: ResolvedOptions, config: AstroConfig, csp: boolean): SiteFacts {
   if (!config.site) {
     throw new Error(
       'wirecopy() needs to know the address of the site: feeds, canonical links and the sitemap are made of it. ' +
@@ -84,6 +86,7 @@ function factsOf(options: ResolvedOptions, config: AstroConfig): SiteFacts {
     root: withSlash(base + options.base.slice(1)),
     trailingSlash: config.trailingSlash,
     format: config.build.format,
+    csp,
     search: options.search === true ? Number.MAX_SAFE_INTEGER : Number(options.search),
     ...(options.cards && { cards: cardTools(fileURLToPath(config.root)) }),
     strings: Object.fromEntries(

@@ -1,6 +1,6 @@
 // What templates import: the facts of the site, its addresses, its words, and its stories in order. Runs inside
 // Astro's build, where the virtual modules exist.
-/// <reference path="./virtual.d.ts" />
+/// <reference path="./virtual.d.ts" preserve="true" />
 import facts, { project } from 'virtual:wirecopy/facts';
 import pictures from 'virtual:wirecopy/pictures';
 import { codes, world } from 'virtual:wirecopy/world';

@@ -65,6 +65,7 @@ beforeAll(async () => {
   });
   const built = await astroBuild(folder, [], {});
   expect(built.code, built.output).toBe(0);
+  expect(built.output).not.toContain('[WARN]');
   dist = path.join(folder, 'dist');
 }, 60_000);
 

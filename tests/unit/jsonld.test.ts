@@ -16,6 +16,7 @@ const facts: SiteFacts = {
   root: '/',
   trailingSlash: 'ignore',
   format: 'directory',
+  csp: true,
   search: 0,
   strings: {},
 };
