@@ -28,6 +28,14 @@ export interface SiteFacts {
   strings: Readonly<Record<string, OwnLanguage>>;
 }
 
+/** A section of a site: what it says of itself, where its pages stand, and what they are made from. */
+export interface SectionSetup {
+  /** Path of its pages as Astro's routes have it, without Astro's `base`: `/news`, empty at the root. */
+  path: string;
+  facts: SiteFacts;
+  folders: ProjectFolders;
+}
+
 /** Folders of the project on the machine that builds it, absolute. Nothing of them reaches a page. */
 export interface ProjectFolders {
   root: string;

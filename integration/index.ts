@@ -5,13 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { incrementalBuild } from './build/index.ts';
 import { holdsRest, readShard } from './build/shard.ts';
-import { createUrls, type ProjectFolders, type SiteFacts } from './facts.ts';
+import type { ProjectFolders, SectionSetup, SiteFacts } from './facts.ts';
 import { linkedTemplates } from './linked.ts';
-import { type ResolvedOptions, readOptions, type WirecopyOptions } from './options.ts';
+import { type ResolvedOptions, readSections, type WirecopyOptions } from './options.ts';
 import { cardTools } from './publishing/cards/tools.ts';
 import { hostHeaders } from './publishing/headers.ts';
 import { POLICY } from './publishing/policy.ts';
-import { searchFolder } from './publishing/search/extent.ts';
 import { storySearch } from './publishing/search/index.ts';
 import { storySitemap } from './publishing/sitemap.ts';
 import { routesFor } from './routes.ts';
@@ -21,51 +20,74 @@ import { virtualModules } from './virtual.ts';
 
 export type { WirecopyOptions };
 
-/** The collection whose stories are published. */
-const COLLECTION = 'stories';
+const NAME = 'astro-wirecopy';
 
 /**
- * Publishes the stories of the collection `stories`: pages, archive, feed and sitemap.
+ * Publishes the stories of a collection: pages, archive, feeds, search and sitemap.
  * Fill the collection with `dumpLoader()` from `astro-wirecopy/loader`.
- * @throws Error when an option or SHARD is wrong, or when Astro's `site` is not set
+ * @param options of the site's section of stories; of each where a site has several
+ * @throws Error when an option or SHARD is wrong, when two sections can't stand in one site, or when Astro's `site`
+ * is not set
  */
-export default function wirecopy(options?: WirecopyOptions): AstroIntegration {
-  const resolved = readOptions(options);
+export default function wirecopy(...options: WirecopyOptions[]): AstroIntegration {
+  const resolved = readSections(options);
   return {
-    name: 'astro-wirecopy',
+    name: NAME,
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+        checkOnce(config);
         const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
-        const whole = isWhole(resolved);
-        const ownPolicy = Boolean(config.security.csp);
-        const policy = resolved.csp ?? (whole && !ownPolicy);
-        const facts = factsOf(resolved, config, policy || ownPolicy);
-        const folders = foldersOf(config);
-        for (const route of routesFor(resolved.base, config.srcDir)) injectRoute(route);
-        const urls = createUrls(facts);
+        const whole = resolved.some(({ base }) => base === '/');
+        const policy = wantsPolicy(resolved, whole, config);
+        const csp = policy || Boolean(config.security.csp);
+        const sections = resolved.map((each) => sectionOf(each, config, csp));
+        for (const { path } of sections)
+          for (const route of routesFor(path, config.srcDir)) injectRoute(route);
         updateConfig({
           ...(policy && { security: { csp: POLICY } }),
           integrations: [
-            storySitemap(facts, urls, folders.catalogue, !hasSitemap(config)),
+            storySitemap(sections, !hasSitemap(config)),
             // Takes long, and another shard's index would only be taken away.
-            ...(!shard || holdsRest(shard) ? [storySearch(facts, urls, folders)] : []),
-            ...(whole ? [hostHeaders(facts)] : []),
-            incrementalBuild(folders.catalogue, [searchFolder(facts)], shard),
+            ...(!shard || holdsRest(shard) ? [storySearch(sections)] : []),
+            ...(whole ? [hostHeaders(sections)] : []),
+            incrementalBuild(sections, shard),
           ],
-          vite: { plugins: [virtualModules(facts, folders, config), linkedTemplates(config)] },
+          vite: { plugins: [virtualModules(sections, config), linkedTemplates(config)] },
         });
       },
     },
   };
 }
 
-/** Whether the plugin publishes the whole site, and not a section of one. */
-function isWhole({ base }: ResolvedOptions): boolean {
-  return base.replace(/\/+$/u, '') === '';
+/** One integration makes the pages of all sections: two would each take away what the other wrote. */
+function checkOnce({ integrations }: AstroConfig): void {
+  if (integrations.filter(({ name }) => name === NAME).length <= 1) return;
+  throw new Error(
+    'wirecopy() stands twice among the integrations in astro.config.mjs. One call publishes several sections: ' +
+      "wirecopy({ title: 'News', base: '/news' }, { title: 'Cables', base: '/cables', collection: 'cables' }).",
+  );
+}
+
+/** The policy is the whole host's: what a section says of it decides, else whether the host is all the plugin's. */
+function wantsPolicy(
+  sections: readonly ResolvedOptions[],
+  whole: boolean,
+  { security }: AstroConfig,
+): boolean {
+  const said = sections.flatMap(({ csp }) => csp ?? []);
+  return said.length > 0 ? said.includes(true) : whole && !security.csp;
 }
 
 function hasSitemap(config: AstroConfig): boolean {
   return config.integrations.some(({ name }) => name === '@astrojs/sitemap');
+}
+
+function sectionOf(options: ResolvedOptions, config: AstroConfig, csp: boolean): SectionSetup {
+  return {
+    path: options.base.replace(/\/$/u, ''),
+    facts: factsOf(options, config, csp),
+    folders: foldersOf(options, config),
+  };
 }
 
 function factsOf(options: ResolvedOptions, config: AstroConfig, csp: boolean): SiteFacts {
@@ -95,10 +117,10 @@ function factsOf(options: ResolvedOptions, config: AstroConfig, csp: boolean): S
   };
 }
 
-function foldersOf(config: AstroConfig): ProjectFolders {
+function foldersOf({ collection }: ResolvedOptions, config: AstroConfig): ProjectFolders {
   return {
     root: fileURLToPath(config.root),
-    catalogue: fileURLToPath(catalogueFolder(config.cacheDir, COLLECTION)),
+    catalogue: fileURLToPath(catalogueFolder(config.cacheDir, collection)),
   };
 }
 

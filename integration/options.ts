@@ -1,7 +1,8 @@
 // What a site may say about itself in astro.config.mjs: the options of wirecopy(), their defaults, and how a
-// wrong one is reported.
+// wrong one is reported; which sections can stand in one site.
 import { z } from 'astro/zod';
 import { stringsSchema } from './pages/strings.ts';
+import { claims } from './routes.ts';
 import { canonicalTag } from './stories/language.ts';
 
 /** Stories that a site may have and be searchable by default: more would take longer to index than to publish. */
@@ -17,8 +18,14 @@ export const optionsSchema = z.strictObject({
   base: z
     .string()
     .regex(/^\/[^?#]*$/, 'starts with a slash, as in "/news"')
+    .transform((path) => path.replace(/\/+$/u, '') || '/')
     .default('/')
     .describe('Path under which the pages live, below Astro’s own `base`.'),
+  collection: z
+    .string()
+    .min(1)
+    .default('stories')
+    .describe('Content collection that its stories are in, filled by dumpLoader().'),
   lang: z.string().min(2).default('en').describe('BCP 47 tag of the language of the interface.'),
   strings: z
     .record(z.string(), stringsSchema.partial())
@@ -61,17 +68,39 @@ export type WirecopyOptions = z.input<typeof optionsSchema>;
 export type ResolvedOptions = z.output<typeof optionsSchema>;
 
 /**
- * Checks the options of `wirecopy()`.
+ * Checks what `wirecopy()` was given.
+ * @param given options of each section; none is one section, all by default
  * @returns the options with every default filled in
- * @throws Error once, naming every wrong option, what is accepted there, and where to read more
+ * @throws Error once, naming every wrong option, what is accepted there, and where to read more; or two sections
+ * that can't stand in one site
  */
-export function readOptions(given: unknown): ResolvedOptions {
-  const result = optionsSchema.safeParse(given ?? {});
-  if (result.success) return result.data;
-  const wrong = result.error.issues.map(
-    (issue) => `- ${issue.path.join('.') || 'options'}: ${issue.message}`,
-  );
-  throw new Error(
-    `wirecopy() was given options it does not understand:\n${wrong.join('\n')}\nThe README lists every option.`,
-  );
+export function readSections(given: readonly unknown[]): ResolvedOptions[] {
+  const wrong: string[] = [];
+  const sections = (given.length === 0 ? [{}] : given).flatMap((options, at) => {
+    const result = optionsSchema.safeParse(options ?? {});
+    if (result.success) return [result.data];
+    const which = given.length > 1 ? `section ${at + 1}, ` : '';
+    for (const { path, message } of result.error.issues)
+      wrong.push(`- ${which}${path.join('.') || 'options'}: ${message}`);
+    return [];
+  });
+  if (wrong.length > 0) {
+    throw new Error(
+      `wirecopy() was given options it does not understand:\n${wrong.join('\n')}\nThe README lists every option.`,
+    );
+  }
+  checkBases(sections.map(({ base }) => base));
+  return sections;
+}
+
+/** @throws Error where a page of one section has the address of another's */
+function checkBases(bases: readonly string[]): void {
+  for (const [at, base] of bases.entries()) {
+    const other = bases.find((each, of) => (each === base ? of < at : claims(each, base)));
+    if (other === undefined) continue;
+    throw new Error(
+      `wirecopy() was given two sections that claim the same addresses: one at ${other}, one at ${base}. ` +
+        "Give each a base of its own: wirecopy({ base: '/news' }, { base: '/cables', collection: 'cables' }).",
+    );
+  }
 }

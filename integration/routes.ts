@@ -34,6 +34,21 @@ const PAGES: readonly Page[] = [
 
 const PAGE_FILES = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
 
+/** What else is written below a section's base, by the first part of its address. */
+const FILES = ['news-sitemap.xml', 'pagefind'];
+
+/**
+ * Whether a section has pages of its own below an address.
+ * @param base of the section
+ * @param address below which another wants to have its pages
+ */
+export function claims(base: string, address: string): boolean {
+  const root = base.replace(/\/*$/u, '/');
+  if (!address.startsWith(root)) return false;
+  const first = address.slice(root.length).split('/', 1)[0] ?? '';
+  return first !== '' && [...PAGES.map(({ pattern }) => pattern.split('/')[1]), ...FILES].includes(first);
+}
+
 /**
  * The routes to inject into a project.
  * @param base path of the section, `/` or `/news`
@@ -45,6 +60,8 @@ export function routesFor(base: string, srcDir: URL): InjectedRoute[] {
     .map(({ pattern, file }) => ({
       pattern: section + pattern,
       entrypoint: new URL(`../src/pages/${file}`, import.meta.url),
+      // Pages are made of files that are there when the site is built, whatever else a server does.
+      prerender: true,
     }))
     .filter(({ pattern }) => !hasOwnPage(pattern, srcDir));
 }

@@ -1,30 +1,21 @@
-// What templates import: the facts of the site, its addresses, its words, and its stories in order. Runs inside
-// Astro's build, where the virtual modules exist.
+// What templates import: the section that a page belongs to, and what every page is made with. Runs inside Astro's
+// build, where the virtual modules exist.
 /// <reference path="./virtual.d.ts" preserve="true" />
-import facts, { project } from 'virtual:wirecopy/facts';
 import pictures from 'virtual:wirecopy/pictures';
+import setups, { locales } from 'virtual:wirecopy/sections';
 import { codes, world } from 'virtual:wirecopy/world';
-import type { ImageMetadata } from 'astro';
 import { readDateline } from './dump/bylines.ts';
-import type { Block } from './dump/types.ts';
-import { createUrls } from './facts.ts';
-import { RangeReader } from './files/ranges.ts';
-import { type Edition, makeEdition } from './pages/edition.ts';
-import { nameOfPlace } from './pages/naming.ts';
-import { Remembered } from './pages/remembered.ts';
-import { createWordings, type Wording } from './pages/strings.ts';
-import { CARD_SIZE, CardPress } from './publishing/cards/index.ts';
-import { FEED_SIZE, type FeedStory } from './publishing/feed.ts';
-import { canSearch, searchFolder } from './publishing/search/extent.ts';
-import { searchGroups } from './publishing/search/groups.ts';
-import { readBodyFrom } from './stories/bodies.ts';
-import { Catalogue, type Listing, type StoryEntry } from './stories/catalogue.ts';
+import { makeSection, type Section } from './pages/section.ts';
+import { CardPress } from './publishing/cards/index.ts';
+import type { Listing } from './stories/catalogue.ts';
 
 export { placeSlug } from './facts.ts';
 export { calendarDay, publishedOn } from './pages/dates.ts';
 export type { Edition, Month, Place, Year } from './pages/edition.ts';
 export { breadcrumbList, newsArticle, scriptJson } from './pages/jsonld.ts';
 export { cutPages, type ListPage, MONTH_SAMPLE } from './pages/paging.ts';
+export type { Preview } from './pages/previews.ts';
+export type { Section } from './pages/section.ts';
 export type { Wording } from './pages/strings.ts';
 export { summarise } from './pages/summary.ts';
 export type { MapCountry, WorldMap } from './pages/world.ts';
@@ -32,173 +23,58 @@ export { FEED_SIZE, type FeedHead, type FeedStory, jsonFeed, rssFeed } from './p
 export { SEARCH_POLICY } from './publishing/policy.ts';
 export type { Listing, StoryEntry } from './stories/catalogue.ts';
 
-export { facts, world };
-/** Addresses of the site's pages. */
-export const urls = createUrls(facts);
-/** The words of the interface in a language. */
-export const wordingFor = createWordings(facts.strings);
-/** The same, in the site's language. */
-export const wording = wordingFor(facts.lang, facts.lang);
+export { world };
 
-/** Places named on a card. */
-const CARD_PLACES = 2;
+const carded = setups.find(({ facts }) => facts.cards);
+const surroundings = {
+  pictures: new Map(
+    Object.entries(pictures).map(([path, picture]) => [
+      path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')).normalize('NFC'),
+      picture,
+    ]),
+  ),
+  codes,
+  changing: import.meta.env.DEV,
+  press: carded && new CardPress(carded.folders.root),
+};
 
-interface Opened {
-  catalogue: Catalogue;
-  edition: Edition;
-  ranges: RangeReader;
+/** Every section of the site, by its path, in the order of the configuration. */
+const made = new Map<string, Section>(setups.map((setup) => [setup.path, makeSection(setup, surroundings)]));
+const byPattern = new Map<string, Section>();
+
+/** Every section of the site, in the order of the configuration. */
+export function sections(): Section[] {
+  return [...made.values()];
 }
 
-let opened: Opened | undefined;
-
-/** The catalogue is read once a build; in `astro dev` it is read anew, since dumps change under it. */
-function open(): Opened {
-  if (opened && !import.meta.env.DEV) return opened;
-  opened?.ranges.close();
-  const ranges = new RangeReader();
-  const catalogue = new Catalogue(project.catalogue, ranges);
-  opened = { catalogue, edition: makeEdition(catalogue.listings), ranges };
-  return opened;
+/**
+ * The section that a page belongs to.
+ * @param routePattern of the page, as `Astro.routePattern` and `getStaticPaths({ routePattern })` give it, or the
+ * section's own base: `/news`
+ * @throws Error where a site of several sections has none there
+ */
+export function sectionAt(routePattern: string): Section {
+  let section = byPattern.get(routePattern);
+  if (!section) {
+    section = findSection(routePattern);
+    byPattern.set(routePattern, section);
+  }
+  return section;
 }
 
-/** The site's stories in order, as lists show them. */
-export function edition(): Edition {
-  return open().edition;
-}
-
-/** Stories that are retracted: they have their page, and are in no list. */
-export function retracted(): readonly Listing[] {
-  return open().catalogue.retracted;
-}
-
-/** Ids under which stories were published before, each with the story. */
-export function formerIds(): { id: string; listing: Listing }[] {
-  const { listings, retracted } = open().catalogue;
-  return [...listings, ...retracted].flatMap((listing) =>
-    (listing.correction?.formerIds ?? []).map((id) => ({ id, listing })),
+function findSection(routePattern: string): Section {
+  const [, first = '', ...rest] = routePattern.split('/');
+  const patterns = [routePattern, ...(locales.includes(first) ? [`/${rest.join('/')}`] : [])];
+  const holds = (path: string) => patterns.some((each) => `${each}/`.startsWith(`${path}/`));
+  const [longest] = [...made.keys()].filter(holds).sort((a, b) => b.length - a.length);
+  // A page of the project's own may show what it likes of the only section there is.
+  const [only, ...others] = made.values();
+  const section = longest === undefined ? others.length === 0 && only : made.get(longest);
+  if (section) return section;
+  throw new Error(
+    `${routePattern} belongs to no section of wirecopy(): they are at ${[...made.keys()].join(', ')}. Name the one ` +
+      "that is meant, as in sectionAt('/news').",
   );
-}
-
-/** All that is known of a story but its text. */
-export function openStory(listing: Listing): StoryEntry {
-  return open().catalogue.story(listing);
-}
-
-/**
- * A story's text, from its dump.
- * @throws Error where the dump is gone, or changed since it was read
- */
-export function bodyOf(entry: StoryEntry): Block[] {
-  return readBodyFrom(open().ranges, entry, { root: project.root });
-}
-
-/** Draws cards, where the site has them. */
-const press = facts.cards ? new CardPress(project.root) : undefined;
-
-/** A picture for link previews. */
-export interface Preview {
-  /** With its host. */
-  url: string;
-  /** In pixels. */
-  width: number;
-  height: number;
-  /** What it says, for those who can't see it. */
-  alt: string;
-}
-
-/** The card of a story, if it has one: if the site has cards, and their fonts the letters of its headline. */
-export function storyCard({ id, data: { headline } }: Listing): Preview | undefined {
-  if (!press?.canDraw(headline)) return undefined;
-  return { url: urls.absolute(urls.card(id)), ...CARD_SIZE, alt: headline };
-}
-
-/** The card of the site, which stands for every page that has none of its own. */
-export const siteCard: Preview | undefined = press?.canDraw(facts.title)
-  ? { url: urls.absolute(urls.card()), ...CARD_SIZE, alt: facts.title }
-  : undefined;
-
-/** @returns a PNG; call it where `storyCard()` says that there is one */
-export function drawStoryCard({ data: { headline, lang, dir, date, dateBasis, places } }: Listing) {
-  const words = wordingFor(lang, facts.lang);
-  const day = date && words.day(date);
-  return pressed().draw({
-    headline,
-    lang,
-    dir,
-    title: facts.title,
-    kicker: places
-      .slice(0, CARD_PLACES)
-      .map((place) => placeName(place, words))
-      .join(' · '),
-    ...(day && { date: dateBasis === 'photo' ? words.say(words.strings.approximate, day) : day }),
-  });
-}
-
-/** @returns a PNG; call it where `siteCard` says that there is one */
-export function drawSiteCard() {
-  const { title, description, lang } = facts;
-  return pressed().draw({ headline: title, motto: description, lang, dir: wording.dir });
-}
-
-function pressed(): CardPress {
-  if (!press) throw new Error('This site has no cards.');
-  return press;
-}
-
-/** Stories of feeds, so that one in several is read once. A few kilobytes each. */
-const inFeeds = new Remembered<Listing, FeedStory>(1000);
-
-/** The newest of a list's stories, with their text. */
-export function newestInFull(stories: readonly Listing[]): Promise<FeedStory[]> {
-  return Promise.all(
-    stories.slice(0, FEED_SIZE).map((listing) =>
-      inFeeds.get(listing, async () => {
-        const entry = openStory(listing);
-        return { entry, blocks: bodyOf(entry) };
-      }),
-    ),
-  );
-}
-
-const picturesById = new Map(
-  Object.entries(pictures).map(([path, picture]) => [
-    path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')).normalize('NFC'),
-    picture,
-  ]),
-);
-
-/**
- * The picture that lies in `photos/` under a story's id, if one does. A page that shows it has no key: its files
- * are made by Astro, which makes only what the pages of a build ask for.
- */
-export function pictureOf(id: string): ImageMetadata | undefined {
-  return picturesById.get(id);
-}
-
-/**
- * What a place is called.
- * @param name the common English name of a country, or what a correction says
- * @param words of the language to say it in
- */
-export function placeName(name: string, words: Wording = wording): string {
-  return nameOfPlace(name, words, codes);
-}
-
-/** What the page that searches has to know. */
-export function search(): {
-  /** The indexes there are, by language; none where the site has none. */
-  groups: string[];
-  /** Path of the folder they are in. */
-  folder: string;
-  /** The site as a search engine is told of it: `wire.example/news`. */
-  host: string;
-} {
-  const { listings, retracted } = open().catalogue;
-  return {
-    groups: canSearch(listings.length + retracted.length, facts) ? searchGroups(listings) : [],
-    folder: `${facts.base}${searchFolder(facts)}`,
-    host: urls.absolute(urls.front()).replace(/^https?:\/\/|\/$/gu, ''),
-  };
 }
 
 /**

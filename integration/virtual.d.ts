@@ -1,9 +1,9 @@
 // What the integration hands to templates at build time.
-declare module 'virtual:wirecopy/facts' {
-  const facts: import('./facts.ts').SiteFacts;
-  export default facts;
-  /** Where on this machine the project and its catalogue are. */
-  export const project: import('./facts.ts').ProjectFolders;
+declare module 'virtual:wirecopy/sections' {
+  const sections: readonly import('./facts.ts').SectionSetup[];
+  export default sections;
+  /** First parts of paths that say in which language a page is. */
+  export const locales: readonly string[];
 }
 
 declare module 'virtual:wirecopy/pictures' {

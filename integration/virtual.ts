@@ -1,9 +1,9 @@
-// Hands templates what they can only import: the facts of the site, the pictures that lie in the project, and the
+// Hands templates what they can only import: the sections of the site, the pictures that lie in the project, and the
 // map of the world.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, ViteUserConfig } from 'astro';
-import type { ProjectFolders, SiteFacts } from './facts.ts';
+import type { SectionSetup } from './facts.ts';
 import { countryCodes, drawWorld } from './pages/world.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -14,12 +14,11 @@ const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
 
 /** The Vite plugin behind `virtual:wirecopy/…`. */
 export function virtualModules(
-  facts: SiteFacts,
-  project: ProjectFolders,
-  config: Pick<AstroConfig, 'root' | 'srcDir'>,
+  sections: readonly SectionSetup[],
+  config: Pick<AstroConfig, 'root' | 'srcDir' | 'i18n'>,
 ): VitePlugin {
   const modules: Readonly<Record<string, () => string>> = {
-    facts: () => `${exported('default', facts)}${exported('project', project)}`,
+    sections: () => `${exported('default', sections)}${exported('locales', localesOf(config))}`,
     pictures: () => picturesModule(config),
     // Drawn where a page asks for it, once, and outside of what is bundled: the atlas need not be.
     world: () => `${exported('codes', countryCodes())}${exported('world', drawWorld())}`,
@@ -29,6 +28,11 @@ export function virtualModules(
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)]?.() : undefined),
   };
+}
+
+/** What may stand before a section's path: where a page has no translation, Astro renders it below a locale's. */
+function localesOf({ i18n }: Pick<AstroConfig, 'i18n'>): string[] {
+  return i18n?.locales.map((locale) => (typeof locale === 'string' ? locale : locale.path)) ?? [];
 }
 
 /** The pictures of `photos/` in the project's sources, by path; Vite finds them, and new ones in `astro dev`. */

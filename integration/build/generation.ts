@@ -21,11 +21,19 @@ const KEY_LENGTH = 16;
 /** Pages rendered at a time: rendering one waits now and then, for digests of the policy among others. */
 const AT_ONCE = 8;
 
+/** What pages are made from, and what of the output is not a build's own to take away. */
+export interface Sources {
+  /** Folders of the catalogues that pages are made from. */
+  catalogues: readonly string[];
+  /** Folders in the output folder that others look after from build to build. */
+  kept: readonly string[];
+}
+
 /** One build's way from routes to files. */
 export class Generation {
   readonly #config: AstroConfig;
   readonly #logger: AstroIntegrationLogger;
-  readonly #catalogue: string;
+  readonly #sources: Sources;
   readonly #shard: Shard | undefined;
   readonly #folder: string;
   readonly #memory: string;
@@ -34,27 +42,17 @@ export class Generation {
   readonly #past: Past | undefined;
   readonly #pages = new Map<string, WrittenPage>();
   readonly #names: string[] = [];
-  readonly #kept: readonly string[];
   #templates = '';
   #setup: () => AppSetup | undefined = () => undefined;
 
   /**
    * Prepares the output folder. Call it before anything is written there.
-   * @param catalogue folder of the catalogue that pages are made from
-   * @param kept folders in it that others look after from build to build
    * @param shard which part of the site to make; all of it where left out
    */
-  constructor(
-    config: AstroConfig,
-    logger: AstroIntegrationLogger,
-    catalogue: string,
-    kept: readonly string[],
-    shard?: Shard,
-  ) {
-    this.#kept = kept;
+  constructor(config: AstroConfig, logger: AstroIntegrationLogger, sources: Sources, shard?: Shard) {
     this.#config = config;
     this.#logger = logger;
-    this.#catalogue = catalogue;
+    this.#sources = sources;
     this.#shard = shard;
     this.#folder = fileURLToPath(config.outDir);
     // One for each output folder: shards that are built one after another have one cache.
@@ -98,8 +96,9 @@ export class Generation {
   /** Writes down what was written. Call it once nothing more is. */
   finish(): void {
     const [folder, templates, pages, shard] = [this.#folder, this.#templates, this.#pages, this.#shard];
-    if (shard) sealShard({ shard, folder, catalogue: this.#catalogue, templates, pages });
-    const others = otherFiles(folder, pages, this.#kept);
+    const { catalogues, kept } = this.#sources;
+    if (shard) sealShard({ shard, folder, catalogues, templates, pages });
+    const others = otherFiles(folder, pages, kept);
     writePast(this.#memory, { folder, shard: this.#shardName, templates, pages, others });
     rmSync(this.#mark, { force: true });
   }

@@ -1,21 +1,21 @@
 // The integration that makes a site's pages: sees to it that the output folder is not emptied, that only what
 // changed is rendered, and that other integrations learn of every page all the same.
 import type { AstroConfig, AstroIntegration } from 'astro';
+import type { SectionSetup } from '../facts.ts';
+import { searchFolder } from '../publishing/search/extent.ts';
 import { Generation } from './generation.ts';
 import type { Shard } from './shard.ts';
 
 /**
  * Renders only the pages that changed, where the site is static. Must be the last integration: what others write
  * when a build is done is remembered too.
- * @param catalogue folder of the catalogue that pages are made from
- * @param kept folders in the output folder that other integrations look after from build to build
  * @param shard which part of the site to make; all of it where left out
  */
-export function incrementalBuild(
-  catalogue: string,
-  kept: readonly string[],
-  shard?: Shard,
-): AstroIntegration {
+export function incrementalBuild(sections: readonly SectionSetup[], shard?: Shard): AstroIntegration {
+  const sources = {
+    catalogues: sections.map(({ folders }) => folders.catalogue),
+    kept: sections.map(({ facts }) => searchFolder(facts)),
+  };
   let config: AstroConfig | undefined;
   let generation: Generation | undefined;
   return {
@@ -36,7 +36,7 @@ export function incrementalBuild(
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
         if (!config) return;
-        const begun = new Generation(config, logger, catalogue, kept, shard);
+        const begun = new Generation(config, logger, sources, shard);
         generation = begun;
         setPrerenderer((inner) => begun.wrap(inner));
       },

@@ -4,13 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import type { SiteFacts } from '../facts.ts';
+import type { SectionSetup } from '../facts.ts';
 
 const NAME = '_headers';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** Writes `_headers` once all pages are there. */
-export function hostHeaders(facts: SiteFacts): AstroIntegration {
+/** Writes `_headers` once all pages are there, for all sections of a host. */
+export function hostHeaders(sections: readonly SectionSetup[]): AstroIntegration {
   let config: AstroConfig | undefined;
   return {
     name: 'astro-wirecopy:headers',
@@ -21,17 +21,19 @@ export function hostHeaders(facts: SiteFacts): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         if (!config || existsSync(new URL(NAME, config.publicDir))) return;
         const folder = fileURLToPath(dir);
-        writeFileSync(path.join(folder, NAME), headersFile(facts, config.build.assets, policyIn(folder)));
+        writeFileSync(path.join(folder, NAME), headersFile(sections, config, policyIn(folder, sections)));
       },
     },
   };
 }
 
-/**
- * @param assets folder of the files that Astro names for their content
- * @param policy of the pages, where they have one
- */
-export function headersFile({ base, root }: SiteFacts, assets: string, policy?: string): string {
+/** @param policy of the pages, where they have one */
+export function headersFile(
+  sections: readonly SectionSetup[],
+  config: Pick<AstroConfig, 'base' | 'build'>,
+  policy?: string,
+): string {
+  const base = config.base.replace(/\/*$/u, '/');
   const rules: [path: string, headers: Record<string, string>][] = [
     [
       `${base}*`,
@@ -42,11 +44,15 @@ export function headersFile({ base, root }: SiteFacts, assets: string, policy?: 
         'Referrer-Policy': 'strict-origin-when-cross-origin',
       },
     ],
-    [`${base}${assets}/*`, { 'Cache-Control': FOREVER }],
-    [`${root}rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
-    [`${root}places/*/rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
-    [`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }],
+    [`${base}${config.build.assets}/*`, { 'Cache-Control': FOREVER }],
   ];
+  for (const { root } of sections.map(({ facts }) => facts)) {
+    rules.push(
+      [`${root}rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
+      [`${root}places/*/rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
+      [`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }],
+    );
+  }
   return rules
     .map(([pattern, headers]) => {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
@@ -59,8 +65,10 @@ export function headersFile({ base, root }: SiteFacts, assets: string, policy?: 
  * The policy of the page that may do the most: hosts add up the rules for an address, and browsers keep to all of
  * them, so that one for every page has to allow what any of them needs. Each page's own says less.
  */
-function policyIn(folder: string): string | undefined {
-  for (const name of ['search/index.html', 'search.html', 'index.html']) {
+function policyIn(folder: string, sections: readonly SectionSetup[]): string | undefined {
+  const searches = ['search/index.html', 'search.html'];
+  const names = searches.flatMap((name) => sections.map((section) => `.${section.path}/${name}`));
+  for (const name of [...names, 'index.html']) {
     const file = path.join(folder, name);
     const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const content = /<meta http-equiv="content-security-policy" content="([^"]*)"/u.exec(html)?.[1];

@@ -2,7 +2,7 @@
 // newest (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Counted from the newest
 // story and not from today: a build reads no clock.
 
-import type { SiteFacts, SiteUrls } from '../facts.ts';
+import { createUrls, type SiteFacts } from '../facts.ts';
 import { publishedOn } from '../pages/dates.ts';
 import { escapeMarkup } from '../pages/escape.ts';
 import type { Listing } from '../stories/catalogue.ts';
@@ -23,7 +23,8 @@ export function isNews(published: string, newest: string, count: number): boolea
 }
 
 /** @param stories with a day of publication */
-export function newsSitemap(stories: readonly Listing[], facts: SiteFacts, urls: SiteUrls): string {
+export function newsSitemap(stories: readonly Listing[], facts: SiteFacts): string {
+  const urls = createUrls(facts);
   const entries = stories.map(({ id, data }) => {
     const news = [
       element('news:publication', element('news:name', escapeMarkup(facts.title)) + language(data.lang)),

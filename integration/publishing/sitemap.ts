@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { SiteFacts, SiteUrls } from '../facts.ts';
+import { createUrls, type SectionSetup } from '../facts.ts';
 import { publishedOn } from '../pages/dates.ts';
 import { escapeMarkup } from '../pages/escape.ts';
 import { type Listing, readListings } from '../stories/catalogue.ts';
@@ -28,37 +28,48 @@ interface Entry {
 }
 
 /**
- * Writes the sitemaps once all pages are there.
- * @param folder of the catalogue
+ * Writes the sitemaps once all pages are there: one index for the host, and in it the dated stories of each section
+ * apart.
  * @param whole whether to list the pages: not where the project has a sitemap of its own, which lists them
  */
-export function storySitemap(
-  facts: SiteFacts,
-  urls: SiteUrls,
-  folder: string,
-  whole: boolean,
-): AstroIntegration {
+export function storySitemap(sections: readonly SectionSetup[], whole: boolean): AstroIntegration {
   return {
     name: 'astro-wirecopy:sitemap',
     hooks: {
       'astro:build:done': async ({ dir, pages }) => {
-        const write = writerIn(fileURLToPath(dir), facts.base);
-        const { dated, others, news } = await addressesOf(folder, urls);
-        if (news.length > 0) write(urls.newsSitemap(), newsSitemap(news, facts, urls));
+        const [first] = sections;
+        if (!first) return;
+        // The host is the same for all.
+        const { base } = first.facts;
+        const host = createUrls(first.facts);
+        const write = writerIn(fileURLToPath(dir), base);
+        const lists: { folder: string; name: string; entries: Entry[] }[] = [];
+        const others: Entry[] = [];
+        for (const section of sections) {
+          const { dated, undated, news } = await addressesOf(section);
+          if (news.length > 0)
+            write(createUrls(section.facts).newsSitemap(), newsSitemap(news, section.facts));
+          const folder = sections.length > 1 ? section.facts.root : base;
+          lists.push({ folder, name: 'stories', entries: dated });
+          others.push(...undated);
+        }
         if (!whole) return;
-        for (const url of otherPages(pages, facts, urls)) others.push({ url });
+        for (const name of otherPages(pages, sections)) others.push({ url: host.absolute(base + name) });
         others.sort((a, b) => (a.url < b.url ? -1 : 1));
         const children: Entry[] = [];
-        for (const [name, entries] of Object.entries({ stories: dated, pages: others })) {
+        for (const { folder, name, entries } of [
+          ...lists,
+          { folder: base, name: 'pages', entries: others },
+        ]) {
           for (let at = 0; at < entries.length; at += SITEMAP_SIZE) {
             const chunk = entries.slice(at, at + SITEMAP_SIZE);
-            const child = `${facts.base}sitemap-${name}-${at / SITEMAP_SIZE + 1}.xml`;
+            const child = `${folder}sitemap-${name}-${at / SITEMAP_SIZE + 1}.xml`;
             write(child, sitemap('urlset', 'url', chunk));
             const lastmod = chunk.flatMap((entry) => entry.lastmod ?? []).reduce(later, '');
-            children.push({ url: urls.absolute(child), ...(lastmod && { lastmod }) });
+            children.push({ url: host.absolute(child), ...(lastmod && { lastmod }) });
           }
         }
-        write(urls.sitemap(), sitemap('sitemapindex', 'sitemap', children));
+        write(host.sitemap(), sitemap('sitemapindex', 'sitemap', children));
       },
     },
   };
@@ -73,16 +84,17 @@ function writerIn(folder: string, base: string): (address: string, text: string)
   };
 }
 
-async function addressesOf(folder: string, urls: SiteUrls) {
+async function addressesOf({ facts, folders }: SectionSetup) {
+  const urls = createUrls(facts);
   const dated: (Entry & { day: string })[] = [];
-  const others: Entry[] = [];
+  const undated: Entry[] = [];
   const news: Listing[] = [];
   let newest: string | undefined;
-  for await (const listing of readListings(folder)) {
+  for await (const listing of readListings(folders.catalogue)) {
     const url = urls.absolute(urls.story(listing.id));
     const day = publishedOn(listing.data);
     if (!day) {
-      others.push({ url });
+      undated.push({ url });
       continue;
     }
     dated.push({ url, day, lastmod: later(day, listing.correction?.note?.date ?? '') });
@@ -91,23 +103,22 @@ async function addressesOf(folder: string, urls: SiteUrls) {
   }
   // They come newest first; of one day, the earlier in its dump stays before the later.
   dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return { dated, others, news };
+  return { dated, undated, news };
 }
 
 /** The later of two days; an empty one is before all. */
 const later = (a: string, b: string) => (a > b ? a : b);
 
-/** Addresses of all pages that are no story's, those of the project that the plugin is a guest in among them. */
+/** All pages that are no story's, those of the project that the plugin is a guest in among them. */
 function* otherPages(
   pages: readonly { pathname: string }[],
-  facts: SiteFacts,
-  urls: SiteUrls,
+  sections: readonly SectionSetup[],
 ): Generator<string> {
-  const stories = `${facts.root.slice(facts.base.length)}stories/`;
+  const stories = sections.map(({ facts }) => `${facts.root.slice(facts.base.length)}stories/`);
   for (const { pathname } of pages) {
     const name = pathname.replace(/^\/+/u, '');
-    if (name.startsWith(stories) || STATUS_PAGE.test(name)) continue;
-    yield urls.absolute(facts.base + name);
+    if (STATUS_PAGE.test(name) || stories.some((folder) => name.startsWith(folder))) continue;
+    yield name;
   }
 }
 

@@ -242,8 +242,8 @@ function readPointer(folder: string) {
     return pointerSchema.parse(JSON.parse(readFileSync(path.join(folder, POINTER), 'utf8')));
   } catch (cause) {
     throw new Error(
-      `There is no catalogue of stories in ${folder}. The pages of wirecopy() need a collection “stories”, loaded ` +
-        'by dumpLoader() in src/content.config.ts.',
+      `There is no catalogue of stories in ${folder}. The pages of wirecopy() need a collection ` +
+        `“${decodeURIComponent(path.basename(folder))}”, loaded by dumpLoader() in src/content.config.ts.`,
       { cause },
     );
   }

@@ -1,8 +1,9 @@
 // The feed of the whole site, for readers that prefer JSON.
 import type { APIRoute } from 'astro';
-import { edition, facts, jsonFeed, newestInFull, urls } from 'astro-wirecopy/site';
+import { jsonFeed, sectionAt } from 'astro-wirecopy/site';
 
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = async ({ routePattern }) => {
+  const { edition, facts, newestInFull, urls } = sectionAt(routePattern);
   const stories = await newestInFull(edition().stories);
   const feed = jsonFeed(
     stories,

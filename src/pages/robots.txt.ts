@@ -1,10 +1,12 @@
 // Everything may be read; the sitemaps say what there is.
 import type { APIRoute } from 'astro';
-import { edition, publishedOn, urls } from 'astro-wirecopy/site';
+import { publishedOn, sectionAt, sections } from 'astro-wirecopy/site';
 
-export const GET: APIRoute = () => {
-  const hasNews = edition().stories.some(({ data }) => publishedOn(data));
-  const sitemaps = [urls.sitemap(), ...(hasNews ? [urls.newsSitemap()] : [])];
-  const lines = sitemaps.map((path) => `Sitemap: ${urls.absolute(path)}\n`).join('');
+export const GET: APIRoute = ({ routePattern }) => {
+  const { urls } = sectionAt(routePattern);
+  const news = sections()
+    .filter(({ edition }) => edition().stories.some(({ data }) => publishedOn(data)))
+    .map((section) => section.urls.newsSitemap());
+  const lines = [urls.sitemap(), ...news].map((path) => `Sitemap: ${urls.absolute(path)}\n`).join('');
   return new Response(`User-agent: *\nAllow: /\n\n${lines}`);
 };

@@ -1,6 +1,6 @@
 // What is said about a story: its date, its summary, its structured data, in the words of a language.
 import { expect, test } from 'vitest';
-import { readOptions } from '../../integration/options.ts';
+import { readSections } from '../../integration/options.ts';
 import { publishedOn } from '../../integration/pages/dates.ts';
 import { escapeMarkup } from '../../integration/pages/escape.ts';
 import { scriptJson } from '../../integration/pages/jsonld.ts';
@@ -84,9 +84,9 @@ test('plain Arabic counts in the digits of its script, a region’s in its own',
 });
 
 test('a wrong word in a table is named, with what is accepted there', () => {
-  expect(() => readOptions({ strings: { fr: { by: 'Par' } } })).toThrow(/strings\.fr\.by: needs a %/);
-  expect(() => readOptions({ strings: { fr: { archiv: 'Archives' } } })).toThrow(/strings\.fr: .*archiv/);
-  expect(() => readOptions({ strings: { english: {} } })).toThrow(/BCP 47 tag/);
+  expect(() => readSections([{ strings: { fr: { by: 'Par' } } }])).toThrow(/strings\.fr\.by: needs a %/);
+  expect(() => readSections([{ strings: { fr: { archiv: 'Archives' } } }])).toThrow(/strings\.fr: .*archiv/);
+  expect(() => readSections([{ strings: { english: {} } }])).toThrow(/BCP 47 tag/);
 });
 
 test('a day is the same day everywhere', () => {

@@ -1,6 +1,9 @@
 // Whether a site has search, and where its indexes lie.
 import type { SiteFacts } from '../../facts.ts';
 
+/** Name of the folder that an index is in. */
+export const SEARCH_FOLDER = 'pagefind';
+
 /** Whether a site of so many stories has an index. */
 export function canSearch(stories: number, { search }: Pick<SiteFacts, 'search'>): boolean {
   return stories > 0 && stories <= search;
@@ -8,5 +11,5 @@ export function canSearch(stories: number, { search }: Pick<SiteFacts, 'search'>
 
 /** Folder of the index, relative to the output folder. */
 export function searchFolder({ base, root }: Pick<SiteFacts, 'base' | 'root'>): string {
-  return `${decodeURI(root.slice(base.length))}pagefind`;
+  return `${decodeURI(root.slice(base.length))}${SEARCH_FOLDER}`;
 }

@@ -9,26 +9,29 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { z } from 'astro/zod';
 import type { CustomRecord } from 'pagefind';
 import type { Block } from '../../dump/types.ts';
-import type { ProjectFolders, SiteFacts, SiteUrls } from '../../facts.ts';
+import { createUrls, type SectionSetup, type SiteFacts } from '../../facts.ts';
 import { nameOfPlace } from '../../pages/naming.ts';
 import { createWordings, type Wording } from '../../pages/strings.ts';
 import { readBody } from '../../stories/bodies.ts';
 import { Catalogue, countStories, type Listing } from '../../stories/catalogue.ts';
-import { canSearch, searchFolder } from './extent.ts';
+import { canSearch, SEARCH_FOLDER, searchFolder } from './extent.ts';
 import { groupOf, searchGroups } from './groups.ts';
 import { endIndexing, writeIndex } from './indexing.ts';
 
-const memorySchema = z.object({
+const indexSchema = z.object({
   digest: z.string(),
   folder: z.string().describe('Absolute path.'),
   names: z.string(),
 });
 
+/** An index as it was left. */
+type MadeIndex = z.infer<typeof indexSchema>;
+
 /** Changes whenever the same stories are to make another index. */
 const FORM = 1;
 
-/** Makes the search index of a site, unless it has more stories than its options want indexed. */
-export function storySearch(facts: SiteFacts, urls: SiteUrls, folders: ProjectFolders): AstroIntegration {
+/** Makes the search index of each section, unless it has more stories than its options want indexed. */
+export function storySearch(sections: readonly SectionSetup[]): AstroIntegration {
   let config: AstroConfig | undefined;
   return {
     name: 'astro-wirecopy:search',
@@ -38,43 +41,62 @@ export function storySearch(facts: SiteFacts, urls: SiteUrls, folders: ProjectFo
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!config) return;
-        const folder = path.join(fileURLToPath(dir), searchFolder(facts));
+        const output = fileURLToPath(dir);
         const memory = fileURLToPath(new URL('wirecopy/search.json', config.cacheDir));
-        takeAwayFormer(memory, folder, fileURLToPath(dir));
-        const count = countStories(folders.catalogue);
-        if (!canSearch(count, facts)) {
-          rmSync(folder, { recursive: true, force: true });
-          if (facts.search > 0 && count > 0) tooMany(count, facts.search, logger);
-          return;
-        }
-        const catalogue = new Catalogue(folders.catalogue);
-        const stories = catalogue.listings;
-        const digest = digestOf(stories, facts);
-        if (isCurrent(folder, memory, digest)) return;
+        const folderOf = ({ facts }: SectionSetup) => path.join(output, searchFolder(facts));
+        const former = readMemory(memory);
+        takeAwayFormer(former, sections.map(folderOf), output);
+        // Stopped on the way, it leaves nothing that the next build would take for whole.
         rmSync(memory, { force: true });
-        rmSync(folder, { recursive: true, force: true });
-        // Where all are retracted there is nothing to search.
-        if (stories.length === 0) return;
-        const started = performance.now();
-        const groups = searchGroups(stories);
-        const shown = await shownBy(facts);
-        try {
-          for (const group of groups) {
-            const own = stories.filter((listing) => groupOf(listing, groups) === group);
-            await writeIndex(
-              recordsOf(own, group, catalogue, urls, folders, shown),
-              path.join(folder, group),
-            );
-          }
-        } finally {
-          await endIndexing();
+        const made: MadeIndex[] = [];
+        for (const section of sections) {
+          const folder = folderOf(section);
+          const before = former.find((each) => each.folder === folder);
+          const index = await makeIndex(section, folder, before, logger);
+          if (index) made.push(index);
         }
-        await remember(folder, memory, digest);
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`${stories.length} stories can be searched; their index took ${seconds} s.`);
+        await mkdir(path.dirname(memory), { recursive: true });
+        await writeFile(memory, JSON.stringify(made));
       },
     },
   };
+}
+
+/** @returns the index that is in the folder now; nothing where the section has none */
+async function makeIndex(
+  section: SectionSetup,
+  folder: string,
+  before: MadeIndex | undefined,
+  logger: AstroIntegrationLogger,
+): Promise<MadeIndex | undefined> {
+  const { facts, folders } = section;
+  const count = countStories(folders.catalogue);
+  const can = canSearch(count, facts);
+  if (!can && facts.search > 0 && count > 0) tooMany(count, facts.search, logger);
+  const catalogue = can && new Catalogue(folders.catalogue);
+  // Where all are retracted there is nothing to search.
+  if (!catalogue || catalogue.listings.length === 0) {
+    rmSync(folder, { recursive: true, force: true });
+    return undefined;
+  }
+  const stories = catalogue.listings;
+  const digest = digestOf(stories, facts);
+  if (isCurrent(folder, digest, before)) return before;
+  rmSync(folder, { recursive: true, force: true });
+  const started = performance.now();
+  const groups = searchGroups(stories);
+  const shown = await shownBy(facts);
+  try {
+    for (const group of groups) {
+      const own = stories.filter((listing) => groupOf(listing, groups) === group);
+      await writeIndex(recordsOf(own, group, catalogue, section, shown), path.join(folder, group));
+    }
+  } finally {
+    await endIndexing();
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  logger.info(`${stories.length} stories can be searched; their index took ${seconds} s.`);
+  return { digest, folder, names: namesIn(folder) };
 }
 
 function tooMany(count: number, limit: number, logger: AstroIntegrationLogger): void {
@@ -110,10 +132,10 @@ async function* recordsOf(
   stories: readonly Listing[],
   language: string,
   catalogue: Catalogue,
-  urls: SiteUrls,
-  { root }: ProjectFolders,
+  { facts, folders: { root } }: SectionSetup,
   shown: Shown,
 ): AsyncGenerator<CustomRecord> {
+  const urls = createUrls(facts);
   for (const listing of stories) {
     const entry = catalogue.story(listing);
     const { headline, dek, photos, places, lang, dir } = entry.data;
@@ -150,34 +172,26 @@ function pagefindVersion(): string {
   return readFileSync(path.join(path.dirname(entry), '../package.json'), 'utf8');
 }
 
-/** An index that was written elsewhere, for a site with another base. */
-function takeAwayFormer(memory: string, folder: string, output: string): void {
-  const former = readMemory(memory)?.folder;
-  // One in another output folder belongs to the site that is there.
-  const isHere = former?.startsWith(path.join(output, path.sep)) && former !== folder;
-  if (former !== undefined && isHere && path.basename(former) === path.basename(folder)) {
-    rmSync(former, { recursive: true, force: true });
+/** Indexes that were written elsewhere, for sections with another base. */
+function takeAwayFormer(former: readonly MadeIndex[], folders: readonly string[], output: string): void {
+  for (const { folder } of former) {
+    // One in another output folder belongs to the site that is there.
+    const isHere = folder.startsWith(path.join(output, path.sep)) && !folders.includes(folder);
+    if (isHere && path.basename(folder) === SEARCH_FOLDER) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Whether the index is there as it was written. */
-function isCurrent(folder: string, memory: string, digest: string): boolean {
-  if (!existsSync(folder)) return false;
-  const before = readMemory(memory);
-  return before?.digest === digest && before.folder === folder && before.names === namesIn(folder);
+function isCurrent(folder: string, digest: string, before: MadeIndex | undefined): before is MadeIndex {
+  return existsSync(folder) && before?.digest === digest && before.names === namesIn(folder);
 }
 
-async function remember(folder: string, memory: string, digest: string): Promise<void> {
-  await mkdir(path.dirname(memory), { recursive: true });
-  await writeFile(memory, JSON.stringify({ digest, folder, names: namesIn(folder) }));
-}
-
-/** @returns what is known of the last index; nothing where that can't be trusted */
-function readMemory(memory: string) {
+/** @returns what is known of the last indexes; nothing where that can't be trusted */
+function readMemory(memory: string): MadeIndex[] {
   try {
-    return memorySchema.parse(JSON.parse(readFileSync(memory, 'utf8')));
+    return z.array(indexSchema).parse(JSON.parse(readFileSync(memory, 'utf8')));
   } catch {
-    return undefined;
+    return [];
   }
 }
 

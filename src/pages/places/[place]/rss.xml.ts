@@ -1,15 +1,19 @@
 // The feed of a place.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { edition, FEED_SIZE, facts, newestInFull, pageKey, rssFeed, urls } from 'astro-wirecopy/site';
+import { FEED_SIZE, pageKey, rssFeed, sectionAt } from 'astro-wirecopy/site';
 
-export const getStaticPaths = (() =>
-  [...edition().places.values()].map((place) => ({
+export const getStaticPaths = (({ routePattern }) =>
+  [...sectionAt(routePattern).edition().places.values()].map((place) => ({
     params: { place: place.slug },
     props: { place },
     cacheKey: pageKey(place.name, ...place.stories.slice(0, FEED_SIZE)),
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { place } }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { place },
+  routePattern,
+}) => {
+  const { facts, newestInFull, urls } = sectionAt(routePattern);
   const stories = await newestInFull(place.stories);
   const head = {
     title: `${facts.title}: ${place.name}`,

@@ -1,0 +1,139 @@
+// What the pages of a section are made with: its facts, its addresses, its words, and its stories in order. A section
+// shares nothing with another but the project that both are in.
+
+import type { ImageMetadata } from 'astro';
+import type { Block } from '../dump/types.ts';
+import { createUrls, type SectionSetup } from '../facts.ts';
+import { RangeReader } from '../files/ranges.ts';
+import type { CardPress } from '../publishing/cards/index.ts';
+import { FEED_SIZE, type FeedStory } from '../publishing/feed.ts';
+import { canSearch, searchFolder } from '../publishing/search/extent.ts';
+import { searchGroups } from '../publishing/search/groups.ts';
+import { readBodyFrom } from '../stories/bodies.ts';
+import { Catalogue, type Listing, type StoryEntry } from '../stories/catalogue.ts';
+import { type Edition, makeEdition } from './edition.ts';
+import { nameOfPlace } from './naming.ts';
+import { makePreviews } from './previews.ts';
+import { Remembered } from './remembered.ts';
+import { createWordings, type Wording } from './strings.ts';
+
+/** What sections of a project have in common. */
+export interface Surroundings {
+  /** Pictures of the project, by the id of the story that they belong to. */
+  pictures: ReadonlyMap<string, ImageMetadata>;
+  /** ISO 3166-1 codes of countries, by their common English name. */
+  codes: Readonly<Record<string, string>>;
+  /** Draws cards for link previews, where a section has them. */
+  press: CardPress | undefined;
+  /** Whether dumps may change from page to page, as in `astro dev`. */
+  changing: boolean;
+}
+
+interface Opened {
+  catalogue: Catalogue;
+  edition: Edition;
+  ranges: RangeReader;
+}
+
+export type Section = ReturnType<typeof makeSection>;
+
+/** Prepares a section. Its stories are read once they are asked for. */
+export function makeSection(
+  { facts, folders }: SectionSetup,
+  { pictures, codes, changing, press }: Surroundings,
+) {
+  const urls = createUrls(facts);
+  const wordingFor = createWordings(facts.strings);
+  const wording = wordingFor(facts.lang, facts.lang);
+  /** Stories of feeds, so that one in several is read once. A few kilobytes each. */
+  const inFeeds = new Remembered<Listing, FeedStory>(1000);
+
+  let opened: Opened | undefined;
+  const open = () => {
+    if (opened && !changing) return opened;
+    opened?.ranges.close();
+    const ranges = new RangeReader();
+    const catalogue = new Catalogue(folders.catalogue, ranges);
+    opened = { catalogue, edition: makeEdition(catalogue.listings), ranges };
+    return opened;
+  };
+
+  /** All that is known of a story but its text. */
+  const openStory = (listing: Listing): StoryEntry => open().catalogue.story(listing);
+
+  /**
+   * A story's text, from its dump.
+   * @throws Error where the dump is gone, or changed since it was read
+   */
+  const bodyOf = (entry: StoryEntry): Block[] => readBodyFrom(open().ranges, entry, { root: folders.root });
+
+  /**
+   * What a place is called.
+   * @param name the common English name of a country, or what a correction says
+   * @param words of the language to say it in
+   */
+  const placeName = (name: string, words: Wording = wording): string => nameOfPlace(name, words, codes);
+
+  return {
+    facts,
+    /** Addresses of its pages. */
+    urls,
+    /** The words of the interface in its language. */
+    wording,
+    /** The same in another. */
+    wordingFor,
+    openStory,
+    bodyOf,
+    placeName,
+    ...makePreviews({ facts, urls, wordingFor, placeName }, facts.cards ? press : undefined),
+
+    /** Its stories in order, as lists show them. */
+    edition: (): Edition => open().edition,
+
+    /** Stories that are retracted: they have their page, and are in no list. */
+    retracted: (): readonly Listing[] => open().catalogue.retracted,
+
+    /** Ids under which stories were published before, each with the story. */
+    formerIds(): { id: string; listing: Listing }[] {
+      const { listings, retracted } = open().catalogue;
+      return [...listings, ...retracted].flatMap((listing) =>
+        (listing.correction?.formerIds ?? []).map((id) => ({ id, listing })),
+      );
+    },
+
+    /** The newest of a list's stories, with their text. */
+    newestInFull(stories: readonly Listing[]): Promise<FeedStory[]> {
+      return Promise.all(
+        stories.slice(0, FEED_SIZE).map((listing) =>
+          inFeeds.get(listing, async () => {
+            const entry = openStory(listing);
+            return { entry, blocks: bodyOf(entry) };
+          }),
+        ),
+      );
+    },
+
+    /**
+     * The picture that lies in `photos/` under a story's id, if one does. A page that shows it has no key: its files
+     * are made by Astro, which makes only what the pages of a build ask for.
+     */
+    pictureOf: (id: string): ImageMetadata | undefined => pictures.get(id),
+
+    /** What the page that searches has to know. */
+    search(): {
+      /** The indexes there are, by language; none where there is nothing to search. */
+      groups: string[];
+      /** Path of the folder they are in. */
+      folder: string;
+      /** The section as a search engine is told of it: `wire.example/news`. */
+      host: string;
+    } {
+      const { listings, retracted } = open().catalogue;
+      return {
+        groups: canSearch(listings.length + retracted.length, facts) ? searchGroups(listings) : [],
+        folder: `${facts.base}${searchFolder(facts)}`,
+        host: urls.absolute(urls.front()).replace(/^https?:\/\/|\/$/gu, ''),
+      };
+    },
+  };
+}
