@@ -1,5 +1,6 @@
-// Three kinds of tests: unit (pure functions), site (what a build publishes), browser (what a reader gets).
-// The sites that the last two look at are built once, by the global setup.
+// Four kinds of tests: unit (pure functions), site (what a build publishes), browser (what a reader gets), packaged
+// (what a stranger's project makes of the published package). The sites that the second and third look at are built
+// once, by the global setup; the package that the last one looks at likewise.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +9,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          globalSetup: 'tests/packaged/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

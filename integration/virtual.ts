@@ -8,6 +8,7 @@ import { countryCodes, drawWorld } from './pages/world.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
+const PACKAGE = 'astro-wirecopy';
 const PREFIX = 'virtual:wirecopy/';
 /** What Astro's image pipeline reads. */
 const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
@@ -25,6 +26,9 @@ export function virtualModules(
   };
   return {
     name: 'wirecopy:virtual',
+    // Node can't load the modules that only Vite knows. Astro finds that out by itself where the project's own
+    // package.json names this package, and not where, say, the one of its workspace does.
+    configEnvironment: () => ({ resolve: { noExternal: [PACKAGE] } }),
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)]?.() : undefined),
   };
