@@ -44,7 +44,7 @@ const browser = spawn(
 try {
   const port = await portOf(browser.stderr);
   const columns = Object.values(CATEGORIES);
-  console.log(`| | ${columns.join(' | ')} |\n|---|${columns.map(() => '---:|').join('')}`);
+  console.log(`| Page | ${columns.join(' | ')} |\n| --- |${columns.map(() => ' ---: |').join('')}`);
   for (const [name, address] of Object.entries(pages)) {
     const run = await lighthouse(host.origin + address, { port, logLevel: 'error', output: 'json' });
     if (!run || run.lhr.runtimeError) {

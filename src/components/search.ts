@@ -42,7 +42,6 @@ let results: Result[] = [];
 let latest = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-form.hidden = false;
 field.addEventListener('focus', () => void open());
 field.addEventListener('input', () => {
   clearTimeout(pause);

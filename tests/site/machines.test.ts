@@ -128,8 +128,8 @@ describe.each(SITES)('the policy ($name)', ({ folder, base }) => {
       policyOf(page).get('script-src')?.includes("'wasm-unsafe-eval'"),
     );
     expect(compiling.map(({ file }) => file)).toEqual(['search/index.html']);
-    const fetching = pages.filter((page) => policyOf(page).has('connect-src'));
-    expect(fetching.map(({ file }) => file)).toEqual(['search/index.html']);
+    const working = pages.filter((page) => policyOf(page).has('worker-src'));
+    expect(working.map(({ file }) => file)).toEqual(['search/index.html']);
   });
 
   test('pages have no inline style or handler for it to forbid', () => {
