@@ -3,6 +3,17 @@
 import { slug } from 'github-slugger';
 import type { OwnLanguage } from './pages/strings.ts';
 
+/** Kinds of pages that a section may do without. */
+export type PageKind =
+  | 'front'
+  | 'archive'
+  | 'places'
+  | 'search'
+  | 'feeds'
+  | 'sitemap'
+  | 'robots'
+  | 'notFound';
+
 /** Facts about the site, fixed when the configuration loads. */
 export interface SiteFacts {
   title: string;
@@ -18,6 +29,8 @@ export interface SiteFacts {
   root: string;
   trailingSlash: 'always' | 'never' | 'ignore';
   format: 'file' | 'directory' | 'preserve';
+  /** Which pages there are besides the stories'. Nothing leads to one that is not. */
+  pages: Readonly<Record<PageKind, boolean>>;
   /** Whether pages carry a Content-Security-Policy, the plugin's or the project's own. */
   csp: boolean;
   /** Most stories that the site may have to be searchable. */
@@ -48,7 +61,9 @@ export type SiteUrls = ReturnType<typeof createUrls>;
  * Builds the addresses of a site's pages: paths from the root of the host, percent-encoded.
  * Lists take the number of a page; without one, the address of the list itself, which shows its newest stories.
  */
-export function createUrls(facts: Pick<SiteFacts, 'base' | 'root' | 'origin' | 'trailingSlash' | 'format'>) {
+export function createUrls(
+  facts: Pick<SiteFacts, 'base' | 'root' | 'origin' | 'trailingSlash' | 'format' | 'pages'>,
+) {
   const page = (...segments: (string | undefined)[]) => {
     const path = facts.root + encode(segments);
     if (path === facts.root) return path;
@@ -58,6 +73,8 @@ export function createUrls(facts: Pick<SiteFacts, 'base' | 'root' | 'origin' | '
   };
   return {
     front: () => page(),
+    /** The page that stands for the section: without a front page its archive, without that the host's own. */
+    home: () => (facts.pages.front ? page() : facts.pages.archive ? page('archive') : facts.base),
     story: (id: string) => page('stories', id),
     archive: () => page('archive'),
     year: (year: string) => page('archive', year),

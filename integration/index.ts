@@ -41,8 +41,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         const policy = wantsPolicy(resolved, whole, config);
         const csp = policy || Boolean(config.security.csp);
         const sections = resolved.map((each) => sectionOf(each, config, csp));
-        for (const { path } of sections)
-          for (const route of routesFor(path, config.srcDir)) injectRoute(route);
+        for (const each of resolved) for (const route of routesFor(each, config.srcDir)) injectRoute(route);
         updateConfig({
           ...(policy && { security: { csp: POLICY } }),
           integrations: [
@@ -108,8 +107,13 @@ function factsOf(options: ResolvedOptions, config: AstroConfig, csp: boolean): S
     root: withSlash(base + options.base.slice(1)),
     trailingSlash: config.trailingSlash,
     format: config.build.format,
+    pages: options.pages,
     csp,
-    search: options.search === true ? Number.MAX_SAFE_INTEGER : Number(options.search),
+    search: !options.pages.search
+      ? 0
+      : options.search === true
+        ? Number.MAX_SAFE_INTEGER
+        : Number(options.search),
     ...(options.cards && { cards: cardTools(fileURLToPath(config.root)) }),
     strings: Object.fromEntries(
       Object.entries(options.strings).map(([lang, table]) => [lang, { dir: directionOf(lang), table }]),

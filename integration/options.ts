@@ -8,6 +8,19 @@ import { canonicalTag } from './stories/language.ts';
 /** Stories that a site may have and be searchable by default: more would take longer to index than to publish. */
 const SEARCHABLE = 3000;
 
+const page = z.boolean().default(true);
+
+const pagesSchema = z.strictObject({
+  front: page.describe('The front page.'),
+  archive: page.describe('The archive, its years and months, and the stories without a date.'),
+  places: page.describe('The map of places, the page and the feed of each.'),
+  search: page.describe('The page that searches, and its index.'),
+  feeds: page.describe('RSS and JSON Feed, of the section and of each place.'),
+  sitemap: page.describe('Sitemaps, the one for news among them.'),
+  robots: page.describe('`robots.txt`, at the root of a host alone.'),
+  notFound: page.describe('`404.html`, at the root of a host alone.'),
+});
+
 export const optionsSchema = z.strictObject({
   title: z.string().min(1).default('The Wire').describe('Name of the publication.'),
   description: z
@@ -38,6 +51,11 @@ export const optionsSchema = z.strictObject({
     .default({})
     .describe(
       'Words of the interface in other languages than English and Arabic, or other words in these two.',
+    ),
+  pages: pagesSchema
+    .prefault({})
+    .describe(
+      'Pages that are not wanted, as in `{ search: false }`; nothing leads to them then. Stories always are.',
     ),
   publisher: z.string().min(1).optional().describe('Who publishes it; the title where left out.'),
   search: z
@@ -89,17 +107,17 @@ export function readSections(given: readonly unknown[]): ResolvedOptions[] {
       `wirecopy() was given options it does not understand:\n${wrong.join('\n')}\nThe README lists every option.`,
     );
   }
-  checkBases(sections.map(({ base }) => base));
+  checkBases(sections);
   return sections;
 }
 
 /** @throws Error where a page of one section has the address of another's */
-function checkBases(bases: readonly string[]): void {
-  for (const [at, base] of bases.entries()) {
-    const other = bases.find((each, of) => (each === base ? of < at : claims(each, base)));
+function checkBases(sections: readonly ResolvedOptions[]): void {
+  for (const [at, { base }] of sections.entries()) {
+    const other = sections.find((each, of) => (each.base === base ? of < at : claims(each, base)));
     if (other === undefined) continue;
     throw new Error(
-      `wirecopy() was given two sections that claim the same addresses: one at ${other}, one at ${base}. ` +
+      `wirecopy() was given two sections that claim the same addresses: one at ${other.base}, one at ${base}. ` +
         "Give each a base of its own: wirecopy({ base: '/news' }, { base: '/cables', collection: 'cables' }).",
     );
   }

@@ -1,35 +1,42 @@
 // Which pages the plugin brings, and which of them a project has itself: a project's own file always wins.
 import { existsSync } from 'node:fs';
 import type { InjectedRoute } from 'astro';
+import type { PageKind, SiteFacts } from './facts.ts';
 
 interface Page {
   /** Address below the section's base, as Astro's router writes it. */
   pattern: string;
   /** File in the package's src/pages. */
   file: string;
+  /** Is there only where all of these are wanted. */
+  kinds?: readonly PageKind[];
   /** Concerns a whole host (its robots.txt, its 404), so a section of a larger site does not bring it. */
   whole?: boolean;
 }
 
 const PAGES: readonly Page[] = [
-  { pattern: '/', file: 'index.astro' },
+  { pattern: '/', kinds: ['front'], file: 'index.astro' },
   { pattern: '/stories/[id]', file: 'stories/[id].astro' },
   { pattern: '/stories/[retracted]', file: 'stories/[retracted].astro' },
   { pattern: '/stories/[former]', file: 'stories/[former].astro' },
   { pattern: '/stories/[id].png', file: 'stories/[id].png.ts' },
   { pattern: '/[card].png', file: '[card].png.ts' },
-  { pattern: '/archive', file: 'archive/index.astro' },
-  { pattern: '/archive/undated/[...page]', file: 'archive/undated/[...page].astro' },
-  { pattern: '/archive/[year]', file: 'archive/[year]/index.astro' },
-  { pattern: '/archive/[year]/[month]/[...page]', file: 'archive/[year]/[month]/[...page].astro' },
-  { pattern: '/places', file: 'places/index.astro' },
-  { pattern: '/places/[place]/[...page]', file: 'places/[place]/[...page].astro' },
-  { pattern: '/rss.xml', file: 'rss.xml.ts' },
-  { pattern: '/feed.json', file: 'feed.json.ts' },
-  { pattern: '/places/[place]/rss.xml', file: 'places/[place]/rss.xml.ts' },
-  { pattern: '/search', file: 'search.astro' },
-  { pattern: '/robots.txt', file: 'robots.txt.ts', whole: true },
-  { pattern: '/404', file: '404.astro', whole: true },
+  { pattern: '/archive', kinds: ['archive'], file: 'archive/index.astro' },
+  { pattern: '/archive/undated/[...page]', kinds: ['archive'], file: 'archive/undated/[...page].astro' },
+  { pattern: '/archive/[year]', kinds: ['archive'], file: 'archive/[year]/index.astro' },
+  {
+    pattern: '/archive/[year]/[month]/[...page]',
+    kinds: ['archive'],
+    file: 'archive/[year]/[month]/[...page].astro',
+  },
+  { pattern: '/places', kinds: ['places'], file: 'places/index.astro' },
+  { pattern: '/places/[place]/[...page]', kinds: ['places'], file: 'places/[place]/[...page].astro' },
+  { pattern: '/rss.xml', kinds: ['feeds'], file: 'rss.xml.ts' },
+  { pattern: '/feed.json', kinds: ['feeds'], file: 'feed.json.ts' },
+  { pattern: '/places/[place]/rss.xml', kinds: ['places', 'feeds'], file: 'places/[place]/rss.xml.ts' },
+  { pattern: '/search', kinds: ['search'], file: 'search.astro' },
+  { pattern: '/robots.txt', kinds: ['robots'], file: 'robots.txt.ts', whole: true },
+  { pattern: '/404', kinds: ['notFound'], file: '404.astro', whole: true },
 ];
 
 const PAGE_FILES = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
@@ -37,33 +44,47 @@ const PAGE_FILES = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
 /** What else is written below a section's base, by the first part of its address. */
 const FILES = ['news-sitemap.xml', 'pagefind'];
 
+/** A section, as far as it concerns which pages it has. */
+interface Site {
+  /** `/` or `/news` */
+  base: string;
+  pages: SiteFacts['pages'];
+}
+
 /**
  * Whether a section has pages of its own below an address.
- * @param base of the section
  * @param address below which another wants to have its pages
  */
-export function claims(base: string, address: string): boolean {
-  const root = base.replace(/\/*$/u, '/');
+export function claims(section: Site, address: string): boolean {
+  const root = section.base.replace(/\/*$/u, '/');
   if (!address.startsWith(root)) return false;
   const first = address.slice(root.length).split('/', 1)[0] ?? '';
-  return first !== '' && [...PAGES.map(({ pattern }) => pattern.split('/')[1]), ...FILES].includes(first);
+  return (
+    first !== '' &&
+    [...pagesOf(section).map(({ pattern }) => pattern.split('/')[1]), ...FILES].includes(first)
+  );
 }
 
 /**
  * The routes to inject into a project.
- * @param base path of the section, `/` or `/news`
  * @param srcDir the project's `srcDir`
  */
-export function routesFor(base: string, srcDir: URL): InjectedRoute[] {
-  const section = base.replace(/\/+$/, '');
-  return PAGES.filter((page) => section === '' || !page.whole)
+export function routesFor(section: Site, srcDir: URL): InjectedRoute[] {
+  const path = section.base.replace(/\/+$/u, '');
+  return pagesOf(section)
     .map(({ pattern, file }) => ({
-      pattern: section + pattern,
+      pattern: path + pattern,
       entrypoint: new URL(`../src/pages/${file}`, import.meta.url),
       // Pages are made of files that are there when the site is built, whatever else a server does.
       prerender: true,
     }))
     .filter(({ pattern }) => !hasOwnPage(pattern, srcDir));
+}
+
+function pagesOf({ base, pages }: Site): Page[] {
+  return PAGES.filter(
+    ({ kinds = [], whole }) => (base === '/' || !whole) && kinds.every((kind) => pages[kind]),
+  );
 }
 
 function hasOwnPage(pattern: string, srcDir: URL): boolean {

@@ -50,7 +50,7 @@ export function newsArticle(
   image?: string,
 ): NewsArticle {
   const url = urls.absolute(urls.story(id));
-  const home = urls.absolute(urls.front());
+  const home = urls.absolute(urls.home());
   const publisher = { '@type': 'Organization', name: facts.publisher, url: home } as const;
   const published = publishedOn(data);
   const correction = data.correction && correctionComment(data.correction);

@@ -74,10 +74,21 @@ export function makeSection(
    */
   const placeName = (name: string, words: Wording = wording): string => nameOfPlace(name, words, codes);
 
+  const { strings } = wording;
+  const menu = [
+    { kind: 'front', name: strings.front, href: urls.front() },
+    { kind: 'archive', name: strings.archive, href: urls.archive() },
+    { kind: 'places', name: strings.places, href: urls.places() },
+    { kind: 'search', name: strings.search, href: urls.search() },
+    { kind: 'feeds', name: strings.feed, href: urls.rss() },
+  ] as const;
+
   return {
     facts,
     /** Addresses of its pages. */
     urls,
+    /** The pages that every other leads to, as far as the section has them. */
+    menu: menu.filter(({ kind }) => facts.pages[kind]),
     /** The words of the interface in its language. */
     wording,
     /** The same in another. */

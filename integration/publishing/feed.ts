@@ -83,7 +83,7 @@ export function jsonFeed(
     feed_url: urls.absolute(head.self),
     description: facts.description,
     language: facts.lang,
-    authors: [{ name: facts.publisher, url: urls.absolute(urls.front()) }],
+    authors: [{ name: facts.publisher, url: urls.absolute(urls.home()) }],
     items: stories.map(({ entry, blocks }) => {
       const { id, data } = entry;
       const url = urls.absolute(urls.story(id));

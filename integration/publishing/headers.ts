@@ -7,6 +7,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { SectionSetup } from '../facts.ts';
 
 const NAME = '_headers';
+const RSS = { 'Content-Type': 'application/rss+xml; charset=utf-8' };
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Writes `_headers` once all pages are there, for all sections of a host. */
@@ -46,12 +47,11 @@ export function headersFile(
     ],
     [`${base}${config.build.assets}/*`, { 'Cache-Control': FOREVER }],
   ];
-  for (const { root } of sections.map(({ facts }) => facts)) {
-    rules.push(
-      [`${root}rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
-      [`${root}places/*/rss.xml`, { 'Content-Type': 'application/rss+xml; charset=utf-8' }],
-      [`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }],
-    );
+  for (const { root, pages } of sections.map(({ facts }) => facts)) {
+    if (!pages.feeds) continue;
+    rules.push([`${root}rss.xml`, RSS]);
+    if (pages.places) rules.push([`${root}places/*/rss.xml`, RSS]);
+    rules.push([`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }]);
   }
   return rules
     .map(([pattern, headers]) => {

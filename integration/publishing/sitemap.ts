@@ -37,7 +37,8 @@ export function storySitemap(sections: readonly SectionSetup[], whole: boolean):
     name: 'astro-wirecopy:sitemap',
     hooks: {
       'astro:build:done': async ({ dir, pages }) => {
-        const [first] = sections;
+        const listed = sections.filter(({ facts }) => facts.pages.sitemap);
+        const [first] = listed;
         if (!first) return;
         // The host is the same for all.
         const { base } = first.facts;
@@ -45,7 +46,7 @@ export function storySitemap(sections: readonly SectionSetup[], whole: boolean):
         const write = writerIn(fileURLToPath(dir), base);
         const lists: { folder: string; name: string; entries: Entry[] }[] = [];
         const others: Entry[] = [];
-        for (const section of sections) {
+        for (const section of listed) {
           const { dated, undated, news } = await addressesOf(section);
           if (news.length > 0)
             write(createUrls(section.facts).newsSitemap(), newsSitemap(news, section.facts));
@@ -114,11 +115,13 @@ function* otherPages(
   pages: readonly { pathname: string }[],
   sections: readonly SectionSetup[],
 ): Generator<string> {
-  const stories = sections.map(({ facts }) => `${facts.root.slice(facts.base.length)}stories/`);
+  // The one whose addresses a page is among, where they are one below the other.
+  const facts = sections.map((section) => section.facts).sort((a, b) => b.root.length - a.root.length);
   for (const { pathname } of pages) {
     const name = pathname.replace(/^\/+/u, '');
-    if (STATUS_PAGE.test(name) || stories.some((folder) => name.startsWith(folder))) continue;
-    yield name;
+    const owner = facts.find(({ base, root }) => `${base}${name}/`.startsWith(root));
+    const isStory = owner && `${owner.base}${name}`.startsWith(`${owner.root}stories/`);
+    if (!isStory && owner?.pages.sitemap !== false && !STATUS_PAGE.test(name)) yield name;
   }
 }
 

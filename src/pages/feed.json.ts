@@ -7,7 +7,7 @@ export const GET: APIRoute = async ({ routePattern }) => {
   const stories = await newestInFull(edition().stories);
   const feed = jsonFeed(
     stories,
-    { title: facts.title, self: urls.jsonFeed(), page: urls.front() },
+    { title: facts.title, self: urls.jsonFeed(), page: urls.home() },
     facts,
     urls,
   );

@@ -4,9 +4,12 @@ import { publishedOn, sectionAt, sections } from 'astro-wirecopy/site';
 
 export const GET: APIRoute = ({ routePattern }) => {
   const { urls } = sectionAt(routePattern);
-  const news = sections()
-    .filter(({ edition }) => edition().stories.some(({ data }) => publishedOn(data)))
-    .map((section) => section.urls.newsSitemap());
-  const lines = [urls.sitemap(), ...news].map((path) => `Sitemap: ${urls.absolute(path)}\n`).join('');
-  return new Response(`User-agent: *\nAllow: /\n\n${lines}`);
+  const listed = sections().filter(({ facts }) => facts.pages.sitemap);
+  const news = listed.filter(({ edition }) => edition().stories.some(({ data }) => publishedOn(data)));
+  const sitemaps = [
+    ...(listed.length > 0 ? [urls.sitemap()] : []),
+    ...news.map((section) => section.urls.newsSitemap()),
+  ];
+  const lines = sitemaps.map((path) => `Sitemap: ${urls.absolute(path)}\n`).join('');
+  return new Response(`User-agent: *\nAllow: /\n${lines && `\n${lines}`}`);
 };

@@ -1,6 +1,7 @@
 // Addresses hold whatever the host's configuration says of bases and slashes.
 import { expect, test } from 'vitest';
 import { createUrls } from '../../integration/facts.ts';
+import { optionsSchema } from '../../integration/options.ts';
 
 const FACTS = {
   origin: 'https://wire.example',
@@ -8,6 +9,7 @@ const FACTS = {
   root: '/',
   trailingSlash: 'ignore',
   format: 'directory',
+  pages: optionsSchema.parse({}).pages,
 } as const;
 
 test('pages end in a slash where they are folders, files never do', () => {

@@ -3,6 +3,7 @@
 import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import { createUrls, type SiteFacts } from '../../integration/facts.ts';
+import { optionsSchema } from '../../integration/options.ts';
 import { breadcrumbList, newsArticle, scriptJson } from '../../integration/pages/jsonld.ts';
 import type { StoryEntry } from '../../integration/stories/catalogue.ts';
 
@@ -16,6 +17,7 @@ const facts: SiteFacts = {
   root: '/',
   trailingSlash: 'ignore',
   format: 'directory',
+  pages: optionsSchema.parse({}).pages,
   csp: true,
   search: 0,
   strings: {},
