@@ -49,16 +49,20 @@ function readBlogLine(name: string, parts: readonly string[]): Byline {
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -]\\p{L}[\\p{L}\\p{M}'’.-]*){0,3}";
 const ANY_PLACE = "\\p{L}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,3}";
 const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+(?: \\p{Lu}[\\p{Lu}\\p{M}'’.-]+){0,3}";
+/** Each with a character that it can't do without: most paragraphs have none of them near their beginning. */
 const DATELINES = [
   // LONDON (Reuters) - … PARIS, May 2 (Reuters) - … SINGAPORE, (AP) – … in any script
-  `^(?<place>${ANY_PLACE}(?:, ${PLACE})?),?(?: [\\p{L}.]{3,10}\\.? \\d{1,2},?)? ?\\((?<agency>[^()]{2,40})\\)\\s*[-–—:]+\\s*`,
+  {
+    sign: /\(/u,
+    pattern: `^(?<place>${ANY_PLACE}(?:, ${PLACE})?),?(?: [\\p{L}.]{3,10}\\.? \\d{1,2},?)? ?\\((?<agency>[^()]{2,40})\\)\\s*[-–—:]+\\s*`,
+  },
   // London, Asharq Al-Awsat—Since
-  `^(?<place>${PLACE}), (?<agency>${PLACE})\\s?[—–]\\s?(?=\\S)`,
+  { sign: /[—–]/u, pattern: `^(?<place>${PLACE}), (?<agency>${PLACE})\\s?[—–]\\s?(?=\\S)` },
   // BEIRUT: … BEIRUT, Lebanon: … PARIS — …
-  `^(?<place>${CAPITALS}(?:, ${PLACE})?)(?::| [-–—]+|—) (?=\\S)`,
+  { sign: /[:—–-]/u, pattern: `^(?<place>${CAPITALS}(?:, ${PLACE})?)(?::| [-–—]+|—) (?=\\S)` },
   // Riyadh- …
-  `^(?<place>${PLACE})- (?=\\S)`,
-].map((source) => new RegExp(source, 'u'));
+  { sign: /- /u, pattern: `^(?<place>${PLACE})- (?=\\S)` },
+].map(({ sign, pattern }) => ({ sign, pattern: new RegExp(pattern, 'u') }));
 
 /** A dateline is short; past this nothing is looked for. */
 const MAX_DATELINE = 120;
@@ -69,8 +73,8 @@ const MAX_DATELINE = 120;
  */
 export function readDateline(paragraph: string): { dateline: Dateline; length: number } | undefined {
   const opening = paragraph.slice(0, MAX_DATELINE);
-  for (const pattern of DATELINES) {
-    const match = pattern.exec(opening);
+  for (const { sign, pattern } of DATELINES) {
+    const match = sign.test(opening) ? pattern.exec(opening) : null;
     const { place, agency } = match?.groups ?? {};
     if (match && place) return { dateline: { place, ...(agency && { agency }) }, length: match[0].length };
   }

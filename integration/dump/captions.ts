@@ -20,12 +20,11 @@ export function readCaption(line: string): Photo {
     FILE_PHOTO.test(split?.credit ?? '') ||
     /\bfile (?:photo|picture|image)\b|^FILE\b|صورة أرشيفية/u.test(caption);
   const date = lastDay(line);
-  return {
-    caption,
-    ...(split && { credit: split.credit }),
-    ...(date && { date }),
-    ...(file && { file }),
-  };
+  const photo: Photo = { caption };
+  if (split) photo.credit = split.credit;
+  if (date) photo.date = date;
+  if (file) photo.file = file;
+  return photo;
 }
 
 /** Whether a line ends as captions do: with a credit in parentheses. */

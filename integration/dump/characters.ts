@@ -1,5 +1,5 @@
 // What kinds of characters a text has, found in one pass: where its words are, and whether anything in it is
-// forbidden.
+// forbidden. Most lines of most dumps are printable ASCII and are settled as bytes, four at a time.
 
 /** What XML 1.0 (section 2.2, Char) or the HTML parser forbids in text; tabs are kept. */
 export const FORBIDDEN = /[[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}]--\t]/gv;
@@ -36,21 +36,63 @@ export class Scan {
     this.hasForbidden = (kinds & SUSPECT) !== 0 && ANY_FORBIDDEN.test(text);
     return this;
   }
+}
 
-  /** The same for bytes that are all ASCII: a look at a byte takes a fraction of a look into a string. */
-  ofAscii(bytes: Uint8Array, from: number, to: number): this {
+/** The same byte, four times over. */
+const fourTimes = (byte: number) => Math.imul(byte, 0x01010101);
+const SPACES = fourTimes(0x20);
+const HIGH_BITS = fourTimes(0x80);
+/** Added to a byte below 0x80, these set its high bit if it is not 0, if it is 0x20 or more, if it is 0x7f. */
+const [IF_ANY, IF_PRINTED, IF_DELETE] = [fourTimes(0x7f), fourTimes(0x60), fourTimes(0x01)];
+/** So many ones can be added up in each byte of a number that is to stay below 2 ** 31. */
+const MOST = 127;
+const ODD_BYTES = 0x00ff00ff;
+/** Which byte of four comes first depends on the machine; the few where it is the other end do without. */
+const FIRST_IS_LOW = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
+
+/** Looks through the bytes of one chunk, four at a time. */
+export class PlainBytes {
+  readonly #fours: Int32Array;
+  readonly #offset: number;
+
+  constructor({ buffer, byteOffset, byteLength }: Uint8Array) {
+    this.#fours = new Int32Array(buffer, 0, FIRST_IS_LOW ? (byteOffset + byteLength) >>> 2 : 0);
+    this.#offset = byteOffset;
+  }
+
+  /**
+   * Counts words among bytes that are printable ASCII, all of them; spaces are all the white space there is then.
+   * @returns -1 where any byte is not, or they can't be looked at here
+   */
+  words(from: number, to: number): number {
+    const fours = this.#fours;
+    const start = this.#offset + from;
+    const end = this.#offset + to;
+    const last = (end - 1) >> 2;
+    if (last >= fours.length) return -1;
+    // Bytes of the first and the last four that belong to something else count as spaces.
+    const inFirst = -1 << ((start & 3) * 8);
+    const inLast = -1 >>> ((-end & 3) * 8);
     let words = 0;
-    let kinds = 0;
-    let before: number = WHITE;
-    for (let at = from; at < to; at++) {
-      const kind = KINDS[bytes[at] ?? 0] ?? 0;
-      words += before & ~kind & WHITE;
-      before = kind;
-      kinds |= kind;
+    let odd = 0;
+    /** The high bit of a byte is set where it is no space. */
+    let before = 0;
+    for (let four = start >> 2; four <= last; ) {
+      const until = Math.min(last + 1, four + MOST);
+      let counts = 0;
+      for (; four < until; four++) {
+        let value = fours[four] ?? 0;
+        if (four === start >> 2) value = (value & inFirst) | (SPACES & ~inFirst);
+        if (four === last) value = (value & inLast) | (SPACES & ~inLast);
+        const solid = ((value ^ SPACES) + IF_ANY) & HIGH_BITS;
+        counts += (solid & ~((solid << 8) | before)) >>> 7;
+        before = solid >>> 24;
+        odd |= value | (value + IF_DELETE) | ~(value + IF_PRINTED);
+      }
+      const pairs = (counts & ODD_BYTES) + ((counts >>> 8) & ODD_BYTES);
+      words += (pairs & 0xffff) + (pairs >>> 16);
     }
-    this.words = words;
-    this.hasForbidden = (kinds & SUSPECT) !== 0;
-    return this;
+    return (odd & HIGH_BITS) === 0 ? words : -1;
   }
 }
 

@@ -10,6 +10,8 @@ for (const row of MONTH_NAMES) {
     for (const form of forms.split('|')) MONTHS.set(form.replaceAll('_', ' '), month + 1);
   });
 }
+/** The last words of all their names: most words are none of these. */
+const MONTH_ENDS = new Set(MONTHS.keys().map((name) => name.slice(name.lastIndexOf(' ') + 1)));
 
 const YEAR =
   /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?![\p{L}\p{N}])/gu;
@@ -17,6 +19,11 @@ const YEAR =
 const DAYS = /^(?:\d{1,2}(?:st|nd|rd|th|er)?[-–—])?(\d{1,2})(?:st|nd|rd|th|er)?$/u;
 /** What may stand between the two days of a range. */
 const JOINTS = new Set(['-', '–', '—', 'to', 'and', 'until', 'au', 'إلى', 'حتى', 'de', '']);
+
+/** What stands between spaces, commas and slashes. */
+const WORDS = /[^\s,/]+/gu;
+/** Brackets and full stops around a word. */
+const AROUND = /^\(|[.)]+$/gu;
 
 /** How far before its year a date begins, at most. */
 const REACH = 64;
@@ -42,39 +49,42 @@ export function findDays(text: string): CalendarDay[] {
 
 /** The day that the words before a year name: `April 24,`, `24 April`, `30 April – 2 May`. */
 function dayBefore(text: string, year: number): CalendarDay | undefined {
-  const words = text
-    .toLowerCase()
-    .split(/[\s,/]+/u)
-    .filter(Boolean)
-    .map((word) => word.replace(/^\(|[.)]+$/gu, ''));
+  const words = text.toLowerCase().match(WORDS) ?? [];
   const last = words.length - 1;
   const named = monthAt(words, last);
   if (named) {
     // Some print a month in two ways: `30 كانون الثاني (يناير)`.
     const again = monthAt(words, last - named.words)?.words ?? 0;
-    return calendarDay(year, named.month, dayAt(words[last - named.words - again]));
+    return calendarDay(year, named.month, dayAt(bareWord(words, last - named.words - again)));
   }
-  const day = dayAt(words[last]);
+  const day = dayAt(bareWord(words, last));
   // Back over the first half of a range to the month: `April 24 - 26`.
   for (let at = last - 1; day !== undefined && at >= 0 && at >= last - MAX_RANGE_WORDS; at--) {
     const month = monthAt(words, at)?.month;
     if (month) return calendarDay(year, month, day);
-    const word = words[at];
-    if (word === undefined || (!JOINTS.has(word) && !DAYS.test(word))) return undefined;
+    const word = bareWord(words, at);
+    if (!JOINTS.has(word) && !DAYS.test(word)) return undefined;
   }
   return undefined;
 }
 
 /** The month whose name, of one word or two, ends at a place in the text. */
 function monthAt(words: readonly string[], at: number): { month: number; words: number } | undefined {
-  const two = MONTHS.get(`${words[at - 1]} ${words[at]}`);
+  const word = bareWord(words, at);
+  if (!MONTH_ENDS.has(word)) return undefined;
+  const two = MONTHS.get(`${bareWord(words, at - 1)} ${word}`);
   if (two) return { month: two, words: 2 };
-  const one = MONTHS.get(words[at] ?? '');
+  const one = MONTHS.get(word);
   return one ? { month: one, words: 1 } : undefined;
 }
 
-function dayAt(word: string | undefined): number | undefined {
-  const day = DAYS.exec(word ?? '')?.[1];
+/** The word at a place, without what is around it; empty where there is none. */
+function bareWord(words: readonly string[], at: number): string {
+  return words[at]?.replace(AROUND, '') ?? '';
+}
+
+function dayAt(word: string): number | undefined {
+  const day = DAYS.exec(word)?.[1];
   return day === undefined ? undefined : Number(day);
 }
 

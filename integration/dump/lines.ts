@@ -1,7 +1,7 @@
 // Bytes to lines. Decides where a line ends (a line feed; carriage returns belong to the white space at its
 // end), what is white space around it, and what is removed from its text. Blank lines are counted, not kept.
 import { Buffer, isUtf8 } from 'node:buffer';
-import { FORBIDDEN, firstForbidden, Scan } from './characters.ts';
+import { FORBIDDEN, firstForbidden, PlainBytes, Scan } from './characters.ts';
 import { type Message, message } from './messages.ts';
 
 /** A line with something on it. */
@@ -50,6 +50,8 @@ export class LineSplitter {
   #pieces: Uint8Array[] = [];
   #pending = 0;
   readonly #scan = new Scan();
+  /** Of the line that was cleaned last. */
+  #words = 0;
 
   /** @param from where in its dump the first chunk stands, and how many blank lines above; default: its beginning */
   constructor({ offset, line, gap } = { offset: 0, line: 1, gap: 0 }) {
@@ -61,10 +63,11 @@ export class LineSplitter {
   /** @returns the lines that end in this chunk */
   push(chunk: Uint8Array): Line[] {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const plain = new PlainBytes(bytes);
     const lines: Line[] = [];
     let from = 0;
     for (let feed = bytes.indexOf(LINE_FEED); feed >= 0; feed = bytes.indexOf(LINE_FEED, from)) {
-      this.#endLine(bytes, from, feed, lines);
+      this.#endLine(bytes, plain, from, feed, lines);
       this.#offset += 1;
       from = feed + 1;
     }
@@ -80,11 +83,12 @@ export class LineSplitter {
   /** @returns the last line, where it had no line feed */
   end(): Line[] {
     const lines: Line[] = [];
-    if (this.#pending > 0) this.#endLine(Buffer.alloc(0), 0, 0, lines);
+    const none = Buffer.alloc(0);
+    if (this.#pending > 0) this.#endLine(none, new PlainBytes(none), 0, 0, lines);
     return lines;
   }
 
-  #endLine(bytes: Buffer, from: number, to: number, lines: Line[]): void {
+  #endLine(bytes: Buffer, plain: PlainBytes, from: number, to: number, lines: Line[]): void {
     this.count++;
     const start = this.#offset;
     const length = this.#pending + to - from;
@@ -104,9 +108,9 @@ export class LineSplitter {
       const whole = Buffer.concat([...this.#pieces, bytes.subarray(from, to)], length);
       this.#pieces = [];
       this.#pending = 0;
-      text = this.#clean(whole, 0, length, start);
+      text = this.#clean(whole, new PlainBytes(whole), 0, length, start);
     } else {
-      text = this.#clean(bytes, from, to, start);
+      text = this.#clean(bytes, plain, from, to, start);
     }
     if (text === '') {
       this.blank++;
@@ -117,7 +121,7 @@ export class LineSplitter {
         start,
         end: this.#offset,
         text,
-        words: this.#scan.words,
+        words: this.#words,
         gap: this.#takeGap(),
       });
     }
@@ -130,24 +134,21 @@ export class LineSplitter {
   }
 
   /** @param start byte offset of the line in its dump */
-  #clean(bytes: Buffer, from: number, to: number, start: number): string {
+  #clean(bytes: Buffer, plain: PlainBytes, from: number, to: number, start: number): string {
     const first = from;
     while (to > from && isSpace(bytes[to - 1])) to--;
     while (from < to && isSpace(bytes[from])) from++;
     if (from === to) return '';
+    this.#words = plain.words(from, to);
+    if (this.#words >= 0) return bytes.toString('latin1', from, to);
     const raw = bytes.toString('utf8', from, to);
-    const doubtful = raw.includes(REPLACEMENT);
-    // As many characters as bytes, and none of them a stand-in: all ASCII, which needs no normalisation.
-    const ascii = raw.length === to - from && !doubtful;
-    const clean = ascii ? raw : raw.replace(EDGES, '').normalize('NFC');
-    if (doubtful && !isUtf8(bytes.subarray(from, to))) {
+    if (raw.includes(REPLACEMENT) && !isUtf8(bytes.subarray(from, to))) {
       this.#reportInvalid(bytes.subarray(first, to), start);
     }
-    const scan = ascii ? this.#scan.ofAscii(bytes, from, to) : this.#scan.of(clean);
-    if (!scan.hasForbidden) return clean;
-    const allowed = this.#withoutForbidden(raw, clean, from - first);
-    this.#scan.of(allowed);
-    return allowed;
+    const clean = raw.replace(EDGES, '').normalize('NFC');
+    const text = this.#scan.of(clean).hasForbidden ? this.#withoutForbidden(raw, clean, from - first) : clean;
+    this.#words = this.#scan.of(text).words;
+    return text;
   }
 
   /** @param line its bytes, from its first */

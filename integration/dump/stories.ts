@@ -29,43 +29,46 @@ export function tellStory(lines: readonly Line[], head: Head, fileDay?: Calendar
   const photos = head.captions.map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');
   const dateline = head.byline?.dateline ?? readDateline(lede?.text ?? '')?.dateline;
-  return {
-    story: {
-      headline: head.headline,
-      ...(head.deks.length > 0 && { dek: head.deks.join(' ') }),
-      ...(head.byline?.byline && { byline: head.byline.byline }),
-      ...(head.byline?.section && { section: head.byline.section }),
-      ...(dateline && { dateline }),
-      photos,
-      ...datedBy(head.stated, fileDay, photos),
-      blocks,
-      wordCount: body.reduce((sum, { words }) => sum + words, 0) - marks,
-      lines: [first.number, last.number],
-      bytes: [first.start, last.end],
-      body: bodyLine.start,
-      digest: digestLines(lines),
-    },
-    classes: [...head.classes, ...classes],
+  let wordCount = -marks;
+  for (const { words } of body) wordCount += words;
+  const story: DumpStory = {
+    headline: head.headline,
+    photos,
+    blocks,
+    wordCount,
+    lines: [first.number, last.number],
+    bytes: [first.start, last.end],
+    body: bodyLine.start,
+    digest: digestLines(lines),
   };
+  if (head.deks.length > 0) story.dek = head.deks.join(' ');
+  if (head.byline?.byline) story.byline = head.byline.byline;
+  if (head.byline?.section) story.section = head.byline.section;
+  if (dateline) story.dateline = dateline;
+  const dated = datedBy(head.stated, fileDay, photos);
+  if (dated) {
+    story.date = dated.date;
+    story.dateBasis = dated.dateBasis;
+  }
+  return { story, classes: [...head.classes, ...classes] };
 }
 
 /** @returns a digest that is equal for two runs of lines that read the same, wherever they stand */
 export function digestLines(lines: readonly Line[]): string {
-  let text = '';
-  for (const line of lines) text += `${line.text}\n`;
+  const texts = lines.map(({ text }) => text);
+  texts.push('');
   // 128 of SHA-256's bits: far more than telling stories apart needs, and half the memory.
-  return hash('sha256', text, 'hex').slice(0, 32);
+  return hash('sha256', texts.join('\n'), 'hex').slice(0, 32);
 }
 
 function datedBy(
   stated: CalendarDay | undefined,
   fileDay: CalendarDay | undefined,
   photos: readonly Photo[],
-) {
-  const dated = (date: CalendarDay, dateBasis: DateBasis) => ({ date, dateBasis });
-  if (stated) return dated(stated, 'stated');
-  if (fileDay) return dated(fileDay, 'file');
-  const days = photos.flatMap((photo) => (photo.date && !photo.file ? [photo.date] : []));
-  const newest = days.sort().at(-1);
-  return newest ? dated(newest, 'photo') : {};
+): { date: CalendarDay; dateBasis: DateBasis } | undefined {
+  if (stated) return { date: stated, dateBasis: 'stated' };
+  if (fileDay) return { date: fileDay, dateBasis: 'file' };
+  let newest: CalendarDay | undefined;
+  for (const { date, file } of photos) if (date && !file && (!newest || date > newest)) newest = date;
+  return newest ? { date: newest, dateBasis: 'photo' } : undefined;
 }

@@ -12,7 +12,7 @@ import { Decoder, encodingNamed, encodingOf, type Message } from '../dump/index.
 import type { DumpFile } from './dumps.ts';
 
 /** How many bytes are read at a time. */
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 2 ** 20;
 
 const UTF8 = 'utf-8';
 

@@ -9,7 +9,7 @@ let stories = 0;
 const count = (found: ReturnType<DumpReader['push']>) => {
   for (const { story } of found) if (story) stories++;
 };
-const chunks: AsyncIterable<Buffer> = createReadStream(dump, { highWaterMark: 2 ** 18 });
+const chunks: AsyncIterable<Buffer> = createReadStream(dump, { highWaterMark: 2 ** 20 });
 for await (const chunk of chunks) count(reader.push(chunk));
 count(reader.end());
 const seconds = (performance.now() - started) / 1000;
