@@ -11,7 +11,7 @@ for (const row of MONTH_NAMES) {
   });
 }
 /** The last words of all their names: most words are none of these. */
-const MONTH_ENDS = new Set(MONTHS.keys().map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+const MONTH_ENDS = new Set([...MONTHS.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
 
 const YEAR =
   /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?![\p{L}\p{N}])/gu;

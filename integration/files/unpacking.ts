@@ -12,7 +12,7 @@ import { Decoder, encodingNamed, encodingOf, type Message } from '../dump/index.
 import type { DumpFile } from './dumps.ts';
 
 /** How many bytes are read at a time. */
-const CHUNK_BYTES = 2 ** 20;
+const CHUNK_BYTES = 2 ** 18;
 
 const UTF8 = 'utf-8';
 
@@ -93,7 +93,7 @@ interface Opened {
   isCurrent?: boolean;
 }
 
-/** The text of a dump, in UTF-8. */
+/** The text of a dump, in UTF-8. Its pieces are good until the next one is asked for. */
 export class DumpText implements AsyncIterable<Uint8Array> {
   /** Collects what was no text; whoever reads takes it from here. */
   readonly messages: Message[] = [];
@@ -124,11 +124,11 @@ export class DumpText implements AsyncIterable<Uint8Array> {
   }
 
   #from(offset: number): AsyncGenerator<Uint8Array> {
-    if (this.copy) return this.isCurrent ? readFrom(this.copy, offset) : skip(this.#kept(this.copy), offset);
+    if (this.copy) return this.isCurrent ? readOver(this.copy, offset) : skip(this.#kept(this.copy), offset);
     const { packing, encoding, onRead } = this.#opened;
     // A file that is its own text: no need to read what is skipped. A byte order mark is at its beginning only.
     if (!packing && encoding === UTF8 && offset >= HEAD_BYTES)
-      return readFrom(this.#file.path, offset, onRead);
+      return readOver(this.#file.path, offset, onRead);
     return skip(this.#decoded(), offset);
   }
 
@@ -176,7 +176,7 @@ export class DumpText implements AsyncIterable<Uint8Array> {
       const { path: file } = this.#file;
       if (packing === 'gzip') yield* through(readFrom(file, 0, onRead), zlib.createGunzip(UNPACKING));
       else if (packing === 'zstd') yield* unzstd(file, onRead);
-      else yield* readFrom(file, 0, onRead);
+      else yield* readOver(file, 0, onRead);
     } catch (error) {
       if (!packing || !isFault(error)) throw error;
       this.failure =
@@ -207,6 +207,28 @@ async function* through(input: AsyncIterable<Uint8Array>, unpacker: Transform): 
   yield* unpacker;
 }
 
+/** Reads every piece into the same memory: whoever takes one is done with it before asking for the next. */
+async function* readOver(
+  file: string,
+  start: number,
+  onRead?: TextOptions['onRead'],
+): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  const handle = await open(file);
+  try {
+    for (let position = start; ; ) {
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      onRead?.(position);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads every piece into memory of its own, since a stream behind may gather several. */
 async function* readFrom(
   file: string,
   start: number,

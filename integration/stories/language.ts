@@ -1,6 +1,6 @@
 // Which language a story is in, and which way it runs. In this order: what the site states for the dump; the script,
 // where one language uses it; letters and common words that only one language has (tongues.ts); the detector eld.
-// The first three settle nearly every story with a lede in a tenth of the detector's time, and its tables (50 MB of
+// The first three settle nearly every story with a lede in a tenth of the detector's time, and its tables (30 MB of
 // memory) are loaded only once a story needs them. Where nothing is sure, the site's own language.
 import picomatch from 'picomatch';
 import {
@@ -186,8 +186,10 @@ function settledBySight(text: string, script: string): string | undefined {
 
 /** @returns the language whose own letters stand here at least twice and make up three in a hundred */
 function tellingLetters(text: string, script: string): string | undefined {
+  const owners = Object.keys(TELLING_LETTERS[script] ?? {});
+  if (owners.length === 0) return undefined;
   const counts = countLetters(text);
-  for (const lang of Object.keys(TELLING_LETTERS[script] ?? {})) {
+  for (const lang of owners) {
     const count = counts.get(lang) ?? 0;
     if (count >= 2 && count * 33 >= text.length) return lang;
   }
@@ -254,36 +256,33 @@ const ROWS_OF = new Map<string, number[]>();
 for (const [row, [, words]] of ROWS.entries()) {
   for (const word of words) ROWS_OF.set(word, [...(ROWS_OF.get(word) ?? []), row]);
 }
+/** Most words are longer, and are not looked up. */
+const LONGEST_TELLING = Math.max(...[...ROWS_OF.keys()].map((word) => word.length));
 
 /** @returns the language of which three or more common words stand here, and of no other more than a third as many */
 function tellingWords(text: string): string | undefined {
-  const counts = ROWS.map(() => 0);
+  const counts = new Uint8Array(ROWS.length);
   const seen = new Set<string>();
-  for (const word of wordsOf(text.toLowerCase())) {
+  for (const word of wordsOf(text.toLowerCase(), LONGEST_TELLING)) {
     const rows = ROWS_OF.get(word);
     if (!rows || seen.has(word)) continue;
     seen.add(word);
     for (const row of rows) counts[row] = (counts[row] ?? 0) + 1;
   }
-  let best: string | undefined;
-  let most = 0;
-  let second = 0;
-  for (const [row, count] of counts.entries()) {
-    if (count > most) [best, most, second] = [ROWS[row]?.[0], count, most];
-    else if (count > second) second = count;
-  }
+  const [most = 0, second = 0] = counts.toSorted().reverse();
+  const best = ROWS[counts.indexOf(most)]?.[0];
   return most >= 3 && most >= 3 * second && best !== RIVAL ? best : undefined;
 }
 
-/** The words of a text: runs of letters. ASCII and the Arabic block, most of what is read, are told by their codes. */
-function wordsOf(text: string): string[] {
+/** Words of a text: runs of letters. ASCII and the Arabic block, most of what is read, are told by their codes. */
+function wordsOf(text: string, longest = Number.POSITIVE_INFINITY): string[] {
   const words: string[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index++) {
     const inside = index < text.length && isLetter(text.charCodeAt(index));
     if (inside && start < 0) start = index;
     else if (!inside && start >= 0) {
-      words.push(text.slice(start, index));
+      if (index - start <= longest) words.push(text.slice(start, index));
       start = -1;
     }
   }
@@ -315,10 +314,10 @@ const OF_SCRIPT: Readonly<Record<string, readonly string[]>> = {
 /** How near to the best the site's own language must come to be preferred: names in a headline look foreign. */
 const NEAR = 0.9;
 /** The least score of eld's that was right more often than not on short headlines full of names. */
-const SURE = 0.66;
+const SURE = 0.7;
 
 async function detected(text: string, script: string, fallback: string): Promise<string> {
-  const { eld } = await import('eld/small');
+  const { eld } = await import('eld/extrasmall');
   const scores = eld.detect(text).getScores();
   const able = OF_SCRIPT[script];
   let best: string | undefined;
