@@ -88,7 +88,12 @@ export class BenchProject {
     return { ...run, seconds: Number(/"seconds":([\d.]+)/u.exec(run.output)?.[1]) };
   }
 
-  async #run(args: readonly string[]): Promise<Run> {
+  /** Checks the dump as a program would have it checked, and reads none of the answer. */
+  check(): Promise<Run> {
+    return this.#run([path.join(ROOT, 'integration/bin.js'), 'check', '--json', this.dump], 'ignore');
+  }
+
+  async #run(args: readonly string[], stdout: 'pipe' | 'ignore' = 'pipe'): Promise<Run> {
     const { DUMPS: _, SITE_URL: __, BASE_PATH: ___, SHARD: ____, ...inherited } = process.env;
     const started = performance.now();
     const child = spawn(process.execPath, ['--import', PROBE, ...args], {
@@ -100,11 +105,11 @@ export class BenchProject {
         BENCH_PEAK: path.join(this.folder, 'peak'),
         BENCH_LOAD: path.join(this.folder, 'load'),
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', stdout, 'pipe'],
     });
     let output = '';
-    child.stdout.on('data', (data) => (output += data));
-    child.stderr.on('data', (data) => (output += data));
+    child.stdout?.on('data', (data) => (output += data));
+    child.stderr?.on('data', (data) => (output += data));
     const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
     const seconds = (performance.now() - started) / 1000;
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2000)}`);

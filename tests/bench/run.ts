@@ -11,6 +11,7 @@ const APPENDED = 10;
 const ROWS = {
   size: 'Dump, MB',
   parse: 'Scan and parse, MB/s',
+  check: '`wirecopy check --json`, MB/s',
   load: 'First load, MB/s',
   loadAgain: 'Load, unchanged, MB/s',
   loadMore: `Load, ${APPENDED} stories appended, MB/s`,
@@ -20,6 +21,7 @@ const ROWS = {
   more: `Build, ${APPENDED} stories appended, s`,
   again: 'Build, nothing changed, s',
   parsePeak: 'Peak memory of scan and parse, MB',
+  checkPeak: 'Peak memory of `wirecopy check`, MB',
   coldPeak: 'Peak memory, cold, MB',
   morePeak: `Peak memory, ${APPENDED} stories appended, MB`,
   againPeak: 'Peak memory, nothing changed, MB',
@@ -33,6 +35,7 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
   appendStories(project.dump, 0, stories);
   const size = project.dumpSize / MEGA;
   const parsed = await project.parse();
+  const checked = await project.check();
   const cold = await project.build();
   const again = await project.build();
   appendStories(project.dump, stories, APPENDED);
@@ -40,6 +43,7 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
   return {
     size,
     parse: size / parsed.seconds,
+    check: size / checked.seconds,
     load: size / cold.load,
     loadAgain: size / again.load,
     loadMore: size / more.load,
@@ -49,6 +53,7 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
     more: more.seconds,
     again: again.seconds,
     parsePeak: parsed.peak / MEGA,
+    checkPeak: checked.peak / MEGA,
     coldPeak: cold.peak / MEGA,
     morePeak: more.peak / MEGA,
     againPeak: again.peak / MEGA,
