@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { fileOf, type PagePath, pageName } from './addresses.ts';
 import { type AppSetup, listenToSetup } from './app.ts';
-import { emptyFolder, otherFiles, removeFiles, stateOf } from './output.ts';
+import { emptyFolder, otherFiles, rememberFiles, removeFiles, restoreTimes, stateOf } from './output.ts';
 import { type Past, readPast, type WrittenPage, writePast } from './past.ts';
 import { Progress } from './progress.ts';
 import { type Render, RenderThread, renderHere } from './renderer.ts';
@@ -42,6 +42,8 @@ export class Generation {
   readonly #past: Past | undefined;
   readonly #pages = new Map<string, WrittenPage>();
   readonly #names: string[] = [];
+  /** What the last build left besides pages. */
+  readonly #others: ReturnType<typeof rememberFiles>;
   #templates = '';
   #setup: () => AppSetup | undefined = () => undefined;
 
@@ -65,6 +67,7 @@ export class Generation {
     if (stopped) logger.info('The last build was stopped before its end: every page is made anew.');
     mkdirSync(path.dirname(this.#mark), { recursive: true });
     writeFileSync(this.#mark, '');
+    this.#others = rememberFiles(this.#folder, this.#past?.others ?? []);
     if (this.#past) removeFiles(this.#folder, this.#past.others);
     else emptyFolder(this.#folder);
   }
@@ -97,6 +100,7 @@ export class Generation {
   finish(): void {
     const [folder, templates, pages, shard] = [this.#folder, this.#templates, this.#pages, this.#shard];
     const { catalogues, kept } = this.#sources;
+    restoreTimes(folder, this.#others);
     if (shard) sealShard({ shard, folder, catalogues, templates, pages });
     const others = otherFiles(folder, pages, kept);
     writePast(this.#memory, { folder, shard: this.#shardName, templates, pages, others });

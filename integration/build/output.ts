@@ -1,6 +1,7 @@
 // The folder a site is written into: what is in it, what is ours to take away. Never a file that a build of ours
 // did not write, unless the folder is emptied as Astro itself would.
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 
 /** Empties the folder, as Astro does before a build. */
@@ -25,6 +26,37 @@ export function removeFiles(folder: string, files: Iterable<string>): void {
     }
   }
 }
+
+/** What a file held, and the time of its last change. */
+interface Remembered {
+  digest: string;
+  /** In seconds since 1970. */
+  changed: number;
+}
+
+/** @returns what is remembered of files that are about to be written anew, by name */
+export function rememberFiles(folder: string, files: readonly string[]): Map<string, Remembered> {
+  const remembered = new Map<string, Remembered>();
+  for (const name of files) {
+    const file = path.join(folder, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isFile()) remembered.set(name, { digest: digestOf(file), changed: found.mtimeMs / 1000 });
+  }
+  return remembered;
+}
+
+/**
+ * Gives files that hold what they held the time that they had. Hosts such as nginx know a file by its time: a feed
+ * that nothing came to must not be sent again to all who follow it.
+ */
+export function restoreTimes(folder: string, remembered: ReadonlyMap<string, Remembered>): void {
+  for (const [name, { digest, changed }] of remembered) {
+    const file = path.join(folder, name);
+    if (existsSync(file) && digestOf(file) === digest) utimesSync(file, changed, changed);
+  }
+}
+
+const digestOf = (file: string) => hash('sha256', readFileSync(file));
 
 /** @returns size and time of a file; nothing where it is not there */
 export function stateOf(file: string): { size: number; mtime: number } | undefined {

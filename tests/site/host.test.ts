@@ -1,4 +1,5 @@
 // The plugin in a project that is not this one: a site with pages of its own, and one that forgot its address.
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
@@ -130,11 +131,15 @@ test('the same picture stands beside links to the story, as a JPEG of the size t
   expect(jsonLd(page)[0]?.image).toBe(url);
 });
 
-test('a build that finds nothing changed leaves every file in place, pictures included', async () => {
+test('a build that finds nothing changed leaves every file in place, pictures included, and feeds unchanged', async () => {
   const before = filesOf(dist);
+  const feeds = ['wire/rss.xml', 'wire/feed.json', 'sitemap-index.xml'].map((file) => path.join(dist, file));
+  const times = feeds.map((file) => Math.round(statSync(file).mtimeMs));
   const again = await astroBuild(folder, [], {});
   expect(again.code, again.output).toBe(0);
   expect(filesOf(dist)).toEqual(before);
+  // By which nginx and Apache tell subscribers that there is nothing new.
+  expect(feeds.map((file) => Math.round(statSync(file).mtimeMs))).toEqual(times);
   expect(before.filter((file) => file.endsWith('.webp')).length).toBeGreaterThan(3);
 });
 

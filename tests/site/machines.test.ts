@@ -1,5 +1,5 @@
 // What search engines and hosts are told: sitemaps, the news sitemap, the policy of the pages, headers.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, inject, test } from 'vitest';
@@ -100,6 +100,34 @@ describe.each(SITES)('sitemaps ($name)', ({ folder, base }) => {
     expect(named).toEqual([`${ORIGIN}${base}sitemap-index.xml`, `${ORIGIN}${base}news-sitemap.xml`]);
   });
 });
+
+test('the README has nginx send what _headers asks for', async () => {
+  const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+  const [, block = ''] = /```nginx\n([\s\S]*?)```/.exec(readme) ?? [];
+  const sent = new Map(matches(/add_header ([\w-]+) "(.*)" always;/g, block));
+  const rules = await readHeaders(built.sample);
+  const everywhere = new Map(rules.find(({ pattern }) => pattern === '/*')?.headers);
+  expect([...sent.keys()]).toEqual([...everywhere.keys()]);
+  for (const [name, value = ''] of everywhere) {
+    // Pages state the rest of the policy, whose hashes differ from build to build.
+    if (name === 'Content-Security-Policy') expect(value).toContain(`; ${sent.get(name)}`);
+    else expect(sent.get(name)).toBe(value);
+  }
+  const lasting = matches(/~\^(\S+) "(.*)"; #/g, block);
+  const types = matches(/~ (\/\S+)\$ \{\s+types \{\}\s+default_type (\S+);/g, block);
+  expect([lasting.length, types.length]).toEqual([1, 2]);
+  for (const [folder, value] of lasting)
+    expect(headersFor(`${folder}x.css`, rules).get('cache-control')).toBe(value);
+  for (const [feed, type] of types) {
+    const asked = headersFor(feed.replaceAll('\\', ''), rules).get('content-type');
+    expect(asked).toBe(`${type}; charset=utf-8`);
+  }
+});
+
+/** What the two groups of a pattern hold, at each place where it matches. */
+function matches(pattern: RegExp, text: string): [string, string][] {
+  return [...text.matchAll(pattern)].map(([, first = '', second = '']) => [first, second]);
+}
 
 test('a site without a day of publication has no news sitemap, and names none', () => {
   expect(existsSync(path.join(built.long, 'news-sitemap.xml'))).toBe(false);
