@@ -3,6 +3,7 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { SectionSetup } from '../facts.ts';
 import { searchFolder } from '../publishing/search/extent.ts';
+import { promptDigests } from './digests.ts';
 import { Generation } from './generation.ts';
 import type { Shard } from './shard.ts';
 
@@ -27,7 +28,7 @@ export function incrementalBuild(sections: readonly SectionSetup[], shard?: Shar
           if (shard) throw new Error('SHARD builds a part of a static site, and this one needs a server.');
           return;
         }
-        config = updateConfig({ vite: { build: { emptyOutDir: false } } });
+        config = updateConfig({ vite: { build: { emptyOutDir: false }, plugins: [promptDigests()] } });
       },
       'astro:config:done': ({ config: final }) => {
         if (!config) return;

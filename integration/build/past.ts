@@ -52,7 +52,8 @@ export function readPast(file: string): Past | undefined {
 export function writePast(file: string, { folder, shard, templates, pages, others }: Past): void {
   const lines = [HEADER, folder, shard, templates];
   for (const [name, { key, size, mtime }] of pages) lines.push(`${name}\t${key}\t${size}\t${mtime}`);
-  lines.push(...others, END);
+  for (const name of others) lines.push(name);
+  lines.push(END);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, lines.join('\n'));
   renameSync(`${file}.new`, file);

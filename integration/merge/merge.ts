@@ -46,8 +46,8 @@ export function mergeShards(folders: readonly string[], options: MergeOptions): 
   const out = path.resolve(options.out);
   checkOut(out, folders, options.force);
   const claims = readClaims(folders);
-  const reasons = [...reasonsAgainst(claims)];
-  if (reasons.length === 0) reasons.push(...claims.flatMap(damage));
+  const disagreements = [...reasonsAgainst(claims)];
+  const reasons = disagreements.length > 0 ? disagreements : claims.flatMap(damage);
   if (reasons.length > 0) throw new NoSite(reasons);
 
   const total = claims.reduce((sum, { contents }) => sum + contents.files, 0);

@@ -52,7 +52,8 @@ export function storySitemap(sections: readonly SectionSetup[], whole: boolean):
             write(createUrls(section.facts).newsSitemap(), newsSitemap(news, section.facts));
           const folder = sections.length > 1 ? section.facts.root : base;
           lists.push({ folder, name: 'stories', entries: dated });
-          others.push(...undated);
+          // One by one: a call can't take a million arguments.
+          for (const entry of undated) others.push(entry);
         }
         if (!whole) return;
         for (const name of otherPages(pages, sections)) others.push({ url: host.absolute(base + name) });

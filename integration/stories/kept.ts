@@ -162,7 +162,7 @@ export class KeptDump {
         await writer.settle();
       }
       const above = state?.messages.filter(({ line }) => line < (state.checkpoint?.line ?? 0)) ?? [];
-      messages.push(...above);
+      for (const each of above) messages.push(each);
       yield above.map((each) => ({ kind: 'message', message: each }));
       for await (const batch of recorder.record(file, text, state?.checkpoint)) {
         const kept: KeptRecording[] = [];
