@@ -4,7 +4,7 @@
 import { generateRssFeed, type JsonFeed } from 'feedsmith';
 import type { Block } from '../dump/types.ts';
 import type { SiteFacts, SiteUrls } from '../facts.ts';
-import { publishedOn } from '../pages/dates.ts';
+import { calendarDay, publishedOn } from '../pages/dates.ts';
 import { escapeMarkup } from '../pages/escape.ts';
 import { createWordings } from '../pages/strings.ts';
 import { summarise } from '../pages/summary.ts';
@@ -30,8 +30,8 @@ export interface FeedHead {
 }
 
 /**
- * An RSS 2.0 feed. `lastBuildDate` is the newest day of publication among its stories, and left out where none is
- * known.
+ * An RSS 2.0 feed. `lastBuildDate` is the newest day on which one of its stories was published or corrected, and left
+ * out where none is known.
  *
  * Descriptions are HTML (https://www.rssboard.org/rss-profile#element-channel-item-description), titles are text.
  */
@@ -110,7 +110,10 @@ export function jsonFeed(
 
 function newestDay(stories: readonly FeedStory[]): Date | undefined {
   const newest = stories
-    .map(({ entry }) => publishedOn(entry.data))
+    .flatMap(({ entry: { data } }) => [
+      publishedOn(data),
+      data.correction && calendarDay(data.correction.date),
+    ])
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);

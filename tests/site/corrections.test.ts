@@ -138,7 +138,9 @@ describe('a corrected story', () => {
   });
 
   test('keeps its place in feeds, with the correction first', () => {
-    const item = parseRssFeed(readText(dist, 'rss.xml')).items?.find(({ link }) => link === ADDRESS);
+    const feed = parseRssFeed(readText(dist, 'rss.xml'));
+    expect(feed.lastBuildDate).toBe('Fri, 02 May 2025 00:00:00 GMT');
+    const item = feed.items?.find(({ link }) => link === ADDRESS);
     expect(item?.guid?.value).toBe(ADDRESS);
     expect(item?.title).toBe('Lighthouse on the Southern Cape Is Lit Again');
     expect(item?.content?.encoded).toMatch(
