@@ -2,7 +2,7 @@
 // story at a time, never a dump.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Block, CalendarDay, DateBasis, Dateline, Ledger, Message, Photo } from '../dump/index.ts';
+import type { Ledger, Message } from '../dump/index.ts';
 import { type DumpFile, dumpFile } from '../files/dumps.ts';
 import type { DumpText } from '../files/unpacking.ts';
 import type { Desk, Filed } from '../stories/filing.ts';
@@ -10,23 +10,24 @@ import type { Recorder, ToldStory } from '../stories/recording.ts';
 import type { SourceWindow } from './source.ts';
 
 /** A story as --json prints it; keys with nothing to say are left out. */
-export interface CheckedStory {
-  id: string;
-  headline: string;
-  dek?: string;
-  byline?: string;
-  section?: string;
-  dateline?: Dateline;
-  photos: Photo[];
-  date?: CalendarDay;
-  dateBasis?: DateBasis;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  places: string[];
-  wordCount: number;
-  lines: [number, number];
-  blocks: Block[];
-}
+export type CheckedStory = Pick<
+  Filed<ToldStory>,
+  | 'id'
+  | 'headline'
+  | 'dek'
+  | 'byline'
+  | 'section'
+  | 'dateline'
+  | 'photos'
+  | 'date'
+  | 'dateBasis'
+  | 'lang'
+  | 'dir'
+  | 'places'
+  | 'wordCount'
+  | 'lines'
+  | 'blocks'
+>;
 
 /** What every line of a dump was taken for. */
 export interface Totals {
