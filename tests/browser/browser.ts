@@ -1,5 +1,6 @@
 // A real browser, and pages in it that note everything they say and everything they ask for elsewhere.
 import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 
 /** The package's own arguments are for functions in the cloud: one process, and a web without its same-origin rule. */
@@ -38,4 +39,19 @@ export async function openPage(
   });
   await page.goto(url);
   return { page, noise, asked };
+}
+
+/** What axe finds wrong with a page as it is now. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
 }

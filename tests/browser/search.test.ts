@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { HOSTILE } from '../dumps.ts';
-import { launch, openPage } from './browser.ts';
+import { faultsOf, launch, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const built = inject('sites');
@@ -67,6 +67,16 @@ describe.each([
     expect(noise).toEqual([]);
     await page.context().close();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'has no fault that axe finds in what it found (%s)',
+    async (colorScheme) => {
+      const { page } = await openPage(browser, `${host.origin}${base}search/?q=glacier`, { colorScheme });
+      await page.locator('.results li').first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('says when and where the stories play that it found', async () => {
     const { page } = await openPage(browser, `${host.origin}${base}search/?q=glacier`);
