@@ -64,17 +64,20 @@ export type SiteUrls = ReturnType<typeof createUrls>;
 export function createUrls(
   facts: Pick<SiteFacts, 'base' | 'root' | 'origin' | 'trailingSlash' | 'format' | 'pages'>,
 ) {
-  const page = (...segments: (string | undefined)[]) => {
-    const path = facts.root + encode(segments);
-    if (path === facts.root) return path;
-    if (facts.trailingSlash === 'always') return `${path}/`;
-    if (facts.trailingSlash === 'never') return path;
-    return facts.format === 'directory' ? `${path}/` : path;
+  const address = (path: string) => {
+    const bare = path.replace(/\/$/u, '');
+    if (facts.trailingSlash === 'never') return bare || '/';
+    // Whatever the format, the home of a host is its folder's index.html.
+    const isFolder = facts.trailingSlash === 'always' || facts.format === 'directory' || path === facts.base;
+    return isFolder ? `${bare}/` : bare;
   };
+  const page = (...segments: (string | undefined)[]) => address(facts.root + encode(segments));
   return {
+    /** The page at the root of the host, which is the front page where the plugin publishes the whole site. */
+    host: () => address(facts.base),
     front: () => page(),
     /** The page that stands for the section: without a front page its archive, without that the host's own. */
-    home: () => (facts.pages.front ? page() : facts.pages.archive ? page('archive') : facts.base),
+    home: () => (facts.pages.front ? page() : facts.pages.archive ? page('archive') : address(facts.base)),
     story: (id: string) => page('stories', id),
     archive: () => page('archive'),
     year: (year: string) => page('archive', year),

@@ -7,6 +7,7 @@ import { incrementalBuild } from './build/index.ts';
 import { holdsRest, readShard } from './build/shard.ts';
 import type { ProjectFolders, SectionSetup, SiteFacts } from './facts.ts';
 import { linkedTemplates } from './linked.ts';
+import { checkLocales } from './locales.ts';
 import { type ResolvedOptions, readSections, type WirecopyOptions } from './options.ts';
 import { cardTools } from './publishing/cards/tools.ts';
 import { hostHeaders } from './publishing/headers.ts';
@@ -41,6 +42,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         const policy = wantsPolicy(resolved, whole, config);
         const csp = policy || Boolean(config.security.csp);
         const sections = resolved.map((each) => sectionOf(each, config, csp));
+        for (const { base } of resolved) checkLocales(base, config);
         for (const each of resolved) for (const route of routesFor(each, config.srcDir)) injectRoute(route);
         updateConfig({
           ...(policy && { security: { csp: POLICY } }),

@@ -1,5 +1,6 @@
-// Whether templates changed: a digest of the code that Astro built to render pages, with its names and its secret
-// left out, which differ from build to build, the order of its modules likewise, and the folders it was built in, which differ from machine to machine.
+// Whether templates changed: a digest of the code that Astro built to render pages. Left out are its names, its secret
+// and the order of its modules, which differ from build to build, the command that started the build, and the folders
+// it was built in, which differ from machine to machine.
 // Configuration and dependencies are in it, for they are bundled.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 const CHUNK_NAME = /[._][\w-]{8}\.mjs/gu;
 /** The key of server islands, made anew by every build. */
 const SECRET = /"key":"[^"]*"/gu;
+/** The command that a shell ran, which Astro takes into code that asks for the whole environment. */
+const COMMAND = /(?<=[{,]\s*)_:\s*"(?:[^"\\]|\\.)*",?/gu;
 /** Where every module went, in the order in which the bundler happened to finish them. */
 const MODULES = /"entryModules":\{([^}]*)\}/gu;
 
@@ -26,6 +29,7 @@ export function templatesDigest(folder: string, places: readonly URL[]): string 
       let lasting = code
         .replace(CHUNK_NAME, '.mjs')
         .replace(SECRET, '')
+        .replace(COMMAND, '')
         .replace(MODULES, (_, modules: string) => modules.split(',').sort().join());
       for (const place of written) lasting = lasting.replaceAll(place, '');
       return createHash('sha256').update(file.name.replace(CHUNK_NAME, '')).update(lasting).digest('hex');

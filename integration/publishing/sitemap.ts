@@ -42,7 +42,7 @@ export function storySitemap(sections: readonly SectionSetup[], whole: boolean):
         if (!first) return;
         // The host is the same for all.
         const { base } = first.facts;
-        const host = createUrls(first.facts);
+        const urls = createUrls(first.facts);
         const write = writerIn(fileURLToPath(dir), base);
         const lists: { folder: string; name: string; entries: Entry[] }[] = [];
         const others: Entry[] = [];
@@ -56,7 +56,8 @@ export function storySitemap(sections: readonly SectionSetup[], whole: boolean):
           for (const entry of undated) others.push(entry);
         }
         if (!whole) return;
-        for (const name of otherPages(pages, sections)) others.push({ url: host.absolute(base + name) });
+        for (const name of otherPages(pages, sections))
+          others.push({ url: urls.absolute(name === '' ? urls.host() : base + name) });
         others.sort((a, b) => (a.url < b.url ? -1 : 1));
         const children: Entry[] = [];
         for (const { folder, name, entries } of [
@@ -68,10 +69,10 @@ export function storySitemap(sections: readonly SectionSetup[], whole: boolean):
             const child = `${folder}sitemap-${name}-${at / SITEMAP_SIZE + 1}.xml`;
             write(child, sitemap('urlset', 'url', chunk));
             const lastmod = chunk.flatMap((entry) => entry.lastmod ?? []).reduce(later, '');
-            children.push({ url: host.absolute(child), ...(lastmod && { lastmod }) });
+            children.push({ url: urls.absolute(child), ...(lastmod && { lastmod }) });
           }
         }
-        write(host.sitemap(), sitemap('sitemapindex', 'sitemap', children));
+        write(urls.sitemap(), sitemap('sitemapindex', 'sitemap', children));
       },
     },
   };

@@ -241,6 +241,14 @@ function readPointer(folder: string) {
   try {
     return pointerSchema.parse(JSON.parse(readFileSync(path.join(folder, POINTER), 'utf8')));
   } catch (cause) {
+    // https://developers.cloudflare.com/workers/runtime-apis/web-standards/#navigatoruseragent
+    if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') {
+      throw new Error(
+        'The pages of wirecopy() are made from files, and Cloudflare’s runtime has none. Let its adapter prerender in ' +
+          "Node: cloudflare({ prerenderEnvironment: 'node' }) in astro.config.mjs.",
+        { cause },
+      );
+    }
     throw new Error(
       `There is no catalogue of stories in ${folder}. The pages of wirecopy() need a collection ` +
         `“${decodeURIComponent(path.basename(folder))}”, loaded by dumpLoader() in src/content.config.ts.`,

@@ -185,6 +185,7 @@ import { defineConfig } from 'astro/config';
 // https://astro.build/config
 export default defineConfig({});
 `,
+  'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>\n',
   'src/pages/index.astro': `---
 
 ---

@@ -105,8 +105,11 @@ export function wrongIn(section: Section): string[] {
 
   const locations = sitemapOf(dist, site);
   for (const url of locations) if (!fileFor(url)) wrong.push(`The sitemap names ${url}: nothing there.`);
-  for (const { file } of own.filter((page) => linkTo(page, 'canonical')))
-    if (!locations.some((url) => fileFor(url) === file)) wrong.push(`The sitemap lacks ${file}.`);
+  for (const page of own) {
+    const canonical = linkTo(page, 'canonical');
+    if (canonical && !locations.includes(canonical))
+      wrong.push(`The sitemap lacks ${page.file}, which is ${canonical}.`);
+  }
   compare(
     'The sitemap has the stories',
     locations.filter((url) => fileFor(url)?.startsWith(`${below}stories/`)).map(headlineAt),

@@ -27,6 +27,17 @@ test('pages follow Astro’s trailingSlash and build.format', () => {
   expect(createUrls({ ...FACTS, format: 'file', trailingSlash: 'always' }).archive()).toBe('/archive/');
 });
 
+test('a section’s front page ends as its other pages do, the home of a host in a slash unless it is never to', () => {
+  const section = { ...FACTS, base: '/blog/', root: '/blog/wire/' };
+  expect(createUrls({ ...section, trailingSlash: 'never' }).front()).toBe('/blog/wire');
+  expect(createUrls({ ...section, format: 'file' }).front()).toBe('/blog/wire');
+  expect(createUrls({ ...section, format: 'file', trailingSlash: 'always' }).front()).toBe('/blog/wire/');
+  const home = { ...FACTS, base: '/blog/', root: '/blog/', format: 'file' } as const;
+  expect(createUrls(home).front()).toBe('/blog/');
+  expect(createUrls({ ...home, trailingSlash: 'never' }).front()).toBe('/blog');
+  expect(createUrls({ ...FACTS, trailingSlash: 'never' }).front()).toBe('/');
+});
+
 test('everything stays below the section, but the sitemap lies where Astro writes it', () => {
   const urls = createUrls({ ...FACTS, base: '/blog/', root: '/blog/wire/' });
   expect(urls.front()).toBe('/blog/wire/');

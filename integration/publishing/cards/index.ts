@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs';
 import type { Renderer } from '@takumi-rs/core';
 import { shorten } from '../../pages/summary.ts';
-import { type Card, cardNode, HEADLINE_ROOM, HEADLINE_SIZES, HEIGHT, headlineNode, WIDTH } from './layout.ts';
+import type { Card } from './card.ts';
+import { cardNode, HEADLINE_ROOM, HEADLINE_SIZES, HEIGHT, headlineNode, WIDTH } from './layout.ts';
 import { Lettering, type Ranges, readRanges } from './lettering.ts';
 import { FAMILIES, type Family, RENDERER, requireFrom } from './tools.ts';
 
-export type { Card } from './layout.ts';
+export type { Card } from './card.ts';
 
 /** In pixels. */
 export const CARD_SIZE = { width: WIDTH, height: HEIGHT } as const;

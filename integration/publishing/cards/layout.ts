@@ -1,6 +1,7 @@
 // How a card looks: the front of a newspaper, seen from across the street. Paper, ink and accent are those of the
 // site's own styles; a card has one scheme, for it stands in other people's pages.
 import type { Node } from '@takumi-rs/core';
+import type { Card } from './card.ts';
 
 /** What link previews show in full (https://ogp.me has no size; this one is what the large ones ask for). */
 export const WIDTH = 1200;
@@ -16,21 +17,6 @@ const MARGIN = 64;
 export const HEADLINE_SIZES: readonly number[] = [112, 96, 84, 74, 66, 58, 50];
 /** Height that a headline has, in pixels. */
 export const HEADLINE_ROOM = 312;
-
-/** What stands on a card. Every text in it can be written. */
-export interface Card {
-  headline: string;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  /** Above the headline: where the story plays. */
-  kicker?: string;
-  /** Below it, on the card of the site itself, which is set as its front page is: what the site is. */
-  motto?: string;
-  /** At the top: the publication. */
-  title?: string;
-  /** At the bottom: when. */
-  date?: string;
-}
 
 /** A card, its headline set in one of the sizes. */
 export function cardNode(card: Card, size: number): Node {
