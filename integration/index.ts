@@ -9,6 +9,7 @@ import type { ProjectFolders, SectionSetup, SiteFacts } from './facts.ts';
 import { linkedTemplates } from './linked.ts';
 import { checkLocales } from './locales.ts';
 import { type ResolvedOptions, readSections, type WirecopyOptions } from './options.ts';
+import { complaintAbout, templatesOf } from './overrides.ts';
 import { cardTools } from './publishing/cards/tools.ts';
 import { hostHeaders } from './publishing/headers.ts';
 import { POLICY } from './publishing/policy.ts';
@@ -35,7 +36,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
   return {
     name: NAME,
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
         checkOnce(config);
         const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
         const whole = resolved.some(({ base }) => base === '/');
@@ -44,6 +45,9 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         const sections = resolved.map((each) => sectionOf(each, config, csp));
         for (const { base } of resolved) checkLocales(base, config);
         for (const each of resolved) for (const route of routesFor(each, config.srcDir)) injectRoute(route);
+        const templates = templatesOf(resolved, config);
+        const complaint = complaintAbout(templates);
+        if (complaint) logger.warn(complaint);
         updateConfig({
           ...(policy && { security: { csp: POLICY } }),
           integrations: [
@@ -53,7 +57,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
             ...(whole ? [hostHeaders(sections)] : []),
             incrementalBuild(sections, shard),
           ],
-          vite: { plugins: [virtualModules(sections, config), linkedTemplates(config)] },
+          vite: { plugins: [virtualModules(sections, templates, config), linkedTemplates(config)] },
         });
       },
     },
@@ -69,14 +73,15 @@ function checkOnce({ integrations }: AstroConfig): void {
   );
 }
 
-/** The policy is the whole host's: what a section says of it decides, else whether the host is all the plugin's. */
+/** The policy is the whole host's: what a section says of it decides, else whether every page is all the plugin's. */
 function wantsPolicy(
   sections: readonly ResolvedOptions[],
   whole: boolean,
   { security }: AstroConfig,
 ): boolean {
   const said = sections.flatMap(({ csp }) => csp ?? []);
-  return said.length > 0 ? said.includes(true) : whole && !security.csp;
+  if (said.length > 0) return said.includes(true);
+  return whole && !sections.some(({ layout }) => layout) && !security.csp;
 }
 
 function hasSitemap(config: AstroConfig): boolean {

@@ -8,9 +8,26 @@ import { canonicalTag } from './stories/language.ts';
 /** Stories that a site may have and be searchable by default: more would take longer to index than to publish. */
 const SEARCHABLE = 3000;
 
+const replacement = z.string().min(1).optional();
+
+export const componentsSchema = z.strictObject({
+  ListPages: replacement.describe('The way through a list that is cut into pages.'),
+  Notice: replacement.describe('What an editor tells readers of a story.'),
+  Photos: replacement.describe('Captions, and the picture of a story that has one.'),
+  StoryBody: replacement.describe('The text of a story.'),
+  StoryDate: replacement.describe('The date of a story.'),
+  StoryList: replacement.describe('A list of stories by headline and date.'),
+  Teaser: replacement.describe('A story on the front page.'),
+  Trail: replacement.describe('Where in the section a page stands.'),
+});
+
+export type ComponentName = keyof z.infer<typeof componentsSchema>;
+/** Components that a project can replace. */
+export const componentNames = componentsSchema.keyof().options;
+
 const page = z.boolean().default(true);
 
-const pagesSchema = z.strictObject({
+export const pagesSchema = z.strictObject({
   front: page.describe('The front page.'),
   archive: page.describe('The archive, its years and months, and the stories without a date.'),
   places: page.describe('The map of places, the page and the feed of each.'),
@@ -57,6 +74,19 @@ export const optionsSchema = z.strictObject({
     .describe(
       'Pages that are not wanted, as in `{ search: false }`; nothing leads to them then. Stories always are.',
     ),
+  layout: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Path of a layout of yours, in which every page stands, as `./src/layouts/Base.astro`. Sections share one.',
+    ),
+  components: componentsSchema
+    .prefault({})
+    .describe(
+      'Paths of components of yours that take the place of ours, by name, as in ' +
+        '`{ StoryList: "./src/components/MyList.astro" }`. Sections share them.',
+    ),
   publisher: z.string().min(1).optional().describe('Who publishes it; the title where left out.'),
   search: z
     .union([z.boolean(), z.int().min(0)], 'is true, false, or the most stories that are to be indexed')
@@ -77,7 +107,7 @@ export const optionsSchema = z.strictObject({
     .optional()
     .describe(
       'Whether every page carries a Content-Security-Policy that allows nothing inline and nothing from elsewhere. ' +
-        'Left out: where the plugin publishes the whole site, and Astro’s security.csp is not set.',
+        'Left out: where the plugin publishes the whole site in its own layout, and Astro’s security.csp is not set.',
     ),
 });
 

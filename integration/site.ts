@@ -4,24 +4,24 @@
 import pictures from 'virtual:wirecopy/pictures';
 import setups, { locales } from 'virtual:wirecopy/sections';
 import { codes, world } from 'virtual:wirecopy/world';
-import { readDateline } from './dump/bylines.ts';
 import { makeSection, type Section } from './pages/section.ts';
 import { CardPress } from './publishing/cards/index.ts';
 import type { Listing } from './stories/catalogue.ts';
 
 export { placeSlug } from './facts.ts';
-export { calendarDay, publishedOn } from './pages/dates.ts';
+export type { Component, ComponentProps } from './pages/components.ts';
 export type { Edition, Month, Place, Year } from './pages/edition.ts';
+export type { PageProps, WirecopyLayoutProps } from './pages/frame.ts';
 export { breadcrumbList, newsArticle, scriptJson } from './pages/jsonld.ts';
 export { cutPages, type ListPage, MONTH_SAMPLE } from './pages/paging.ts';
 export type { Preview } from './pages/previews.ts';
 export type { Section } from './pages/section.ts';
 export type { Wording } from './pages/strings.ts';
-export { summarise } from './pages/summary.ts';
 export type { MapCountry, WorldMap } from './pages/world.ts';
 export { FEED_SIZE, type FeedHead, type FeedStory, jsonFeed, rssFeed } from './publishing/feed.ts';
 export { SEARCH_POLICY } from './publishing/policy.ts';
 export type { Listing, StoryEntry } from './stories/catalogue.ts';
+export { calendarDay, publishedOn, splitDateline, summarise } from './text.ts';
 
 export { world };
 
@@ -83,13 +83,4 @@ function findSection(routePattern: string): Section {
  */
 export function pageKey(...shown: readonly (Listing | string | number | undefined)[]): string {
   return shown.map((each) => (typeof each === 'object' ? each.key : (each ?? ''))).join(' ');
-}
-
-/**
- * The dateline that opens a paragraph, apart from what follows it, so that a page can set it in its own style.
- * @returns `['', text]` where the paragraph opens with none
- */
-export function splitDateline(text: string): [dateline: string, rest: string] {
-  const length = readDateline(text)?.length ?? 0;
-  return [text.slice(0, length), text.slice(length)];
 }

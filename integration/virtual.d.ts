@@ -17,3 +17,54 @@ declare module 'virtual:wirecopy/world' {
   export const codes: Readonly<Record<string, string>>;
   export const world: import('./pages/world.ts').WorldMap;
 }
+
+declare module 'virtual:wirecopy/page' {
+  const Page: (props: import('./pages/frame.ts').PageProps) => unknown;
+  export default Page;
+}
+
+declare module 'virtual:wirecopy/layout' {
+  /** The project's own. */
+  const Layout: (props: import('./pages/frame.ts').WirecopyLayoutProps) => unknown;
+  export default Layout;
+}
+
+declare module 'virtual:wirecopy/components/ListPages' {
+  const ListPages: import('./pages/components.ts').Component<'ListPages'>;
+  export default ListPages;
+}
+
+declare module 'virtual:wirecopy/components/Notice' {
+  const Notice: import('./pages/components.ts').Component<'Notice'>;
+  export default Notice;
+}
+
+declare module 'virtual:wirecopy/components/Photos' {
+  const Photos: import('./pages/components.ts').Component<'Photos'>;
+  export default Photos;
+}
+
+declare module 'virtual:wirecopy/components/StoryBody' {
+  const StoryBody: import('./pages/components.ts').Component<'StoryBody'>;
+  export default StoryBody;
+}
+
+declare module 'virtual:wirecopy/components/StoryDate' {
+  const StoryDate: import('./pages/components.ts').Component<'StoryDate'>;
+  export default StoryDate;
+}
+
+declare module 'virtual:wirecopy/components/StoryList' {
+  const StoryList: import('./pages/components.ts').Component<'StoryList'>;
+  export default StoryList;
+}
+
+declare module 'virtual:wirecopy/components/Teaser' {
+  const Teaser: import('./pages/components.ts').Component<'Teaser'>;
+  export default Teaser;
+}
+
+declare module 'virtual:wirecopy/components/Trail' {
+  const Trail: import('./pages/components.ts').Component<'Trail'>;
+  export default Trail;
+}

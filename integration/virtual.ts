@@ -1,9 +1,10 @@
-// Hands templates what they can only import: the sections of the site, the pictures that lie in the project, and the
-// map of the world.
+// Hands templates what they can only import: the sections of the site, the pictures that lie in the project, the map
+// of the world, and the other templates, which a project may have replaced.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, ViteUserConfig } from 'astro';
 import type { SectionSetup } from './facts.ts';
+import type { Templates } from './overrides.ts';
 import { countryCodes, drawWorld } from './pages/world.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -16,6 +17,7 @@ const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
 /** The Vite plugin behind `virtual:wirecopy/…`. */
 export function virtualModules(
   sections: readonly SectionSetup[],
+  templates: Templates,
   config: Pick<AstroConfig, 'root' | 'srcDir' | 'i18n'>,
 ): VitePlugin {
   const modules: Readonly<Record<string, () => string>> = {
@@ -24,12 +26,18 @@ export function virtualModules(
     // Drawn where a page asks for it, once, and outside of what is bundled: the atlas need not be.
     world: () => `${exported('codes', countryCodes())}${exported('world', drawWorld())}`,
   };
+  const importer = fileURLToPath(new URL('astro.config.mjs', config.root));
   return {
     name: 'wirecopy:virtual',
     // Node can't load the modules that only Vite knows. Astro finds that out by itself where the project's own
     // package.json names this package, and not where, say, the one of its workspace does.
     configEnvironment: () => ({ resolve: { noExternal: [PACKAGE] } }),
-    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    resolveId(id) {
+      if (!id.startsWith(PREFIX)) return undefined;
+      const template = templates[id.slice(PREFIX.length)];
+      // The template itself and not a module around it: Astro finds its styles and scripts by its name.
+      return template ? this.resolve(template, importer) : `\0${id}`;
+    },
     load: (id) => (id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)]?.() : undefined),
   };
 }

@@ -1,7 +1,8 @@
 // The pictures that stand beside links to a section's pages: which pages have one of their own, and what is on it.
 
 import type { SiteFacts, SiteUrls } from '../facts.ts';
-import { CARD_SIZE, type CardPress } from '../publishing/cards/index.ts';
+import type { Press } from '../publishing/cards/card.ts';
+import { CARD_SIZE } from '../publishing/cards/index.ts';
 import type { Listing } from '../stories/catalogue.ts';
 import type { Wording, WordingFor } from './strings.ts';
 
@@ -28,7 +29,7 @@ interface Captions {
 }
 
 /** @param press draws cards; left out where the section has none */
-export function makePreviews({ facts, urls, wordingFor, placeName }: Captions, press: CardPress | undefined) {
+export function makePreviews({ facts, urls, wordingFor, placeName }: Captions, press: Press | undefined) {
   const pressed = () => {
     if (!press) throw new Error('This section has no cards.');
     return press;

@@ -5,7 +5,7 @@ import type { ImageMetadata } from 'astro';
 import type { Block } from '../dump/types.ts';
 import { createUrls, type SectionSetup } from '../facts.ts';
 import { RangeReader } from '../files/ranges.ts';
-import type { CardPress } from '../publishing/cards/index.ts';
+import type { Press } from '../publishing/cards/card.ts';
 import { FEED_SIZE, type FeedStory } from '../publishing/feed.ts';
 import { canSearch, searchFolder } from '../publishing/search/extent.ts';
 import { searchGroups } from '../publishing/search/groups.ts';
@@ -24,7 +24,7 @@ export interface Surroundings {
   /** ISO 3166-1 codes of countries, by their common English name. */
   codes: Readonly<Record<string, string>>;
   /** Draws cards for link previews, where a section has them. */
-  press: CardPress | undefined;
+  press: Press | undefined;
   /** Whether dumps may change from page to page, as in `astro dev`. */
   changing: boolean;
 }

@@ -29,85 +29,114 @@ const EXCERPT = 30;
 /** Pause in typing after which the search begins, in milliseconds. */
 const PAUSE = 250;
 
-const form = part('form', HTMLFormElement);
-const field = part('input', HTMLInputElement);
-const told = part('[role="status"]', HTMLElement);
-const list = part('ol', HTMLOListElement);
-const more = part('button.more-results', HTMLButtonElement);
-const { folder = '', groups = '', none = '', failed = '', counts = '{}' } = form.dataset;
+/** The search of a page. An element, and not a script that runs once: a host's router may bring the page again. */
+class SearchElement extends HTMLElement {
+  #indexes: Promise<Index[]> | undefined;
+  #results: Result[] = [];
+  /** Counts searches: what an earlier one finds is dropped once there is a later. */
+  #latest = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
-let indexes: Promise<Index[]> | undefined;
-let results: Result[] = [];
-/** Counts searches: what an earlier one finds is dropped once there is a later. */
-let latest = 0;
-let pause: ReturnType<typeof setTimeout> | undefined;
+  connectedCallback(): void {
+    const { field, form, list, more } = this.#parts;
+    field.addEventListener('focus', () => void this.#open());
+    field.addEventListener('input', () => {
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => void this.#search(field.value), PAUSE);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.#pause);
+      void this.#search(field.value);
+    });
+    more.addEventListener('click', async () => {
+      const first = list.children.length;
+      await this.#show(this.#latest);
+      list.children[first]?.querySelector('a')?.focus();
+    });
 
-field.addEventListener('focus', () => void open());
-field.addEventListener('input', () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => void search(field.value), PAUSE);
-});
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  clearTimeout(pause);
-  void search(field.value);
-});
-more.addEventListener('click', async () => {
-  const first = list.children.length;
-  await show(latest);
-  list.children[first]?.querySelector('a')?.focus();
-});
+    // Somebody may have typed before this was loaded.
+    field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    if (field.value !== '') void this.#search(field.value);
+  }
 
-const asked = new URLSearchParams(location.search).get('q');
-if (asked) {
-  field.value = asked;
-  void search(asked);
+  get #parts() {
+    return {
+      form: this.#part('form', HTMLFormElement),
+      field: this.#part('input', HTMLInputElement),
+      told: this.#part('[role="status"]', HTMLElement),
+      list: this.#part('ol', HTMLOListElement),
+      more: this.#part('button.more-results', HTMLButtonElement),
+    };
+  }
+
+  #part<E extends Element>(selector: string, type: new () => E): E {
+    const found = this.querySelector(selector);
+    if (!(found instanceof type)) throw new Error(`The page has no ${selector}.`);
+    return found;
+  }
+
+  /** Loads the indexes, once. */
+  #open(): Promise<Index[]> {
+    const { folder = '', groups = '' } = this.#parts.form.dataset;
+    this.#indexes ??= load(folder, groups.split(' '));
+    return this.#indexes;
+  }
+
+  async #search(text: string): Promise<void> {
+    this.#latest += 1;
+    const own = this.#latest;
+    const { form, list, told } = this.#parts;
+    const { none = '', failed = '' } = form.dataset;
+    const words = text.normalize('NFC').trim();
+    try {
+      const found =
+        words === '' ? [] : await Promise.all((await this.#open()).map((index) => index.search(words)));
+      if (own !== this.#latest) return;
+      this.#results = found.flatMap((each) => each?.results ?? []).sort((a, b) => b.score - a.score);
+      // What a router keeps there is its own.
+      history.replaceState(
+        history.state,
+        '',
+        words === '' ? location.pathname : `?q=${encodeURIComponent(words)}`,
+      );
+      told.textContent =
+        words === ''
+          ? ''
+          : this.#results.length > 0
+            ? counted(this.#results.length, form)
+            : none.replace('%', () => words);
+      list.replaceChildren();
+      await this.#show(own);
+    } catch (error) {
+      console.error(error);
+      if (own === this.#latest) told.textContent = failed;
+    }
+  }
+
+  /** Adds the next stories to the list. */
+  async #show(own: number): Promise<void> {
+    const { list, more } = this.#parts;
+    const from = list.children.length;
+    const stories = await Promise.all(this.#results.slice(from, from + SHOWN).map((result) => result.data()));
+    if (own !== this.#latest) return;
+    list.append(...stories.map(item));
+    more.hidden = list.children.length >= this.#results.length;
+  }
 }
 
-/** Loads the indexes, once. */
-function open(): Promise<Index[]> {
-  indexes ??= load();
-  return indexes;
-}
+customElements.define('wirecopy-search', SearchElement);
 
 /** Each index comes with a program that knows its language; two languages in one program confuse it. */
-function load(): Promise<Index[]> {
+function load(folder: string, groups: readonly string[]): Promise<Index[]> {
   return Promise.all(
-    groups.split(' ').map(async (group) => {
+    groups.map(async (group) => {
       // Its address is known only once the site is built: to a bundler it is none.
       const index: Index = await import(/* @vite-ignore */ `${folder}/${group}/pagefind.js`);
       await index.options({ baseUrl: '/', excerptLength: EXCERPT });
       return index;
     }),
   );
-}
-
-async function search(text: string): Promise<void> {
-  latest += 1;
-  const own = latest;
-  const words = text.normalize('NFC').trim();
-  try {
-    const found = words === '' ? [] : await Promise.all((await open()).map((index) => index.search(words)));
-    if (own !== latest) return;
-    results = found.flatMap((each) => each?.results ?? []).sort((a, b) => b.score - a.score);
-    history.replaceState(null, '', words === '' ? location.pathname : `?q=${encodeURIComponent(words)}`);
-    told.textContent =
-      words === '' ? '' : results.length > 0 ? counted(results.length) : none.replace('%', () => words);
-    list.replaceChildren();
-    await show(own);
-  } catch (error) {
-    console.error(error);
-    if (own === latest) told.textContent = failed;
-  }
-}
-
-/** Adds the next stories to the list. */
-async function show(own: number): Promise<void> {
-  const from = list.children.length;
-  const stories = await Promise.all(results.slice(from, from + SHOWN).map((result) => result.data()));
-  if (own !== latest) return;
-  list.append(...stories.map(item));
-  more.hidden = list.children.length >= results.length;
 }
 
 function item({ url, excerpt, meta: { title, lang, dir, when, places } }: Found): HTMLElement {
@@ -146,15 +175,11 @@ function element(
 }
 
 /** “3 stories”, in the language of the page. */
-function counted(number: number): string {
+function counted(number: number, { dataset: { counts = '{}', locale = 'en' } }: HTMLFormElement): string {
   const forms: Readonly<Record<string, string>> = JSON.parse(counts);
-  const { lang } = document.documentElement;
-  const written = new Intl.NumberFormat(form.dataset.locale ?? lang).format(number);
-  return (forms[new Intl.PluralRules(lang).select(number)] ?? forms.other ?? '#').replace('#', () => written);
-}
-
-function part<E extends Element>(selector: string, type: new () => E): E {
-  const found = document.querySelector(`.search ${selector}`);
-  if (!(found instanceof type)) throw new Error(`The page has no ${selector}.`);
-  return found;
+  const written = new Intl.NumberFormat(locale).format(number);
+  return (forms[new Intl.PluralRules(locale).select(number)] ?? forms.other ?? '#').replace(
+    '#',
+    () => written,
+  );
 }

@@ -105,7 +105,12 @@ describe('the stories alone', () => {
       const page = pageAt(dist, `stories/${id}/index.html`);
       expect(named(page, 'h1').map(textOf)).toEqual([headline]);
       const texts = blocks.flatMap((block) => ('items' in block ? block.items : [block.text]));
-      expect([...named(page, 'p'), ...named(page, 'li')].map(textOf).sort()).toEqual(texts.sort());
+      expect(
+        ['p', 'h2', 'li']
+          .flatMap((name) => named(page, name))
+          .map(textOf)
+          .sort(),
+      ).toEqual(texts.sort());
     }
     expect(filesOf(dist).filter((file) => file.endsWith('.xml'))).toEqual([]);
   });

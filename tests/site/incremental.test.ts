@@ -173,7 +173,7 @@ describe('a build after another gives what one from nothing would', { timeout: 1
 
   test('where a template changed, and it says so', () =>
     withEdited(
-      'src/components/Body.astro',
+      'src/components/StoryBody.astro',
       (text) => `${text}\n<hr />\n`,
       async () => {
         expect(await expectAsFromNothing()).toContain('every page is made anew');
@@ -182,7 +182,7 @@ describe('a build after another gives what one from nothing would', { timeout: 1
 
   test('where the styles changed', () =>
     withEdited(
-      'src/styles/wire.css',
+      'src/styles/page.css',
       (text) => `${text}\nhr { color: teal; }\n`,
       async () => {
         await expectAsFromNothing();

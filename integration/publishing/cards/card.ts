@@ -1,4 +1,4 @@
-// What a card says, apart from how it is drawn: types of the package that draws are there only for those who have it.
+// What a card says, and what draws one: apart from how, since that takes packages that most sites do without.
 
 /** What stands on a card. Every text in it can be written. */
 export interface Card {
@@ -13,4 +13,12 @@ export interface Card {
   title?: string;
   /** At the bottom: when. */
   date?: string;
+}
+
+/** Draws cards. */
+export interface Press {
+  /** Whether a headline can be drawn: whether the fonts have its letters. */
+  canDraw(headline: string): boolean;
+  /** @returns a PNG. Of what stands beside the headline, what can't be written is left out. */
+  draw(card: Card): Promise<Uint8Array<ArrayBuffer>>;
 }

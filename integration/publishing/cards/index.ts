@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Renderer } from '@takumi-rs/core';
 import { shorten } from '../../pages/summary.ts';
-import type { Card } from './card.ts';
+import type { Card, Press } from './card.ts';
 import { cardNode, HEADLINE_ROOM, HEADLINE_SIZES, HEIGHT, headlineNode, WIDTH } from './layout.ts';
 import { Lettering, type Ranges, readRanges } from './lettering.ts';
 import { FAMILIES, type Family, RENDERER, requireFrom } from './tools.ts';
@@ -22,8 +22,8 @@ interface Font {
   ranges: Ranges;
 }
 
-/** Draws cards. */
-export class CardPress {
+/** Draws cards by the packages of a project. */
+export class CardPress implements Press {
   readonly #require: NodeJS.Require;
   readonly #fonts: readonly Font[];
   readonly #lettering: Lettering;

@@ -1,0 +1,64 @@
+// What each component is given, ours or the one that a project has put in its place.
+import type { ImageMetadata } from 'astro';
+import type { Block } from '../dump/types.ts';
+import type { Listing, StoryEntry } from '../stories/catalogue.ts';
+import type { ListPage } from './paging.ts';
+import type { Wording } from './strings.ts';
+
+/** Language and direction of words of the interface, where what they stand in has others. */
+type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };
+
+/** Props of each component, by its name: `type Props = ComponentProps['StoryList']`. */
+export interface ComponentProps {
+  ListPages: {
+    page: ListPage<Listing>;
+    /** Address of a page of the list by its number, of the list itself without one. */
+    address: (number?: number) => string;
+    /** Which end of the list new stories come to. */
+    newest: 'first' | 'last';
+  };
+  Notice: {
+    title: string;
+    text: string;
+    /** Of the title, where it is not that of the text. */
+    tongue: Tongue;
+  };
+  Photos: {
+    photos: StoryEntry['data']['photos'];
+    /** The project's own picture of the story. */
+    picture: ImageMetadata | undefined;
+    wording: Wording;
+    tongue: Tongue;
+  };
+  StoryBody: {
+    /** As `readBody()` gives them. */
+    blocks: readonly Block[];
+  };
+  StoryDate: {
+    story: Listing['data'];
+    wording: Wording;
+  };
+  StoryList: {
+    entries: readonly Listing[];
+    /** Set in columns where there is room. Default: false. */
+    columns?: boolean;
+    /** Show each story's date. Default: true. */
+    dates?: boolean;
+    /** Base of the section that the stories are of, on a page that is of none: `/news`. */
+    section?: string;
+  };
+  Teaser: {
+    entry: Listing;
+    /** Whether it is the first story of all, and large. Default: false. */
+    lead?: boolean;
+    /** Base of the section that the story is of, on a page that is of none: `/news`. */
+    section?: string;
+  };
+  Trail: {
+    /** From the top down; the page itself is left out. */
+    trail: readonly { name: string; path: string }[];
+  };
+}
+
+/** A component, as a page imports it. */
+export type Component<Name extends keyof ComponentProps> = (props: ComponentProps[Name]) => unknown;
