@@ -48,10 +48,13 @@ export async function succeed(...args: Parameters<typeof run>): Promise<string> 
   return output;
 }
 
+/** What the machine that publishes knows of the repository. */
+const RUNNER = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'someone/news' };
+
 /** Makes the published form of the package, and packs it. */
 export async function packPackage(work: string): Promise<{ tarball: string; folder: string }> {
   const folder = path.join(work, 'package');
-  await succeed(process.execPath, [path.join(ROOT, '.ci/package.ts'), folder], ROOT);
+  await succeed(process.execPath, [path.join(ROOT, '.ci/package.ts'), folder], ROOT, RUNNER);
   const said = await succeed('npm', ['pack', '--json', '--pack-destination', work, folder], work);
   const [name = ''] = /[\w.-]+\.tgz/u.exec(said) ?? [];
   return { tarball: path.join(work, name), folder };

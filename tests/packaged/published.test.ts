@@ -37,6 +37,11 @@ test('has no file that only we need', () => {
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
 });
 
+test('names the repository that published it, by which the registry proves where it comes from', async () => {
+  const { repository } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  expect(repository).toEqual({ type: 'git', url: 'git+https://github.com/someone/news.git' });
+});
+
 test('every script comes with its source', async () => {
   const scripts = files.filter(
     (file) => file.startsWith('integration/') && file.endsWith('.js') && !file.endsWith('bin.js'),

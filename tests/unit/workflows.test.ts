@@ -9,7 +9,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readShard } from '../../integration/build/shard.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../.github/workflows');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FOLDER = path.join(ROOT, '.github/workflows');
+const manifest: { version: string } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const text = z.union([z.string(), z.number(), z.boolean()]);
 const stepSchema = z.object({
   uses: z.string().optional(),
@@ -39,17 +41,24 @@ const SHARD_COUNT = expression('needs.plan.outputs.count');
 
 const read = (name: string) => workflowSchema.parse(parse(readFileSync(path.join(FOLDER, name), 'utf8')));
 const publish = read('publish.yml');
-const stepsOf = (job: string) => publish.jobs[job]?.steps ?? [];
-const commandsOf = (job: string) => stepsOf(job).flatMap(({ run }) => run ?? []);
+const stepsOf = (job: string, { jobs } = publish) => jobs[job]?.steps ?? [];
+const commandsOf = (job: string, workflow = publish) =>
+  stepsOf(job, workflow).flatMap(({ run }) => run ?? []);
+
+/** What a job may write: where it publishes, and proof of which workflow did. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  'publish.yml deploy': ['pages', 'id-token'],
+  'release.yml publish': ['id-token'],
+};
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   const workflow = read(name);
 
-  test('may read the repository, and write nothing but Pages, in the job that publishes', () => {
+  test('may read the repository, and write nothing but to where it publishes, in the job that does', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const [job, { permissions = {} }] of Object.entries(workflow.jobs)) {
       const written = Object.entries(permissions).filter(([, level]) => level === 'write');
-      expect(written.map(([scope]) => scope)).toEqual(job === 'deploy' ? ['pages', 'id-token'] : []);
+      expect(written.map(([scope]) => scope)).toEqual(WRITTEN[`${name} ${job}`] ?? []);
     }
   });
 
@@ -116,5 +125,32 @@ describe('publish.yml', () => {
     expect(commandsOf('merge')).toContain('npx wirecopy merge shards/*');
     expect(publish.jobs.merge?.needs).toEqual(['plan', 'build']);
     expect(publish.jobs.deploy?.needs).toBe('merge');
+  });
+});
+
+describe('release.yml', () => {
+  const release = read('release.yml');
+  const commands = commandsOf('publish', release);
+
+  test('publishes the published form, with its provenance, once all tests and the matrix have passed', () => {
+    expect(release.jobs.publish?.needs).toBe('test');
+    expect(commandsOf('test', release)).toEqual(['.ci/run', 'npm run matrix']);
+    expect(commands.slice(1)).toEqual([
+      'npm ci',
+      'node .ci/package.ts',
+      'npm publish ./.package --provenance --access public',
+    ]);
+  });
+
+  test.each([
+    { tag: `v${manifest.version}`, code: 0 },
+    { tag: 'v99.0.0', code: 1 },
+    { tag: 'v$(exit 3)', code: 1 },
+  ])('a tag $tag gives $code', ({ tag, code }) => {
+    const { status } = spawnSync('bash', ['-e', '-c', commands[0] ?? ''], {
+      cwd: ROOT,
+      env: { ...process.env, GITHUB_REF_NAME: tag },
+    });
+    expect(status).toBe(code);
   });
 });
