@@ -20,7 +20,7 @@ if (major < least || (major === least && minor < andThen)) {
   });
   // A dump is read piece by piece, but V8 would let what was read pile up. The first flag alone would halve the speed.
   setFlagsFromString('--optimize-for-size');
-  setFlagsFromString('--heap-growing-percent=80');
+  setFlagsFromString('--heap-growing-percent=150');
   const { main } = await import('./cli.ts');
   process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr);
 }

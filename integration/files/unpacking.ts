@@ -207,23 +207,33 @@ async function* through(input: AsyncIterable<Uint8Array>, unpacker: Transform): 
   yield* unpacker;
 }
 
-/** Reads every piece into the same memory: whoever takes one is done with it before asking for the next. */
+/**
+ * Reads into the same memory over and over, one piece ahead: whoever takes a piece is done with it before asking for
+ * the next.
+ */
 async function* readOver(
   file: string,
   start: number,
   onRead?: TextOptions['onRead'],
 ): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK_BYTES);
+  let taken = new Uint8Array(CHUNK_BYTES);
+  let ahead = new Uint8Array(CHUNK_BYTES);
+  let position = start;
   const handle = await open(file);
+  let reading = handle.read(ahead, 0, CHUNK_BYTES, position);
   try {
-    for (let position = start; ; ) {
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, position);
+    for (;;) {
+      const { bytesRead } = await reading;
       if (bytesRead === 0) return;
       position += bytesRead;
+      [taken, ahead] = [ahead, taken];
+      reading = handle.read(ahead, 0, CHUNK_BYTES, position);
       onRead?.(position);
-      yield buffer.subarray(0, bytesRead);
+      yield taken.subarray(0, bytesRead);
     }
   } finally {
+    // Nobody may be waiting for it any more, and then nobody is told what went wrong with it.
+    await reading.catch(() => {});
     await handle.close();
   }
 }

@@ -1,6 +1,7 @@
 // Scans and parses a dump and does nothing else with it: `node tests/bench/parse.ts DUMP` prints the seconds it took.
-import { createReadStream } from 'node:fs';
 import { DumpReader } from '../../integration/dump/index.ts';
+import { dumpFile } from '../../integration/files/dumps.ts';
+import { openDump } from '../../integration/files/unpacking.ts';
 
 const [dump = ''] = process.argv.slice(2);
 const started = performance.now();
@@ -9,8 +10,7 @@ let stories = 0;
 const count = (found: ReturnType<DumpReader['push']>) => {
   for (const { story } of found) if (story) stories++;
 };
-const chunks: AsyncIterable<Buffer> = createReadStream(dump, { highWaterMark: 2 ** 20 });
-for await (const chunk of chunks) count(reader.push(chunk));
+for await (const chunk of await openDump(dumpFile(dump, process.cwd()))) count(reader.push(chunk));
 count(reader.end());
 const seconds = (performance.now() - started) / 1000;
 console.log(JSON.stringify({ seconds, stories }));
