@@ -51,7 +51,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         updateConfig({
           ...(policy && { security: { csp: POLICY } }),
           integrations: [
-            storySitemap(sections, !hasSitemap(config)),
+            storySitemap(sections),
             // Takes long, and another shard's index would only be taken away.
             ...(!shard || holdsRest(shard) ? [storySearch(sections)] : []),
             ...(whole ? [hostHeaders(sections)] : []),
@@ -82,10 +82,6 @@ function wantsPolicy(
   const said = sections.flatMap(({ csp }) => csp ?? []);
   if (said.length > 0) return said.includes(true);
   return whole && !sections.some(({ layout }) => layout) && !security.csp;
-}
-
-function hasSitemap(config: AstroConfig): boolean {
-  return config.integrations.some(({ name }) => name === '@astrojs/sitemap');
 }
 
 function sectionOf(options: ResolvedOptions, config: AstroConfig, csp: boolean): SectionSetup {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { encodingNamed } from './dump/index.ts';
+import { checkOptions } from './complaints.ts';
 import { type DumpFile, dumpFile, findDumps } from './files/dumps.ts';
 import { type DumpText, dropCopies, openDump } from './files/unpacking.ts';
 import { watchDumps } from './files/watching.ts';
@@ -20,48 +20,36 @@ import { type Corrections, readCorrections } from './stories/corrections.ts';
 import { edit } from './stories/editing.ts';
 import { Desk } from './stories/filing.ts';
 import { type KeptDump, KeptDumps } from './stories/kept.ts';
-import { Languages } from './stories/language.ts';
-import { type ReadingOptions, Recorder } from './stories/recording.ts';
+import {
+  type DumpLoaderOptions,
+  loaderOptionsSchema,
+  type ResolvedLoaderOptions,
+} from './stories/options.ts';
+import { Recorder } from './stories/recording.ts';
 import { Report } from './stories/report.ts';
 import { stampOf } from './stories/stamp.ts';
 import { type StoryInput, storySchema } from './story.ts';
 
 export { type BodyEntry, type ReadBodyOptions, readBody } from './stories/bodies.ts';
 
-export interface DumpLoaderOptions extends ReadingOptions {
-  /** Glob or globs of the dumps, relative to the project's root: `dumps/**\/*.txt`. */
-  dumps: string | readonly string[];
-  /**
-   * Path of the file of corrections, relative to the project's root. It must be there then.
-   * Default: `corrections.yaml` in `src/`, if there is one.
-   */
-  corrections?: string;
-  /**
-   * Whether the stories become entries of the collection, as `getCollection()` returns them. The pages that
-   * `wirecopy()` brings do not need them; without, a build of a hundred thousand stories saves half a gigabyte and
-   * a third of its time. In `astro dev` they always do. Default: true.
-   */
-  entries?: boolean;
-}
+export type { DumpLoaderOptions };
 
 /**
  * Loads text dumps into a content collection: an entry a story, without its body.
- * @throws at once where `encoding` is unknown or `lang` or `languages` has no BCP 47 tag; when loading, where no
+ * @throws at once where an option can't be, with what it takes; when loading, where no
  * dump matches, a folder is named, a file can't be read, a correction is wrong, or, when building, no story is found
  */
 export function dumpLoader(options: DumpLoaderOptions): Loader & { schema: typeof storySchema } {
-  encodingNamed(options.encoding ?? 'utf-8');
-  // Made for its complaints: a wrong tag is told before the first dump is opened.
-  new Languages(options);
-  const patterns = typeof options.dumps === 'string' ? [options.dumps] : options.dumps;
+  const resolved = checkOptions(loaderOptionsSchema, 'dumpLoader()', options);
+  const patterns = typeof resolved.dumps === 'string' ? [resolved.dumps] : resolved.dumps;
   return {
     name: 'astro-wirecopy',
     schema: storySchema,
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const load = async () => loadDumps(await findDumps(patterns, root), options, context);
+      const load = async () => loadDumps(await findDumps(patterns, root), resolved, context);
       if (context.watcher) {
-        const also = [correctionsFile(options, context.config)];
+        const also = [correctionsFile(resolved, context.config)];
         watchDumps(context.watcher, patterns, also, root, () => load().catch(logError(context)));
       }
       await load();
@@ -79,7 +67,7 @@ interface Source {
 
 async function loadDumps(
   files: readonly DumpFile[],
-  options: DumpLoaderOptions,
+  options: ResolvedLoaderOptions,
   context: LoaderContext,
 ): Promise<void> {
   const folder = fileURLToPath(catalogueFolder(context.config.cacheDir, context.collection));
@@ -111,7 +99,7 @@ async function loadDumps(
 
 async function openSource(
   file: DumpFile,
-  { encoding }: DumpLoaderOptions,
+  { encoding }: ResolvedLoaderOptions,
   keptDumps: KeptDumps,
   cache: string,
   { config }: LoaderContext,
@@ -124,7 +112,7 @@ async function openSource(
 }
 
 function correctionsFile(
-  { corrections }: DumpLoaderOptions,
+  { corrections }: ResolvedLoaderOptions,
   { root, srcDir }: LoaderContext['config'],
 ): string {
   return corrections
@@ -132,7 +120,10 @@ function correctionsFile(
     : fileURLToPath(new URL('corrections.yaml', srcDir));
 }
 
-function openCorrections(options: DumpLoaderOptions, config: LoaderContext['config']): Promise<Corrections> {
+function openCorrections(
+  options: ResolvedLoaderOptions,
+  config: LoaderContext['config'],
+): Promise<Corrections> {
   const file = correctionsFile(options, config);
   const { name } = dumpFile(file, fileURLToPath(config.root));
   return readCorrections(file, name, options.corrections !== undefined);
@@ -145,14 +136,14 @@ function inputsOf(stamp: string, sources: readonly Source[], corrections: Correc
   return digest.digest('hex');
 }
 
-const fillsCollection = ({ entries = true }: DumpLoaderOptions, { watcher }: LoaderContext) =>
+const fillsCollection = ({ entries }: ResolvedLoaderOptions, { watcher }: LoaderContext) =>
   entries || !!watcher;
 
 interface Reading {
   folder: string;
   inputs: string;
   corrections: Corrections;
-  options: DumpLoaderOptions;
+  options: ResolvedLoaderOptions;
   report: Report;
   context: LoaderContext;
 }

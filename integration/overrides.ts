@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { type ComponentName, componentNames, type ResolvedOptions } from './options.ts';
+import { componentNames, type ResolvedOptions } from './options.ts';
 
 /** Files of templates, or packages' names for them, by the name under which templates import them. */
 export type Templates = Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export function templatesOf(
     page: ours(layout ? 'layouts/Within.astro' : 'layouts/Page.astro'),
     ...(layout && { layout: fileAt(layout, 'layout', root) }),
     ...Object.fromEntries(
-      componentNames.map((name: ComponentName) => {
+      componentNames.map((name) => {
         const option = `components.${name}`;
         const own = agreed(
           option,

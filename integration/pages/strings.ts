@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 
 const words = z.string().min(1);
 /** A sentence about something, which comes where `%` stands. */
-const about = words.includes('%', { error: 'needs a %, where what it is about is put in' });
+const about = words.includes('%', { error: 'a text with a % where what it is about is put in' });
 const form = words.optional();
 /** Forms of a counted noun, with `#` where the number stands; Intl.PluralRules picks one. */
 const counted = z.strictObject({ zero: form, one: form, two: form, few: form, many: form, other: words });

@@ -27,15 +27,22 @@ interface Entry {
   lastmod?: string;
 }
 
+/** The integration that a project may have itself; its sitemap lists every page then, and ours would be another. */
+const OTHER = '@astrojs/sitemap';
+
 /**
  * Writes the sitemaps once all pages are there: one index for the host, and in it the dated stories of each section
- * apart.
- * @param whole whether to list the pages: not where the project has a sitemap of its own, which lists them
+ * apart. Where the project has a sitemap of its own, only the ones for news.
  */
-export function storySitemap(sections: readonly SectionSetup[], whole: boolean): AstroIntegration {
+export function storySitemap(sections: readonly SectionSetup[]): AstroIntegration {
+  let whole = true;
   return {
     name: 'astro-wirecopy:sitemap',
     hooks: {
+      // Not before: another integration may bring it.
+      'astro:config:done': ({ config }) => {
+        whole = !config.integrations.some(({ name }) => name === OTHER);
+      },
       'astro:build:done': async ({ dir, pages }) => {
         const listed = sections.filter(({ facts }) => facts.pages.sitemap);
         const [first] = listed;

@@ -3,7 +3,6 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'astro/zod';
-import { closestMatch } from 'leven';
 import {
   type Document,
   isAlias,
@@ -15,6 +14,7 @@ import {
   type ParsedNode,
   parseDocument,
 } from 'yaml';
+import { meant } from '../complaints.ts';
 import { excerpt } from '../terminal.ts';
 import { type Correction, correctionSchema, noteSchema } from './editing.ts';
 import { foldId } from './identity.ts';
@@ -207,10 +207,4 @@ const startOf = (node: ParsedNode) => node.range[0];
 /** Ids are in NFC; what an editor types may not be. */
 function keyOf({ key }: Pair<ParsedNode, ParsedNode | null>): string {
   return isScalar(key) ? String(key.value).normalize('NFC') : String(key);
-}
-
-/** A hint at the name that was probably meant, or nothing. */
-function meant(name: string, names: readonly string[]): string {
-  const nearest = closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-  return nearest === undefined ? '' : ` Was “${nearest}” meant?`;
 }

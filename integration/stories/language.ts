@@ -20,14 +20,14 @@ import {
 
 export interface LanguageOptions {
   /** BCP 47 tag of the language of stories that do not show theirs. Default: `en`. */
-  lang?: string;
+  lang?: string | undefined;
   /**
    * The language of whole dumps, where you know it better than a detector: globs of dumps, as in `dumps`, and a
    * BCP 47 tag for each. The first glob that matches a dump counts; other dumps are detected story by story.
    * Default: none.
    * @example { 'dumps/ar/**': 'ar', 'dumps/*.pt.txt': 'pt-BR' }
    */
-  languages?: Readonly<Record<string, string>>;
+  languages?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What is read of a story to tell its language, in UTF-16 units: a headline and some forty words. */

@@ -16,12 +16,12 @@ import { findPlaces } from './places.ts';
 
 export interface ReadingOptions extends LanguageOptions {
   /** Lines that are page controls in these dumps, besides the built-in ones. Default: none. */
-  furniture?: readonly string[];
+  furniture?: readonly string[] | undefined;
   /**
    * Encoding of dumps that no byte order mark tells it of: any label TextDecoder knows, as in `windows-1256`.
-   * Default: UTF-8.
+   * Default: `utf-8`.
    */
-  encoding?: string;
+  encoding?: string | undefined;
 }
 
 /** A story without its text, in its language and with its places. */

@@ -1,11 +1,22 @@
-// The README's tables say what the code says.
+// The README's tables say what the code says: the interfaces of options, their comments, and their defaults.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { componentsSchema, pagesSchema } from '../../integration/options.ts';
+import type { z } from 'astro/zod';
+import ts from 'typescript';
+import { expect, expectTypeOf, test } from 'vitest';
+import {
+  type ComponentsOptions,
+  componentsSchema,
+  optionsSchema,
+  type PagesOptions,
+  pagesSchema,
+  type WirecopyOptions,
+} from '../../integration/options.ts';
+import { type DumpLoaderOptions, loaderOptionsSchema } from '../../integration/stories/options.ts';
 import { ROOT } from '../sites.ts';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const code = (text: string) => `\`${text}\``;
 
 /** The rows of a table of the README, cell by cell, without its head. */
 function table(name: string): string[][] {
@@ -21,15 +32,63 @@ function table(name: string): string[][] {
   );
 }
 
-const code = (text: string) => `\`${text}\``;
+/** What is said of each member of an interface, without what is said of its default, and that. */
+function members(file: string, name: string): { name: string; says: string; byDefault: string }[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const found = source.statements.find(
+    (statement): statement is ts.InterfaceDeclaration =>
+      ts.isInterfaceDeclaration(statement) && statement.name.text === name,
+  );
+  if (!found) throw new Error(`${file} has no interface ${name}.`);
+  return found.members.map((member) => {
+    const [comment] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
+    const text = ts.getTextOfJSDocComment(comment?.comment)?.replaceAll("'", '’').replace(/\s+/gu, ' ') ?? '';
+    const [says = '', byDefault = '–'] = text.split(/ ?Default: /u);
+    return { name: member.name?.getText() ?? '', says, byDefault: byDefault.replace(/\.$/u, '') };
+  });
+}
+
+/** What a schema makes of an option that is left out, as the README writes it; nothing where that is no plain value. */
+function defaultIn(schema: z.ZodObject, name: string): string | undefined {
+  const value: unknown = schema.shape[name]?.safeParse(undefined).data;
+  return ['string', 'number', 'boolean'].includes(typeof value) ? code(String(value)) : undefined;
+}
+
+const WIRECOPY = members('integration/options.ts', 'WirecopyOptions');
+const DUMP_LOADER = [
+  ...members('integration/stories/options.ts', 'DumpLoaderOptions'),
+  ...members('integration/stories/recording.ts', 'ReadingOptions'),
+  ...members('integration/stories/language.ts', 'LanguageOptions'),
+];
 
 test.each([
-  ['pages', pagesSchema],
-  ['components', componentsSchema],
-])('%s', (name, { shape }) => {
-  expect(table(name)).toEqual(
-    Object.entries(shape).map(([key, { description }]) => [code(key), description]),
-  );
+  ['wirecopy', WIRECOPY, optionsSchema],
+  ['dump-loader', DUMP_LOADER, loaderOptionsSchema],
+])('options of %s: names, meaning, defaults', (name, options, schema) => {
+  expect(options.map((option) => option.name).sort()).toEqual(Object.keys(schema.shape).sort());
+  expect(table(name)).toEqual(options.map((option) => [code(option.name), option.says, option.byDefault]));
+  for (const option of options) {
+    expect(option.says, option.name).not.toBe('');
+    const value = defaultIn(schema, option.name);
+    if (value !== undefined) expect(option.byDefault, option.name).toBe(value);
+  }
+});
+
+test('options that are accepted are those that are declared', () => {
+  expectTypeOf<z.input<typeof optionsSchema>>().toEqualTypeOf<WirecopyOptions>();
+  expectTypeOf<z.input<typeof pagesSchema>>().toEqualTypeOf<PagesOptions>();
+  expectTypeOf<z.input<typeof componentsSchema>>().toEqualTypeOf<ComponentsOptions>();
+  expectTypeOf<z.input<typeof loaderOptionsSchema>>().toExtend<DumpLoaderOptions>();
+  expectTypeOf<DumpLoaderOptions>().toExtend<z.input<typeof loaderOptionsSchema>>();
+});
+
+test.each([
+  ['pages', 'PagesOptions', pagesSchema],
+  ['components', 'ComponentsOptions', componentsSchema],
+])('%s', (name, declared, { shape }) => {
+  const own = members('integration/options.ts', declared);
+  expect(own.map((each) => each.name)).toEqual(Object.keys(shape));
+  expect(table(name)).toEqual(own.map((each) => [code(each.name), each.says]));
 });
 
 test('custom properties: all that styles ask for, and no other', () => {
@@ -41,11 +100,6 @@ test('custom properties: all that styles ask for, and no other', () => {
 });
 
 test('what a layout is told', () => {
-  const [, declared = ''] =
-    /interface WirecopyLayoutProps \{\n([\s\S]*?)\n\}/u.exec(read('integration/pages/frame.ts')) ?? [];
-  const props = [...declared.matchAll(/\/\*\* (.*) \*\/\n +(\w+)\??:/gu)].map(([, says = '', name = '']) => [
-    code(name),
-    says.replaceAll("'", '’'),
-  ]);
-  expect(table('layout')).toEqual(props);
+  const props = members('integration/pages/frame.ts', 'WirecopyLayoutProps');
+  expect(table('layout')).toEqual(props.map(({ name, says }) => [code(name), says]));
 });

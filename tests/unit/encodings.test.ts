@@ -96,7 +96,7 @@ describe('an encoding', () => {
 
   test('that nobody knows is refused when the site is configured, with what may be written instead', () => {
     expect(() => dumpLoader({ dumps: 'a.txt', encoding: 'windows-9999' })).toThrow(
-      /“windows-9999”.*"windows-1256"/u,
+      /"windows-9999".*"windows-1256"/u,
     );
     expect(encodingNamed('LATIN1')).toBe('windows-1252');
   });

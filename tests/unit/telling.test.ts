@@ -84,8 +84,12 @@ test('plain Arabic counts in the digits of its script, a region’s in its own',
 });
 
 test('a wrong word in a table is named, with what is accepted there', () => {
-  expect(() => readSections([{ strings: { fr: { by: 'Par' } } }])).toThrow(/strings\.fr\.by: needs a %/);
-  expect(() => readSections([{ strings: { fr: { archiv: 'Archives' } } }])).toThrow(/strings\.fr: .*archiv/);
+  expect(() => readSections([{ strings: { fr: { by: 'Par' } } }])).toThrow(
+    /strings\.fr\.by is "Par", and takes .*%/,
+  );
+  expect(() => readSections([{ strings: { fr: { archiv: 'Archives' } } }])).toThrow(
+    /strings\.fr\.archiv: .*“archive”/,
+  );
   expect(() => readSections([{ strings: { english: {} } }])).toThrow(/BCP 47 tag/);
 });
 
