@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { launch, openPage } from '../browser/browser.ts';
+import { serve } from '../browser/serve.ts';
 import { attribute, filesOf, named, pageAt, pagesOf, readText, textOf } from '../site/published.ts';
 import { ROOT, succeed } from './hosts.ts';
 import type { Section } from './section.ts';
@@ -241,6 +243,23 @@ export const CELLS: readonly Cell[] = [
     }),
   ),
   {
+    name: '<ClientRouter /> in a layout',
+    files: {
+      ...files({ section: "base: '/news', layout: './src/layouts/Base.astro'" }),
+      'src/layouts/Base.astro': `---
+import { ClientRouter } from 'astro:transitions';
+const { title, lang = 'en', dir = 'ltr' } = Astro.props;
+---
+<html {lang} {dir}><head><meta charset="utf-8" /><title>{title}</title><ClientRouter /><slot name="head" /></head>
+<body><nav><a href="/">Home</a> <a href="/news/search/">Find</a></nav><main><slot /></main></body></html>`,
+      'src/pages/index.astro': `---
+import Base from '../layouts/Base.astro';
+---
+<Base title="Host"><h1>Host</h1></Base>`,
+    },
+    check: (_, { dist }) => searchedTwice(dist),
+  },
+  {
     name: 'MDX',
     packages: ['@astrojs/mdx'],
     files: {
@@ -293,6 +312,29 @@ export const collections = {
     files: files({ imports: "import sitemap from '@astrojs/sitemap';", integrations: 'sitemap(),' }),
   },
 ];
+
+/** A reader who comes to the search by the site's router finds a story, and finds one again when coming back. */
+async function searchedTwice(dist: string): Promise<string[]> {
+  const host = await serve(dist);
+  const browser = await launch();
+  try {
+    const { page, noise } = await openPage(browser, `${host.origin}/`);
+    for (const words of ['glacier', 'ferryman']) {
+      await page.getByRole('link', { name: 'Home' }).click();
+      await page.getByRole('link', { name: 'Find' }).click();
+      await page.getByRole('searchbox').fill(words);
+      await page
+        .locator('.results a')
+        .filter({ hasText: new RegExp(words, 'iu') })
+        .first()
+        .waitFor();
+    }
+    return noise;
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
 
 /** The site has Tailwind's styles, and the section's pages do not. */
 function tailwindIn(dist: string): string[] {

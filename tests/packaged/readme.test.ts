@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openPage } from '../browser/browser.ts';
 import { serve } from '../browser/serve.ts';
 import { storyText } from '../dumps.ts';
-import { filesOf, named, pageAt, textOf } from '../site/published.ts';
+import { filesOf, named, pageAt, pagesOf, textOf } from '../site/published.ts';
 import { emptied, install, MINIMAL, ROOT, run, write } from './hosts.ts';
-import { chapter, follow } from './readme.ts';
+import { chapter, follow, type Step } from './readme.ts';
 import { type Section, storiesIn, wrongIn } from './section.ts';
 
 const { tarball } = inject('packed');
@@ -66,6 +66,26 @@ describe('a news section in your Astro site', () => {
       await host.close();
     }
   });
+});
+
+test('inside your own layout: a site keeps its frame around every page of the section', async () => {
+  const folder = await newHost('layout');
+  await bringDumps(folder);
+  const [section, layout] = ['A news section in your Astro site', 'Inside your own layout'].map(chapter);
+  const isBuild = (step: Step) => step.kind === 'command' && step.line.includes('build');
+  await follow(section?.filter((step) => !isBuild(step)) ?? [], folder, tarball);
+  await follow(layout ?? [], folder);
+  const said = await follow(section?.filter(isBuild) ?? [], folder);
+  expect(said).not.toMatch(/\[(?:WARN|ERROR)\]/u);
+  const dist = path.join(folder, 'dist');
+  const stories = await storiesIn(folder);
+  expect(wrongIn({ dist, site: 'https://example.com/', path: 'news/', stories })).toEqual([]);
+  const pages = pagesOf(dist).filter(({ file }) => file.startsWith('news/'));
+  expect(pages.length).toBeGreaterThan(stories.length);
+  for (const page of pages) {
+    expect(named(page, 'header').map(textOf)[0], page.file).toBe('Example');
+    expect(named(page, 'h1'), page.file).toHaveLength(1);
+  }
 });
 
 describe('the stories alone', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { install, neededBy, ROOT, succeed, write } from './hosts.ts';
 
 /** One thing that a chapter has its reader do. */
-type Step = { kind: 'file'; name: string; text: string } | { kind: 'command'; line: string };
+export type Step = { kind: 'file'; name: string; text: string } | { kind: 'command'; line: string };
 
 const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 const BLOCK = /^```(\w+)\n(.*?)^```$/gmsu;

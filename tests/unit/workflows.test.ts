@@ -154,3 +154,11 @@ describe('release.yml', () => {
     expect(status).toBe(code);
   });
 });
+
+test('every changeset says in its first lines how much of a change it is', () => {
+  const folder = path.join(ROOT, '.changeset');
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.md'))) {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    expect(text, name).toMatch(/^---\n'astro-wirecopy': (?:patch|minor|major)\n---\n\n\S/u);
+  }
+});
