@@ -5,6 +5,8 @@ const BULLET = /^[•●▪◦‣]\s*(?=\S)/u;
 const DASH = /^[-–—]\s+(?=\S)/u;
 const CLOSED = /[.!?؟…。:;،,"”»]$/u;
 const MAX_SUBHEAD = 100;
+/** How far a run of lines is looked at from one of them: a body of nothing else is not gone through once a line. */
+const MAX_RUN = 32;
 /** What a line that is no paragraph begins with: one glance settles most lines. */
 const MARKS = '•●▪◦‣-–—';
 
@@ -43,15 +45,23 @@ export function readBlocks(lines: readonly string[]): Body {
   return { blocks, classes, marks };
 }
 
-const isDashLine = (line: string | undefined) =>
-  line !== undefined && line.length <= MAX_SUBHEAD && DASH.test(line) && !CLOSED.test(line);
+const isDashLine = (line: string | undefined): line is string => line !== undefined && DASH.test(line);
+const isShort = (line: string) => line.length <= MAX_SUBHEAD && !CLOSED.test(line);
 
-/** Two or more dash lines in a row are a list: no subhead follows another. */
+/**
+ * Two or more dash lines in a row are a list, since no subhead follows another; but where most are sentences, they are
+ * what people say to one another.
+ */
 function isDashItem(lines: readonly string[], at: number): boolean {
-  return isDashLine(lines[at]) && (isDashLine(lines[at - 1]) || isDashLine(lines[at + 1]));
+  let [from, to] = [at, at + 1];
+  while (isDashLine(lines[from - 1]) && at - from < MAX_RUN) from--;
+  while (isDashLine(lines[to]) && to - at < MAX_RUN) to++;
+  const run = lines.slice(from, to);
+  return run.length > 1 && run.filter(isShort).length * 2 > run.length;
 }
 
 /** A subhead stands between paragraphs: never first, never last. */
 function isSubhead(lines: readonly string[], at: number): boolean {
-  return at > 0 && at < lines.length - 1 && isDashLine(lines[at]);
+  const line = lines[at];
+  return at > 0 && at < lines.length - 1 && isDashLine(line) && isShort(line);
 }

@@ -1,5 +1,7 @@
-// Who wrote a story and from where: lines of their own below a head, and the words that open a body.
+// Who wrote a story: lines of their own below a head. Decides by the word that opens such a line, or by a place and a
+// name on either side of a colon.
 import { findDays } from './dates.ts';
+import { isArabicCity, isNoPlace } from './places.ts';
 import type { CalendarDay, Dateline } from './types.ts';
 
 /** What a byline's line states. */
@@ -12,31 +14,37 @@ export interface Byline {
 }
 
 const MAX_BYLINE = 120;
-const BY = /^(?:by|written by|par|بقلم|كتب|كتبت|إعداد|به قلم|تحریر|yazan|haber)\s*:?\s+(?<name>\p{L}.*)$/iu;
+const BY =
+  /^(?:by|written by|posted by|par|von|por|بقلم|كتب|كتبت|إعداد|به قلم|تحریر|yazan|haber)\s*:?\s+(?<name>\p{L}.*)$/iu;
+/** What parts a name from the day and the section that stand on its line. */
+const PARTS = /\s*\|\s*|\s+[-–—•·]\s+/u;
+/** `Jr.`, `Ph.D.`, an initial: full stops that close no sentence. */
+const ABBREVIATION = /(?:^|\s)(?:\p{Lu}|Jr|Sr|Ph\.?D|M\.?D|Esq)\.$/u;
+const CAPITALISED = /(?:^|\s)[\p{Lu}\p{Lo}]/gu;
+const MAX_NAME_WORDS = 10;
 /** `Cairo: First Last`: a place, and two to four capitalised words. */
 const PLACE_NAME =
   /^(?<place>\p{Lu}[\p{L}'’-]{2,}(?:[ ,]+\p{Lu}[\p{L}'’.-]+){0,2}):\s+(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+(?:al-|el-|bin |ibn |de |van |von )?\p{Lu}[\p{L}'’.-]*){1,3})$/u;
 /** The same in Arabic script, where no capitals tell a name: the agency in guillemets, or two to three words. */
 const ARABIC_PLACE_NAME =
-  /^(?<place>[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{2,})?):\s+(?<name>«[^»]{2,40}»|[\u0621-\u064a]{2,}(?: [\u0621-\u064a]{2,}){1,2})$/u;
+  /^(?<place>[\u0621-\u0652]{2,}(?: [\u0621-\u0652]{2,})?):\s+(?<name>«[^»]{2,40}»|[\u0621-\u064a]{2,}(?: [\u0621-\u064a]{2,}){1,2})$/u;
 
 /** @returns what a line states if it is a byline and nothing else; nothing otherwise */
 export function readByline(line: string): Byline | undefined {
   if (line.length > MAX_BYLINE) return undefined;
-  const [first = '', ...rest] = line.split(/\s*\|\s*/u);
+  if (!BY.test(line)) return line.includes(':') ? readPlaced(line) : undefined;
+  const [first = '', ...rest] = line.split(PARTS);
   const name = BY.exec(first)?.groups?.name;
-  if (rest.length > 0) return name === undefined ? undefined : readBlogLine(name, rest);
-  if (name !== undefined && !/[.!?؟:]$/u.test(name) && name.split(/\s+/u).length <= 10)
-    return { byline: name };
-  const placed = PLACE_NAME.exec(line)?.groups ?? ARABIC_PLACE_NAME.exec(line)?.groups;
-  if (!placed?.place || !placed.name) return undefined;
-  if (placed.name.startsWith('«'))
-    return { dateline: { place: placed.place, agency: placed.name.slice(1, -1) } };
-  return { byline: placed.name, dateline: { place: placed.place } };
+  if (name !== undefined && rest.length > 0) {
+    const signed = readSignature(name, rest);
+    if (signed.stated || line.includes('|')) return signed;
+  }
+  const whole = rest.length > 0 ? BY.exec(line)?.groups?.name : name;
+  return whole !== undefined && isName(whole) ? { byline: whole } : readPlaced(line);
 }
 
 /** `by First Last | Jun 27, 2014 | Opinion` */
-function readBlogLine(name: string, parts: readonly string[]): Byline {
+function readSignature(name: string, parts: readonly string[]): Byline {
   const result: Byline = { byline: name.trim() };
   for (const part of parts) {
     const [day] = findDays(part);
@@ -46,37 +54,20 @@ function readBlogLine(name: string, parts: readonly string[]): Byline {
   return result;
 }
 
-const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -]\\p{L}[\\p{L}\\p{M}'’.-]*){0,3}";
-const ANY_PLACE = "\\p{L}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,3}";
-const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+(?: \\p{Lu}[\\p{Lu}\\p{M}'’.-]+){0,3}";
-/** Each with a character that it can't do without: most paragraphs have none of them near their beginning. */
-const DATELINES = [
-  // LONDON (Reuters) - … PARIS, May 2 (Reuters) - … SINGAPORE, (AP) – … in any script
-  {
-    sign: /\(/u,
-    pattern: `^(?<place>${ANY_PLACE}(?:, ${PLACE})?),?(?: [\\p{L}.]{3,10}\\.? \\d{1,2},?)? ?\\((?<agency>[^()]{2,40})\\)\\s*[-–—:]+\\s*`,
-  },
-  // London, Asharq Al-Awsat—Since
-  { sign: /[—–]/u, pattern: `^(?<place>${PLACE}), (?<agency>${PLACE})\\s?[—–]\\s?(?=\\S)` },
-  // BEIRUT: … BEIRUT, Lebanon: … PARIS — …
-  { sign: /[:—–-]/u, pattern: `^(?<place>${CAPITALS}(?:, ${PLACE})?)(?::| [-–—]+|—) (?=\\S)` },
-  // Riyadh- …
-  { sign: /- /u, pattern: `^(?<place>${PLACE})- (?=\\S)` },
-].map(({ sign, pattern }) => ({ sign, pattern: new RegExp(pattern, 'u') }));
+/** A few words that no full stop closes, capitalised: `By the numbers` is none, `By the Associated Press` is one. */
+function isName(text: string): boolean {
+  if (/[.!?؟:]$/u.test(text) && !ABBREVIATION.test(text)) return false;
+  const capitals = text.match(CAPITALISED)?.length ?? 0;
+  const words = text.split(/\s+/u).length;
+  return words <= MAX_NAME_WORDS && capitals >= (/^\p{Ll}/u.test(text) ? 2 : 1);
+}
 
-/** A dateline is short; past this nothing is looked for. */
-const MAX_DATELINE = 120;
-
-/**
- * Reads the place, and the agency if one is named, that open a body.
- * @returns them, and how many characters of the paragraph they take; nothing where it opens otherwise
- */
-export function readDateline(paragraph: string): { dateline: Dateline; length: number } | undefined {
-  const opening = paragraph.slice(0, MAX_DATELINE);
-  for (const { sign, pattern } of DATELINES) {
-    const match = sign.test(opening) ? pattern.exec(opening) : null;
-    const { place, agency } = match?.groups ?? {};
-    if (match && place) return { dateline: { place, ...(agency && { agency }) }, length: match[0].length };
-  }
-  return undefined;
+/** `London: First Last` */
+function readPlaced(line: string): Byline | undefined {
+  const { place, name } = PLACE_NAME.exec(line)?.groups ?? ARABIC_PLACE_NAME.exec(line)?.groups ?? {};
+  if (!place || !name || isNoPlace(place)) return undefined;
+  // Two letters are a place's first word only where the place is known.
+  if (/^[\u0621-\u0652]{2}(?: |$)/u.test(place) && !isArabicCity(place)) return undefined;
+  if (name.startsWith('«')) return { dateline: { place, agency: name.slice(1, -1) } };
+  return { byline: name, dateline: { place } };
 }

@@ -1,13 +1,13 @@
 // What a caption says: the words, who is credited, the day, and whether the picture is an old one.
-import { lastDay } from './dates.ts';
+import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
+import { sameLine } from './comparison.ts';
+import { findDays } from './dates.ts';
 import type { Photo } from './types.ts';
-
-/** Credits and captions of archive pictures begin or end with one of these words. */
-const FILE_PHOTO =
-  /(?:^|[\s(/])(?:file|files|file photo|file picture|archives?|أرشيف|أرشيفية|ارشيفية|آرشیو|arşiv)(?:$|[\s)/:.,–-])/iu;
 
 /** A credit is a name, not a sentence. */
 const MAX_CREDIT = 120;
+/** Behind its bracket stands a full stop, or nothing. */
+const MAX_TAIL = 8;
 
 /**
  * Reads a caption.
@@ -16,25 +16,46 @@ const MAX_CREDIT = 120;
 export function readCaption(line: string): Photo {
   const split = splitCredit(line);
   const caption = split?.caption ?? line;
-  const file =
-    FILE_PHOTO.test(split?.credit ?? '') ||
-    /\bfile (?:photo|picture|image)\b|^FILE\b|صورة أرشيفية/u.test(caption);
-  const date = lastDay(line);
+  const date = findDays(line).at(-1);
   const photo: Photo = { caption };
   if (split) photo.credit = split.credit;
   if (date) photo.date = date;
-  if (file) photo.file = file;
+  if (FILE_PHOTOS.credit.test(split?.credit ?? '') || FILE_PHOTOS.caption.test(caption)) photo.file = true;
   return photo;
 }
 
-/** Whether a line ends as captions do: with a credit in parentheses. */
-export function hasCredit(line: string): boolean {
-  return splitCredit(line) !== undefined;
+/** @returns whom a line credits, if it ends as captions do: with a name in parentheses */
+export function creditOf(line: string): string | undefined {
+  return splitCredit(line)?.credit;
 }
 
+/** Whether a line ends with the name of an agency, or with words that only credits have. */
+export function isAgencyCredit(line: string): boolean {
+  const credit = creditOf(line);
+  return credit !== undefined && AGENCIES.test(credit);
+}
+
+/** Whether a line names a day. */
+export function hasDay(line: string): boolean {
+  return findDays(line).length > 0;
+}
+
+/** Whether two lines are copies of one caption: one of them may lack the credit. */
+export function sameCaption(a: string, b: string): boolean {
+  if (sameLine(a, b)) return true;
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || a.charCodeAt(1) !== b.charCodeAt(1)) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length > MAX_CREDIT) return false;
+  const caption = splitCredit(long)?.caption;
+  return caption !== undefined && splitCredit(short) === undefined && sameLine(bare(caption), bare(short));
+}
+
+/** Whether a full stop stands before a credit, behind it or nowhere, differs from copy to copy. */
+const bare = (caption: string) => caption.replace(/[.。۔\s]+$/u, '');
+
 function splitCredit(line: string): { caption: string; credit: string } | undefined {
-  const end = line.search(/\)[\s.。]*$/u);
-  if (end < 0) return undefined;
+  const end = line.lastIndexOf(')');
+  if (end < 0 || line.length - end > MAX_TAIL || !/^\)[\s.。]*$/u.test(line.slice(end))) return undefined;
   let depth = 0;
   for (let at = end; at >= 0 && end - at <= MAX_CREDIT; at--) {
     if (line[at] === ')') depth++;
@@ -42,8 +63,13 @@ function splitCredit(line: string): { caption: string; credit: string } | undefi
     if (depth === 0) {
       const credit = line.slice(at + 1, end).trim();
       const caption = line.slice(0, at).trim();
-      return credit && caption ? { caption, credit } : undefined;
+      return caption && isCredit(credit) ? { caption, credit } : undefined;
     }
   }
   return undefined;
+}
+
+/** A name: not where somebody stands in the picture, and not a day alone. */
+function isCredit(text: string): boolean {
+  return /\p{L}/u.test(text) && !NO_CREDITS.test(text);
 }

@@ -1,29 +1,59 @@
-// When two lines say the same: white space, quote style and characters without width do not matter.
+// When two lines say the same: white space, the style of quotes, dashes and ellipses, and characters without width do
+// not matter.
 
 const QUOTES =
   /[\u2018\u2019\u201a\u201b\u2032`\u00b4\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2039\u203a"]+|''+/gu;
+const DASHES = /[\u2010-\u2015\u2212]|--+/gu;
+const ELLIPSES = /\u2026/gu;
 const NO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const SPACES = /\s+/gu;
 
+/** Any of these: most lines have none, and are their own form. */
+const VARIABLE = new RegExp(
+  [QUOTES, DASHES, ELLIPSES, NO_WIDTH, /[^\S ]| {2}|^ | $/u].map(({ source }) => source).join('|'),
+  'u',
+);
+
 /** @returns the form of a line that comparisons use; two lines are the same if their forms are equal */
 export function comparisonForm(text: string): string {
-  return text.replace(NO_WIDTH, '').replace(QUOTES, "'").replace(SPACES, ' ').trim();
+  if (!VARIABLE.test(text)) return text;
+  return text
+    .replace(NO_WIDTH, '')
+    .replace(QUOTES, "'")
+    .replace(DASHES, '-')
+    .replace(ELLIPSES, '...')
+    .replace(SPACES, ' ')
+    .trim();
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
-const isLetter = (text: string, at: number) => LETTER.test(text.charAt(at));
 
-/** Whether two texts begin and end with the same letters: a glance that spares most lines the full comparison. */
-function sameEnds(a: string, b: string): boolean {
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x80) return LETTER.test(text.charAt(at));
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
+
+/** So many letters settle that two texts begin differently. */
+const FIRST_LETTERS = 8;
+
+/** Whether two texts begin with the same letters, in whatever case: a glance that spares most the full comparison. */
+function sameBeginning(a: string, b: string): boolean {
   let [one, other] = [0, 0];
-  while (one < a.length && !isLetter(a, one)) one++;
-  while (other < b.length && !isLetter(b, other)) other++;
-  if (a[one] !== b[other]) return false;
-  one = a.length - 1;
-  other = b.length - 1;
-  while (one > 0 && !isLetter(a, one)) one--;
-  while (other > 0 && !isLetter(b, other)) other--;
-  return a[one] === b[other];
+  for (let letters = 0; letters < FIRST_LETTERS; letters++) {
+    while (one < a.length && !isLetter(a, one)) one++;
+    while (other < b.length && !isLetter(b, other)) other++;
+    if (other >= b.length) return true;
+    const first = a.charCodeAt(one++);
+    const second = b.charCodeAt(other++);
+    if (first !== second && !sameInLowerCase(first, second)) return false;
+  }
+  return true;
+}
+
+function sameInLowerCase(a: number, b: number): boolean {
+  if (a < 0x80 && b < 0x80) return (a | 0x20) === (b | 0x20);
+  return String.fromCharCode(a).toLowerCase() === String.fromCharCode(b).toLowerCase();
 }
 
 /** How far apart in length two lines can be and still be worth a closer look. */
@@ -31,19 +61,37 @@ const TOLERANCE = 16;
 
 /** Whether two lines say the same. */
 export function sameLine(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > TOLERANCE || !sameEnds(a, b)) return false;
-  return comparisonForm(a) === comparisonForm(b);
+  const longer = a.length - b.length;
+  if (longer > TOLERANCE || longer < -TOLERANCE) return false;
+  return a === b || (sameBeginning(a, b) && comparisonForm(a) === comparisonForm(b));
 }
 
 /** A separator and a few words: what a site hangs behind a headline. */
-const SITE_NAME = /^ ?[-–—|:·] ?\S.{1,79}$/u;
+const SITE_NAME = /^ ?[-|:·] ?\S.{1,79}$/u;
+/** A shorter headline with something behind it is as likely a line of talk. */
+const MIN_HEADLINE = 4;
 
-/** Whether `echo` repeats `headline`, as it is or without the site's name behind it. */
+/** A share bar may cut a headline short. */
+const CUT_SHORT = /^(?<words>.{20,})\.\.\.$/u;
+
+/** Whether `echo` repeats `headline`: as it is, in other capitals, without the site's name behind it, or cut short. */
 export function echoes(headline: string, echo: string): boolean {
-  if (sameLine(headline, echo)) return true;
-  if (echo.length >= headline.length || echo.length < 8 || headline[0] !== echo[0]) return false;
-  const full = comparisonForm(headline);
-  const short = comparisonForm(echo);
-  return full.startsWith(short) && SITE_NAME.test(full.slice(short.length));
+  if (headline === echo) return true;
+  // What is cut or named differs at its end: the first letters are the same in all that follows.
+  if (echo.length < MIN_HEADLINE || echo.length > headline.length + TOLERANCE)
+    return sameLine(headline, echo);
+  if (!sameBeginning(headline, echo)) return false;
+  const full = comparisonForm(headline).toLowerCase();
+  const short = comparisonForm(echo).toLowerCase();
+  if (full === short) return true;
+  const words = CUT_SHORT.exec(short)?.groups?.words;
+  return hasSiteName(full, short) || (words !== undefined && full.startsWith(words.trimEnd()));
 }
+
+/** Whether a headline is its echo with the site's name behind it. */
+export function isNamed(headline: string, echo: string): boolean {
+  return hasSiteName(comparisonForm(headline).toLowerCase(), comparisonForm(echo).toLowerCase());
+}
+
+const hasSiteName = (full: string, short: string) =>
+  full.length > short.length && full.startsWith(short) && SITE_NAME.test(full.slice(short.length));

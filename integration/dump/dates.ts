@@ -10,18 +10,27 @@ for (const row of MONTH_NAMES) {
     for (const form of forms.split('|')) MONTHS.set(form.replaceAll('_', ' '), month + 1);
   });
 }
-/** The last words of all their names: most words are none of these. */
+/** The first words of all their names. */
+export const MONTH_STARTS: ReadonlySet<string> = new Set(
+  [...MONTHS.keys()].map((name) => name.split(' ')[0] ?? name),
+);
+/** The last words: most words are none of these. */
 const MONTH_ENDS = new Set([...MONTHS.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
 
+/** Arabic writes `2024م`: of the Christian era. */
 const YEAR =
-  /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?=م?(?![\p{L}\p{N}]))/gu;
+/** Without these there is no year. */
+export const FOUR_DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9]{4}/u;
 /** A day of a month, or a range of them without a space: `24`, `24th`, `24-26`. */
 const DAYS = /^(?:\d{1,2}(?:st|nd|rd|th|er)?[-–—])?(\d{1,2})(?:st|nd|rd|th|er)?$/u;
 /** What may stand between the two days of a range. */
 const JOINTS = new Set(['-', '–', '—', 'to', 'and', 'until', 'au', 'إلى', 'حتى', 'de', '']);
 
 /** What stands between spaces, commas and slashes. */
-const WORDS = /[^\s,/]+/gu;
+const WORDS = /[^\s,/\u060c]+/gu;
+/** `30-May`, and `14:05-3`: two words that a dash joins. */
+const JOINED = /(?<=\d)[-–—](?=\p{L})|(?<=:\d\d)\s?[-–—]\s?(?=\d)/gu;
 /** Brackets and full stops around a word. */
 const AROUND = /^\(|[.)]+$/gu;
 
@@ -29,14 +38,21 @@ const AROUND = /^\(|[.)]+$/gu;
 const REACH = 64;
 const MAX_RANGE_WORDS = 5;
 
+/** @returns the words of a text in lower case, as dates are made of them */
+export function wordsOf(text: string): string[] {
+  // A capital dotted I leaves its dot behind as a mark of its own.
+  return text.replace(JOINED, ' - ').toLowerCase().replaceAll('\u0307', '').match(WORDS) ?? [];
+}
+
 /** Digits of Arabic and Persian as ASCII, so that one way of reading serves all. */
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** @returns every calendar day the text names, in text order; days no calendar has are left out */
 export function findDays(text: string): CalendarDay[] {
   const found: CalendarDay[] = [];
+  if (!FOUR_DIGITS.test(text)) return found;
   const western = westernDigits(text);
   for (const match of western.matchAll(YEAR)) {
     const [year] = match;
@@ -49,7 +65,7 @@ export function findDays(text: string): CalendarDay[] {
 
 /** The day that the words before a year name: `April 24,`, `24 April`, `30 April – 2 May`. */
 function dayBefore(text: string, year: number): CalendarDay | undefined {
-  const words = text.toLowerCase().match(WORDS) ?? [];
+  const words = wordsOf(text);
   const last = words.length - 1;
   const named = monthAt(words, last);
   if (named) {
@@ -69,7 +85,7 @@ function dayBefore(text: string, year: number): CalendarDay | undefined {
 }
 
 /** The month whose name, of one word or two, ends at a place in the text. */
-function monthAt(words: readonly string[], at: number): { month: number; words: number } | undefined {
+export function monthAt(words: readonly string[], at: number): { month: number; words: number } | undefined {
   const word = bareWord(words, at);
   if (!MONTH_ENDS.has(word)) return undefined;
   const two = MONTHS.get(`${bareWord(words, at - 1)} ${word}`);
@@ -86,15 +102,6 @@ function bareWord(words: readonly string[], at: number): string {
 function dayAt(word: string): number | undefined {
   const day = DAYS.exec(word)?.[1];
   return day === undefined ? undefined : Number(day);
-}
-
-/** The only day a text names, or its last one; nothing where it names none. */
-export function lastDay(text: string): CalendarDay | undefined {
-  const days = findDays(text);
-  return days.reduce<CalendarDay | undefined>(
-    (last, day) => (last === undefined || day > last ? day : last),
-    undefined,
-  );
 }
 
 /** Whether a `YYYY-MM-DD` names a day that the calendar has. */
@@ -117,16 +124,3 @@ function daysOf(month: number, year: number): number {
 }
 
 const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`);
-
-const STATED =
-  /^(?:updated|published|last updated|posted|نُشر|نشر|آخر تحديث|تحديث|mis à jour|publié)(?: on| at| le|\s*في)?\s*:?\s+(?<rest>.{6,60})$/iu;
-
-/** A day, its weekday, a time and its zone. */
-const MAX_STATED_WORDS = 7;
-const MAX_STATED = 90;
-
-/** @returns the day of a line that does nothing but state one (`Updated 03 August 2024`), else nothing */
-export function statedDay(line: string): CalendarDay | undefined {
-  const rest = line.length > MAX_STATED ? undefined : STATED.exec(line)?.groups?.rest;
-  return rest === undefined || rest.split(/\s+/u).length > MAX_STATED_WORDS ? undefined : findDays(rest)[0];
-}

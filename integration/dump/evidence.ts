@@ -2,9 +2,11 @@
 // table so that a decision can be read, argued about and changed in one place.
 
 export const WEIGHTS = {
-  /** The dump begins here, or a gap of blank lines stands above. */
+  /** The dump begins here: there is no story above that the line could be part of. */
+  start: 4,
+  /** A gap of blank lines stands above. */
   gap: 3,
-  /** The headline stands again, with captions or furniture between. */
+  /** The headline stands again, with captions or furniture between, or without the site's name behind it. */
   echo: 4,
   /** The headline stands again with nothing of the kind between: a refrain does that too. */
   repeat: 2,
@@ -12,22 +14,30 @@ export const WEIGHTS = {
   furniture: 3,
   /** Page controls below a headline that has no echo. */
   looseFurniture: 2,
-  /** A caption and its copy. */
+  /** A caption and its copy, or one with a credit. */
   captions: 2,
   /** A byline stands directly below. */
   byline: 2,
+  /** The byline states a day as well: bodies have no such line. */
+  signature: 4,
   /** The body opens with a dateline that names an agency. */
   dateline: 2,
   /** A short line that no full stop or comma closes. */
   headlineLike: 2,
-  /** Gaps and short lines are all that this dump's stories have, so they count for more. */
-  plainManner: 1,
-  /** This dump's stories have echoes, and this line has nothing but a gap. */
-  echoManner: -2,
-  /** Long, or closed like a sentence. */
+  /** Short, but closed like a sentence. */
+  closed: -1,
+  /** Long, or with a credit as captions have it. */
   sentence: -3,
-  /** The same, under an echo: some headlines are sentences. */
+  /** Long or closed, under an echo: some headlines are sentences. */
   echoedSentence: -1,
+  /** Below a gap and a short line, or one that stands twice, comes prose. */
+  prose: 1,
+  /** Gaps and short lines are all that this dump's stories have, so they count for more. */
+  plainManner: 2,
+  /** This dump's heads have more to show, and this line has nothing but a gap. */
+  markedManner: -2,
+  /** More lines than a dek has stand between the headline and its echo. */
+  crowded: -1,
 } as const;
 
 export type Sign = keyof typeof WEIGHTS;
@@ -43,19 +53,24 @@ export function weigh(signs: readonly Sign[]): number {
 }
 
 const SIGN_NAMES: Record<Sign, string> = {
+  start: 'the beginning of the dump',
   gap: 'blank lines above',
-  echo: 'the headline stands again below captions or page controls',
+  echo: 'the headline stands again as on a page',
   repeat: 'the line stands again',
   furniture: 'page controls between headline and echo',
   looseFurniture: 'page controls below',
-  captions: 'a doubled caption',
+  captions: 'a caption below',
   byline: 'a byline below',
+  signature: 'a byline with its day below',
   dateline: 'a dateline below',
   headlineLike: 'reads like a headline',
-  plainManner: 'the dump’s other stories have no more than that',
-  echoManner: 'the dump’s other stories have an echo and this has none',
-  sentence: 'reads like a sentence',
+  closed: 'closed like a sentence',
+  sentence: 'reads like a sentence or a caption',
   echoedSentence: 'reads like a sentence',
+  prose: 'prose below',
+  plainManner: 'the dump’s other stories have no more than that',
+  markedManner: 'the dump’s other stories have more to show',
+  crowded: 'many lines between headline and echo',
 };
 
 /** @returns the signs in words, with their weights, for a message */

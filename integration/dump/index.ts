@@ -6,7 +6,7 @@ import type { DumpStory, Ledger } from './types.ts';
 
 export { type Body, readBlocks } from './blocks.ts';
 export { readStoryText, type StoryText } from './body.ts';
-export { readDateline } from './bylines.ts';
+export { readDateline } from './datelines.ts';
 export { isCalendarDay } from './dates.ts';
 export { Decoder, encodingNamed, encodingOf } from './decoding.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity } from './messages.ts';

@@ -21,7 +21,8 @@ export const MESSAGES = {
   'story-too-long': { severity: 'error', meaning: 'A story over 8 MiB; what goes beyond is not published.' },
   'cut-close': { severity: 'info', meaning: 'A new story was begun here, on little evidence.' },
   'join-close': { severity: 'info', meaning: 'This may begin a story; the evidence did not suffice.' },
-  masthead: { severity: 'info', meaning: 'Lines above most stories were taken for furniture.' },
+  masthead: { severity: 'info', meaning: 'Lines on most pages were taken for furniture.' },
+  'above-headline': { severity: 'info', meaning: 'A line above a headline was taken for furniture.' },
   twin: { severity: 'info', meaning: 'The story stands elsewhere word for word; it is published once.' },
   'id-taken': { severity: 'info', meaning: 'Another story has this headline; the id got a digest added.' },
 } as const satisfies Record<string, { severity: Severity; meaning: string }>;

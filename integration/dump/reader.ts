@@ -1,15 +1,16 @@
 // Bytes to stories. Goes through the lines of a dump once, with a short look ahead, decides at every promising
 // place whether a story begins there, and books each line in the ledger.
 
-import { sameLine } from './comparison.ts';
 import { CLOSE, inWords, THRESHOLD } from './evidence.ts';
 import { Furniture } from './furniture.ts';
-import { furnitureAbove, HEAD_REACH, type Head, isFurniture, type Manner, readHead } from './heads.ts';
+import { HEAD_REACH, type Head, isBare, isSufficient } from './heads.ts';
 import { type Line, LineSplitter } from './lines.ts';
+import { isBelowGap, isControl, type Manner } from './manner.ts';
 import { type Message, message } from './messages.ts';
+import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from './openings.ts';
 import { tellStory } from './stories.ts';
 import { SURVEY_BYTES, survey } from './survey.ts';
-import type { CalendarDay, DumpStory, Ledger, LineClass } from './types.ts';
+import type { CalendarDay, DumpStory, Ledger } from './types.ts';
 
 export interface DumpOptions {
   /** Lines that are page controls in these dumps, besides the ones every dump may have. Default: none. */
@@ -38,11 +39,14 @@ export interface Checkpoint {
 /** What a reader finds: a story, or something to say. */
 export type Found = { story: DumpStory; message?: never } | { message: Message; story?: never };
 
-/** A caption or a page control can stand so many lines below the headline that it speaks for. */
-const LOOK_BACK = 8;
-
 /** No decision above a place looks further below it than this. */
 const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
+/** One place to read on from is as good as another that is so many lines away. */
+const PLACES_APART = 50;
+
+/** What closes a story below a gap: a name or two, or who wrote and who edited, in brackets. */
+const MAX_SIGNATURE_WORDS = 3;
+const IN_BRACKETS = /^[([{«].*[)\]}»]\.?$/u;
 
 /** A longer run of lines without a head is no story; also what keeps memory bounded. */
 const MAX_STORY_BYTES = 8 * 2 ** 20;
@@ -133,10 +137,10 @@ export class DumpReader {
   #survey(found: Found[]): Manner {
     // Lines beyond the surveyed bytes must not count, however large the chunks were that brought them.
     const surveyed = this.#lines.filter((line) => line.start < SURVEY_BYTES);
-    const { masthead, ...manner } = survey(surveyed, this.#options.furniture);
-    if (masthead.length > 0) {
-      const quoted = masthead.map((text) => `“${text}”`).join(', ');
-      const text = `Taken for furniture, because it stands above most stories: ${quoted}.`;
+    const { recurring, manner } = survey(surveyed, this.#options.furniture);
+    if (recurring.length > 0) {
+      const quoted = recurring.map((text) => `“${text}”`).join(', ');
+      const text = `Taken for furniture, because it stands on most pages: ${quoted}.`;
       found.push({ message: message('masthead', surveyed[0]?.number ?? 1, 1, text) });
     }
     return manner;
@@ -144,85 +148,72 @@ export class DumpReader {
 
   /** Looks at one line: whether it begins a story, or shows that one began shortly above. */
   #look(manner: Manner, found: Found[]): void {
-    const at = this.#at++;
-    const line = this.#lines[at];
-    if (!line) return;
-    const opens = (at === 0 && !this.#anyHead && !this.#reported) || line.gap >= manner.gap;
-    if (!opens && !this.#isAnchor(at, manner)) {
+    const opening = this.#openingAt(this.#at++, manner);
+    if (opening && isSufficient(opening.head) && !this.#isSignature(opening, manner))
+      this.#begin(opening, manner, found);
+    else {
+      if (opening) this.#tellJoin(opening, found);
       this.#keepShort(found);
-      return;
-    }
-    const best = this.#bestHead(at, opens, manner);
-    if (!best) {
-      this.#keepShort(found);
-      return;
-    }
-    const { start, head } = best;
-    const number = this.#lines[start]?.number ?? 1;
-    if (head.weight < THRESHOLD) {
-      if (head.weight >= THRESHOLD - CLOSE && this.#anyHead) {
-        const text = `Read on as one story. For a new one: ${inWords(head.signs)}; that is ${head.weight} of ${THRESHOLD}.`;
-        found.push({ message: message('join-close', number, 1, text) });
-      }
-      this.#keepShort(found);
-      return;
-    }
-    this.#begin(start, head, manner, found);
-    if (head.weight - THRESHOLD < CLOSE) {
-      const text = `Begun as a new story: ${inWords(head.signs)}; that is ${head.weight}, and ${THRESHOLD} suffice.`;
-      found.push({ message: message('cut-close', number, 1, text) });
     }
   }
 
-  /** Page controls and doubled lines are what heads have and bodies rarely do. */
-  #isAnchor(at: number, manner: Manner): boolean {
-    const line = this.#lines[at];
-    const above = this.#lines[at - 1];
-    if (!line || at < this.#bodyStart) return false;
-    return (
-      isFurniture(line, manner) ||
-      (above !== undefined && at > this.#bodyStart && sameLine(above.text, line.text))
-    );
+  #openingAt(at: number, manner: Manner): Opening | undefined {
+    const lines = this.#lines;
+    const floor = this.#head?.classes.length ?? 0;
+    const isFirst = !this.#anyHead && !this.#reported;
+    const isOpen = (at === 0 && isFirst) || isBelowGap(lines[at], manner);
+    if (isOpen) return openingBelow(lines, at, { floor, isFirst, manner });
+    return isAnchor(lines, at, floor, manner)
+      ? openingAround(lines, at, { floor, isFirst, manner })
+      : undefined;
   }
 
-  get #bodyStart(): number {
-    return this.#head?.classes.length ?? 0;
+  /** Whether a story's last line stands below a gap: short, and with nothing below that it could be the headline of. */
+  #isSignature({ start, head }: Opening, manner: Manner): boolean {
+    const line = this.#lines[start];
+    const below = this.#lines[start + 1];
+    if (!this.#head || !line || !isBare(head) || (below && !isBelowGap(below, manner))) return false;
+    return line.words <= MAX_SIGNATURE_WORDS || IN_BRACKETS.test(line.text);
   }
 
-  #bestHead(at: number, opens: boolean, manner: Manner): { start: number; head: Head } | undefined {
-    const floor = this.#bodyStart;
-    let [from, to] = [at, at];
-    if (opens) while (to < at + LOOK_BACK && isControl(this.#lines[to], manner)) to++;
-    else while (from > Math.max(floor, at - LOOK_BACK) && (this.#lines[from]?.gap ?? 0) < manner.gap) from--;
-    if (opens) from = to;
-    let best: { start: number; head: Head } | undefined;
-    for (let start = from; start <= to; start++) {
-      const top = furnitureAbove(this.#lines, start, floor, manner);
-      const open = (top === 0 && !this.#anyHead) || (this.#lines[top]?.gap ?? 0) >= manner.gap;
-      const head = readHead(this.#lines, start, open, manner);
-      if (head && (!best || head.weight > best.head.weight)) best = { start, head };
-    }
-    return best;
+  #tellJoin({ start, head }: Opening, found: Found[]): void {
+    if (!this.#anyHead || head.weight < THRESHOLD - CLOSE) return;
+    const text = `Read on as one story. For a new one: ${inWords(head.signs)}; that is ${head.weight} of ${THRESHOLD}.`;
+    found.push({ message: message('join-close', this.#lines[start]?.number ?? 1, 1, text) });
   }
 
-  /** Ends the story so far above `start` and begins the next one there. */
-  #begin(start: number, head: Head, manner: Manner, found: Found[]): void {
-    const top = furnitureAbove(this.#lines, start, this.#bodyStart, manner);
+  /** Ends the story so far above an opening, and begins the next one there. */
+  #begin({ top, start, head }: Opening, manner: Manner, found: Found[]): void {
     this.#tell(this.#lines.slice(0, top), found);
     this.#mark(this.#lines[top], this.#lines.length - top, manner);
-    this.ledger.furniture += start - top;
+    this.#tellAbove(this.#lines.slice(top, start), manner, found);
     this.#lines.splice(0, start);
     this.#head = head;
     this.#anyHead = true;
     this.#reported = false;
     this.#at = head.classes.length;
+    if (head.weight - THRESHOLD >= CLOSE) return;
+    const text = `Begun as a new story: ${inWords(head.signs)}; that is ${head.weight}, and ${THRESHOLD} suffice.`;
+    found.push({ message: message('cut-close', this.#lines[0]?.number ?? 1, 1, text) });
+  }
+
+  /** Books the lines of a page above its headline; what no table and no recurrence calls furniture is told. */
+  #tellAbove(lines: readonly Line[], manner: Manner, found: Found[]): void {
+    this.ledger.furniture += lines.length;
+    for (const line of lines) {
+      if (isControl(line, manner)) continue;
+      const text = `Taken for furniture, because it stands above the headline of its page: “${shorten(line.text)}”.`;
+      found.push({ message: message('above-headline', line.number, 1, text) });
+    }
   }
 
   /** Remembers that a story begins here; a checkpoint once enough lines below have proved it. */
   #mark(line: Line | undefined, below: number, manner: Manner): void {
     // An appended dump of which the survey has not seen its share could be surveyed otherwise.
     if (!line || this.lines === 0 || (line.start < SURVEY_BYTES && !this.#checkpoint)) return;
-    const claimed = Object.values(this.ledger).reduce((sum, lines) => sum + lines, 0) - this.ledger.blank;
+    const lines = this.#written - below;
+    if (lines - (this.#places.at(-1)?.lines ?? Number.NEGATIVE_INFINITY) < PLACES_APART) return;
+    const claimed = Object.values(this.ledger).reduce((sum, count) => sum + count, 0) - this.ledger.blank;
     const place: Checkpoint = {
       offset: line.start,
       line: line.number,
@@ -230,8 +221,8 @@ export class DumpReader {
       manner: { ...manner, furniture: [...manner.furniture.forms] },
       ledger: { ...this.ledger, blank: line.number - 1 - claimed },
     };
-    this.#places.push({ place, lines: this.#written - below });
-    const proven = this.#places.findLastIndex(({ lines }) => this.#written - lines >= PROVEN_BY);
+    this.#places.push({ place, lines });
+    const proven = this.#places.findLastIndex((each) => this.#written - each.lines >= PROVEN_BY);
     if (proven < 0) return;
     this.#checkpoint = this.#places[proven]?.place;
     this.#places = this.#places.slice(proven + 1);
@@ -254,8 +245,8 @@ export class DumpReader {
       found.push({ message: message('no-body', first.number, 1, text) });
       return;
     }
-    const { story, classes } = tellStory(readable, head, this.#options.fileDay);
-    this.#book(classes);
+    const story = tellStory(readable, head, this.#options.fileDay);
+    for (const name of story.classes) this.ledger[name]++;
     found.push({ story });
     if (!story.date) {
       const text = `Nothing dates “${shorten(story.headline)}”.`;
@@ -270,10 +261,6 @@ export class DumpReader {
     this.#reported = true;
     const text = `No headline stands above “${shorten(first.text)}”; it is not published.`;
     found.push({ message: message('no-headline', first.number, 1, text) });
-  }
-
-  #book(classes: readonly LineClass[]): void {
-    for (const name of classes) this.ledger[name]++;
   }
 
   /** Lets go of lines that can be part of no story any more. */
@@ -293,8 +280,6 @@ export class DumpReader {
     this.#at -= settled;
   }
 }
-
-const isControl = (line: Line | undefined, manner: Manner) => line !== undefined && isFurniture(line, manner);
 
 const emptyLedger = (): Ledger => ({
   headline: 0,

@@ -3,24 +3,18 @@
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { readBlocks } from './blocks.ts';
-import { readDateline } from './bylines.ts';
 import { readCaption } from './captions.ts';
+import { readDateline } from './datelines.ts';
 import type { Head } from './heads.ts';
 import type { Line } from './lines.ts';
-import type { CalendarDay, DateBasis, DumpStory, LineClass, Photo } from './types.ts';
-
-export interface ToldStory {
-  story: DumpStory;
-  /** The class of each line, in line order. */
-  classes: LineClass[];
-}
+import type { CalendarDay, DateBasis, DumpStory, Photo } from './types.ts';
 
 /**
  * Tells the story that a head and the lines below it make.
  * @param lines the story's lines, headline first; at least one more than the head has
  * @param fileDay the day the dump's file name states
  */
-export function tellStory(lines: readonly Line[], head: Head, fileDay?: CalendarDay): ToldStory {
+export function tellStory(lines: readonly Line[], head: Head, fileDay?: CalendarDay): DumpStory {
   const first = lines[0];
   const last = lines.at(-1);
   const bodyLine = lines[head.classes.length];
@@ -36,6 +30,7 @@ export function tellStory(lines: readonly Line[], head: Head, fileDay?: Calendar
     headline: head.headline,
     photos,
     blocks,
+    classes: [...head.classes, ...classes],
     wordCount,
     lines: [first.number, last.number],
     bytes: [first.start, last.end],
@@ -51,7 +46,7 @@ export function tellStory(lines: readonly Line[], head: Head, fileDay?: Calendar
     story.date = dated.date;
     story.dateBasis = dated.dateBasis;
   }
-  return { story, classes: [...head.classes, ...classes] };
+  return story;
 }
 
 /** @returns a digest that is equal for two runs of lines that read the same, wherever they stand */

@@ -72,6 +72,8 @@ export interface DumpStory extends Span {
   date?: CalendarDay;
   dateBasis?: DateBasis;
   blocks: Block[];
+  /** What each of its lines that is not blank was taken for, in line order. */
+  classes: readonly LineClass[];
   wordCount: number;
   /** Digest of the story's words, line by line: equal for two stories that read the same. */
   digest: string;

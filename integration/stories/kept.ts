@@ -48,7 +48,7 @@ const stateSchema = z.object({
       gap: count,
       manner: z.object({
         gap: count,
-        heads: z.enum(['echoed', 'plain', 'unknown']),
+        heads: z.enum(['marked', 'plain', 'unknown']),
         furniture: z.array(z.string()),
       }),
       ledger: ledgerSchema,
@@ -168,7 +168,7 @@ export class KeptDump {
         const kept: KeptRecording[] = [];
         for (const recording of batch) {
           if (recording.kind === 'story') {
-            const { blocks: _, ...story } = recording.story;
+            const { blocks: _, classes: __, ...story } = recording.story;
             const line = JSON.stringify(story);
             stories++;
             kept.push({ kind: 'story', story: { ...story, ...this.#place(line, writer.add(line)) } });

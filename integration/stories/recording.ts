@@ -25,7 +25,7 @@ export interface ReadingOptions extends LanguageOptions {
 }
 
 /** A story without its text, in its language and with its places. */
-export interface RecordedStory extends Omit<DumpStory, 'blocks'> {
+export interface RecordedStory extends Omit<DumpStory, 'blocks' | 'classes'> {
   lang: string;
   dir: 'ltr' | 'rtl';
   /** Countries, by their common English names. */
@@ -33,7 +33,7 @@ export interface RecordedStory extends Omit<DumpStory, 'blocks'> {
 }
 
 /** The same with its text. */
-export type ToldStory = RecordedStory & Pick<DumpStory, 'blocks'>;
+export type ToldStory = RecordedStory & Pick<DumpStory, 'blocks' | 'classes'>;
 
 /** One step through a dump. */
 export type Recording<Recorded extends RecordedStory = RecordedStory> =

@@ -159,6 +159,19 @@ export const LAYOUTS: readonly Layout[] = [
     write: (stories) => squeeze(seed(stories), 1),
     tell: headAndByline,
   },
+  {
+    name: 'a section above every headline',
+    write: (stories) =>
+      apart(
+        stories.map((story, at): Line[] => [
+          ['furniture', `${story.section} ${at}`],
+          BLANK,
+          ...seedStory(story),
+        ]),
+        3,
+      ),
+    tell: headAndByline,
+  },
   { name: 'no blank lines', write: (stories) => squeeze(seed(stories), 0), tell: headAndByline },
   {
     name: 'plain',
@@ -347,7 +360,7 @@ const copyIn = (language: Tongue): fc.Arbitrary<Copy> => {
         .tuple(
           fc.constantFrom('', '“', 'Q&A: ', '2030: '),
           language.words(4, 11),
-          fc.constantFrom('', '?', '…', '!'),
+          fc.constantFrom('', '?', '…', '!', '.', '...', ':'),
         )
         .map(([before, words, after]) => `${before}${words}${before === '“' ? '”' : ''}${after}`),
       dek: language.words(8, 16),
@@ -393,7 +406,7 @@ function* rareWords(): Generator<string, never> {
 }
 
 /** The text with one more word, ahead of what closes it. */
-const lengthen = (text: string, word: string): string => text.replace(/([.?!…”]*)$/, ` ${word}$1`);
+const lengthen = (text: string, word: string): string => text.replace(/([.:?!…”]*)$/, ` ${word}$1`);
 
 function distinct(stories: readonly Copy[]): Copy[] {
   const rare = rareWords();

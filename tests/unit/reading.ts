@@ -69,10 +69,17 @@ export function ledgerOf(counts: Partial<Ledger>): Ledger {
   };
 }
 
-export type Facts = Omit<DumpStory, 'bytes' | 'body' | 'wordCount' | 'digest'>;
+export type Facts = Omit<DumpStory, 'bytes' | 'body' | 'classes' | 'wordCount' | 'digest'>;
 
 /** What a story says and where its lines are, without what is counted or computed from that. */
-export function factsOf({ bytes: _, body: __, wordCount: ___, digest: ____, ...facts }: DumpStory): Facts {
+export function factsOf({
+  bytes: _,
+  body: __,
+  classes: ___,
+  wordCount: ____,
+  digest: _____,
+  ...facts
+}: DumpStory): Facts {
   return facts;
 }
 

@@ -340,6 +340,32 @@ describe('credits', () => {
     );
   });
 
+  test.each([
+    '(right)',
+    '(2nd from left)',
+    '(second from left)',
+    '(2024)',
+    '(May 3, 2024)',
+    '(3 May 2024)',
+    '(C)',
+  ])('%s at the end of a caption is no credit', (end) => {
+    const { story } = readOne(page({ captions: [`${scene} ${end}`] }));
+    expect(story.photos[0]).toMatchObject({ caption: `${scene} ${end}` });
+    expect(story.photos[0]?.credit).toBeUndefined();
+  });
+
+  test('copies of a caption of which some lack the credit are one photo, credited', () => {
+    const headline = 'Windmill Keepers Elect a President by the Breeze';
+    const body = 'The keepers of eleven windmills met on Saturday, and adjourned twice for lack of wind.';
+    const copies = [`${scene}.`, `${scene}. (SPA)`];
+    const text = [headline, '', ...copies, 'TT', '', headline, '', ...copies.toReversed(), '', body].join(
+      '\n',
+    );
+    const { story, ledger } = readOne(text);
+    expect(story.photos).toEqual([{ caption: `${scene}.`, credit: 'SPA' }]);
+    expect(ledger).toMatchObject({ caption: 1, echo: 4, paragraph: 1 });
+  });
+
   test('a caption without closing parentheses has no credit', () => {
     const { story } = readOne(page({ captions: ['The old pier (right) and the new one at low water.'] }));
     expect(story.photos).toEqual([{ caption: 'The old pier (right) and the new one at low water.' }]);
@@ -360,6 +386,12 @@ describe('photo dates', () => {
     ['١٦ يناير ٢٠٢٦', '2026-01-16'],
     ['16 كانون الثاني 2026', '2026-01-16'],
     ['١٦ كانون الثاني ٢٠٢٦', '2026-01-16'],
+    ['16 يناير، 2026', '2026-01-16'],
+    ['3 مايو 2024م', '2024-05-03'],
+    ['3 مئی، 2024', '2024-05-03'],
+    ['3 MAYIS 2024', '2024-05-03'],
+    ['23 NİSAN 2024', '2024-04-23'],
+    ['1er mai 2024', '2024-05-01'],
   ])('“%s” dates the photo, and by the photo the story: %s', (written, day) => {
     const { story } = datedBy(written);
     expect(story.photos).toEqual([
@@ -377,6 +409,12 @@ describe('photo dates', () => {
       'in the Levant',
       'كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول',
     ],
+    ['in the Maghreb', 'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر'],
+    ['in French', 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'],
+    ['in Turkish', 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'],
+    ['in Turkish capitals', 'OCAK ŞUBAT MART NİSAN MAYIS HAZİRAN TEMMUZ AĞUSTOS EYLÜL EKİM KASIM ARALIK'],
+    ['in Persian', 'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'],
+    ['in Urdu', 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر'],
   ])('all twelve months are known by their names %s', (_, names) => {
     const months = names.split(' ').map((name) => name.replace('_', ' '));
     const dates = months.map((month) => datedBy(`7 ${month} 2025`).story.date);
@@ -388,6 +426,8 @@ describe('photo dates', () => {
     ['April 24–26, 2025', '2025-04-26'],
     ['24-26 April 2025', '2025-04-26'],
     ['April 30 - May 2, 2025', '2025-05-02'],
+    ['April 30-May 2, 2025', '2025-05-02'],
+    ['30 avril – 2 mai 2025', '2025-05-02'],
     ['Dec. 30, 2025 - Jan. 2, 2026', '2026-01-02'],
   ])('the range “%s” gives its last day: %s', (written, day) => {
     const { story } = datedBy(written);
@@ -409,6 +449,13 @@ describe('photo dates', () => {
     ['in the credit', 'Divers at the quay of Almar, May 3, 2019. (File/AP)', 'File/AP'],
     ['in the caption', 'A file photo of divers at the quay of Almar, May 3, 2019. (Reuters)', 'Reuters'],
     ['ahead of the caption', 'FILE PHOTO: Divers at the quay of Almar, May 3, 2019. (Reuters)', 'Reuters'],
+    ['as its first words', 'File photo of divers at the quay of Almar, May 3, 2019. (Reuters)', 'Reuters'],
+    ['behind the caption', 'Divers at the quay of Almar, May 3, 2019 - File Photo (AP)', 'AP'],
+    ['by one word', 'File: Divers at the quay of Almar, May 3, 2019. (AP)', 'AP'],
+    ['in French', 'Photo d’archives des plongeurs d’Almar, 3 mai 2019. (AFP)', 'AFP'],
+    ['in Turkish', 'Almar rıhtımındaki dalgıçlar, arşiv fotoğrafı, 3 Mayıs 2019. (AA)', 'AA'],
+    ['in Persian', 'غواصان در اسکله، عکس آرشیوی، 3 مه 2019. (AFP)', 'AFP'],
+    ['in Arabic', 'غواصون عند الرصيف، صورة من الأرشيف، 3 مايو 2019. (رويترز)', 'رويترز'],
   ])('a file photo, said %s, keeps its own date and dates no story', (_, caption, credit) => {
     const { story } = readOne(page({ captions: [caption] }));
     expect(story.photos).toEqual([
@@ -416,6 +463,11 @@ describe('photo dates', () => {
     ]);
     expect(story.date).toBeUndefined();
     expect(story.dateBasis).toBeUndefined();
+  });
+
+  test('of two days in one caption, the one that closes it is the photo’s', () => {
+    const { story } = datedBy('which were closed on Sept. 3, 2026, on a poster of July 1, 2025');
+    expect(story).toMatchObject({ date: '2025-07-01', dateBasis: 'photo' });
   });
 
   test('beside a file photo, however new, a story is dated by its own photo', () => {
@@ -443,6 +495,19 @@ describe('datelines', () => {
     { opens: 'BEIRUT: ', dateline: { place: 'BEIRUT' } },
     { opens: 'SINGAPORE, (AP) – ', dateline: { place: 'SINGAPORE', agency: 'AP' } },
     { opens: 'London, Asharq Al-Awsat—', dateline: { place: 'London', agency: 'Asharq Al-Awsat' } },
+    { opens: 'Cairo, Asharq Al-Awsat- ', dateline: { place: 'Cairo', agency: 'Asharq Al-Awsat' } },
+    { opens: 'KYIV, Ukraine — ', dateline: { place: 'KYIV, Ukraine' } },
+    { opens: 'WASHINGTON, D.C. — ', dateline: { place: 'WASHINGTON, D.C.' } },
+    { opens: 'LONDON/PARIS (Reuters) - ', dateline: { place: 'LONDON/PARIS', agency: 'Reuters' } },
+    { opens: 'PARIS, 3 May (Reuters) - ', dateline: { place: 'PARIS', agency: 'Reuters' } },
+    { opens: 'Paris, le 3 mai (AFP) - ', dateline: { place: 'Paris', agency: 'AFP' } },
+    { opens: 'THE HAGUE (AP) - ', dateline: { place: 'THE HAGUE', agency: 'AP' } },
+    { opens: 'القاهرة (رويترز) - ', dateline: { place: 'القاهرة', agency: 'رويترز' } },
+    { opens: 'القاهرة - (أ ف ب) - ', dateline: { place: 'القاهرة', agency: 'أ ف ب' } },
+    { opens: 'الرياض: ', dateline: { place: 'الرياض' } },
+    { opens: 'بيروت - ', dateline: { place: 'بيروت' } },
+    { opens: 'القاهرة، لندن: ', dateline: { place: 'القاهرة، لندن' } },
+    { opens: 'لندن: «الشرق الأوسط» ', dateline: { place: 'لندن', agency: 'الشرق الأوسط' } },
   ])('“$opens” is a dateline, and the paragraph keeps its words', ({ opens, dateline }) => {
     const first = opens + words;
     const last = 'The brooms were blessed.';
@@ -459,6 +524,10 @@ describe('datelines', () => {
     'Well-known for its pigeons, the square of the old town was given back on Monday to those who sweep it.',
     'Three brooms, two carts - and one very old dog - were at the square when the council came to vote.',
     '“Sweep first: talk later,” the mayor told the council of the old town when it met on Monday.',
+    'BREAKING: The square of the old town was given back on Monday to those who sweep it.',
+    'NATO - an alliance of brooms, as the mayor has it - was given the square of the old town on Monday.',
+    'The Broom League (TBL) — not a party, it says — was given the square of the old town on Monday.',
+    'قال العمدة: إن الساحة أعيدت يوم الاثنين إلى الذين يكنسونها كل صباح.',
   ])('a colon or a dash in “%s” makes no dateline', (first) => {
     const { story } = readOne(page({ body: [first, 'The brooms were blessed.'] }));
     expect(story.dateline).toBeUndefined();
@@ -477,6 +546,10 @@ describe('bylines', () => {
     { line: 'بقلم: ليلى المنصوري', byline: 'ليلى المنصوري' },
     { line: 'Cairo: Samir Wahba', byline: 'Samir Wahba', dateline: { place: 'Cairo' } },
     { line: 'London: Marta Eskelund', byline: 'Marta Eskelund', dateline: { place: 'London' } },
+    { line: 'تل أبيب: نظير الحداد', byline: 'نظير الحداد', dateline: { place: 'تل أبيب' } },
+    { line: 'By Dr. Samir Wahba Jr.', byline: 'Dr. Samir Wahba Jr.' },
+    { line: 'By the Meridian Staff', byline: 'the Meridian Staff' },
+    { line: 'Par Ilse Maartens', byline: 'Ilse Maartens' },
   ])('“$line”, a line of its own after the head, is the byline', ({ line, byline, dateline }) => {
     const captions = ['Sails turn above the dike at Molenwijk. (EPA)'];
     const { story, ledger } = readOne(page({ captions, afterHead: [line] }));
@@ -486,6 +559,30 @@ describe('bylines', () => {
     expect(ledger).toEqual(
       ledgerOf({ headline: 1, byline: 1, caption: 1, furniture: 1, echo: 4, paragraph: 2, blank: 6 }),
     );
+  });
+
+  test('an agency in guillemets behind a place is the dateline, and no byline', () => {
+    const { story, ledger } = readOne(page({ afterHead: ['لندن: «الشرق الأوسط»'] }));
+    expect(story.dateline).toEqual({ place: 'لندن', agency: 'الشرق الأوسط' });
+    expect(story.byline).toBeUndefined();
+    expect(ledger.byline).toBe(1);
+  });
+
+  test('two bylines, one below the other, are both given', () => {
+    const { story, ledger } = readOne(page({ afterHead: ['By Marta Eskelund', 'Cairo: Samir Wahba'] }));
+    expect(story).toMatchObject({ byline: 'Marta Eskelund, Samir Wahba', dateline: { place: 'Cairo' } });
+    expect(ledger.byline).toBe(2);
+  });
+
+  test('a byline with its day behind a dash states both', () => {
+    const { story } = readOne(page({ afterHead: ['By Marta Eskelund - May 3, 2024'] }));
+    expect(story).toMatchObject({ byline: 'Marta Eskelund', date: '2024-05-03', dateBasis: 'stated' });
+  });
+
+  test.each(['By the numbers', 'Note: Marta Eskelund', 'By and large'])('“%s” is no byline', (line) => {
+    const { story } = readOne(page({ afterHead: [line] }));
+    expect(story.byline).toBeUndefined();
+    expect(story.blocks).toHaveLength(3);
   });
 
   test('a byline of several names is given whole', () => {
@@ -537,6 +634,48 @@ describe('bylines', () => {
       section: 'Opinion',
       date: '2014-06-27',
     });
+  });
+});
+
+describe('stated days', () => {
+  test.each([
+    ['Updated 03 August 2024', '2024-08-03'],
+    ['Last updated: May 3, 2024 10:15 BST', '2024-05-03'],
+    ['First published on Fri 3 May 2024 at 14:05', '2024-05-03'],
+    ['Friday, May 3, 2024', '2024-05-03'],
+    ['FRIDAY, MAY 3, 2024', '2024-05-03'],
+    ['03 August 2024', '2024-08-03'],
+    ['2024-05-03', '2024-05-03'],
+    ['نُشر: 12:30-3 مايو 2024 م ـ 25 شوّال 1445 هـ', '2024-05-03'],
+    ['آخر تحديث: 12:30-3 مايو 2024 م ـ 25 شوّال 1445 هـ', '2024-05-03'],
+    ['تم النشر: ٣ مايو ٢٠٢٤', '2024-05-03'],
+    ['تاريخ النشر: الجمعة 3 مايو 2024', '2024-05-03'],
+    ['Publié le 3 mai 2024 à 14h05', '2024-05-03'],
+    ['Güncelleme 3 Mayıs 2024', '2024-05-03'],
+    ['Yayınlanma Tarihi: 3 Mayıs 2024 Cuma', '2024-05-03'],
+    ['تاریخ انتشار: 3 مه 2024', '2024-05-03'],
+  ])('“%s”, above a headline, among its captions or under it, dates the story', (line, day) => {
+    const headline = 'Windmill Keepers Elect a President by the Breeze';
+    const captions = ['Sails turn above the dike at Molenwijk. (EPA)'];
+    const above = `${line}\n\n${page({ headline, captions })}`;
+    const among = page({ headline, captions }).replace('TT', `${line}\n\nTT`);
+    const under = page({ headline, captions, afterHead: [line] });
+    for (const text of [above, among, under]) {
+      const { story, ledger } = readOne(text);
+      expect(story).toMatchObject({ headline, date: day, dateBasis: 'stated' });
+      expect(ledger).toMatchObject({ headline: 1, furniture: 2, paragraph: 2 });
+    }
+  });
+
+  test.each([
+    'Updated rules of May 3, 2024 take effect on the dike today.',
+    'On May 3, 2024 the keepers met.',
+    'Published figures for 2024',
+    'May 3',
+  ])('“%s” is a paragraph, though it names a day', (line) => {
+    const { story } = readOne(page({ afterHead: [line] }));
+    expect(story.date).toBeUndefined();
+    expect(story.blocks[0]).toEqual({ type: 'paragraph', text: line });
   });
 });
 
@@ -790,6 +929,21 @@ describe('bodies', () => {
     expect(ledger).toEqual(
       ledgerOf({ headline: 1, furniture: 1, echo: 1, paragraph: 5, subhead: 2, blank: 9 }),
     );
+  });
+
+  test('lines led by dashes make a list, a long one among them; where most are sentences, it is talk', () => {
+    const items = [
+      'Keep the ferry',
+      'Sell it, which would be hard, since its engine was last seen running in the year of the flood, by two people.',
+      'Sink it',
+    ];
+    const around = ['There were three proposals.', 'None was adopted.'];
+    const listed = readOne(
+      page({ body: [around[0] ?? '', ...items.map((item) => `- ${item}`), around[1] ?? ''] }),
+    );
+    expect(listed.story.blocks[1]).toEqual({ type: 'list', items });
+    const talk = ['– Where is the ferry?', '– At its berth.', '– It was there yesterday.'];
+    expect(readOne(page({ body: talk })).story.blocks).toEqual(paragraphs(...talk));
   });
 
   test('lines led by “•” make one list, also across single blank lines, until a paragraph parts them', () => {

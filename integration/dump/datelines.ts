@@ -1,0 +1,60 @@
+// The words that open a body and say where a story was filed, and by which agency. Decides by how they are written: a
+// place in capitals, an agency in parentheses, a city that stories are filed from.
+import { AGENCIES } from './agencies.ts';
+import { ARABIC_CITY, isNoPlace } from './places.ts';
+import type { Dateline } from './types.ts';
+
+/** A word of a name, and a name of up to four. */
+const WORD = "[\\p{L}\\p{M}'’.-]*";
+const PLACE = `\\p{Lu}${WORD}(?:[ -]\\p{L}${WORD}){0,3}`;
+const ANY_PLACE = `\\p{L}${WORD}(?:[ /]\\p{L}${WORD}){0,3}`;
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}'’.-]+){0,3}";
+/** `, May 2`, `, 3 May`, `, le 3 mai` */
+const DAY = ',? (?:le )?(?:\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}(?:er)? \\p{L}{3,10})\\.?,?';
+
+/** Each with a character that it can't do without: most paragraphs have none of them near their beginning. */
+const DATELINES = [
+  // LONDON (Reuters) - … PARIS, May 2 (Reuters) - … SINGAPORE, (AP) – … in any script
+  {
+    sign: /\(/u,
+    pattern: `^(?<place>${ANY_PLACE}(?:, ${PLACE})?)(?:${DAY})?,?(?: [-–—])? ?\\((?<agency>[^()]{2,40})\\)\\s*[-–—:]+\\s*`,
+  },
+  // London, Asharq Al-Awsat—Since
+  { sign: /[—–-]/u, pattern: `^(?<place>${PLACE}), (?<known>${PLACE}?)\\s?[—–-]\\s?(?=\\S)` },
+  // لندن: «الشرق الأوسط»
+  {
+    sign: /«/u,
+    pattern: `^(?<place>\\p{L}{2,}(?: \\p{L}{2,}){0,2})\\s?[:–—-]\\s*«(?<known>[^»]{2,40})»\\s*`,
+  },
+  // BEIRUT: … BEIRUT, Lebanon: … PARIS — …
+  { sign: /[:—–-]/u, pattern: `^(?<place>${CAPITALS}(?:, ${PLACE})?)(?::| [-–—]+|—) (?=\\S)` },
+  // الرياض: … بيروت - …
+  { sign: /[:—–-]/u, pattern: `^(?<place>${ARABIC_CITY})\\s?[:–—-]\\s+(?=\\S)` },
+  // Riyadh- …
+  { sign: /- /u, pattern: `^(?<place>${PLACE})- (?=\\S)` },
+].map(({ sign, pattern }) => ({ sign, pattern: new RegExp(pattern, 'u') }));
+
+/** A dateline is short; past this nothing is looked for. */
+const MAX_DATELINE = 120;
+
+/**
+ * Reads the place, and the agency if one is named, that open a body.
+ * @returns them, and how many characters of the paragraph they take; nothing where it opens otherwise
+ */
+export function readDateline(paragraph: string): { dateline: Dateline; length: number } | undefined {
+  const opening = paragraph.slice(0, MAX_DATELINE);
+  for (const { sign, pattern } of DATELINES) {
+    const match = sign.test(opening) ? pattern.exec(opening) : null;
+    const { place, agency, known } = match?.groups ?? {};
+    if (!match || !place || isNoPlace(place) || (known && !AGENCIES.test(known))) continue;
+    const by = agency ?? known;
+    return { dateline: { place, ...(by && { agency: by }) }, length: match[0].length };
+  }
+  return undefined;
+}
+
+/** Whether a paragraph opens with a dateline that names an agency known as one. */
+export function isFiled(paragraph: string): boolean {
+  const agency = readDateline(paragraph)?.dateline.agency;
+  return agency !== undefined && AGENCIES.test(agency);
+}

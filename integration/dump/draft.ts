@@ -1,0 +1,113 @@
+// A head while it is being read: what its lines were taken for so far, and what they say.
+import type { Byline } from './bylines.ts';
+import { readByline } from './bylines.ts';
+import { creditOf, sameCaption } from './captions.ts';
+import { sameLine } from './comparison.ts';
+import type { Line } from './lines.ts';
+import type { Manner } from './manner.ts';
+import { isFurniture } from './manner.ts';
+import { statedDay } from './stated.ts';
+import type { CalendarDay, LineClass } from './types.ts';
+
+/** What closes a sentence, or holds one open: no headline and no dek ends so. */
+const CLOSED = /[.۔。؛،,:;]["'”’»)\]]*$/u;
+const MAX_DEK = 400;
+/** Two lines of dek are usual. More have to be short, and are evidence against the head. */
+export const USUAL_DEKS = 2;
+const MAX_DEKS = 6;
+const MAX_FURTHER_DEK = 200;
+const MAX_BYLINES = 3;
+/** A longer text that is closed is a sentence. */
+const MAX_LABEL = 100;
+
+/** Whether a text ends as sentences do. */
+export function isClosed(text: string): boolean {
+  return CLOSED.test(text);
+}
+
+/** Takes lines one after another, headline first; each method says whether the line was what it was taken for. */
+export class HeadDraft {
+  readonly headline: string;
+  readonly deks: string[] = [];
+  readonly captions: string[] = [];
+  byline: Byline | undefined;
+  /** The day a line of the head states. */
+  stated: CalendarDay | undefined;
+  /** The class of each line so far. */
+  readonly classes: LineClass[] = ['headline'];
+  hasControls = false;
+  #signers = 0;
+
+  constructor(headline: string) {
+    this.headline = headline;
+  }
+
+  /** Page controls, and lines that do nothing but state a day. */
+  takeControl(line: Line, manner: Manner): boolean {
+    const day = statedDay(line.text);
+    if (!day && !isFurniture(line, manner)) return false;
+    this.stated ??= day;
+    this.hasControls = true;
+    this.classes.push('furniture');
+    return true;
+  }
+
+  takeCaption(text: string): void {
+    this.captions.push(text);
+    this.classes.push('caption');
+  }
+
+  /** A caption and its copy. */
+  takePair(first: string, second: string): void {
+    this.takeCaption(richer(first, second));
+    this.takeEcho();
+  }
+
+  /** Another copy of a caption that was taken. */
+  takeCopy(text: string): boolean {
+    const at = this.captions.findIndex((caption) => sameCaption(caption, text));
+    const known = this.captions[at];
+    if (known === undefined) return false;
+    this.captions[at] = richer(known, text);
+    this.takeEcho();
+    return true;
+  }
+
+  hasDek(text: string): boolean {
+    return this.deks.some((dek) => sameLine(dek, text));
+  }
+
+  takeEcho(): void {
+    this.classes.push('echo');
+  }
+
+  takeByline(text: string): boolean {
+    const byline = this.#signers < MAX_BYLINES ? readByline(text) : undefined;
+    if (!byline) return false;
+    this.#signers++;
+    const names = [this.byline?.byline, byline.byline].filter((name) => name !== undefined);
+    this.byline = { ...byline, ...this.byline, ...(names.length > 0 && { byline: names.join(', ') }) };
+    this.stated ??= byline.stated;
+    this.classes.push('byline');
+    return true;
+  }
+
+  takeDek(text: string): boolean {
+    const further = this.deks.length >= USUAL_DEKS;
+    if (further && (this.deks.length >= MAX_DEKS || text.length > MAX_FURTHER_DEK || isClosed(text)))
+      return false;
+    // What recurs ahead of the echo is another page's headline, and two sentences are a body.
+    if (text.length > MAX_DEK || this.hasDek(text) || (isSentence(text) && this.deks.some(isSentence)))
+      return false;
+    this.deks.push(text);
+    this.classes.push('dek');
+    return true;
+  }
+}
+
+const isSentence = (text: string) => text.length > MAX_LABEL && isClosed(text);
+
+/** Of two copies of a caption the one that has a credit: alternative texts often lack it. */
+function richer(a: string, b: string): string {
+  return a !== b && creditOf(a) === undefined && creditOf(b) !== undefined ? b : a;
+}

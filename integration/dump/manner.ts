@@ -1,0 +1,31 @@
+// How a dump's stories look as a whole, and what that makes of a single line.
+
+import type { Furniture } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { statedDay } from './stated.ts';
+
+/** How a dump's stories look as a whole, as its opening showed. */
+export interface Manner {
+  /** So many blank lines part stories. */
+  gap: number;
+  /** Whether its heads have more to show than a gap (echoes, page controls, signed bylines); unknown while that is
+   * being found out. */
+  heads: 'marked' | 'plain' | 'unknown';
+  /** The lines that are furniture in this dump. */
+  furniture: Furniture;
+}
+
+/** Whether a gap that parts stories stands above a line. */
+export function isBelowGap(line: Line | undefined, { gap }: Manner): boolean {
+  return line !== undefined && line.gap >= gap;
+}
+
+/** Whether a line is a page control, by itself and not by its place. */
+export function isFurniture(line: Line | undefined, { furniture }: Manner): boolean {
+  return line !== undefined && furniture.has(line.text);
+}
+
+/** Whether a line, where it stands in or above a head, is no part of the story: a page control, or a day. */
+export function isControl(line: Line | undefined, manner: Manner): boolean {
+  return line !== undefined && (isFurniture(line, manner) || statedDay(line.text) !== undefined);
+}

@@ -1,0 +1,93 @@
+// Which lines a site printed above every story. Decides by the evidence that a line stands above most headlines of the
+// dump, the first one's among them, and that what follows differs and reads like a headline.
+import { comparisonForm } from './comparison.ts';
+import { type Head, isProven, readsLikeHeadline } from './heads.ts';
+import type { Line } from './lines.ts';
+import { isBelowGap, isFurniture, type Manner } from './manner.ts';
+import { MAX_ABOVE } from './openings.ts';
+
+/** Furniture above a headline is at most so many lines. */
+const MAX_MASTHEAD = MAX_ABOVE;
+
+/** A place at which a page begins, and the head found there. */
+export interface Page {
+  /** The first line that is not of the page before. */
+  floor: number;
+  top: number;
+  /** The headline. */
+  start: number;
+  head: Head | undefined;
+  /** Whether a gap, or the dump's beginning, stands above. */
+  isOpen: boolean;
+  /** How many blank lines stand above. */
+  gap: number;
+}
+
+/**
+ * The lines that stand above most pages' headlines, as printed.
+ * A run of such lines must reach from the page's beginning, or up from a headline that its echo proves: else a
+ * column's standing title would be lost.
+ */
+export function findMasthead(lines: readonly Line[], pages: readonly Page[], manner: Manner): string[] {
+  const runs = pages.map((page, at) => linesAbove(lines, page, pages[at + 1]?.top ?? lines.length, manner));
+  const counts = countEach(runs.map(({ candidates }) => candidates.map(formOf)));
+  const isCommon = (line: Line) => (counts.get(formOf(line)) ?? 0) > runs.length / 2 && runs.length > 1;
+  const seen = new Map<string, { text: string; pages: number; following: Set<string> }>();
+  for (const { candidates, below } of runs) {
+    const run = below ? takeWhile(candidates.toReversed(), isCommon) : takeWhile(candidates, isCommon);
+    const next = below ?? candidates[run.length];
+    if (!next || (!below && !readsLikeHeadline(next.text))) continue;
+    for (const line of run) {
+      const entry = seen.get(formOf(line)) ?? { text: line.text, pages: 0, following: new Set() };
+      entry.pages++;
+      entry.following.add(formOf(next));
+      seen.set(formOf(line), entry);
+    }
+  }
+  // A line that closes every body stands above most headlines too, but never above the first.
+  const first = new Set(runs[0]?.candidates.map(formOf));
+  return [...seen]
+    .filter(
+      ([form, { pages: on, following }]) =>
+        on * 2 > runs.length && on > 1 && following.size * 2 > on && first.has(form),
+    )
+    .map(([, { text }]) => text);
+}
+
+interface Run {
+  /** The lines that may be a masthead, in dump order. */
+  candidates: Line[];
+  /** The headline below them, where it is known; else a masthead would begin with the first candidate. */
+  below: Line | undefined;
+}
+
+/**
+ * The lines that stand where a masthead would: at the page's beginning, above its headline.
+ * @param end where the next page begins
+ */
+function linesAbove(lines: readonly Line[], page: Page, end: number, manner: Manner): Run {
+  const unknown = (line: Line) => !isFurniture(line, manner);
+  if (page.isOpen && !isProven(page.head)) {
+    return {
+      candidates: lines.slice(page.top, Math.min(end, page.top + MAX_MASTHEAD + 1)).filter(unknown),
+      below: undefined,
+    };
+  }
+  let { top } = page;
+  while (top > page.floor && page.start - top < MAX_MASTHEAD && !isBelowGap(lines[top], manner)) top--;
+  return { candidates: lines.slice(top, page.start).filter(unknown), below: lines[page.start] };
+}
+
+const formOf = (line: Line) => comparisonForm(line.text);
+
+/** How many of the lists each item is in. */
+export function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const item of new Set(list)) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function takeWhile<T>(list: readonly T[], test: (item: T) => boolean): T[] {
+  const end = list.findIndex((item) => !test(item));
+  return end < 0 ? [...list] : list.slice(0, end);
+}

@@ -1,0 +1,164 @@
+// Where a story begins: which lines are worth looking at, and which of those around such a place is the headline.
+// Decides between lines by what their heads show; what is left above the chosen one on its page is furniture.
+import { readByline } from './bylines.ts';
+import { creditOf } from './captions.ts';
+import { echoes, sameLine } from './comparison.ts';
+import { isClosed } from './draft.ts';
+import { textAt } from './echoed.ts';
+import { type Head, isBare, isProven, type Place, readHead } from './heads.ts';
+import type { Line } from './lines.ts';
+import { isBelowGap, isControl, isFurniture, type Manner } from './manner.ts';
+import { statedDay } from './stated.ts';
+
+/** A line that heads alone have can stand so many lines below the headline that it speaks for. */
+export const LOOK_BACK = 8;
+/** And an echo so many below what it repeats, where nothing else tells of the head. */
+const ECHO_WITHIN = 5;
+/** So many lines can stand above a headline on its page. */
+export const MAX_ABOVE = 12;
+const MAX_LABEL = 160;
+const MAX_SIGNATURE = 120;
+const MAX_CLOSED_LABEL = 60;
+const MAX_LABEL_WORDS = 3;
+
+/** A place at which a story may begin. */
+export interface Opening {
+  /** The first line of its page. */
+  top: number;
+  /** The headline. */
+  start: number;
+  head: Head;
+}
+
+/** Where an opening is looked for. */
+export interface Surroundings {
+  /** The first line that is not spoken for. */
+  floor: number;
+  /** Whether no story was begun yet. */
+  isFirst: boolean;
+  manner: Manner;
+}
+
+/**
+ * Whether a line tells, by itself, that a head may be near: a page control, a line that stood shortly above, a byline
+ * with its day.
+ */
+export function isAnchor(lines: readonly Line[], at: number, floor: number, manner: Manner): boolean {
+  const line = lines[at];
+  if (!line || at < floor) return false;
+  const { text } = line;
+  if (
+    isFurniture(line, manner) ||
+    (text.length <= MAX_SIGNATURE && text.includes('|') && readByline(text)?.stated)
+  )
+    return true;
+  const first = Math.max(floor, at - ECHO_WITHIN);
+  for (let above = at - 1; above >= first; above--) if (sameLine(textAt(lines, above), text)) return true;
+  return at > floor && echoes(textAt(lines, at - 1), text);
+}
+
+/** The best opening on a page whose first line is `lines[at]`. */
+export function openingBelow(lines: readonly Line[], at: number, around: Surroundings): Opening | undefined {
+  const { manner } = around;
+  let best: Opening | undefined;
+  for (let start = at; start < lines.length && start <= at + MAX_ABOVE; start++) {
+    const line = lines[start];
+    if (!line || (start > at && isBelowGap(line, manner))) break;
+    if (isControl(line, manner)) continue;
+    const opening = openingAt(lines, start, topOf(lines, at, around), around);
+    if (!opening) continue;
+    if (isProven(opening.head)) return opening;
+    if (!best || (isStronger(opening, best) && !isBare(opening.head))) best = opening;
+    if (!isLabel(line.text)) break;
+  }
+  return best;
+}
+
+/** The best opening of which an anchor, `lines[at]`, is a part. */
+export function openingAround(lines: readonly Line[], at: number, around: Surroundings): Opening | undefined {
+  const { floor, manner } = around;
+  let from = at;
+  while (from > Math.max(floor, at - LOOK_BACK) && !isBelowGap(lines[from], manner)) from--;
+  let to = at;
+  while (to < at + LOOK_BACK && isFurniture(lines[to], manner)) to++;
+  let best: Opening | undefined;
+  for (let start = from; start <= to; start++) {
+    const opening = openingAt(lines, start, topOf(lines, start, around), around);
+    if (!opening) continue;
+    // Of a proven head, the lines below its headline can look like heads of their own.
+    if (isProven(opening.head) && !isCaption(lines, start)) return opening;
+    if (!best || isStronger(opening, best)) best = opening;
+  }
+  return best && (provenWithin(lines, best, around) ?? best);
+}
+
+function isStronger(a: Opening, b: Opening): boolean {
+  if (a.head.weight !== b.head.weight) return a.head.weight > b.head.weight;
+  // What is called like a section, above what is called like a story, is not its headline with a dek.
+  return countWords(b) <= MAX_LABEL_WORDS && countWords(a) > MAX_LABEL_WORDS && a.start > b.start;
+}
+
+const countWords = ({ head }: Opening) => head.headline.split(' ').length;
+
+/** What was taken for the dek of a head can be the headline of a page that proves it. */
+function provenWithin(
+  lines: readonly Line[],
+  { start, head }: Opening,
+  around: Surroundings,
+): Opening | undefined {
+  for (let below = start + 1; below <= start + head.deks.length; below++) {
+    const opening = openingAt(lines, below, topOf(lines, below, around), around);
+    if (opening && isProven(opening.head) && !isCaption(lines, below)) return opening;
+  }
+  return undefined;
+}
+
+function openingAt(
+  lines: readonly Line[],
+  start: number,
+  top: number,
+  { isFirst, manner }: Surroundings,
+): Opening | undefined {
+  const place: Place = top === 0 && isFirst ? 'start' : isBelowGap(lines[top], manner) ? 'gap' : 'inside';
+  const head = readHead(lines, start, place, manner);
+  if (!head) return undefined;
+  for (let above = top; above < start; above++) head.stated ??= statedDay(textAt(lines, above));
+  return { top, start, head };
+}
+
+/** The first line of the page that `lines[start]` is on: above it stand its page controls and no other. */
+function topOf(lines: readonly Line[], start: number, { floor, isFirst, manner }: Surroundings): number {
+  const top = runAbove(lines, start, floor, manner);
+  if (!isBelowGap(lines[top], manner) || top === floor) return top;
+  // A gap can part a page's controls from its headline, if they are all that stands between two gaps.
+  const above = runAbove(lines, top - 1, floor, manner);
+  const isRun = isFurniture(lines[top - 1], manner);
+  return isRun && ((above === 0 && isFirst) || isBelowGap(lines[above], manner)) ? above : top;
+}
+
+function runAbove(lines: readonly Line[], start: number, floor: number, manner: Manner): number {
+  let top = start;
+  while (
+    top > floor &&
+    start - top < MAX_ABOVE &&
+    !isBelowGap(lines[top], manner) &&
+    isFurniture(lines[top - 1], manner)
+  )
+    top--;
+  return top;
+}
+
+/** Whether a line can stand above a headline: the name of a section, an address, a date; no prose. */
+export function isLabel(text: string): boolean {
+  return text.length <= (isClosed(text) ? MAX_CLOSED_LABEL : MAX_LABEL);
+}
+
+/** Whether a line is a caption rather than a headline, whatever its copies suggest. */
+function isCaption(lines: readonly Line[], at: number): boolean {
+  const text = textAt(lines, at);
+  return (
+    creditOf(text) !== undefined ||
+    sameLine(text, textAt(lines, at + 1)) ||
+    (at > 0 && sameLine(textAt(lines, at - 1), text))
+  );
+}

@@ -1,0 +1,53 @@
+// Lines that do nothing but state a day: `Updated 03 August 2024`, `Friday, May 3, 2024`. Decides by their words: each
+// must be part of a day or of a time.
+import { FOUR_DIGITS, findDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
+import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
+import type { CalendarDay } from './types.ts';
+
+const LABEL =
+  /^(?:(?:last |first )?(?:updated|published|posted|modified|edited)|(?:تم |تاريخ )?(?:ال)?نشر|نُشر|(?:آخر |تم )?(?:ال)?تحديث|mis à jour|publié|modifié|(?:son )?güncelle(?:me|nme)(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|تاریخ انتشار|به‌روزرسانی|شائع شدہ|اشاعت)(?: on| at| le|\s*في)?\s*:?\s+/iu;
+
+const MAX_LENGTH = 90;
+/** A number, with what tells that it is a day (`3rd`), a range of them or a time (`14:05`). */
+const NUMBER = /^\d{1,4}(?:st|nd|rd|th|er)?(?:[-–—]\d{1,2})?(?:[:.h]\d{2}){0,2}م?$/u;
+/** `GMT+3`, `KSA`: in capitals, and so looked for before words are levelled. */
+const ZONE = /\b[A-Z]{2,5}(?:[+-]\d{1,2}(?::\d{2})?)?\b/gu;
+const AROUND = /^[(«]+|[).,،»]+$/gu;
+
+/** @returns the day of a line that does nothing but state one, else nothing */
+export function statedDay(line: string): CalendarDay | undefined {
+  if (line.length > MAX_LENGTH || !FOUR_DIGITS.test(line)) return undefined;
+  const rest = line.replace(LABEL, '');
+  if (!mayOpenADay(rest)) return undefined;
+  return dayOf(westernDigits(rest));
+}
+
+/** Whether the first word can be part of a day: that of most lines can't. */
+function mayOpenADay(text: string): boolean {
+  const space = text.indexOf(' ');
+  const word = (space < 0 ? text : text.slice(0, space)).toLowerCase().replace(AROUND, '');
+  return isOfADay(word) || MONTH_STARTS.has(word) || /^\d/u.test(westernDigits(word));
+}
+
+function dayOf(rest: string): CalendarDay | undefined {
+  const [day] = findDays(rest);
+  if (day === undefined) return undefined;
+  const words = wordsOf(isShouted(rest) ? rest : rest.replace(ZONE, ''));
+  return words.every((word, at) => isOfADay(word.replace(AROUND, '')) || isOfAMonth(words, at))
+    ? day
+    : undefined;
+}
+
+function isOfADay(word: string): boolean {
+  return word === '' || NUMBER.test(word) || BESIDE_DAYS.has(word) || BESIDE_TIMES.has(word) || isIso(word);
+}
+
+const isIso = (word: string) => /^\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?$/u.test(word);
+
+/** Whether a word is the name of a month, or the first of its two words. */
+function isOfAMonth(words: readonly string[], at: number): boolean {
+  return monthAt(words, at) !== undefined || monthAt(words, at + 1)?.words === 2;
+}
+
+/** `FRIDAY, MAY 3, 2024`: here capitals are no sign of a zone. */
+const isShouted = (text: string) => !/\p{Ll}/u.test(text);

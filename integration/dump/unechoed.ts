@@ -1,0 +1,101 @@
+// Heads that do not print their headline again: what stands below it must show what it is by itself. Decides how far
+// such a head reaches.
+import { readByline } from './bylines.ts';
+import { isAgencyCredit } from './captions.ts';
+import { HeadDraft, isClosed, USUAL_DEKS } from './draft.ts';
+import { isPair, looksLikeCaption, textAt } from './echoed.ts';
+import type { Line } from './lines.ts';
+import { isBelowGap, isControl, type Manner } from './manner.ts';
+
+const MAX_DEK = 200;
+/** A caption that stands once, with nothing but its credit to show for it, is shorter than the paragraph below. */
+const MAX_LONE_CAPTION = 300;
+
+/**
+ * Reads a head whose headline is `lines[at]`; at least that.
+ * @param until index of the first line out of reach
+ */
+export function readUnechoed(lines: readonly Line[], at: number, until: number, manner: Manner): HeadDraft {
+  const draft = new HeadDraft(textAt(lines, at));
+  const isHeadLine = (next: number) => isPartOfHead(lines, next, until, manner, draft);
+  let next = at + 1;
+  for (const end = next + countDeks(lines, next, until, manner, isHeadLine); next < end; next++)
+    draft.takeDek(textAt(lines, next));
+  for (; next < until; next++) {
+    const line = lines[next];
+    if (!line) break;
+    // A gap ends a head, unless who signs and when stands below it.
+    if (isBelowGap(line, manner) && (draft.byline || !readByline(line.text)?.stated)) break;
+    if (draft.takeControl(line, manner) || draft.takeCopy(line.text)) continue;
+    if (isCaptionPair(lines, next, until, manner, draft)) draft.takePair(line.text, textAt(lines, ++next));
+    else if (isLoneCaption(lines, next, until, manner, draft)) draft.takeCaption(line.text);
+    else if (!draft.takeByline(line.text)) break;
+  }
+  return draft;
+}
+
+/** How many lines directly below a headline are its dek: short ones, below which stands what heads alone have. */
+function countDeks(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  manner: Manner,
+  isHeadLine: (at: number) => boolean,
+): number {
+  for (let count = 0; count <= USUAL_DEKS; count++) {
+    const next = at + count;
+    const text = textAt(lines, next);
+    if (next >= until || isBelowGap(lines[next], manner)) return 0;
+    if (isHeadLine(next)) return count;
+    if (text.length > MAX_DEK || isClosed(text)) return 0;
+  }
+  return 0;
+}
+
+function isPartOfHead(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  manner: Manner,
+  draft: HeadDraft,
+): boolean {
+  return (
+    isControl(lines[at], manner) ||
+    isCaptionPair(lines, at, until, manner, draft) ||
+    isLoneCaption(lines, at, until, manner, draft) ||
+    readByline(textAt(lines, at)) !== undefined
+  );
+}
+
+/** Two lines alike within a refrain look the same, but for what only captions have, or what stands below. */
+function isCaptionPair(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  manner: Manner,
+  { hasControls }: HeadDraft,
+): boolean {
+  if (!isPair(lines, at, until)) return false;
+  const text = textAt(lines, at);
+  return looksLikeCaption(text) || isControl(lines[at + 2], manner) || (hasControls && isClosed(text));
+}
+
+/** A line credited to an agency, above a longer one. */
+function isLoneCaption(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  manner: Manner,
+  { captions }: HeadDraft,
+): boolean {
+  const { text } = lines[at] ?? { text: '' };
+  const next = lines[at + 1];
+  return (
+    captions.length === 0 &&
+    text.length <= MAX_LONE_CAPTION &&
+    isAgencyCredit(text) &&
+    at + 1 < until &&
+    !isBelowGap(next, manner) &&
+    (next?.text.length ?? 0) > text.length
+  );
+}
