@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The wirecopy command's first step: says which Node it needs before anything an older one can't read is loaded.
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const [least = 0, andThen = 0] = engines.node.replace('>=', '').split('.').map(Number);
@@ -18,9 +17,8 @@ if (major < least || (major === least && minor < andThen)) {
     if (error.code !== 'EPIPE') throw error;
     process.exit(process.exitCode);
   });
-  // A dump is read piece by piece, but V8 would let what was read pile up. The first flag alone would halve the speed.
-  setFlagsFromString('--optimize-for-size');
-  setFlagsFromString('--heap-growing-percent=150');
+  const { holdHeapSmall } = await import('./heap.ts');
+  const between = holdHeapSmall();
   const { main } = await import('./cli.ts');
-  process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr);
+  process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr, between);
 }

@@ -1,7 +1,7 @@
 // The wirecopy command: finds out which of its parts is meant, and turns what became of it into an exit code.
 import { checkCommand } from './check/command.ts';
 import type { Output } from './check/output.ts';
-import type { Command } from './command.ts';
+import type { Command, Run } from './command.ts';
 import { mergeCommand } from './merge/command.ts';
 import { printable } from './terminal.ts';
 
@@ -21,9 +21,15 @@ wirecopy COMMAND --help says more.
 /**
  * Runs the command.
  * @param args what stands behind `wirecopy`
+ * @param between called now and then, where much is done; default: nothing
  * @returns the exit code: 0 all is well, 1 something is wrong with what it was given, 2 it could not run
  */
-export async function main(args: readonly string[], out: Output, err: Output): Promise<number> {
+export async function main(
+  args: readonly string[],
+  out: Output,
+  err: Output,
+  between: () => void = () => {},
+): Promise<number> {
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h') {
     out.write(USAGE);
@@ -31,7 +37,7 @@ export async function main(args: readonly string[], out: Output, err: Output): P
   }
   const command = COMMANDS.get(name);
   if (!command) return refuse(err, name && `There is no command “${name}”.`, USAGE);
-  let run: ReturnType<Command['prepare']>;
+  let run: Run | undefined;
   try {
     run = command.prepare(rest);
   } catch (error) {
@@ -42,7 +48,7 @@ export async function main(args: readonly string[], out: Output, err: Output): P
     return 0;
   }
   try {
-    return await run(out, err);
+    return await run(out, err, between);
   } catch (error) {
     err.write(`${printable(messageOf(error))}\n`);
     return 2;

@@ -10,5 +10,11 @@ export interface Command {
    * @returns what does it, with the exit code as its outcome; nothing where only help was asked for
    * @throws Error where they are wrong
    */
-  prepare(args: readonly string[]): ((out: Output, err: Output) => Promise<0 | 1>) | undefined;
+  prepare(args: readonly string[]): Run | undefined;
 }
+
+/**
+ * Does what a command was asked to do.
+ * @param between called now and then, where much is done
+ */
+export type Run = (out: Output, err: Output, between: () => void) => Promise<0 | 1>;

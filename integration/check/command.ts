@@ -50,12 +50,17 @@ export const checkCommand: Command = {
     if (help) return undefined;
     if (files.length === 0) throw new Error('Name at least one dump.');
     const reading = { ...(encoding && { encoding }), ...(furniture && { furniture }), ...(lang && { lang }) };
-    return async (out, err) => ((await check({ json, reading, files }, out, err)) ? 1 : 0);
+    return async (...to) => ((await check({ json, reading, files }, ...to)) ? 1 : 0);
   },
 };
 
 /** @returns whether any dump has an error */
-async function check({ files: names, json, reading }: Arguments, out: Output, err: Output): Promise<boolean> {
+async function check(
+  { files: names, json, reading }: Arguments,
+  out: Output,
+  err: Output,
+  between: () => void,
+): Promise<boolean> {
   const files = await filesToCheck(names, process.cwd());
   const progress = new Progress(
     err,
@@ -64,7 +69,7 @@ async function check({ files: names, json, reading }: Arguments, out: Output, er
   // Both may be one terminal: then the bar must not stand in what is printed.
   const makeRoom = () => (out.isTTY ? progress.clear() : undefined);
   const printer: Printer = json ? new JsonPrinter(out, makeRoom) : new ReportPrinter(out, makeRoom);
-  const shared = { recorder: new Recorder(reading), desk: new Desk(), printer };
+  const shared = { recorder: new Recorder(reading), desk: new Desk(), printer, between };
   const source = json ? undefined : new SourceWindow();
   let failed = false;
   for (const file of files) {

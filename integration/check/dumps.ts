@@ -9,9 +9,8 @@ import type { Desk, Filed } from '../stories/filing.ts';
 import type { Recorder, ToldStory } from '../stories/recording.ts';
 import type { SourceWindow } from './source.ts';
 
-/** A story as --json prints it; keys with nothing to say are left out. */
-export type CheckedStory = Pick<
-  Filed<ToldStory>,
+/** What --json prints of a story, in this order; what has no value is left out. */
+type Printed =
   | 'id'
   | 'headline'
   | 'dek'
@@ -26,8 +25,10 @@ export type CheckedStory = Pick<
   | 'places'
   | 'wordCount'
   | 'lines'
-  | 'blocks'
->;
+  | 'blocks';
+
+/** A story as it is printed. */
+export type CheckedStory = { [Key in Printed]: Filed<ToldStory>[Key] };
 
 /** What every line of a dump was taken for. */
 export interface Totals {
@@ -47,14 +48,24 @@ export interface Printer {
   finish(): Promise<void>;
 }
 
+/** What the dumps of one run have in common. */
+export interface Shared {
+  recorder: Recorder;
+  /** Gives out ids across all of them. */
+  desk: Desk;
+  printer: Printer;
+  /** Called between batches. */
+  between(): void;
+}
+
 /**
- * Reads one dump of several; `desk` gives out ids across all of them.
+ * Reads one dump of several.
  * @returns whether an error was found
  */
 export async function checkDump(
   file: DumpFile,
   text: DumpText,
-  { recorder, desk, printer }: { recorder: Recorder; desk: Desk; printer: Printer },
+  { recorder, desk, printer, between }: Shared,
 ): Promise<boolean> {
   let failed = false;
   const tell = (message: Message) => {
@@ -72,6 +83,7 @@ export async function checkDump(
       }
     }
     await printer.settle();
+    between();
   }
   return failed;
 }
@@ -95,33 +107,22 @@ export async function filesToCheck(names: readonly string[], folder: string) {
   return files;
 }
 
-function checkedStory({
-  id,
-  headline,
-  dek,
-  byline,
-  section,
-  dateline,
-  photos,
-  date,
-  dateBasis,
-  ...rest
-}: Filed<ToldStory>): CheckedStory {
+function checkedStory(story: Filed<ToldStory>): CheckedStory {
   return {
-    id,
-    headline,
-    ...(dek && { dek }),
-    ...(byline && { byline }),
-    ...(section && { section }),
-    ...(dateline && { dateline }),
-    photos,
-    ...(date && { date }),
-    ...(dateBasis && { dateBasis }),
-    lang: rest.lang,
-    dir: rest.dir,
-    places: rest.places,
-    wordCount: rest.wordCount,
-    lines: rest.lines,
-    blocks: rest.blocks,
+    id: story.id,
+    headline: story.headline,
+    dek: story.dek,
+    byline: story.byline,
+    section: story.section,
+    dateline: story.dateline,
+    photos: story.photos,
+    date: story.date,
+    dateBasis: story.dateBasis,
+    lang: story.lang,
+    dir: story.dir,
+    places: story.places,
+    wordCount: story.wordCount,
+    lines: story.lines,
+    blocks: story.blocks,
   };
 }

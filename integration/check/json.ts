@@ -6,7 +6,9 @@ import { MessageQueue } from './queue.ts';
 
 export class JsonPrinter implements Printer {
   readonly #pen: Pen;
-  readonly #messages = new MessageQueue<Message>((message, first) => line(message, first));
+  readonly #messages = new MessageQueue<Message>(
+    (message, first) => `${first ? '' : ','}\n      ${JSON.stringify(message)}`,
+  );
   #dumps = 0;
   #stories = 0;
 
@@ -23,7 +25,8 @@ export class JsonPrinter implements Printer {
   }
 
   story(story: CheckedStory): void {
-    this.#pen.write(line(story, this.#stories++ === 0));
+    this.#pen.write(this.#stories++ === 0 ? '\n      ' : ',\n      ');
+    this.#pen.write(JSON.stringify(story));
   }
 
   message(message: Message): void {
@@ -49,5 +52,3 @@ export class JsonPrinter implements Printer {
     await this.#pen.flush();
   }
 }
-
-const line = (value: object, first: boolean) => `${first ? '' : ','}\n      ${JSON.stringify(value)}`;

@@ -68,7 +68,10 @@ function cut(id: string, bytes: number): string {
   return (word > 0 && id[short.length] !== '-' ? short.slice(0, word) : short).replace(/-+$/u, '');
 }
 
+const SMALL_ASCII = /^[ -@[-~]*$/u;
+
 /** Two ids that some file system takes for one name have one folded form. */
 export function foldId(id: string): string {
+  if (SMALL_ASCII.test(id)) return id;
   return id.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC');
 }

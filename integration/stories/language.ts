@@ -3,6 +3,7 @@
 // The first three settle nearly every story with a lede in a tenth of the detector's time, and its tables (30 MB of
 // memory) are loaded only once a story needs them. Where nothing is sure, the site's own language.
 import picomatch from 'picomatch';
+import { WordShapes } from './shapes.ts';
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,
@@ -256,14 +257,13 @@ const ROWS_OF = new Map<string, number[]>();
 for (const [row, [, words]] of ROWS.entries()) {
   for (const word of words) ROWS_OF.set(word, [...(ROWS_OF.get(word) ?? []), row]);
 }
-/** Most words are longer, and are not looked up. */
-const LONGEST_TELLING = Math.max(...[...ROWS_OF.keys()].map((word) => word.length));
+const SHAPES = new WordShapes(ROWS_OF.keys());
 
 /** @returns the language of which three or more common words stand here, and of no other more than a third as many */
 function tellingWords(text: string): string | undefined {
   const counts = new Uint8Array(ROWS.length);
   const seen = new Set<string>();
-  for (const word of wordsOf(text.toLowerCase(), LONGEST_TELLING)) {
+  for (const word of wordsOf(text.toLowerCase(), SHAPES)) {
     const rows = ROWS_OF.get(word);
     if (!rows || seen.has(word)) continue;
     seen.add(word);
@@ -274,15 +274,18 @@ function tellingWords(text: string): string | undefined {
   return most >= 3 && most >= 3 * second && best !== RIVAL ? best : undefined;
 }
 
-/** Words of a text: runs of letters. ASCII and the Arabic block, most of what is read, are told by their codes. */
-function wordsOf(text: string, longest = Number.POSITIVE_INFINITY): string[] {
+/**
+ * Words of a text: runs of letters. ASCII and the Arabic block, most of what is read, are told by their codes.
+ * @param wanted shapes of the words that are wanted; default: all
+ */
+function wordsOf(text: string, wanted?: WordShapes): string[] {
   const words: string[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index++) {
     const inside = index < text.length && isLetter(text.charCodeAt(index));
     if (inside && start < 0) start = index;
     else if (!inside && start >= 0) {
-      if (index - start <= longest) words.push(text.slice(start, index));
+      if (!wanted || wanted.mayHave(text, start, index)) words.push(text.slice(start, index));
       start = -1;
     }
   }

@@ -15,7 +15,7 @@ import {
   type Sense,
   type SenseCompany,
 } from './gazetteer/names.ts';
-import { type Word, wordsOf } from './gazetteer/words.ts';
+import { mayName, type Word, wordsOf } from './gazetteer/words.ts';
 
 /** What of a story says where it plays. */
 export interface PlaceTexts {
@@ -36,14 +36,45 @@ const LONGEST = 2000;
  */
 export function findPlaces({ headline, dek, dateline, lede }: PlaceTexts, lang: string): string[] {
   const gazetteer = gazetteerOf(lang.split('-', 1)[0]?.toLowerCase() ?? '');
-  const texts = [headline, dek, dateline, lede].map((text) => wordsOf((text ?? '').slice(0, LONGEST)));
+  const texts = new Texts([headline, dek, dateline, lede]);
   const found = new Set<string>();
-  for (const [index, words] of texts.entries()) {
-    const named = namedIn(words, gazetteer, texts);
-    if (index === 2 && named.length === 0) named.push(...capitalOf(words, gazetteer));
+  for (let index = 0; index < texts.count; index++) {
+    const named = texts.mayName(index, gazetteer) ? namedIn(texts.words(index), gazetteer, texts) : [];
+    if (index === DATELINE && named.length === 0) named.push(...capitalOf(texts.words(index), gazetteer));
     for (const country of named) found.add(country);
   }
   return [...found];
+}
+
+/** The place of the dateline, among the texts. */
+const DATELINE = 2;
+
+/** The texts of a story, each cut into words once that is needed. */
+class Texts {
+  readonly #texts: readonly string[];
+  readonly #words: Word[][] = [];
+
+  constructor(texts: readonly (string | undefined)[]) {
+    this.#texts = texts.map((text = '') => (text.length > LONGEST ? text.slice(0, LONGEST) : text));
+  }
+
+  get count(): number {
+    return this.#texts.length;
+  }
+
+  mayName(index: number, { openings }: Gazetteer): boolean {
+    return mayName(this.#texts[index] ?? '', openings);
+  }
+
+  words(index: number): readonly Word[] {
+    this.#words[index] ??= wordsOf(this.#texts[index] ?? '');
+    return this.#words[index];
+  }
+
+  /** Whether any of some words stands in any of the texts. */
+  have(words: ReadonlySet<string>): boolean {
+    return this.#texts.some((_, index) => this.words(index).some(({ key }) => words.has(key)));
+  }
 }
 
 /** A dateline's capital, where the dateline says no more than that: LONDON is, LONDON, Ontario is not. */
@@ -52,7 +83,7 @@ function capitalOf(words: readonly Word[], { capitals }: Gazetteer): string[] {
   return country && !words.some(({ before }, index) => index > 0 && before !== 'joined') ? [country] : [];
 }
 
-function namedIn(words: readonly Word[], { root }: Gazetteer, texts: readonly Word[][]): string[] {
+function namedIn(words: readonly Word[], { root }: Gazetteer, texts: Texts): string[] {
   const named: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const match = longestAt(words, at, root);
@@ -99,26 +130,19 @@ const states = split(STATES);
 const roles = split(ROLES);
 
 /** Whether the company that a name keeps lets it be a country. */
-function meant(
-  sense: Sense,
-  words: readonly Word[],
-  at: number,
-  end: number,
-  texts: readonly Word[][],
-): boolean {
+function meant(sense: Sense, words: readonly Word[], at: number, end: number, texts: Texts): boolean {
   const next = words[end];
   // Lebanon, Pa.; Peru, Indiana.
   if (next?.before === 'comma' && next.capital && states.has(next.key) && isTown(words, end)) return false;
   const { company } = sense;
   if (!company) return true;
   const { before, after, near, sure, needs, person } = company;
-  const isIn = (set: ReadonlySet<string>) => texts.some((text) => text.some(({ key }) => set.has(key)));
-  if (sure.size > 0 && isIn(sure)) return true;
+  if (sure.size > 0 && texts.have(sure)) return true;
   const last = words[at]?.before === 'apart' ? undefined : words[at - 1];
   if (last && before.has(last.key)) return false;
   if (next?.before === 'joined' && after.has(next.key)) return false;
-  if (near.size > 0 && isIn(near)) return false;
-  if (needs.size > 0 && !isIn(needs)) return false;
+  if (near.size > 0 && texts.have(near)) return false;
+  if (needs.size > 0 && !texts.have(needs)) return false;
   return !person || !isPerson(words, at, end, person);
 }
 

@@ -45,7 +45,7 @@ async function merge(folders: readonly string[], out: string): Promise<{ code: n
   const code = await main(
     ['merge', '--force', '--out', at(out), ...folders.map(at)],
     { write: () => true },
-    { write: (text) => err.push(text) },
+    { write: (text) => err.push(String(text)) },
   );
   return { code, err: err.join('') };
 }

@@ -123,7 +123,11 @@ describe('wirecopy check', () => {
     const names = [await dump('one.txt', STORY), await dump('two.txt', STORY)].map((name) =>
       path.join(folder, name),
     );
-    await main(['check', '--json', ...names], { write: (text) => out.push(text) }, { write: () => {} });
+    await main(
+      ['check', '--json', ...names],
+      { write: (text) => out.push(String(text)) },
+      { write: () => {} },
+    );
     const { dumps } = JSON.parse(out.join(''));
     expect(dumps[0].stories).toHaveLength(1);
     expect(dumps[1].stories).toHaveLength(0);
@@ -146,7 +150,7 @@ async function onTerminal(columns: number, hasColors: boolean, ...args: string[]
   const out: string[] = [];
   const err: string[] = [];
   const terminal = (to: string[]): Output => ({
-    write: (text) => to.push(text),
+    write: (text) => to.push(String(text)),
     isTTY: true,
     columns,
     hasColors: () => hasColors,
@@ -265,7 +269,7 @@ describe('a large dump', () => {
     let [waiting, most] = [0, 0];
     const slow: Output = {
       write(text) {
-        pieces.push(text);
+        pieces.push(String(text));
         waiting += text.length;
         most = Math.max(most, waiting);
         return false;

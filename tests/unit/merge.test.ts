@@ -62,8 +62,8 @@ async function merge(...args: string[]): Promise<{ code: number; out: string; er
   const [out, err]: [string[], string[]] = [[], []];
   const code = await main(
     ['merge', '--out', at('dist'), ...args],
-    { write: (text) => out.push(text) },
-    { write: (text) => err.push(text) },
+    { write: (text) => out.push(String(text)) },
+    { write: (text) => err.push(String(text)) },
   );
   return { code, out: out.join(''), err: err.join('') };
 }

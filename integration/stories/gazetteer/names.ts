@@ -1,6 +1,7 @@
 // Which words name which country in a language: the names of world-countries and CLDR, and the tables beside this
 // file, as one tree of words. A tree is grown once for each language that a dump turns out to hold.
 import data from 'world-countries/dist/countries-unescaped.json' with { type: 'json' };
+import { WordShapes } from '../shapes.ts';
 import {
   type Company,
   ENGLISH_CAPITALS,
@@ -39,6 +40,8 @@ export interface Branch {
 
 export interface Gazetteer {
   root: Branch;
+  /** Shapes of the words that phrases open with. */
+  openings: WordShapes;
   /** Countries by their capitals, for datelines. */
   capitals: ReadonlyMap<string, string>;
 }
@@ -156,7 +159,11 @@ function english(): Gazetteer {
       if (/(?:an|i|ot|er|ar|ine|ik|vak|ene|rk)$/u.test(demonym)) add(`${demonym}s`, name.common);
     }
   }
-  return { root, capitals: capitalsOf(ENGLISH_CAPITALS, new Map()) };
+  return {
+    root,
+    openings: new WordShapes(root.next?.keys() ?? []),
+    capitals: capitalsOf(ENGLISH_CAPITALS, new Map()),
+  };
 }
 
 /** The capitals in English; those of `own` go before. */
@@ -227,7 +234,11 @@ function foreign(language: string): Gazetteer {
       }
     }
   }
-  return { root, capitals: capitalsOf(own.capitals ?? {}, new Map()) };
+  return {
+    root,
+    openings: new WordShapes(root.next?.keys() ?? []),
+    capitals: capitalsOf(own.capitals ?? {}, new Map()),
+  };
 }
 
 /** A demonym as French writes it: without a capital, and with an s for several. */

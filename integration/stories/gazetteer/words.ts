@@ -1,6 +1,8 @@
 // What is a word, and when two words are the same: case, accents, Arabic vowel signs and spelling variants are
 // levelled, so that Türkiye, TURKIYE and Turkiye are one. Characters of scripts without spaces (Chinese) stand alone.
 
+import type { WordShapes } from '../shapes.ts';
+
 export interface Word {
   /** The levelled form. */
   key: string;
@@ -65,24 +67,53 @@ export function wordsOf(text: string): Word[] {
     const kind = classOf(text.charCodeAt(at));
     if (kind === NOTHING) continue;
     const start = at;
-    let codes = text.charCodeAt(at);
+    let some = text.charCodeAt(at);
+    let every = some;
     if (kind !== ALONE) {
-      while (at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === kind)
-        codes |= text.charCodeAt(++at);
+      while (at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === kind) {
+        const code = text.charCodeAt(++at);
+        some |= code;
+        every &= code;
+      }
     }
     let raw = text.slice(start, at + 1);
+    const length = raw.length;
     while (raw.length <= 3 && text.charCodeAt(at + 1) === FULL_STOP && isInitial(text, at)) {
       raw += text.charAt(at + 2);
       at += 2;
     }
-    last = wordOf(raw, codes < 0x80, text.slice(end, start), last);
+    const follows = start === end + 1 && text.charCodeAt(end) === SPACE;
+    const gap = follows ? ' ' : text.slice(end, start);
+    // The bit that tells small letters from capitals is set in digits too.
+    const small = some < 0x80 && (every & 0x20) !== 0 && raw.length === length;
+    last = small ? smallWord(raw, gap, last) : wordOf(raw, some < 0x80, gap, last);
     words.push(last);
     end = at + 1;
   }
   return words;
 }
 
+/**
+ * Whether a phrase of a gazetteer may stand in a text, by a glance at its words.
+ * @param openings shapes of the words that phrases open with
+ * @returns false only where none stands there
+ */
+export function mayName(text: string, openings: WordShapes): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === NOTHING) continue;
+    if (kind !== LETTER) return true;
+    const start = at;
+    let codes = text.charCodeAt(at);
+    while (at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === kind) codes |= text.charCodeAt(++at);
+    // Beyond ASCII, words have to be levelled to be known; and initials are put together to one.
+    if (codes >= 0x80 || openings.mayHave(text, start, at + 1) || isInitial(text, start)) return true;
+  }
+  return false;
+}
+
 const FULL_STOP = 46;
+const SPACE = 32;
 
 /** Whether the letter at `at` stands alone before a full stop and another such letter: the U of U.S. */
 function isInitial(text: string, at: number): boolean {
@@ -94,6 +125,17 @@ function isInitial(text: string, at: number): boolean {
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** A word of small letters of ASCII, and digits: most are. */
+function smallWord(raw: string, gap: string, last: Word | undefined): Word {
+  return {
+    key: raw,
+    capital: raw.charCodeAt(0) < 58,
+    upper: false,
+    before: gap === ' ' ? 'joined' : partition(gap, last),
+    attached: gap === '’' || gap === "'",
+  };
+}
 
 function wordOf(raw: string, ascii: boolean, gap: string, last: Word | undefined): Word {
   const before = gap === ' ' ? 'joined' : partition(gap, last);
