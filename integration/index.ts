@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { incrementalBuild } from './build/index.ts';
 import { holdsRest, readShard } from './build/shard.ts';
+import { devTools } from './dev/index.ts';
 import type { ProjectFolders, SectionSetup, SiteFacts } from './facts.ts';
 import { linkedTemplates } from './linked.ts';
 import { checkLocales } from './locales.ts';
@@ -55,6 +56,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
             // Takes long, and another shard's index would only be taken away.
             ...(!shard || holdsRest(shard) ? [storySearch(sections)] : []),
             ...(whole ? [hostHeaders(sections)] : []),
+            devTools(sections),
             incrementalBuild(sections, shard),
           ],
           vite: { plugins: [virtualModules(sections, templates, config), linkedTemplates(config)] },

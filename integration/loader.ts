@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkOptions } from './complaints.ts';
+import { loadInDev } from './dev/loading.ts';
 import { type DumpFile, dumpFile, findDumps } from './files/dumps.ts';
 import { type DumpText, dropCopies, openDump } from './files/unpacking.ts';
 import { watchDumps } from './files/watching.ts';
@@ -36,8 +37,8 @@ export type { DumpLoaderOptions };
 
 /**
  * Loads text dumps into a content collection: an entry a story, without its body.
- * @throws at once where an option can't be, with what it takes; when loading, where no
- * dump matches, a folder is named, a file can't be read, a correction is wrong, or, when building, no story is found
+ * @throws at once where an option can't be, with what it takes; when building, where no dump matches, a folder is
+ * named, a file can't be read, a correction is wrong, or no story is found. In `astro dev` such is said in the log.
  */
 export function dumpLoader(options: DumpLoaderOptions): Loader & { schema: typeof storySchema } {
   const resolved = checkOptions(loaderOptionsSchema, 'dumpLoader()', options);
@@ -47,12 +48,17 @@ export function dumpLoader(options: DumpLoaderOptions): Loader & { schema: typeo
     schema: storySchema,
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const load = async () => loadDumps(await findDumps(patterns, root), resolved, context);
-      if (context.watcher) {
-        const also = [correctionsFile(resolved, context.config)];
-        watchDumps(context.watcher, patterns, also, root, () => load().catch(logError(context)));
+      const folder = fileURLToPath(catalogueFolder(context.config.cacheDir, context.collection));
+      const load = async () => loadDumps(await findDumps(patterns, root), folder, resolved, context);
+      const { watcher, logger } = context;
+      if (!watcher) {
+        await load();
+        return;
       }
-      await load();
+      const corrections = correctionsFile(resolved, context.config);
+      await watchDumps(watcher, patterns, [corrections], root, () =>
+        loadInDev(load, { folder, root, encoding: resolved.encoding, logger }),
+      );
     },
   };
 }
@@ -67,10 +73,10 @@ interface Source {
 
 async function loadDumps(
   files: readonly DumpFile[],
+  folder: string,
   options: ResolvedLoaderOptions,
   context: LoaderContext,
-): Promise<void> {
-  const folder = fileURLToPath(catalogueFolder(context.config.cacheDir, context.collection));
+): Promise<Report> {
   const stamp = stampOf(options, fileURLToPath(context.config.root));
   const keptDumps = new KeptDumps(folder, stamp);
   const copies = path.join(folder, 'texts');
@@ -95,6 +101,7 @@ async function loadDumps(
   }
   report.log(context.logger);
   if (report.stories === 0 && !context.watcher) throw new Error(report.noStory(files));
+  return report;
 }
 
 async function openSource(
@@ -154,6 +161,8 @@ async function readSources(sources: readonly Source[], reading: Reading): Promis
   const desk = new Desk();
   const catalogue = new CatalogueWriter();
   const fills = fillsCollection(options, context);
+  // A load that fails half way is not taken for whole by the next one.
+  if (fills) context.meta.delete('inputs');
   const gone = new Set(context.store.keys());
   const ids: string[] = [];
   for (const [at, { file, kept, catalogued }] of sources.entries()) {
@@ -202,7 +211,3 @@ async function storeStory(
   if (store.get(id)?.digest === digest) return;
   store.set({ id, data: await parseData({ id, data: input, filePath: file.path }), digest });
 }
-
-const logError = (context: LoaderContext) => (error: unknown) => {
-  context.logger.error(error instanceof Error ? error.message : String(error));
-};

@@ -1,8 +1,12 @@
-// A story's text, read again from its bytes: the same lines, the same blocks, and the digest that proves it.
+// A story read again from its bytes: the same lines, the same blocks, the digest that proves it, and what each line was
+// taken for.
 import { readBlocks } from './blocks.ts';
-import { LineSplitter } from './lines.ts';
-import { digestLines } from './stories.ts';
-import type { Block } from './types.ts';
+import { readHead } from './heads.ts';
+import { book, emptyLedger } from './ledger.ts';
+import { type Line, LineSplitter } from './lines.ts';
+import { type KeptManner, restoreManner } from './manner.ts';
+import { digestLines, tellStory } from './stories.ts';
+import type { Block, Ledger } from './types.ts';
 
 export interface StoryText {
   blocks: Block[];
@@ -14,8 +18,28 @@ export interface StoryText {
  * @param bodyOffset where in them the body begins
  */
 export function readStoryText(bytes: Uint8Array, bodyOffset: number): StoryText {
-  const splitter = new LineSplitter();
-  const lines = [...splitter.push(bytes), ...splitter.end()].filter((line) => line.text !== '');
+  const { lines } = readLines(bytes);
   const body = lines.filter((line) => line.start >= bodyOffset).map((line) => line.text);
   return { blocks: readBlocks(body).blocks, digest: digestLines(lines) };
+}
+
+/**
+ * What the lines of a story were taken for.
+ * @param bytes the story's bytes, headline to last line
+ * @param manner of its dump
+ * @returns nothing where the bytes are not such a story
+ */
+export function readStoryLedger(bytes: Uint8Array, manner: KeptManner): Ledger | undefined {
+  const { lines, blank } = readLines(bytes);
+  const head = readHead(lines, 0, 'gap', restoreManner(manner));
+  if (!head || lines.length <= head.classes.length) return undefined;
+  const ledger = { ...emptyLedger(), blank };
+  book(ledger, tellStory(lines, head).classes);
+  return ledger;
+}
+
+function readLines(bytes: Uint8Array): { lines: Line[]; blank: number } {
+  const splitter = new LineSplitter();
+  const lines = [...splitter.push(bytes), ...splitter.end()].filter((line) => line.text !== '');
+  return { lines, blank: splitter.blank };
 }

@@ -5,12 +5,20 @@ import { type DumpOptions, DumpReader, type Found } from './reader.ts';
 import type { DumpStory, Ledger } from './types.ts';
 
 export { type Body, readBlocks } from './blocks.ts';
-export { readStoryText, type StoryText } from './body.ts';
+export { readStoryLedger, readStoryText, type StoryText } from './body.ts';
 export { readDateline } from './datelines.ts';
 export { isCalendarDay } from './dates.ts';
 export { Decoder, encodingNamed, encodingOf } from './decoding.ts';
+export { addLedger, emptyLedger } from './ledger.ts';
+export type { KeptManner } from './manner.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity } from './messages.ts';
-export { type Checkpoint, type DumpOptions, DumpReader, type Found } from './reader.ts';
+export {
+  type Checkpoint,
+  type DumpOptions,
+  DumpReader,
+  type Found,
+  type Resumption,
+} from './reader.ts';
 export * from './types.ts';
 
 /** A dump read whole. */

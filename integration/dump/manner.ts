@@ -1,6 +1,6 @@
 // How a dump's stories look as a whole, and what that makes of a single line.
 
-import type { Furniture } from './furniture.ts';
+import { Furniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { statedDay } from './stated.ts';
 
@@ -13,6 +13,22 @@ export interface Manner {
   heads: 'marked' | 'plain' | 'unknown';
   /** The lines that are furniture in this dump. */
   furniture: Furniture;
+}
+
+/** The same as plain data, to be kept. */
+export interface KeptManner {
+  gap: number;
+  heads: Manner['heads'];
+  /** Comparison forms of the lines. */
+  furniture: string[];
+}
+
+export function keepManner({ gap, heads, furniture }: Manner): KeptManner {
+  return { gap, heads, furniture: [...furniture.forms] };
+}
+
+export function restoreManner({ gap, heads, furniture }: KeptManner): Manner {
+  return { gap, heads, furniture: new Furniture(furniture) };
 }
 
 /** Whether a gap that parts stories stands above a line. */

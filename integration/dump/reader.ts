@@ -2,10 +2,10 @@
 // place whether a story begins there, and books each line in the ledger.
 
 import { CLOSE, inWords, THRESHOLD } from './evidence.ts';
-import { Furniture } from './furniture.ts';
 import { HEAD_REACH, type Head, isBare, isSufficient } from './heads.ts';
+import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines.ts';
-import { isBelowGap, isControl, type Manner } from './manner.ts';
+import { isBelowGap, isControl, type KeptManner, keepManner, type Manner, restoreManner } from './manner.ts';
 import { type Message, message } from './messages.ts';
 import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from './openings.ts';
 import { tellStory } from './stories.ts';
@@ -30,10 +30,14 @@ export interface Checkpoint {
   line: number;
   /** Blank lines directly above. */
   gap: number;
-  /** How the dump's stories look, as its opening showed. */
-  manner: { gap: number; heads: Manner['heads']; furniture: string[] };
   /** What every line above was taken for. */
   ledger: Ledger;
+}
+
+/** What it takes to read on from a checkpoint. */
+export interface Resumption extends Checkpoint {
+  /** How the dump's stories look, as its opening showed. */
+  manner: KeptManner;
 }
 
 /** What a reader finds: a story, or something to say. */
@@ -77,19 +81,24 @@ export class DumpReader {
   #reported = false;
 
   /** @param from where to go on, in a dump that still begins with the bytes that were read up to there */
-  constructor(options: DumpOptions = {}, from?: Checkpoint) {
+  constructor(options: DumpOptions = {}, from?: Resumption) {
     this.#options = options;
     this.#splitter = new LineSplitter(from);
     this.ledger = from ? { ...from.ledger } : emptyLedger();
     this.#checkpoint = from;
     if (!from) return;
-    this.#manner = { ...from.manner, furniture: new Furniture(from.manner.furniture) };
+    this.#manner = restoreManner(from.manner);
     this.#anyHead = true;
   }
 
   /** The last place from which a later reading can go on; known once the dump was read to its end. */
   get checkpoint(): Checkpoint | undefined {
     return this.#checkpoint;
+  }
+
+  /** How the dump's stories look, once it was read to its end. */
+  get manner(): KeptManner {
+    return keepManner(this.#manner ?? survey([], this.#options.furniture).manner);
   }
 
   /** Lines read so far. */
@@ -185,7 +194,7 @@ export class DumpReader {
   /** Ends the story so far above an opening, and begins the next one there. */
   #begin({ top, start, head }: Opening, manner: Manner, found: Found[]): void {
     this.#tell(this.#lines.slice(0, top), found);
-    this.#mark(this.#lines[top], this.#lines.length - top, manner);
+    this.#mark(this.#lines[top], this.#lines.length - top);
     this.#tellAbove(this.#lines.slice(top, start), manner, found);
     this.#lines.splice(0, start);
     this.#head = head;
@@ -208,7 +217,7 @@ export class DumpReader {
   }
 
   /** Remembers that a story begins here; a checkpoint once enough lines below have proved it. */
-  #mark(line: Line | undefined, below: number, manner: Manner): void {
+  #mark(line: Line | undefined, below: number): void {
     // An appended dump of which the survey has not seen its share could be surveyed otherwise.
     if (!line || this.lines === 0 || (line.start < SURVEY_BYTES && !this.#checkpoint)) return;
     const lines = this.#written - below;
@@ -218,7 +227,6 @@ export class DumpReader {
       offset: line.start,
       line: line.number,
       gap: line.gap,
-      manner: { ...manner, furniture: [...manner.furniture.forms] },
       ledger: { ...this.ledger, blank: line.number - 1 - claimed },
     };
     this.#places.push({ place, lines });
@@ -246,7 +254,7 @@ export class DumpReader {
       return;
     }
     const story = tellStory(readable, head, this.#options.fileDay);
-    for (const name of story.classes) this.ledger[name]++;
+    book(this.ledger, story.classes);
     found.push({ story });
     if (!story.date) {
       const text = `Nothing dates “${shorten(story.headline)}”.`;
@@ -280,20 +288,6 @@ export class DumpReader {
     this.#at -= settled;
   }
 }
-
-const emptyLedger = (): Ledger => ({
-  headline: 0,
-  dek: 0,
-  byline: 0,
-  caption: 0,
-  furniture: 0,
-  echo: 0,
-  paragraph: 0,
-  subhead: 0,
-  list: 0,
-  blank: 0,
-  unclaimed: 0,
-});
 
 function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;

@@ -6,8 +6,10 @@ import { findDumps } from './dumps.ts';
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
 /**
- * Calls `load` whenever a dump that the patterns name, or one of the other files, has changed. Changes that come while a load is waiting
- * for its turn share it; loads never overlap.
+ * Calls `load`, and again whenever a dump that the patterns name, or one of the other files, has changed. Changes that
+ * come while a load is waiting for its turn share it; loads never overlap.
+ * @param load never throws
+ * @returns once the first load is done
  */
 export function watchDumps(
   watcher: Watcher,
@@ -15,7 +17,7 @@ export function watchDumps(
   also: readonly string[],
   root: string,
   load: () => Promise<void>,
-): void {
+): Promise<void> {
   let known = new Set<string>();
   let queue = Promise.resolve();
   let waiting = false;
@@ -46,7 +48,8 @@ export function watchDumps(
   watcher.on('change', onChange);
   watcher.on('add', onComeOrGo);
   watcher.on('unlink', onComeOrGo);
-  queue = queue.then(remember);
+  queue = queue.then(remember).then(load);
+  return queue;
 }
 
 /** The folder, or the file, that a pattern names before its first wildcard. */

@@ -132,8 +132,8 @@ export class Catalogue {
   readonly listings: readonly Listing[];
   /** The retracted ones, in the same order. */
   readonly retracted: readonly Listing[];
+  readonly dumps: readonly CataloguedDump[];
   readonly #folder: string;
-  readonly #dumps: readonly CataloguedDump[];
   readonly #ranges: RangeReader;
 
   /**
@@ -145,7 +145,7 @@ export class Catalogue {
     this.#ranges = ranges;
     this.#folder = folder;
     const pointer = readPointer(folder);
-    this.#dumps = pointer.dumps;
+    this.dumps = pointer.dumps;
     // Read in one go and let go of at once: a line of it is short, and there is one a story.
     const lines = readFileSync(path.join(folder, pointer.listings), 'utf8').split('\n');
     const all = lines.filter(Boolean).map((line) => toListing(JSON.parse(line)));
@@ -155,7 +155,7 @@ export class Catalogue {
 
   /** Reads what else is known of a story. */
   story({ id, correction, place: [dump, offset, length] }: Listing): StoryEntry {
-    const from = this.#dumps[dump];
+    const from = this.dumps[dump];
     if (!from)
       throw new Error(`The catalogue names no dump ${dump}. Delete Astro's cache folder and build again.`);
     const bytes = this.#ranges.read(path.join(this.#folder, from.records), offset, offset + length);

@@ -17,6 +17,7 @@ import {
 import { meant } from '../complaints.ts';
 import { excerpt } from '../terminal.ts';
 import { type Correction, correctionSchema, noteSchema } from './editing.ts';
+import { type Fault, FaultyFile } from './faults.ts';
 import { foldId } from './identity.ts';
 
 /** Something wrong at one place of the file. */
@@ -30,6 +31,7 @@ interface Problem {
 export class Corrections {
   /** Changes whenever a correction does. */
   readonly digest: string;
+  readonly #name: string;
   readonly #file: string;
   readonly #text: string;
   readonly #lines = new LineCounter();
@@ -39,8 +41,9 @@ export class Corrections {
   readonly #formerIds: { id: string; of: string; offset: number }[] = [];
   readonly #problems: Problem[] = [];
 
-  /** @param text the file's; @param file its name, as errors show it */
-  constructor(text = '', file = 'corrections.yaml') {
+  /** @param text the file's; @param name its own, as errors show it; @param file absolute path of it */
+  constructor(text = '', name = 'corrections.yaml', file = name) {
+    this.#name = name;
     this.#file = file;
     this.#text = text;
     this.digest = hash('sha256', text).slice(0, 32);
@@ -55,17 +58,18 @@ export class Corrections {
   /**
    * Looks whether every correction has its story.
    * @param ids of all stories
-   * @throws Error once, with everything that is wrong in the file
+   * @throws FaultyFile once, with everything that is wrong in the file
    */
   verify(ids: readonly string[]): void {
     const problems = [...this.#problems, ...this.#strays(ids), ...this.#clashes(ids)];
     if (problems.length === 0) return;
     problems.sort((a, b) => a.offset - b.offset);
     const places = problems.length === 1 ? 'one place' : `${problems.length} places`;
-    throw new Error(
-      [`${this.#file} is wrong in ${places}:`, ...problems.map((problem) => this.#show(problem))].join(
+    throw new FaultyFile(
+      [`${this.#name} is wrong in ${places}:`, ...problems.map((problem) => this.#show(problem))].join(
         '\n\n',
       ),
+      problems.map((problem) => this.#faultOf(problem)),
     );
   }
 
@@ -135,11 +139,24 @@ export class Corrections {
     }
   }
 
-  #show({ offset, text }: Problem): string {
-    const { line, col } = this.#lines.linePos(offset);
+  #show(problem: Problem): string {
+    const { line, column, source } = this.#placeOf(problem);
+    return `${this.#name}:${line}:${column} ${problem.text}\n${excerpt(source, line, column)}`;
+  }
+
+  #faultOf(problem: Problem): Fault {
+    const { line, column, source } = this.#placeOf(problem);
+    return {
+      text: problem.text,
+      place: { file: this.#file, name: this.#name, line, column },
+      excerpt: { first: line, lines: [source] },
+    };
+  }
+
+  #placeOf({ offset }: Problem): { line: number; column: number; source: string } {
+    const { line, col: column } = this.#lines.linePos(offset);
     const start = this.#lines.lineStarts[line - 1] ?? 0;
-    const source = this.#text.slice(start).split(/\r?\n/u, 1)[0] ?? '';
-    return `${this.#file}:${line}:${col} ${text}\n${excerpt(source, line, col)}`;
+    return { line, column, source: this.#text.slice(start).split(/\r?\n/u, 1)[0] ?? '' };
   }
 }
 
@@ -152,7 +169,7 @@ export class Corrections {
  */
 export async function readCorrections(file: string, name: string, required: boolean): Promise<Corrections> {
   try {
-    return new Corrections(await readFile(file, 'utf8'), name);
+    return new Corrections(await readFile(file, 'utf8'), name, file);
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     if (missing && !required) return new Corrections();

@@ -2,7 +2,7 @@
 // read as stories, and one that was appended to costs its tail only. A dump is taken for unchanged by its bytes,
 // never by its time. Whatever is odd about what was kept, the dump is read anew.
 import { createHash, hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
@@ -41,19 +41,12 @@ const stateSchema = z.object({
   messages: z.array(messageSchema),
   stories: count,
   recordBytes: count,
-  checkpoint: z
-    .object({
-      offset: count,
-      line: count,
-      gap: count,
-      manner: z.object({
-        gap: count,
-        heads: z.enum(['marked', 'plain', 'unknown']),
-        furniture: z.array(z.string()),
-      }),
-      ledger: ledgerSchema,
-    })
-    .optional(),
+  manner: z.object({
+    gap: count,
+    heads: z.enum(['marked', 'plain', 'unknown']),
+    furniture: z.array(z.string()),
+  }),
+  checkpoint: z.object({ offset: count, line: count, gap: count, ledger: ledgerSchema }).optional(),
 });
 type State = z.infer<typeof stateSchema>;
 
@@ -147,7 +140,7 @@ export class KeptDump {
       offset += place.record.length + 1;
     }
     yield state.messages.map((each) => ({ kind: 'message', message: each }));
-    yield [{ kind: 'end', lines: state.lines, ledger: state.ledger }];
+    yield [{ kind: 'end', lines: state.lines, ledger: state.ledger, manner: state.manner }];
   }
 
   async *#readNew(recorder: Recorder, state: State | undefined): AsyncGenerator<KeptRecording[]> {
@@ -164,7 +157,8 @@ export class KeptDump {
       const above = state?.messages.filter(({ line }) => line < (state.checkpoint?.line ?? 0)) ?? [];
       for (const each of above) messages.push(each);
       yield above.map((each) => ({ kind: 'message', message: each }));
-      for await (const batch of recorder.record(file, text, state?.checkpoint)) {
+      const from = state?.checkpoint && { ...state.checkpoint, manner: state.manner };
+      for await (const batch of recorder.record(file, text, from)) {
         const kept: KeptRecording[] = [];
         for (const recording of batch) {
           if (recording.kind === 'story') {
@@ -178,7 +172,7 @@ export class KeptDump {
           } else {
             await rm(`${base}.json`, { force: true });
             await writer.finish();
-            const { lines, ledger, checkpoint } = recording;
+            const { lines, ledger, manner, checkpoint } = recording;
             const next: State = {
               stamp,
               size,
@@ -188,6 +182,7 @@ export class KeptDump {
               messages,
               stories,
               recordBytes: writer.offset,
+              manner,
             };
             await writeWhole(`${base}.json`, JSON.stringify({ ...next, checkpoint }));
             kept.push(recording);
@@ -221,6 +216,18 @@ export class KeptDump {
 /** A record was written by this package, under this stamp, and its file has the length it was left with. */
 function parseRecord(line: string): RecordedStory {
   return JSON.parse(line);
+}
+
+/** What is kept of a dump besides its stories. */
+export type KeptFacts = Pick<State, 'lines' | 'ledger' | 'messages' | 'manner'>;
+
+/**
+ * @param records path of the dump's file of records
+ * @returns nothing where it is not kept
+ */
+export function keptFacts(records: string): KeptFacts | undefined {
+  const file = records.replace(/\.jsonl$/u, '.json');
+  return existsSync(file) ? stateSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 
 async function readState(file: string, records: string, stamp: string): Promise<State | undefined> {

@@ -5,9 +5,11 @@ import {
   DumpReader,
   type DumpStory,
   type Found,
+  type KeptManner,
   type Ledger,
   type Message,
   message,
+  type Resumption,
 } from '../dump/index.ts';
 import type { DumpFile } from '../files/dumps.ts';
 import type { DumpText } from '../files/unpacking.ts';
@@ -39,7 +41,7 @@ export type ToldStory = RecordedStory & Pick<DumpStory, 'blocks' | 'classes'>;
 export type Recording<Recorded extends RecordedStory = RecordedStory> =
   | { kind: 'story'; story: Recorded }
   | { kind: 'message'; message: Message }
-  | { kind: 'end'; lines: number; ledger: Ledger; checkpoint?: Checkpoint };
+  | { kind: 'end'; lines: number; ledger: Ledger; manner: KeptManner; checkpoint?: Checkpoint };
 
 /** Reads dumps, each for itself. */
 export class Recorder {
@@ -59,15 +61,15 @@ export class Recorder {
    * @returns what is found in it, in batches, the end last
    * @throws where the file can't be read, never for what it holds
    */
-  async *record(file: DumpFile, text: DumpText, from?: Checkpoint): AsyncGenerator<Recording<ToldStory>[]> {
+  async *record(file: DumpFile, text: DumpText, from?: Resumption): AsyncGenerator<Recording<ToldStory>[]> {
     const furniture = this.#furniture;
     const options = { ...(furniture && { furniture }), ...(file.day && { fileDay: file.day }) };
     const reader = new DumpReader(options, from);
     for await (const chunk of text.from(from?.offset ?? 0)) yield this.#told(file, text, reader.push(chunk));
     yield this.#told(file, text, reader.end());
     if (text.failure) yield [said(message('unreadable', Math.max(1, reader.lines), 1, text.failure))];
-    const { lines, ledger, checkpoint } = reader;
-    yield [{ kind: 'end', lines, ledger, ...(checkpoint && { checkpoint }) }];
+    const { lines, ledger, manner, checkpoint } = reader;
+    yield [{ kind: 'end', lines, ledger, manner, ...(checkpoint && { checkpoint }) }];
   }
 
   async #told(file: DumpFile, text: DumpText, found: readonly Found[]): Promise<Recording<ToldStory>[]> {

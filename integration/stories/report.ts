@@ -15,8 +15,10 @@ export class Report {
   #dumps = new Set<string>();
   #lines = 0;
   #unclaimed = 0;
-  #errors = 0;
-  readonly #listed: string[] = [];
+  /** How many errors were found. */
+  errorCount = 0;
+  /** The first of them, each with its dump. */
+  readonly errors: { dump: string; message: Message }[] = [];
   readonly #warnings = new Map<MessageCode, number>();
 
   /** A dump that is what it was: all that was said of it when it was read. */
@@ -33,20 +35,21 @@ export class Report {
     this.#unclaimed += ledger.unclaimed;
   }
 
-  addMessage(dump: string, { severity, code, line, column, text }: Message): void {
+  addMessage(dump: string, message: Message): void {
+    const { severity, code } = message;
     if (severity === 'warning') this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1);
     if (severity !== 'error') return;
-    this.#errors++;
-    if (this.#listed.length < MAX_LISTED)
-      this.#listed.push(printable(`${dump}:${line}:${column} ${text} (${code})`));
+    this.errorCount++;
+    if (this.errors.length < MAX_LISTED) this.errors.push({ dump, message });
   }
 
   log(logger: AstroIntegrationLogger): void {
     const dumps = count(this.#dumps.size, 'dump');
     logger.info(`${count(this.stories, 'story', 'stories')} from ${dumps}, ${count(this.#lines, 'line')}.`);
     for (const [code, times] of this.#warnings) logger.info(`${code}: ${times}`);
-    for (const line of this.#listed) logger.warn(line);
-    if (this.#errors > this.#listed.length) logger.warn(`… and ${this.#errors - this.#listed.length} more.`);
+    for (const line of this.#listed()) logger.warn(line);
+    if (this.errorCount > this.errors.length)
+      logger.warn(`… and ${this.errorCount - this.errors.length} more.`);
     if (this.#unclaimed > 0) {
       logger.warn(`${count(this.#unclaimed, 'line')} not published. “npx wirecopy check” shows each one.`);
     }
@@ -60,9 +63,15 @@ export class Report {
       .join(', ');
     return [
       `No story was found in ${names}, so there is nothing to publish.`,
-      ...this.#listed,
+      ...this.#listed(),
       'Run “npx wirecopy check FILE” to see what became of each line.',
     ].join('\n');
+  }
+
+  #listed(): string[] {
+    return this.errors.map(({ dump, message: { line, column, text, code } }) =>
+      printable(`${dump}:${line}:${column} ${text} (${code})`),
+    );
   }
 }
 

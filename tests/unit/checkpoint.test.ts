@@ -1,7 +1,7 @@
 // An appended dump is read from a checkpoint on: the result is that of reading it whole.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Checkpoint, DumpReader, type DumpStory, type Message } from '../../integration/dump/index.ts';
+import { DumpReader, type DumpStory, type Message, type Resumption } from '../../integration/dump/index.ts';
 import { storyText } from '../dumps.ts';
 
 interface Told {
@@ -9,10 +9,10 @@ interface Told {
   messages: Message[];
   ledger: unknown;
   lines: number;
-  checkpoint: Checkpoint | undefined;
+  checkpoint: Resumption | undefined;
 }
 
-function read(bytes: Uint8Array, from?: Checkpoint): Told {
+function read(bytes: Uint8Array, from?: Resumption): Told {
   const reader = new DumpReader({}, from);
   const found = [...reader.push(bytes.subarray(from?.offset ?? 0)), ...reader.end()];
   return {
@@ -20,7 +20,7 @@ function read(bytes: Uint8Array, from?: Checkpoint): Told {
     messages: found.flatMap(({ message }) => message ?? []),
     ledger: reader.ledger,
     lines: reader.lines,
-    checkpoint: reader.checkpoint,
+    checkpoint: reader.checkpoint && { ...reader.checkpoint, manner: reader.manner },
   };
 }
 

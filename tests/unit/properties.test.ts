@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DumpReader, readDump } from '../../integration/dump/index.ts';
+import { DumpReader, readDump, readStoryLedger } from '../../integration/dump/index.ts';
 import { type DumpStory, LINE_CLASSES, type LineClass } from '../../integration/dump/types.ts';
 import { copies, LAYOUTS, type Line, textOf } from './layouts.ts';
 import { ledgerOf, saidBy, shapeNames, shapeText, sum } from './reading.ts';
@@ -243,6 +243,19 @@ describe('whatever a dump holds', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('a story read again by its byte range has each line taken for what it was', () => {
+  for (const name of shapeNames) {
+    const bytes = bytesOf(shapeText(name));
+    const reader = new DumpReader();
+    const found = [...reader.push(bytes), ...reader.end()];
+    for (const { lines, bytes: range, classes } of found.flatMap(({ story }) => story ?? [])) {
+      const counts = ledgerOf({ blank: lines[1] - lines[0] + 1 - classes.length });
+      for (const each of classes) counts[each]++;
+      expect(readStoryLedger(bytes.subarray(...range), reader.manner)).toEqual(counts);
+    }
+  }
 });
 
 describe('in pieces', () => {

@@ -1,0 +1,46 @@
+// What a developer sees in `astro dev` besides the pages: the error overlay where a dump or a correction is wrong, and a
+// panel in Astro's toolbar that says where the story on the page stands.
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { SectionSetup } from '../facts.ts';
+import { Inquiry } from './inquiry.ts';
+import { Overlays } from './overlays.ts';
+import { ANSWER, ASK, type Question } from './panel-talk.ts';
+
+/** Lines of text, one of them marked. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="currentColor"><path d="M2 3h16v2H2zm0 4h16v2H2zm0 4h10v2H2zm0 4h13v2H2z"/></svg>';
+
+/** The panel's code, as this file is: TypeScript where it runs from source, JavaScript where it is compiled. */
+const PANEL = new URL(`./panel${path.extname(import.meta.filename)}`, import.meta.url);
+
+/** Does nothing but in `astro dev`. */
+export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
+  let overlays: Overlays | undefined;
+  return {
+    name: 'astro-wirecopy:dev',
+    hooks: {
+      'astro:config:setup': ({ command, addDevToolbarApp }) => {
+        if (command !== 'dev') return;
+        addDevToolbarApp({ id: 'astro-wirecopy', name: 'Wirecopy', icon: ICON, entrypoint: PANEL });
+      },
+      'astro:server:setup': ({ server, toolbar, logger }) => {
+        overlays = new Overlays(
+          sections.map(({ folders }) => folders.catalogue),
+          server,
+        );
+        const inquiry = new Inquiry(sections);
+        toolbar.on<Question>(ASK, ({ path: page }) => {
+          try {
+            const answer = inquiry.answer(page);
+            if (answer) toolbar.send(ANSWER, answer);
+          } catch (error) {
+            // Nothing was loaded yet; the page itself says so.
+            logger.debug(error instanceof Error ? error.message : String(error));
+          }
+        });
+      },
+      'astro:server:done': () => overlays?.close(),
+    },
+  };
+}
