@@ -5,6 +5,7 @@ import type { DateBasis } from './dump/types.ts';
 /** A calendar day, kept as midnight UTC. */
 const day = z.coerce.date();
 
+/** What a dump keeps of a photo: its caption and what that says. */
 export const photoSchema = z.object({
   caption: z.string().describe('What the picture shows, without its credit.'),
   credit: z.string().optional().describe('Agency or person, from the caption’s closing parentheses.'),
@@ -12,6 +13,7 @@ export const photoSchema = z.object({
   file: z.boolean().optional().describe('An archive picture; its date does not date the story.'),
 });
 
+/** Where a story stands, and the proof that it still does. */
 export const sourceSchema = z.object({
   dump: z.string().describe('Path of the dump, relative to the project’s root, with forward slashes.'),
   text: z
@@ -81,10 +83,12 @@ export const LISTED = {
   dateBasis: true,
   places: true,
 } as const;
+/** A story as lists see it. */
 export type ListedStory = Pick<Story, keyof typeof LISTED>;
 
 /** A story as templates see it. */
 export type Story = z.infer<typeof storySchema>;
 /** A story as the loader hands it to the schema. */
 export type StoryInput = z.input<typeof storySchema>;
+/** Where a story stands in which dump. */
 export type StorySource = z.infer<typeof sourceSchema>;

@@ -10,6 +10,7 @@ type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };
 
 /** Props of each component, by its name: `type Props = ComponentProps['StoryList']`. */
 export interface ComponentProps {
+  /** The way through a list that is cut into pages. */
   ListPages: {
     page: ListPage<Listing>;
     /** Address of a page of the list by its number, of the list itself without one. */
@@ -17,12 +18,14 @@ export interface ComponentProps {
     /** Which end of the list new stories come to. */
     newest: 'first' | 'last';
   };
+  /** What an editor tells readers of a story. */
   Notice: {
     title: string;
     text: string;
     /** Of the title, where it is not that of the text. */
     tongue: Tongue;
   };
+  /** Captions, and the picture of a story that has one. */
   Photos: {
     photos: StoryEntry['data']['photos'];
     /** The project's own picture of the story. */
@@ -30,14 +33,17 @@ export interface ComponentProps {
     wording: Wording;
     tongue: Tongue;
   };
+  /** The text of a story. */
   StoryBody: {
     /** As `readBody()` gives them. */
     blocks: readonly Block[];
   };
+  /** The date of a story. */
   StoryDate: {
     story: Listing['data'];
     wording: Wording;
   };
+  /** A list of stories by headline and date. */
   StoryList: {
     entries: readonly Listing[];
     /** Set in columns where there is room. Default: false. */
@@ -47,6 +53,7 @@ export interface ComponentProps {
     /** Base of the section that the stories are of, on a page that is of none: `/news`. */
     section?: string;
   };
+  /** A story on the front page. */
   Teaser: {
     entry: Listing;
     /** Whether it is the first story of all, and large. Default: false. */
@@ -54,6 +61,7 @@ export interface ComponentProps {
     /** Base of the section that the story is of, on a page that is of none: `/news`. */
     section?: string;
   };
+  /** Where in the section a page stands. */
   Trail: {
     /** From the top down; the page itself is left out. */
     trail: readonly { name: string; path: string }[];

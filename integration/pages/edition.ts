@@ -4,6 +4,7 @@
 import { placeSlug } from '../facts.ts';
 import type { Listing } from '../stories/catalogue.ts';
 
+/** A month that has stories. */
 export interface Month {
   /** `2025` */
   year: string;
@@ -13,13 +14,17 @@ export interface Month {
   stories: Listing[];
 }
 
+/** A year that has stories. */
 export interface Year {
+  /** `2025` */
   year: string;
   /** Newest first; months without a story are left out. */
   months: Month[];
+  /** Of its stories. */
   count: number;
 }
 
+/** A place that stories are about. */
 export interface Place {
   /** Common English name of the country. */
   name: string;
@@ -29,6 +34,7 @@ export interface Place {
   stories: Listing[];
 }
 
+/** The stories of a section, in order and by what they have in common. */
 export interface Edition {
   /** Every story: dated ones newest first, then undated ones in dump order. */
   stories: readonly Listing[];

@@ -9,6 +9,7 @@ export interface PageProps {
   description?: string;
   /** Path of the page; left out where the page has no address of its own. */
   path?: string;
+  /** Whether it is the front page, whose heading is the section's title. */
   front?: boolean;
   /** Shown beside links to the page; the section's card where left out. */
   preview?: Preview | undefined;

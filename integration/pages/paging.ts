@@ -6,6 +6,7 @@ export const PAGE_SIZE = 100;
 /** Stories that a year's page shows of a month, before the link to all of them. */
 export const MONTH_SAMPLE = 5;
 
+/** One page of a list. */
 export interface ListPage<T> {
   /** What the page shows, in the list's order. */
   items: T[];

@@ -15,6 +15,7 @@ export interface Preview {
   url: string;
   /** In pixels. */
   width: number;
+  /** In pixels. */
   height: number;
   /** What it says, for those who can't see it. */
   alt: string;

@@ -35,6 +35,7 @@ interface Opened {
   ranges: RangeReader;
 }
 
+/** What the pages of a section are made with. */
 export type Section = ReturnType<typeof makeSection>;
 
 /** Prepares a section. Its stories are read once they are asked for. */

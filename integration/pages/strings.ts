@@ -227,6 +227,7 @@ const LANGUAGES: Readonly<Record<string, OwnLanguage>> = {
   ar: { dir: 'rtl', table: ar },
 };
 
+/** The words of the interface in one language, and how it writes days, numbers and names of places. */
 export type Wording = ReturnType<typeof makeWording>;
 
 /**

@@ -15,6 +15,7 @@ const EDGE = 6;
 /** Antarctica is left out, and with it the empty south. */
 const ANTARCTICA = '010';
 
+/** A country as it is drawn. */
 export interface MapCountry {
   /** Common English name. */
   name: string;
@@ -26,9 +27,13 @@ export interface MapCountry {
   point?: readonly [x: number, y: number];
 }
 
+/** The map of the world, drawn. */
 export interface WorldMap {
+  /** In the map's own units. */
   width: number;
+  /** In the map's own units. */
   height: number;
+  /** Every country that ISO 3166-1 gives a code, but for Antarctica. */
   countries: MapCountry[];
   /** Land that is no country of the list. */
   rest: string;

@@ -16,12 +16,15 @@ export const FEED_SIZE = 50;
 
 /** A story with its body, as a feed carries it. */
 export interface FeedStory {
+  /** The story without its text. */
   entry: StoryEntry;
+  /** Its text. */
   blocks: readonly Block[];
 }
 
 /** A feed, apart from its stories. */
 export interface FeedHead {
+  /** Its name, as readers of feeds list it. */
   title: string;
   /** Path of the feed itself. */
   self: string;

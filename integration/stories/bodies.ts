@@ -7,10 +7,13 @@ import type { StorySource } from '../story.ts';
 
 /** An entry as far as reading its body needs it. */
 export interface BodyEntry {
+  /** The story's id, for errors. */
   id: string;
+  /** Where the story stands, as the collection's schema has it. */
   data: { source: StorySource };
 }
 
+/** Options of `readBody()`. */
 export interface ReadBodyOptions {
   /** The project's root, which the names of dumps are relative to. Default: the working directory. */
   root?: string | URL;

@@ -17,7 +17,9 @@ import type { RecordedStory } from './recording.ts';
 
 /** A story as lists, neighbours and archives show it. */
 export interface Listing {
+  /** The last part of its address. */
   id: string;
+  /** What lists show of it. */
   data: ListedStory;
   /** Digest of all that is known of the story, its words included: what shows the story changes when this does. */
   key: string;
@@ -29,7 +31,9 @@ export interface Listing {
 
 /** A story with all that is known of it but its text. */
 export interface StoryEntry {
+  /** The last part of its address. */
   id: string;
+  /** All that is known of it, as the collection's schema has it. */
   data: Story;
 }
 
