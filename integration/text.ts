@@ -1,5 +1,5 @@
 // What a page makes of a story: its day, its summary, its dateline. Pure, for pages with the integration and without.
-import { readDateline } from './dump/datelines.ts';
+import { readDateline } from './dump/phrases/datelines.ts';
 
 export { calendarDay, publishedOn } from './pages/dates.ts';
 export { summarise } from './pages/summary.ts';

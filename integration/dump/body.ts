@@ -1,10 +1,10 @@
 // A story read again from its bytes: the same lines, the same blocks, the digest that proves it, and what each line was
 // taken for.
 import { readBlocks } from './blocks.ts';
-import { readHead } from './heads.ts';
+import { readHead } from './heads/head.ts';
+import { type KeptManner, restoreManner } from './heads/manner.ts';
 import { book, emptyLedger } from './ledger.ts';
-import { type Line, LineSplitter } from './lines.ts';
-import { type KeptManner, restoreManner } from './manner.ts';
+import { type Line, LineSplitter } from './lines/lines.ts';
 import { digestLines, tellStory } from './stories.ts';
 import type { Block, Ledger } from './types.ts';
 

@@ -6,12 +6,12 @@ import type { DumpStory, Ledger } from './types.ts';
 
 export { type Body, readBlocks } from './blocks.ts';
 export { readStoryLedger, readStoryText, type StoryText } from './body.ts';
-export { readDateline } from './datelines.ts';
-export { isCalendarDay } from './dates.ts';
-export { Decoder, encodingNamed, encodingOf } from './decoding.ts';
+export type { KeptManner } from './heads/manner.ts';
 export { addLedger, emptyLedger } from './ledger.ts';
-export type { KeptManner } from './manner.ts';
+export { Decoder, encodingNamed, encodingOf } from './lines/decoding.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity } from './messages.ts';
+export { readDateline } from './phrases/datelines.ts';
+export { isCalendarDay } from './phrases/dates.ts';
 export {
   type Checkpoint,
   type DumpOptions,

@@ -1,15 +1,22 @@
 // Bytes to stories. Goes through the lines of a dump once, with a short look ahead, decides at every promising
 // place whether a story begins there, and books each line in the ledger.
 
-import { CLOSE, inWords, THRESHOLD } from './evidence.ts';
-import { HEAD_REACH, type Head, isBare, isSufficient } from './heads.ts';
+import { CLOSE, inWords, THRESHOLD } from './heads/evidence.ts';
+import { HEAD_REACH, type Head, isBare, isSufficient } from './heads/head.ts';
+import {
+  isBelowGap,
+  isControl,
+  type KeptManner,
+  keepManner,
+  type Manner,
+  restoreManner,
+} from './heads/manner.ts';
+import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from './heads/openings.ts';
+import { SURVEY_BYTES, survey } from './heads/survey.ts';
 import { book, emptyLedger } from './ledger.ts';
-import { type Line, LineSplitter } from './lines.ts';
-import { isBelowGap, isControl, type KeptManner, keepManner, type Manner, restoreManner } from './manner.ts';
+import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message } from './messages.ts';
-import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from './openings.ts';
 import { tellStory } from './stories.ts';
-import { SURVEY_BYTES, survey } from './survey.ts';
 import type { CalendarDay, DumpStory, Ledger } from './types.ts';
 
 export interface DumpOptions {

@@ -3,10 +3,10 @@
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { readBlocks } from './blocks.ts';
-import { readCaption } from './captions.ts';
-import { readDateline } from './datelines.ts';
-import type { Head } from './heads.ts';
-import type { Line } from './lines.ts';
+import type { Head } from './heads/head.ts';
+import type { Line } from './lines/lines.ts';
+import { readCaption } from './phrases/captions.ts';
+import { readDateline } from './phrases/datelines.ts';
 import type { CalendarDay, DateBasis, DumpStory, Photo } from './types.ts';
 
 /**

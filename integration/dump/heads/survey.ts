@@ -1,10 +1,11 @@
 // How a dump's stories look as a whole, found out from its opening: how many blank lines part them, what their heads
 // have to show, and which lines are furniture because they stand on most pages.
-import { comparisonForm } from './comparison.ts';
+
+import type { Line } from '../lines/lines.ts';
+import { comparisonForm } from '../phrases/comparison.ts';
 import type { Sign } from './evidence.ts';
 import { Furniture } from './furniture.ts';
-import { type Head, isBare, isProven, isSufficient } from './heads.ts';
-import type { Line } from './lines.ts';
+import { type Head, isBare, isProven, isSufficient } from './head.ts';
 import { isBelowGap, type Manner } from './manner.ts';
 import { countEach, findMasthead, type Page } from './masthead.ts';
 import { isAnchor, isLabel, MAX_ABOVE, openingAround, openingBelow } from './openings.ts';

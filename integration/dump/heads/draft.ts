@@ -1,13 +1,14 @@
 // A head while it is being read: what its lines were taken for so far, and what they say.
-import type { Byline } from './bylines.ts';
-import { readByline } from './bylines.ts';
-import { creditOf, sameCaption } from './captions.ts';
-import { sameLine } from './comparison.ts';
-import type { Line } from './lines.ts';
+
+import type { Line } from '../lines/lines.ts';
+import type { Byline } from '../phrases/bylines.ts';
+import { readByline } from '../phrases/bylines.ts';
+import { creditOf, sameCaption } from '../phrases/captions.ts';
+import { sameLine } from '../phrases/comparison.ts';
+import { statedDay } from '../phrases/stated.ts';
+import type { CalendarDay, LineClass } from '../types.ts';
 import type { Manner } from './manner.ts';
 import { isFurniture } from './manner.ts';
-import { statedDay } from './stated.ts';
-import type { CalendarDay, LineClass } from './types.ts';
 
 /** What closes a sentence, or holds one open: no headline and no dek ends so. */
 const CLOSED = /[.۔。؛،,:;]["'”’»)\]]*$/u;

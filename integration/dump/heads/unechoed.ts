@@ -1,10 +1,11 @@
 // Heads that do not print their headline again: what stands below it must show what it is by itself. Decides how far
 // such a head reaches.
-import { readByline } from './bylines.ts';
-import { isAgencyCredit } from './captions.ts';
+
+import type { Line } from '../lines/lines.ts';
+import { readByline } from '../phrases/bylines.ts';
+import { isAgencyCredit } from '../phrases/captions.ts';
 import { HeadDraft, isClosed, USUAL_DEKS } from './draft.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
-import type { Line } from './lines.ts';
 import { isBelowGap, isControl, type Manner } from './manner.ts';
 
 const MAX_DEK = 200;

@@ -1,14 +1,15 @@
 // Where a story begins: which lines are worth looking at, and which of those around such a place is the headline.
 // Decides between lines by what their heads show; what is left above the chosen one on its page is furniture.
-import { readByline } from './bylines.ts';
-import { creditOf } from './captions.ts';
-import { echoes, sameLine } from './comparison.ts';
+
+import type { Line } from '../lines/lines.ts';
+import { readByline } from '../phrases/bylines.ts';
+import { creditOf } from '../phrases/captions.ts';
+import { echoes, sameLine } from '../phrases/comparison.ts';
+import { statedDay } from '../phrases/stated.ts';
 import { isClosed } from './draft.ts';
 import { textAt } from './echoed.ts';
-import { type Head, isBare, isProven, type Place, readHead } from './heads.ts';
-import type { Line } from './lines.ts';
+import { type Head, isBare, isProven, type Place, readHead } from './head.ts';
 import { isBelowGap, isControl, isFurniture, type Manner } from './manner.ts';
-import { statedDay } from './stated.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
 export const LOOK_BACK = 8;

@@ -1,8 +1,9 @@
 // What a caption says: the words, who is credited, the day, and whether the picture is an old one.
+
+import type { Photo } from '../types.ts';
 import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
 import { sameLine } from './comparison.ts';
 import { findDays } from './dates.ts';
-import type { Photo } from './types.ts';
 
 /** A credit is a name, not a sentence. */
 const MAX_CREDIT = 120;

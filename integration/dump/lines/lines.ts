@@ -1,8 +1,8 @@
 // Bytes to lines. Decides where a line ends (a line feed; carriage returns belong to the white space at its
 // end), what is white space around it, and what is removed from its text. Blank lines are counted, not kept.
 import { Buffer, isUtf8 } from 'node:buffer';
+import { type Message, message } from '../messages.ts';
 import { FORBIDDEN, firstForbidden, PlainBytes, Scan } from './characters.ts';
-import { type Message, message } from './messages.ts';
 
 /** A line with something on it. */
 export interface Line {

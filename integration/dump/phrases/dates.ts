@@ -1,8 +1,9 @@
 // Calendar days in running text. Decides what counts as a day: a day, a month by name and a year of four
 // digits, day and month in either order; ISO 8601; of a range, the last day. Numeric dates such as 03/04/2025 are not read:
 // nobody can tell which of the two is the month.
+
+import type { CalendarDay } from '../types.ts';
 import { MONTH_NAMES } from './months.ts';
-import type { CalendarDay } from './types.ts';
 
 const MONTHS = new Map<string, number>();
 for (const row of MONTH_NAMES) {

@@ -1,8 +1,9 @@
 // The words that open a body and say where a story was filed, and by which agency. Decides by how they are written: a
 // place in capitals, an agency in parentheses, a city that stories are filed from.
+
+import type { Dateline } from '../types.ts';
 import { AGENCIES } from './agencies.ts';
-import { ARABIC_CITY, isNoPlace } from './places.ts';
-import type { Dateline } from './types.ts';
+import { ARABIC_CITY, isNoPlace } from './cities.ts';
 
 /** A word of a name, and a name of up to four. */
 const WORD = "[\\p{L}\\p{M}'’.-]*";

@@ -1,8 +1,9 @@
 // Who wrote a story: lines of their own below a head. Decides by the word that opens such a line, or by a place and a
 // name on either side of a colon.
+
+import type { CalendarDay, Dateline } from '../types.ts';
+import { isArabicCity, isNoPlace } from './cities.ts';
 import { findDays } from './dates.ts';
-import { isArabicCity, isNoPlace } from './places.ts';
-import type { CalendarDay, Dateline } from './types.ts';
 
 /** What a byline's line states. */
 export interface Byline {

@@ -1,7 +1,7 @@
 // Bytes in any encoding to bytes in UTF-8. Decides the encoding: a byte order mark tells it, else the site's
 // option, else it is UTF-8, whose bytes pass through as they are.
 import { Buffer } from 'node:buffer';
-import { type Message, message } from './messages.ts';
+import { type Message, message } from '../messages.ts';
 
 const UTF8 = 'utf-8';
 /** Stands for bytes that mean nothing. */

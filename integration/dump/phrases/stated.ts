@@ -1,8 +1,9 @@
 // Lines that do nothing but state a day: `Updated 03 August 2024`, `Friday, May 3, 2024`. Decides by their words: each
 // must be part of a day or of a time.
+
+import type { CalendarDay } from '../types.ts';
 import { FOUR_DIGITS, findDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
-import type { CalendarDay } from './types.ts';
 
 const LABEL =
   /^(?:(?:last |first )?(?:updated|published|posted|modified|edited)|(?:تم |تاريخ )?(?:ال)?نشر|نُشر|(?:آخر |تم )?(?:ال)?تحديث|mis à jour|publié|modifié|(?:son )?güncelle(?:me|nme)(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|تاریخ انتشار|به‌روزرسانی|شائع شدہ|اشاعت)(?: on| at| le|\s*في)?\s*:?\s+/iu;

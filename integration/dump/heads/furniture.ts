@@ -1,5 +1,5 @@
 // Page controls that are no story. Data, not code: a table that a site can add to.
-import { comparisonForm } from './comparison.ts';
+import { comparisonForm } from '../phrases/comparison.ts';
 
 /** What the pages behind known dumps print around a story. */
 const BUILT_IN = ['TT', 'T T', 'Short Url', 'Short URL', 'Select Page', 'رابط مختصر'];

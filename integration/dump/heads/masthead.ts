@@ -1,8 +1,9 @@
 // Which lines a site printed above every story. Decides by the evidence that a line stands above most headlines of the
 // dump, the first one's among them, and that what follows differs and reads like a headline.
-import { comparisonForm } from './comparison.ts';
-import { type Head, isProven, readsLikeHeadline } from './heads.ts';
-import type { Line } from './lines.ts';
+
+import type { Line } from '../lines/lines.ts';
+import { comparisonForm } from '../phrases/comparison.ts';
+import { type Head, isProven, readsLikeHeadline } from './head.ts';
 import { isBelowGap, isFurniture, type Manner } from './manner.ts';
 import { MAX_ABOVE } from './openings.ts';
 

@@ -1,10 +1,11 @@
 // Heads that print their headline again: headline, then captions, page controls, a dek, then the headline once more,
 // and below it what the page prints again. Decides what each line between the two is, and whether so much else
 // stands there that this is no head but a body in which a line recurs.
-import { creditOf, hasDay, sameCaption } from './captions.ts';
-import { echoes, isNamed, sameLine } from './comparison.ts';
+
+import type { Line } from '../lines/lines.ts';
+import { creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
+import { echoes, isNamed, sameLine } from '../phrases/comparison.ts';
 import { HeadDraft, isClosed } from './draft.ts';
-import type { Line } from './lines.ts';
 import { isBelowGap, isControl, type Manner } from './manner.ts';
 
 /** A head that prints its headline again. */

@@ -1,8 +1,8 @@
 // How a dump's stories look as a whole, and what that makes of a single line.
 
+import type { Line } from '../lines/lines.ts';
+import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
-import type { Line } from './lines.ts';
-import { statedDay } from './stated.ts';
 
 /** How a dump's stories look as a whole, as its opening showed. */
 export interface Manner {

@@ -1,14 +1,15 @@
 // A line taken for a headline: reads what stands below it as a head, and says what speaks for that and against it, so
 // that the evidence can be weighed.
-import type { Byline } from './bylines.ts';
-import { isAgencyCredit } from './captions.ts';
-import { isFiled } from './datelines.ts';
+
+import type { Line } from '../lines/lines.ts';
+import type { Byline } from '../phrases/bylines.ts';
+import { isAgencyCredit } from '../phrases/captions.ts';
+import { isFiled } from '../phrases/datelines.ts';
+import type { CalendarDay, LineClass } from '../types.ts';
 import { type HeadDraft, isClosed, USUAL_DEKS } from './draft.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { type Sign, THRESHOLD, weigh } from './evidence.ts';
-import type { Line } from './lines.ts';
 import { isBelowGap, isControl, type Manner } from './manner.ts';
-import type { CalendarDay, LineClass } from './types.ts';
 import { readUnechoed } from './unechoed.ts';
 
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */
