@@ -4,8 +4,8 @@
 import pictures from 'virtual:wirecopy/pictures';
 import setups, { locales } from 'virtual:wirecopy/sections';
 import { codes, world } from 'virtual:wirecopy/world';
-import { makeSection, type Section } from './pages/section.ts';
 import { CardPress } from './publishing/cards/index.ts';
+import { makeSection, type Section } from './section/section.ts';
 import type { Listing } from './stories/catalogue.ts';
 
 export { placeSlug } from './facts.ts';
@@ -14,12 +14,12 @@ export type { Edition, Month, Place, Year } from './pages/edition.ts';
 export type { PageProps, WirecopyLayoutProps } from './pages/frame.ts';
 export { breadcrumbList, newsArticle, scriptJson } from './pages/jsonld.ts';
 export { cutPages, type ListPage, MONTH_SAMPLE } from './pages/paging.ts';
-export type { Preview } from './pages/previews.ts';
-export type { Section } from './pages/section.ts';
 export type { Wording } from './pages/strings.ts';
 export type { MapCountry, WorldMap } from './pages/world.ts';
 export { FEED_SIZE, type FeedHead, type FeedStory, jsonFeed, rssFeed } from './publishing/feed.ts';
 export { SEARCH_POLICY } from './publishing/policy.ts';
+export type { Preview } from './section/previews.ts';
+export type { Section } from './section/section.ts';
 export type { Listing, StoryEntry } from './stories/catalogue.ts';
 export { calendarDay, publishedOn, splitDateline, summarise } from './text.ts';
 

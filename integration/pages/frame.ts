@@ -1,5 +1,5 @@
 // What the frame of a page is told: ours, or a layout of the project's own.
-import type { Preview } from './previews.ts';
+import type { Preview } from '../section/previews.ts';
 
 /** What a page tells its frame. */
 export interface PageProps {

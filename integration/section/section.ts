@@ -5,17 +5,17 @@ import type { ImageMetadata } from 'astro';
 import type { Block } from '../dump/types.ts';
 import { createUrls, type SectionSetup } from '../facts.ts';
 import { RangeReader } from '../files/ranges.ts';
+import { type Edition, makeEdition } from '../pages/edition.ts';
+import { nameOfPlace } from '../pages/naming.ts';
+import { createWordings, type Wording } from '../pages/strings.ts';
 import type { Press } from '../publishing/cards/card.ts';
 import { FEED_SIZE, type FeedStory } from '../publishing/feed.ts';
 import { canSearch, searchFolder } from '../publishing/search/extent.ts';
 import { searchGroups } from '../publishing/search/groups.ts';
 import { readBodyFrom } from '../stories/bodies.ts';
 import { Catalogue, type Listing, type StoryEntry } from '../stories/catalogue.ts';
-import { type Edition, makeEdition } from './edition.ts';
-import { nameOfPlace } from './naming.ts';
 import { makePreviews } from './previews.ts';
 import { Remembered } from './remembered.ts';
-import { createWordings, type Wording } from './strings.ts';
 
 /** What sections of a project have in common. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 // The pictures that stand beside links to a section's pages: which pages have one of their own, and what is on it.
 
 import type { SiteFacts, SiteUrls } from '../facts.ts';
+import type { Wording, WordingFor } from '../pages/strings.ts';
 import type { Press } from '../publishing/cards/card.ts';
 import { CARD_SIZE } from '../publishing/cards/index.ts';
 import type { Listing } from '../stories/catalogue.ts';
-import type { Wording, WordingFor } from './strings.ts';
 
 /** Places named on a card. */
 const CARD_PLACES = 2;
