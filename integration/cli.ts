@@ -1,7 +1,6 @@
 // The wirecopy command: finds out which of its parts is meant, and turns what became of it into an exit code.
 import { checkCommand } from './check/command.ts';
-import type { Output } from './check/output.ts';
-import type { Command, Run } from './command.ts';
+import type { Command, Output, Run } from './command.ts';
 import { mergeCommand } from './merge/command.ts';
 import { printable } from './terminal.ts';
 

@@ -1,5 +1,20 @@
 // What a part of the wirecopy command is made of.
-import type { Output } from './check/output.ts';
+import type { Buffer } from 'node:buffer';
+
+/** A stream, as far as the command needs it: process.stdout is one. */
+export interface Output {
+  /**
+   * @param written called once the stream is done with the piece
+   * @returns false where the caller had better wait for the stream to drain
+   */
+  write(piece: string | Buffer, written?: () => void): unknown;
+  once?(event: 'drain', listener: () => void): unknown;
+  isTTY?: boolean | undefined;
+  /** Width of the terminal. */
+  columns?: number | undefined;
+  /** Whether the terminal shows colours and the user wants them (NO_COLOR, FORCE_COLOR). */
+  hasColors?(): boolean;
+}
 
 /** One of the things that `wirecopy` does. */
 export interface Command {

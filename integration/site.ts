@@ -11,14 +11,14 @@ import type { Listing } from './stories/catalogue.ts';
 export { placeSlug } from './facts.ts';
 export type { Component, ComponentProps } from './pages/components.ts';
 export type { Edition, Month, Place, Year } from './pages/edition.ts';
-export type { PageProps, WirecopyLayoutProps } from './pages/frame.ts';
+export type { PageProps, Preview, WirecopyLayoutProps } from './pages/frame.ts';
 export { breadcrumbList, newsArticle, scriptJson } from './pages/jsonld.ts';
 export { cutPages, type ListPage, MONTH_SAMPLE } from './pages/paging.ts';
 export type { Wording } from './pages/strings.ts';
 export type { MapCountry, WorldMap } from './pages/world.ts';
 export { FEED_SIZE, type FeedHead, type FeedStory, jsonFeed, rssFeed } from './publishing/feed.ts';
 export { SEARCH_POLICY } from './publishing/policy.ts';
-export type { Preview } from './section/previews.ts';
+
 export type { Section } from './section/section.ts';
 export type { Listing, StoryEntry } from './stories/catalogue.ts';
 export { calendarDay, publishedOn, splitDateline, summarise } from './text.ts';

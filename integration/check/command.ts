@@ -1,12 +1,11 @@
 // `wirecopy check`: what it is asked by, and how dumps become a report.
 import { parseArgs } from 'node:util';
-import type { Command } from '../command.ts';
+import type { Command, Output } from '../command.ts';
 import { openDump } from '../files/unpacking.ts';
 import { Desk } from '../stories/filing.ts';
 import { type ReadingOptions, Recorder } from '../stories/recording.ts';
 import { checkDump, filesToCheck, type Printer } from './dumps.ts';
 import { JsonPrinter } from './json.ts';
-import type { Output } from './output.ts';
 import { Progress } from './progress.ts';
 import { ReportPrinter } from './report.ts';
 import { SourceWindow } from './source.ts';

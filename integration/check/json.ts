@@ -1,7 +1,9 @@
 // What --json prints: one object, written piece by piece, a story or a message a line.
+
+import type { Output } from '../command.ts';
 import type { Message } from '../dump/index.ts';
 import type { CheckedStory, Printer, Totals } from './dumps.ts';
-import { type Output, Pen } from './output.ts';
+import { Pen } from './output.ts';
 import { MessageQueue } from './queue.ts';
 
 export class JsonPrinter implements Printer {

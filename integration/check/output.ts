@@ -1,21 +1,7 @@
 // Where the command writes: in large pieces, and no faster than they are taken. Text is encoded here, line by line:
 // a stream would put a piece together once more, two bytes a character as soon as one of them is not Latin.
 import { Buffer } from 'node:buffer';
-
-/** A stream, as far as the command needs it: process.stdout is one. */
-export interface Output {
-  /**
-   * @param written called once the stream is done with the piece
-   * @returns false where the caller had better wait for the stream to drain
-   */
-  write(piece: string | Buffer, written?: () => void): unknown;
-  once?(event: 'drain', listener: () => void): unknown;
-  isTTY?: boolean | undefined;
-  /** Width of the terminal. */
-  columns?: number | undefined;
-  /** Whether the terminal shows colours and the user wants them (NO_COLOR, FORCE_COLOR). */
-  hasColors?(): boolean;
-}
+import type { Output } from '../command.ts';
 
 /** A piece is written once it has so many bytes. */
 const PIECE = 64 * 1024;

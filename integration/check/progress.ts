@@ -1,6 +1,6 @@
 // How far the command has come, on a terminal: one line that is drawn over and taken away again.
+import type { Output } from '../command.ts';
 import { cut, printable } from '../terminal.ts';
-import type { Output } from './output.ts';
 
 /** Smaller dumps are read before anyone wonders. */
 const LEAST_BYTES = 20 * 2 ** 20;

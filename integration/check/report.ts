@@ -1,10 +1,11 @@
 // What people are shown: a table of a dump's stories, then every message with the line it is about, then what the
 // dump amounts to. All text from a dump is made printable first.
 import { styleText } from 'node:util';
+import type { Output } from '../command.ts';
 import type { Message, Severity } from '../dump/index.ts';
 import { cut, excerpt, pad, printable } from '../terminal.ts';
 import type { CheckedStory, Printer, Totals } from './dumps.ts';
-import { type Output, Pen } from './output.ts';
+import { Pen } from './output.ts';
 import { MessageQueue } from './queue.ts';
 import type { SourceWindow } from './source.ts';
 

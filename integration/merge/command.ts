@@ -1,7 +1,6 @@
 // `wirecopy merge`: what it is asked by, and what it says.
 import { parseArgs } from 'node:util';
-import type { Output } from '../check/output.ts';
-import type { Command } from '../command.ts';
+import type { Command, Output } from '../command.ts';
 import { printable } from '../terminal.ts';
 import { mergeShards, NoSite } from './merge.ts';
 

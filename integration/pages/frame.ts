@@ -1,5 +1,15 @@
 // What the frame of a page is told: ours, or a layout of the project's own.
-import type { Preview } from '../section/previews.ts';
+/** A picture for link previews. */
+export interface Preview {
+  /** With its host. */
+  url: string;
+  /** In pixels. */
+  width: number;
+  /** In pixels. */
+  height: number;
+  /** What it says, for those who can't see it. */
+  alt: string;
+}
 
 /** What a page tells its frame. */
 export interface PageProps {

@@ -1,6 +1,7 @@
 // The pictures that stand beside links to a section's pages: which pages have one of their own, and what is on it.
 
 import type { SiteFacts, SiteUrls } from '../facts.ts';
+import type { Preview } from '../pages/frame.ts';
 import type { Wording, WordingFor } from '../pages/strings.ts';
 import type { Press } from '../publishing/cards/card.ts';
 import { CARD_SIZE } from '../publishing/cards/index.ts';
@@ -8,18 +9,6 @@ import type { Listing } from '../stories/catalogue.ts';
 
 /** Places named on a card. */
 const CARD_PLACES = 2;
-
-/** A picture for link previews. */
-export interface Preview {
-  /** With its host. */
-  url: string;
-  /** In pixels. */
-  width: number;
-  /** In pixels. */
-  height: number;
-  /** What it says, for those who can't see it. */
-  alt: string;
-}
 
 /** What cards say of a section. */
 interface Captions {

@@ -160,3 +160,16 @@ test('a project without an address is told so, once and clearly', async () => {
   expect(built.output).toContain('wirecopy() needs to know the address of the site');
   expect(built.output).toContain("site: 'https://example.com'");
 });
+
+test('a build that finds no story says what it found, and fails', async () => {
+  const storyless = await writeProject('storyless', {
+    ...PROJECT,
+    'astro.config.mjs': config("site: 'https://host.example'"),
+    'stories.txt': 'A Headline That Nothing Follows\n\nTT\n\nA Headline That Nothing Follows\n',
+  });
+  const built = await astroBuild(storyless, [], {});
+  expect(built.code).not.toBe(0);
+  expect(built.output).toContain('No story was found in stories.txt');
+  expect(built.output).toMatch(/stories\.txt:1:1 .*\(no-body\)/u);
+  expect(built.output).toContain('npx wirecopy check');
+});

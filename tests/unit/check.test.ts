@@ -7,8 +7,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Output } from '../../integration/check/output.ts';
 import { main } from '../../integration/cli.ts';
+import type { Output } from '../../integration/command.ts';
 import { MESSAGES } from '../../integration/dump/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
