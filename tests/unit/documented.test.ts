@@ -103,3 +103,14 @@ test('what a layout is told', () => {
   const props = members('integration/pages/frame.ts', 'WirecopyLayoutProps');
   expect(table('layout')).toEqual(props.map(({ name, says }) => [code(name), says]));
 });
+
+test('dependencies: each with a sentence that says why, and what it weighs', () => {
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(read('package.json'));
+  const rows = table('dependencies');
+  const names = rows.flatMap(([cell = '']) => [...cell.matchAll(/`([^`]+)`/gu)].map(([, name]) => name));
+  expect(names.sort()).toEqual(Object.keys(dependencies).sort());
+  for (const [name, why = '', weight = ''] of rows) {
+    expect(why, name).toMatch(/\S.*\.$/u);
+    expect(Number(weight), name).toBeGreaterThan(0);
+  }
+});
