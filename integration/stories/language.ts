@@ -95,16 +95,23 @@ const RIGHT_TO_LEFT = new Set([
   'Syrc',
   'Thaa',
 ]);
-const directions = new Map<string, 'ltr' | 'rtl'>();
 
-/** @returns the direction of the script that a language is usually written in (CLDR's likely subtags) */
+/** @returns the direction of the script that a language is usually written in */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const known = directions.get(lang);
+  return RIGHT_TO_LEFT.has(likely(lang).script ?? '') ? 'rtl' : 'ltr';
+}
+
+const likelies = new Map<string, { language: string; script?: string | undefined }>();
+
+/** @returns a tag's language and the script it is usually written in (CLDR's likely subtags) */
+function likely(lang: string): { language: string; script?: string | undefined } {
+  const known = likelies.get(lang);
   if (known) return known;
-  const script = canonicalTag(lang) && new Intl.Locale(lang).maximize().script;
-  const direction = script && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
-  directions.set(lang, direction);
-  return direction;
+  const { language, script } = canonicalTag(lang)
+    ? new Intl.Locale(lang).maximize()
+    : { language: lang, script: undefined };
+  likelies.set(lang, { language, script });
+  return { language, script };
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -330,7 +337,7 @@ async function detected(text: string, script: string, fallback: string): Promise
     if (fits && score > most) [best, most] = [code, score];
   }
   if (best === undefined) return fallback;
-  const own = new Intl.Locale(fallback).maximize();
+  const own = likely(fallback);
   const ownScript = own.script === script;
   if (ownScript && (most < SURE || (scores[own.language] ?? 0) >= NEAR * most)) return fallback;
   // eld's Kurdish is the Sorani of the Arabic script.

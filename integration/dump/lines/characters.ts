@@ -9,11 +9,28 @@ const WHITE = 1;
 /** Forbidden, or half of a character that may be. */
 const SUSPECT = 2;
 
+/** Does not count at the ends of a line: white space, zero-width characters, direction marks. */
+const EDGE = 4;
+const ANY_EDGE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
 /** Kinds of every UTF-16 code unit: a table, since a branch would be mispredicted at every word. */
 const KINDS = new Uint8Array(0x10000);
 for (let code = 0; code < KINDS.length; code++) {
   const character = String.fromCharCode(code);
-  KINDS[code] = (/\s/u.test(character) ? WHITE : 0) | (ANY_FORBIDDEN.test(character) ? SUSPECT : 0);
+  KINDS[code] =
+    (/\s/u.test(character) ? WHITE : 0) |
+    (ANY_FORBIDDEN.test(character) ? SUSPECT : 0) |
+    (ANY_EDGE.test(character) ? EDGE : 0);
+}
+
+const isEdge = (code: number) => ((KINDS[code] ?? 0) & EDGE) !== 0;
+
+/** @returns a text without the white space, and what takes no room of its own, at its ends */
+export function withoutEdges(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isEdge(text.charCodeAt(from))) from++;
+  while (to > from && isEdge(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
 }
 
 /** Looks through texts. Its fields tell of the last one; an object for each would cost more than the look. */

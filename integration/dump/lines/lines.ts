@@ -2,7 +2,7 @@
 // end), what is white space around it, and what is removed from its text. Blank lines are counted, not kept.
 import { Buffer, isUtf8 } from 'node:buffer';
 import { type Message, message } from '../messages.ts';
-import { FORBIDDEN, firstForbidden, PlainBytes, Scan } from './characters.ts';
+import { FORBIDDEN, firstForbidden, PlainBytes, Scan, withoutEdges } from './characters.ts';
 
 /** A line with something on it. */
 export interface Line {
@@ -29,10 +29,6 @@ const REPLACEMENT = '\ufffd';
 /** Space, tab, carriage return and their kin among ASCII. */
 const isSpace = (byte: number | undefined) =>
   byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
-
-/** White space, and what takes no room of its own: zero-width characters and direction marks. */
-const EDGES =
-  /^[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/gu;
 
 /**
  * Splits bytes into lines, keeping their place in the whole.
@@ -153,9 +149,13 @@ export class LineSplitter {
     if (raw.includes(REPLACEMENT) && !isUtf8(bytes.subarray(from, to))) {
       this.#reportInvalid(bytes.subarray(first, to), start);
     }
-    const clean = raw.replace(EDGES, '').normalize('NFC');
-    const text = this.#scan.of(clean).hasForbidden ? this.#withoutForbidden(raw, clean, from - first) : clean;
-    this.#words = this.#scan.of(text).words;
+    let text = withoutEdges(raw).normalize('NFC');
+    const scan = this.#scan.of(text);
+    if (scan.hasForbidden) {
+      text = this.#withoutForbidden(raw, text, from - first);
+      scan.of(text);
+    }
+    this.#words = scan.words;
     return text;
   }
 
@@ -177,7 +177,7 @@ export class LineSplitter {
     );
     const text = `Removed ${found.length} forbidden character${found.length === 1 ? '' : 's'}: ${names.slice(0, 5).join(', ')}.`;
     this.messages.push(message('control-characters', this.count, indent + firstForbidden(raw) + 1, text));
-    return clean.replace(FORBIDDEN, '').replace(EDGES, '').normalize('NFC');
+    return withoutEdges(clean.replace(FORBIDDEN, '')).normalize('NFC');
   }
 }
 
