@@ -1,7 +1,7 @@
 // What every page knows of the site it belongs to, and how the address of each page is built. Pure: the
 // integration fills it in from Astro's configuration, templates read it.
 import { slug } from 'github-slugger';
-import type { OwnLanguage } from './pages/strings.ts';
+import type { OwnLanguage } from './strings.ts';
 
 /** Kinds of pages that a section may do without. */
 export type PageKind =

@@ -199,6 +199,15 @@ async function readSources(sources: readonly Source[], reading: Reading): Promis
     sources.map(({ catalogued }) => catalogued),
   );
   if (fills) context.meta.set('inputs', inputs);
+  if (context.watcher) countLoad(context);
+}
+
+/**
+ * Makes Astro tell browsers of a load whatever came of it. It does so when its store has changed since it was written
+ * last, half a second after a load; a page may have shown meanwhile what an editor then took back.
+ */
+function countLoad({ meta }: LoaderContext): void {
+  meta.set('loads', `${Number(meta.get('loads') ?? 0) + 1}`);
 }
 
 async function storeStory(

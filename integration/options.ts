@@ -4,9 +4,9 @@ import { z } from 'astro/zod';
 import { complaintsAbout, refuse } from './complaints.ts';
 import type { PageKind } from './facts.ts';
 import type { ComponentProps } from './pages/components.ts';
-import { type StringsTable, stringsSchema } from './pages/strings.ts';
 import { claims } from './routes.ts';
 import { canonicalTag } from './stories/language.ts';
+import { type StringsTable, stringsSchema } from './strings.ts';
 
 /** Stories that a site may have and be searchable by default: more would take longer to index than to publish. */
 const SEARCHABLE = 3000;

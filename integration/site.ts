@@ -14,7 +14,7 @@ export type { Edition, Month, Place, Year } from './pages/edition.ts';
 export type { PageProps, Preview, WirecopyLayoutProps } from './pages/frame.ts';
 export { breadcrumbList, newsArticle, scriptJson } from './pages/jsonld.ts';
 export { cutPages, type ListPage, MONTH_SAMPLE } from './pages/paging.ts';
-export type { Wording } from './pages/strings.ts';
+export type { Wording } from './pages/wording.ts';
 export type { MapCountry, WorldMap } from './pages/world.ts';
 export { FEED_SIZE, type FeedHead, type FeedStory, jsonFeed, rssFeed } from './publishing/feed.ts';
 export { SEARCH_POLICY } from './publishing/policy.ts';

@@ -3,7 +3,7 @@ import type { ImageMetadata } from 'astro';
 import type { Block } from '../dump/types.ts';
 import type { Listing, StoryEntry } from '../stories/catalogue.ts';
 import type { ListPage } from './paging.ts';
-import type { Wording } from './strings.ts';
+import type { Wording } from './wording.ts';
 
 /** Language and direction of words of the interface, where what they stand in has others. */
 type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };

@@ -1,5 +1,5 @@
 // What places are called in a language of the interface.
-import type { Wording } from './strings.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * A country's name in a language; what has none there keeps the name it is given.

@@ -6,8 +6,8 @@ import type { Block } from '../dump/types.ts';
 import type { SiteFacts, SiteUrls } from '../facts.ts';
 import { calendarDay, publishedOn } from '../pages/dates.ts';
 import { escapeMarkup } from '../pages/escape.ts';
-import { createWordings } from '../pages/strings.ts';
 import { summarise } from '../pages/summary.ts';
+import { createWordings } from '../pages/wording.ts';
 import type { StoryEntry } from '../stories/catalogue.ts';
 import type { Story } from '../story.ts';
 

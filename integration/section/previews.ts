@@ -2,7 +2,7 @@
 
 import type { SiteFacts, SiteUrls } from '../facts.ts';
 import type { Preview } from '../pages/frame.ts';
-import type { Wording, WordingFor } from '../pages/strings.ts';
+import type { Wording, WordingFor } from '../pages/wording.ts';
 import type { Press } from '../publishing/cards/card.ts';
 import { CARD_SIZE } from '../publishing/cards/index.ts';
 import type { Listing } from '../stories/catalogue.ts';

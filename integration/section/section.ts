@@ -7,13 +7,14 @@ import { createUrls, type SectionSetup } from '../facts.ts';
 import { RangeReader } from '../files/ranges.ts';
 import { type Edition, makeEdition } from '../pages/edition.ts';
 import { nameOfPlace } from '../pages/naming.ts';
-import { createWordings, type Wording } from '../pages/strings.ts';
+import { createWordings, type Wording } from '../pages/wording.ts';
 import type { Press } from '../publishing/cards/card.ts';
 import { FEED_SIZE, type FeedStory } from '../publishing/feed.ts';
 import { canSearch, searchFolder } from '../publishing/search/extent.ts';
 import { searchGroups } from '../publishing/search/groups.ts';
 import { readBodyFrom } from '../stories/bodies.ts';
-import { Catalogue, type Listing, type StoryEntry } from '../stories/catalogue.ts';
+import { Catalogue, catalogueInputs, type Listing, type StoryEntry } from '../stories/catalogue.ts';
+import { readFaults } from '../stories/faults.ts';
 import { makePreviews } from './previews.ts';
 import { Remembered } from './remembered.ts';
 
@@ -30,6 +31,8 @@ export interface Surroundings {
 }
 
 interface Opened {
+  /** What the catalogue was made of. */
+  inputs: string;
   catalogue: Catalogue;
   edition: Edition;
   ranges: RangeReader;
@@ -52,10 +55,12 @@ export function makeSection(
   let opened: Opened | undefined;
   const open = () => {
     if (opened && !changing) return opened;
+    const inputs = inputsOf(folders.catalogue, changing);
+    if (opened?.inputs === inputs) return opened;
     opened?.ranges.close();
     const ranges = new RangeReader();
     const catalogue = new Catalogue(folders.catalogue, ranges);
-    opened = { catalogue, edition: makeEdition(catalogue.listings), ranges };
+    opened = { inputs, catalogue, edition: makeEdition(catalogue.listings), ranges };
     return opened;
   };
 
@@ -148,4 +153,14 @@ export function makeSection(
       };
     },
   };
+}
+
+/** @throws Error where there is no catalogue; in `astro dev` it says what kept the stories from being loaded */
+function inputsOf(catalogue: string, changing: boolean): string {
+  try {
+    return catalogueInputs(catalogue);
+  } catch (cause) {
+    const [fault] = changing ? readFaults(catalogue).listed : [];
+    throw fault ? new Error(fault.text, { cause }) : cause;
+  }
 }

@@ -2,7 +2,7 @@
 // and a panel in the toolbar that says where the story on the page stands. One server for all; each test mends what it
 // broke.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +25,7 @@ let said = '';
 let origin: string;
 let browser: Browser;
 let page: Page;
+let editions = 0;
 
 const dump = (name: string, ...stories: string[]) =>
   writeFile(path.join(folder, 'dumps', name), `${stories.join('\n\n\n\n')}\n`);
@@ -116,7 +117,30 @@ async function visit(address: string): Promise<void> {
   await page?.close();
   page = await browser.newPage();
   page.setDefaultTimeout(20_000);
+  const listening = untilListening();
   await page.goto(origin + address, { waitUntil: 'commit' });
+  await listening;
+}
+
+/** Waits until the page, being loaded, hears of changes: what was told to browsers before, it does not learn. */
+async function untilListening(): Promise<void> {
+  await page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+}
+
+/** Makes a change, and waits until the page was loaded anew because of it. */
+async function reloads(change: () => Promise<void>): Promise<void> {
+  const listening = untilListening();
+  await change();
+  await listening;
+}
+
+/** Writes the dump, and waits until browsers were told of that and of all that came before. */
+async function start(...stories: string[]): Promise<void> {
+  const edition = `Edition ${++editions}`;
+  await dump('wire.txt', ...stories, storyText(edition, ['This is the newest.', 'It will be followed.']));
+  const told = async () =>
+    (await readFile(path.join(folder, '.astro/data-store.json'), 'utf8')).includes(edition);
+  await expect.poll(told, { timeout: 20_000 }).toBe(true);
 }
 
 const headline = (text: string) => page.locator('main a', { hasText: text });
@@ -138,13 +162,13 @@ describe('astro dev', () => {
 
 describe('pages follow their dumps', () => {
   beforeEach(async () => {
-    await dump('wire.txt', FERRY);
+    await start(FERRY);
     await visit('/');
     await headline('Ferry Returns to Its Old Pier').waitFor();
   });
 
   test('where one is edited', async () => {
-    await dump('wire.txt', FERRY.replaceAll('Old Pier', 'New Pier'));
+    await reloads(() => dump('wire.txt', FERRY.replaceAll('Old Pier', 'New Pier')));
     await headline('Ferry Returns to Its New Pier').waitFor();
     expect(await headline('Old Pier').count()).toBe(0);
   });
@@ -152,30 +176,34 @@ describe('pages follow their dumps', () => {
   test('where only the words of a story’s body are', async () => {
     await visit('/stories/ferry-returns-to-its-old-pier/');
     await page.getByText('Nobody was there but the harbor master.').waitFor();
-    await dump('wire.txt', FERRY.replace('harbor master', 'night watchman'));
+    await reloads(() => dump('wire.txt', FERRY.replace('harbor master', 'night watchman')));
     await page.getByText('Nobody was there but the night watchman.').waitFor();
   });
 
   test('where one is added, and deleted again', async () => {
-    await dump('more.txt', storyText('Lamps Are Lit', ['They were lit on Monday.', 'All of them.']));
+    await reloads(() =>
+      dump('more.txt', storyText('Lamps Are Lit', ['They were lit on Monday.', 'All of them.'])),
+    );
     await headline('Lamps Are Lit').waitFor();
-    await rm(path.join(folder, 'dumps/more.txt'));
+    await reloads(() => rm(path.join(folder, 'dumps/more.txt')));
     await headline('Lamps Are Lit').waitFor({ state: 'detached' });
     expect(await headline('Ferry Returns to Its Old Pier').count()).toBeGreaterThan(0);
   });
 
   test('where a correction comes, and goes', async () => {
     const file = path.join(folder, 'src/corrections.yaml');
-    await writeFile(file, 'ferry-returns-to-its-old-pier:\n  headline: Ferry Returns After All\n');
+    await reloads(() =>
+      writeFile(file, 'ferry-returns-to-its-old-pier:\n  headline: Ferry Returns After All\n'),
+    );
     await headline('Ferry Returns After All').waitFor();
-    await rm(file);
+    await reloads(() => rm(file));
     await headline('Ferry Returns to Its Old Pier').waitFor();
   });
 });
 
 describe('the error overlay', () => {
   beforeEach(async () => {
-    await dump('wire.txt', FERRY);
+    await start(FERRY);
     await visit('/');
     await headline('Ferry Returns to Its Old Pier').waitFor();
     await overlay().waitFor({ state: 'detached' });
@@ -231,7 +259,7 @@ describe('the panel in the dev toolbar', () => {
   };
 
   beforeEach(async () => {
-    await dump('wire.txt', storyText('Lamps Are Lit', ['They were lit on Monday.', 'All of them.']), FERRY);
+    await start(storyText('Lamps Are Lit', ['They were lit on Monday.', 'All of them.']), FERRY);
     await visit('/');
     await headline('Lamps Are Lit').waitFor();
   });

@@ -4,8 +4,8 @@ import { readSections } from '../../integration/options.ts';
 import { publishedOn } from '../../integration/pages/dates.ts';
 import { escapeMarkup } from '../../integration/pages/escape.ts';
 import { scriptJson } from '../../integration/pages/jsonld.ts';
-import { createWordings } from '../../integration/pages/strings.ts';
 import { summarise } from '../../integration/pages/summary.ts';
+import { createWordings } from '../../integration/pages/wording.ts';
 
 const date = new Date('2025-04-24');
 

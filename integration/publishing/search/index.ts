@@ -11,7 +11,7 @@ import type { CustomRecord } from 'pagefind';
 import type { Block } from '../../dump/types.ts';
 import { createUrls, type SectionSetup, type SiteFacts } from '../../facts.ts';
 import { nameOfPlace } from '../../pages/naming.ts';
-import { createWordings, type Wording } from '../../pages/strings.ts';
+import { createWordings, type Wording } from '../../pages/wording.ts';
 import { readBody } from '../../stories/bodies.ts';
 import { Catalogue, countStories, type Listing } from '../../stories/catalogue.ts';
 import { canSearch, SEARCH_FOLDER, searchFolder } from './extent.ts';
