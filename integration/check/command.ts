@@ -16,7 +16,8 @@ Reads dumps without building: what became of every line, which stories were foun
 
   --json             print one JSON object instead of a report
   --encoding LABEL   encoding of dumps without a byte order mark, as in windows-1256 (default: utf-8)
-  --furniture LINE   a line that is a page control in these dumps; can be given more than once
+  --furniture LINE   a line that is a page control in these dumps, in heads or where it closes a story; can be given
+                     more than once
   --lang TAG         language of stories that do not show theirs, as in ar (default: en)
   --help             print this
 

@@ -1,9 +1,8 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
+import { BULLET, DASH } from './phrases/marks.ts';
 import type { Block, LineClass } from './types.ts';
 
-const BULLET = /^[•●▪◦‣]\s*(?=\S)/u;
-const DASH = /^[-–—]\s+(?=\S)/u;
-const CLOSED = /[.!?؟…。:;،,"”»]$/u;
+const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
 const MAX_SUBHEAD = 100;
 /** How far a run of lines is looked at from one of them: a body of nothing else is not gone through once a line. */
 const MAX_RUN = 32;

@@ -24,7 +24,10 @@ export const MESSAGES = {
   masthead: { severity: 'info', meaning: 'Lines on most pages were taken for furniture.' },
   'above-headline': { severity: 'info', meaning: 'A line above a headline was taken for furniture.' },
   twin: { severity: 'info', meaning: 'The story stands elsewhere word for word; it is published once.' },
-  'id-taken': { severity: 'info', meaning: 'Another story has this headline; the id got a digest added.' },
+  'id-taken': {
+    severity: 'info',
+    meaning: 'Another story’s headline makes the same id; this one got a digest added.',
+  },
 } as const satisfies Record<string, { severity: Severity; meaning: string }>;
 
 export type MessageCode = keyof typeof MESSAGES;

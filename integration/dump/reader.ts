@@ -2,6 +2,7 @@
 // place whether a story begins there, and books each line in the ledger.
 
 import { CLOSE, inWords, THRESHOLD } from './heads/evidence.ts';
+import { Furniture } from './heads/furniture.ts';
 import { HEAD_REACH, type Head, isBare, isSufficient } from './heads/head.ts';
 import {
   isBelowGap,
@@ -20,7 +21,10 @@ import { tellStory } from './stories.ts';
 import type { CalendarDay, DumpStory, Ledger } from './types.ts';
 
 export interface DumpOptions {
-  /** Lines that are page controls in these dumps, besides the ones every dump may have. Default: none. */
+  /**
+   * Lines that are page controls in these dumps, besides the ones every dump may have: in heads, above them, and
+   * where they close a story. Default: none.
+   */
   furniture?: readonly string[];
   /** The day that the dump's file name states. Default: none. */
   fileDay?: CalendarDay;
@@ -71,6 +75,8 @@ export class DumpReader {
   readonly ledger: Ledger;
   readonly #splitter: LineSplitter;
   readonly #options: DumpOptions;
+  /** The lines that the options name. */
+  readonly #named: Furniture;
   /** Places at which stories began, while lines are still missing that prove them. */
   #places: { place: Checkpoint; lines: number }[] = [];
   #checkpoint: Checkpoint | undefined;
@@ -84,12 +90,15 @@ export class DumpReader {
   /** Index into `#lines` of the next place to look at. */
   #at = 0;
   #anyHead = false;
+  /** The last line of which it was told that no story begins there. */
+  #joined = 0;
   /** Whether the run of lines before the first head, or after a cut-off story, was reported. */
   #reported = false;
 
   /** @param from where to go on, in a dump that still begins with the bytes that were read up to there */
   constructor(options: DumpOptions = {}, from?: Resumption) {
     this.#options = options;
+    this.#named = new Furniture(options.furniture ?? []);
     this.#splitter = new LineSplitter(from);
     this.ledger = from ? { ...from.ledger } : emptyLedger();
     this.#checkpoint = from;
@@ -194,8 +203,12 @@ export class DumpReader {
 
   #tellJoin({ start, head }: Opening, found: Found[]): void {
     if (!this.#anyHead || head.weight < THRESHOLD - CLOSE) return;
+    const line = this.#lines[start]?.number ?? 1;
+    // Several lines of a head can lead to it.
+    if (line <= this.#joined) return;
+    this.#joined = line;
     const text = `Read on as one story. For a new one: ${inWords(head.signs)}; that is ${head.weight} of ${THRESHOLD}.`;
-    found.push({ message: message('join-close', this.#lines[start]?.number ?? 1, 1, text) });
+    found.push({ message: message('join-close', line, 1, text) });
   }
 
   /** Ends the story so far above an opening, and begins the next one there. */
@@ -250,6 +263,7 @@ export class DumpReader {
     if (!first) return;
     const readable = lines.filter((line) => line.text !== '');
     this.ledger.unclaimed += lines.length - readable.length;
+    this.ledger.furniture += dropLast(readable, (line) => this.#named.has(line.text));
     if (!head) {
       this.#tellOrphans(readable, found);
       return;
@@ -294,6 +308,12 @@ export class DumpReader {
     this.#lines = this.#lines.slice(settled);
     this.#at -= settled;
   }
+}
+
+/** Takes items off the end of a list as long as they are of a kind. @returns how many */
+function dropLast<T>(list: T[], test: (item: T) => boolean): number {
+  const kept = list.findLastIndex((item) => !test(item)) + 1;
+  return list.splice(kept).length;
 }
 
 function shorten(text: string): string {

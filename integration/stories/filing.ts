@@ -34,7 +34,7 @@ export class Desk {
     }
     const filed = { ...story, id: claim.id };
     if (!claim.taken) return { story: filed };
-    const text = `The story at ${at(claim.taken)} has this headline too; this one is published as “${claim.id}”.`;
+    const text = `The story at ${at(claim.taken)} has the id that this headline makes; this one is published as “${claim.id}”.`;
     return { story: filed, message: message('id-taken', line, 1, text) };
   }
 }

@@ -6,7 +6,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { LINE_CLASSES, MESSAGES, type Message, type MessageCode } from '../dump/index.ts';
+import { FAINT_SIGNS, LINE_CLASSES, MESSAGES, type Message, type MessageCode } from '../dump/index.ts';
 import type { DumpFile } from '../files/dumps.ts';
 import { LineWriter, readLines, writeWhole } from '../files/jsonl.ts';
 import type { DumpText } from '../files/unpacking.ts';
@@ -44,6 +44,9 @@ const stateSchema = z.object({
   manner: z.object({
     gap: count,
     heads: z.enum(['marked', 'plain', 'unknown']),
+    collapsed: z.boolean().optional(),
+    faint: z.enum(FAINT_SIGNS).optional(),
+    top: z.string().optional(),
     furniture: z.array(z.string()),
   }),
   checkpoint: z.object({ offset: count, line: count, gap: count, ledger: ledgerSchema }).optional(),

@@ -17,7 +17,10 @@ import { directionOf, type LanguageOptions, Languages } from './language.ts';
 import { findPlaces } from './places.ts';
 
 export interface ReadingOptions extends LanguageOptions {
-  /** Lines that are page controls in these dumps, besides the built-in ones. Default: none. */
+  /**
+   * Lines that are page controls in these dumps, besides the built-in ones: in heads, above them, and where they close
+   * a story. Default: none.
+   */
   furniture?: readonly string[] | undefined;
   /**
    * Encoding of dumps that no byte order mark tells it of: any label TextDecoder knows, as in `windows-1256`.
@@ -66,7 +69,9 @@ export class Recorder {
     const options = { ...(furniture && { furniture }), ...(file.day && { fileDay: file.day }) };
     const reader = new DumpReader(options, from);
     for await (const chunk of text.from(from?.offset ?? 0)) yield this.#told(file, text, reader.push(chunk));
-    yield this.#told(file, text, reader.end());
+    const rest = reader.end();
+    // What can't be read is not empty.
+    yield this.#told(file, text, text.failure ? rest.filter((each) => each.message?.code !== 'empty') : rest);
     if (text.failure) yield [said(message('unreadable', Math.max(1, reader.lines), 1, text.failure))];
     const { lines, ledger, manner, checkpoint } = reader;
     yield [{ kind: 'end', lines, ledger, manner, ...(checkpoint && { checkpoint }) }];

@@ -245,7 +245,7 @@ describe('the report for people', () => {
   });
 });
 
-describe('a large dump', () => {
+describe('a large dump', { timeout: 30_000 }, () => {
   const paragraph = `${'The council counted its lamps again, and again found one of them missing. '.repeat(8)}\n\n`;
   let name = '';
   beforeAll(async () => {

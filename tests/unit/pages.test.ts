@@ -102,6 +102,17 @@ describe('what is close', () => {
     expect(messages.filter(({ code }) => code === 'join-close').map(({ line }) => line)).toEqual([13]);
   });
 
+  test('a close decision is told once, however many lines of the head led to it', () => {
+    const repeated = 'Swimmers Cross the Strait by Moonlight';
+    const { messages } = readDump(
+      collapse(
+        [page({}), repeated, repeated, 'Two hundred swimmers set out on Thursday night.'].join('\n\n'),
+        1,
+      ),
+    );
+    expect(messages.filter(({ code }) => code === 'join-close')).toHaveLength(1);
+  });
+
   test('at the beginning of a dump it can be part of no story, and begins one', () => {
     const { stories } = readDump([plain, page({})].join('\n\n\n\n'));
     expect(stories.map(({ headline }) => headline)).toEqual([

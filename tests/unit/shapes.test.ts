@@ -387,6 +387,7 @@ describe('photo dates', () => {
     ['16 كانون الثاني 2026', '2026-01-16'],
     ['١٦ كانون الثاني ٢٠٢٦', '2026-01-16'],
     ['16 يناير، 2026', '2026-01-16'],
+    ['24th of April, 2025', '2025-04-24'],
     ['3 مايو 2024م', '2024-05-03'],
     ['3 مئی، 2024', '2024-05-03'],
     ['3 MAYIS 2024', '2024-05-03'],
@@ -428,6 +429,7 @@ describe('photo dates', () => {
     ['April 30 - May 2, 2025', '2025-05-02'],
     ['April 30-May 2, 2025', '2025-05-02'],
     ['30 avril – 2 mai 2025', '2025-05-02'],
+    ['16 و17 يناير 2026', '2026-01-17'],
     ['Dec. 30, 2025 - Jan. 2, 2026', '2026-01-02'],
   ])('the range “%s” gives its last day: %s', (written, day) => {
     const { story } = datedBy(written);
@@ -451,6 +453,7 @@ describe('photo dates', () => {
     ['ahead of the caption', 'FILE PHOTO: Divers at the quay of Almar, May 3, 2019. (Reuters)', 'Reuters'],
     ['as its first words', 'File photo of divers at the quay of Almar, May 3, 2019. (Reuters)', 'Reuters'],
     ['behind the caption', 'Divers at the quay of Almar, May 3, 2019 - File Photo (AP)', 'AP'],
+    ['by a word in brackets', '(FILES) Divers at the quay of Almar, May 3, 2019. (AFP)', 'AFP'],
     ['by one word', 'File: Divers at the quay of Almar, May 3, 2019. (AP)', 'AP'],
     ['in French', 'Photo d’archives des plongeurs d’Almar, 3 mai 2019. (AFP)', 'AFP'],
     ['in Turkish', 'Almar rıhtımındaki dalgıçlar, arşiv fotoğrafı, 3 Mayıs 2019. (AA)', 'AA'],
@@ -502,6 +505,11 @@ describe('datelines', () => {
     { opens: 'PARIS, 3 May (Reuters) - ', dateline: { place: 'PARIS', agency: 'Reuters' } },
     { opens: 'Paris, le 3 mai (AFP) - ', dateline: { place: 'Paris', agency: 'AFP' } },
     { opens: 'THE HAGUE (AP) - ', dateline: { place: 'THE HAGUE', agency: 'AP' } },
+    { opens: 'Cairo: ', dateline: { place: 'Cairo' } },
+    { opens: 'Beirut - ', dateline: { place: 'Beirut' } },
+    { opens: 'Deir Ezzor – ', dateline: { place: 'Deir Ezzor' } },
+    { opens: 'Rabat : ', dateline: { place: 'Rabat' } },
+    { opens: 'London – Asharq Al-Awsat: ', dateline: { place: 'London', agency: 'Asharq Al-Awsat' } },
     { opens: 'القاهرة (رويترز) - ', dateline: { place: 'القاهرة', agency: 'رويترز' } },
     { opens: 'القاهرة - (أ ف ب) - ', dateline: { place: 'القاهرة', agency: 'أ ف ب' } },
     { opens: 'الرياض: ', dateline: { place: 'الرياض' } },
@@ -527,6 +535,8 @@ describe('datelines', () => {
     'BREAKING: The square of the old town was given back on Monday to those who sweep it.',
     'NATO - an alliance of brooms, as the mayor has it - was given the square of the old town on Monday.',
     'The Broom League (TBL) — not a party, it says — was given the square of the old town on Monday.',
+    'Paris Brooms: that is the name of the league to which the square was given back on Monday.',
+    'London Bridge - the one in the square of the old town - was given back on Monday to those who sweep it.',
     'قال العمدة: إن الساحة أعيدت يوم الاثنين إلى الذين يكنسونها كل صباح.',
   ])('a colon or a dash in “%s” makes no dateline', (first) => {
     const { story } = readOne(page({ body: [first, 'The brooms were blessed.'] }));
@@ -547,6 +557,16 @@ describe('bylines', () => {
     { line: 'Cairo: Samir Wahba', byline: 'Samir Wahba', dateline: { place: 'Cairo' } },
     { line: 'London: Marta Eskelund', byline: 'Marta Eskelund', dateline: { place: 'London' } },
     { line: 'تل أبيب: نظير الحداد', byline: 'نظير الحداد', dateline: { place: 'تل أبيب' } },
+    {
+      line: 'Cairo: Samir Wahba and Marta Eskelund',
+      byline: 'Samir Wahba and Marta Eskelund',
+      dateline: { place: 'Cairo' },
+    },
+    {
+      line: 'القاهرة: ليلى المنصوري وسمير وهبة',
+      byline: 'ليلى المنصوري وسمير وهبة',
+      dateline: { place: 'القاهرة' },
+    },
     { line: 'By Dr. Samir Wahba Jr.', byline: 'Dr. Samir Wahba Jr.' },
     { line: 'By the Meridian Staff', byline: 'the Meridian Staff' },
     { line: 'Par Ilse Maartens', byline: 'Ilse Maartens' },
@@ -870,7 +890,16 @@ describe('furniture', () => {
     expect(ledger).toEqual(ledgerOf({ headline: 2, furniture: 4, echo: 2, paragraph: 4, blank: 13 }));
   });
 
-  test('a word that an option calls furniture is furniture, in a head and only there', () => {
+  test('a line that an option calls furniture is furniture where it closes a story, and a paragraph where it does not', () => {
+    const body = ['It was windy.', 'Listen to this story', 'It still is.'];
+    const text = page({ body: [...body, 'Listen to this story', 'Printed by wind'] });
+    const options = { furniture: ['Listen to this story', 'Printed by Wind', 'Printed by wind'] };
+    const { story, ledger } = readOne(text, options);
+    expect(story.blocks).toEqual(paragraphs(...body));
+    expect(ledger).toEqual(ledgerOf({ headline: 1, furniture: 3, echo: 1, paragraph: 3, blank: 7 }));
+  });
+
+  test('a line that an option calls furniture is furniture in a head', () => {
     const headline = 'Windmill Keepers Elect a President by the Breeze';
     const first = 'The keepers of eleven windmills met on Saturday and adjourned twice for lack of wind.';
     const last = 'Their new president promised patience, and a coat of tar for the oldest sails.';
@@ -1093,8 +1122,8 @@ describe('dumps that lost their blank lines, and dumps that never had echoes', (
     expect(ledger).toEqual(ledgerOf(counts));
   });
 
-  // Left out: dumps known by their gaps alone, and heads with neither TT nor photo, which without their gap are a line
-  // that stands twice: a refrain looks the same.
+  // Left out: dumps known by their gaps alone, and a head with neither TT nor photo among others that have them: without
+  // its gap it is a line that stands twice, as a refrain does.
   const collapsible = shapeNames.filter(
     (name) => !['plain', 'blog', 'masthead-blog', 'no-tt'].includes(name),
   );

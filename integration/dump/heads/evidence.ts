@@ -6,6 +6,8 @@ export const WEIGHTS = {
   start: 4,
   /** A gap of blank lines stands above. */
   gap: 3,
+  /** The lines that the site prints above every story stand above. */
+  masthead: 3,
   /** The headline stands again, with captions or furniture between, or without the site's name behind it. */
   echo: 4,
   /** The headline stands again with nothing of the kind between: a refrain does that too. */
@@ -26,7 +28,9 @@ export const WEIGHTS = {
   headlineLike: 2,
   /** Short, but closed like a sentence. */
   closed: -1,
-  /** Long, or with a credit as captions have it. */
+  /** Long, though nothing closes it. */
+  long: -1,
+  /** Long and closed, or with a credit as captions have it. */
   sentence: -3,
   /** Long or closed, under an echo: some headlines are sentences. */
   echoedSentence: -1,
@@ -34,6 +38,8 @@ export const WEIGHTS = {
   prose: 1,
   /** Gaps and short lines are all that this dump's stories have, so they count for more. */
   plainManner: 2,
+  /** In a dump that blank lines do not part, the first head has just that to show, and prose stands on either side. */
+  faintManner: 1,
   /** This dump's heads have more to show, and this line has nothing but a gap. */
   markedManner: -2,
   /** More lines than a dek has stand between the headline and its echo. */
@@ -55,6 +61,7 @@ export function weigh(signs: readonly Sign[]): number {
 const SIGN_NAMES: Record<Sign, string> = {
   start: 'the beginning of the dump',
   gap: 'blank lines above',
+  masthead: 'what the site prints above every story',
   echo: 'the headline stands again as on a page',
   repeat: 'the line stands again',
   furniture: 'page controls between headline and echo',
@@ -65,10 +72,12 @@ const SIGN_NAMES: Record<Sign, string> = {
   dateline: 'a dateline below',
   headlineLike: 'reads like a headline',
   closed: 'closed like a sentence',
+  long: 'longer than headlines are',
   sentence: 'reads like a sentence or a caption',
   echoedSentence: 'reads like a sentence',
   prose: 'prose below',
   plainManner: 'the dump’s other stories have no more than that',
+  faintManner: 'the dump’s first story has no more than that',
   markedManner: 'the dump’s other stories have more to show',
   crowded: 'many lines between headline and echo',
 };

@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import type { Byline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isFiled } from '../phrases/datelines.ts';
+import { isLed } from '../phrases/marks.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { type HeadDraft, isClosed, USUAL_DEKS } from './draft.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
@@ -15,8 +16,8 @@ import { readUnechoed } from './unechoed.ts';
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */
 export const HEAD_REACH = 96;
 
-/** What stands above a head: nothing at all, a gap that parts stories, or other lines. */
-export type Place = 'start' | 'gap' | 'inside';
+/** What stands above a head: nothing at all, a gap that parts stories, a page's masthead, or other lines. */
+export type Place = 'start' | 'gap' | 'masthead' | 'inside';
 
 /** A head as read; whether it is one is for the weights to say. */
 export interface Head {
@@ -62,7 +63,7 @@ export function readHead(lines: readonly Line[], at: number, place: Place, manne
   if (!first || first.text === '' || isControl(first, manner)) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
   const echoed = readEchoed(lines, at, until, manner);
-  if (!echoed && isOrnament(first.text)) return undefined;
+  if (!echoed && (isOrnament(first.text) || (place !== 'start' && isLed(first.text)))) return undefined;
   const draft = echoed?.draft ?? readUnechoed(lines, at, until, manner);
   const { headline, deks, captions, byline, stated, classes } = draft;
   const signs = signsOf(lines, at, place, manner, draft, echoed);
@@ -96,18 +97,32 @@ function signsOf(
   signs.push(reading);
   const bare = draft.classes.length === 1;
   const isFaint = bare || (echoed && !isEcho);
-  if (isOpen && isFaint && below && !isBelowGap(below, manner) && isProse(below.text)) signs.push('prose');
+  const hasProse = below !== undefined && !isBelowGap(below, manner) && isProse(below.text);
+  if (isOpen && isFaint && hasProse) signs.push('prose');
+  if (!isOpen && reading === 'headlineLike' && hasProse && isClosed(textAt(lines, at - 1))) {
+    const { faint } = manner;
+    const isRefrain = faint === 'repeat' && REFRAIN.test(textAt(lines, at));
+    if (faint && signs.includes(faint) && !isRefrain) signs.push('faintManner');
+  }
   if (!bare) return signs;
   if (isOpen && manner.heads === 'plain' && reading !== 'sentence') signs.push('plainManner');
   if (manner.heads === 'marked') signs.push('markedManner');
   return signs;
 }
 
+/** What people sing or shout: quoted, shouted, or three words at most. */
+const REFRAIN = /^["'“‘«]|[!?؟…"'”’»]$|^\S+(?:\s\S+){0,2}$/u;
+
+/** Headlines ask and shout as well, but not at length. */
+const ASKS = /[?!؟…]["'”’»)\]]*$/u;
+
 function readingOf(text: string, isEcho: boolean): Sign {
-  const isLong = text.length > (isClosed(text) ? MAX_CLOSED_HEADLINE : MAX_HEADLINE);
-  if (isEcho) return isLong || isClosed(text) ? 'echoedSentence' : 'headlineLike';
-  if (isLong || isAgencyCredit(text)) return 'sentence';
-  return isClosed(text) ? 'closed' : 'headlineLike';
+  const closed = isClosed(text);
+  const isLong = text.length > (closed ? MAX_CLOSED_HEADLINE : MAX_HEADLINE);
+  if (isEcho) return isLong || closed ? 'echoedSentence' : 'headlineLike';
+  if ((isLong && (closed || ASKS.test(text))) || isAgencyCredit(text)) return 'sentence';
+  if (isLong) return 'long';
+  return closed ? 'closed' : 'headlineLike';
 }
 
 function isProse(text: string): boolean {

@@ -2,33 +2,45 @@
 
 import type { Line } from '../lines/lines.ts';
 import { statedDay } from '../phrases/stated.ts';
+import type { Sign } from './evidence.ts';
 import { Furniture } from './furniture.ts';
 
 /** How a dump's stories look as a whole, as its opening showed. */
-export interface Manner {
-  /** So many blank lines part stories. */
-  gap: number;
-  /** Whether its heads have more to show than a gap (echoes, page controls, signed bylines); unknown while that is
-   * being found out. */
-  heads: 'marked' | 'plain' | 'unknown';
+export interface Manner extends Looks {
   /** The lines that are furniture in this dump. */
   furniture: Furniture;
 }
 
 /** The same as plain data, to be kept. */
-export interface KeptManner {
-  gap: number;
-  heads: Manner['heads'];
+export interface KeptManner extends Looks {
   /** Comparison forms of the lines. */
   furniture: string[];
 }
 
-export function keepManner({ gap, heads, furniture }: Manner): KeptManner {
-  return { gap, heads, furniture: [...furniture.forms] };
+interface Looks {
+  /** So many blank lines part stories. */
+  gap: number;
+  /** Whether its heads have more to show than a gap (echoes, page controls, signed bylines); unknown while that is
+   * being found out. */
+  heads: 'marked' | 'plain' | 'unknown';
+  /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
+  collapsed?: boolean | undefined;
+  /** All that the first head of a collapsed dump has to show, where that alone would not suffice. */
+  faint?: FaintSign | undefined;
+  /** Comparison form of the line that every page of a collapsed dump begins with. */
+  top?: string | undefined;
 }
 
-export function restoreManner({ gap, heads, furniture }: KeptManner): Manner {
-  return { gap, heads, furniture: new Furniture(furniture) };
+/** Signs that bodies show as well. */
+export const FAINT_SIGNS = ['repeat', 'captions', 'byline'] as const satisfies readonly Sign[];
+export type FaintSign = (typeof FAINT_SIGNS)[number];
+
+export function keepManner({ furniture, ...looks }: Manner): KeptManner {
+  return { ...looks, furniture: [...furniture.forms] };
+}
+
+export function restoreManner({ furniture, ...looks }: KeptManner): Manner {
+  return { ...looks, furniture: new Furniture(furniture) };
 }
 
 /** Whether a gap that parts stories stands above a line. */

@@ -3,12 +3,16 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import { type Head, isProven, readsLikeHeadline } from './head.ts';
+import { readEchoed } from './echoed.ts';
+import { HEAD_REACH, type Head, isProven, readsLikeHeadline } from './head.ts';
 import { isBelowGap, isFurniture, type Manner } from './manner.ts';
 import { MAX_ABOVE } from './openings.ts';
 
 /** Furniture above a headline is at most so many lines. */
 const MAX_MASTHEAD = MAX_ABOVE;
+
+/** Lines at the top of pages, and pages that have them: so many together, and they are no chance. */
+const LEAST_TOP = 4;
 
 /** A place at which a page begins, and the head found there. */
 export interface Page {
@@ -54,6 +58,28 @@ export function findMasthead(lines: readonly Line[], pages: readonly Page[], man
     )
     .map(([, { text }]) => text);
 }
+
+/**
+ * The lines that every page of a dump begins with, where no gap parts them: the dump's first lines, that stand again
+ * and again, above lines that differ and read like headlines.
+ */
+export function findStandingTop(lines: readonly Line[], manner: Manner): string[] {
+  const [first] = lines;
+  if (!first || isFurniture(first, manner) || readEchoed(lines, 0, HEAD_REACH, manner)) return [];
+  const tops = [...lines.keys()].filter((at) => sameText(lines[at], first));
+  let length = 1;
+  while (length < MAX_MASTHEAD && tops.every((top) => sameText(lines[top + length], lines[length]))) length++;
+  const below = tops.map((top) => lines[top + length]);
+  const isTop = below.every((line) => line !== undefined && readsLikeHeadline(line.text));
+  const differing = new Set(below.map((line) => line && formOf(line))).size;
+  // One line that stands twice can be anything.
+  if (!isTop || tops.length + length < LEAST_TOP || tops.length < 2 || differing * 2 <= tops.length)
+    return [];
+  return lines.slice(0, length).map(({ text }) => text);
+}
+
+const sameText = (a: Line | undefined, b: Line | undefined) =>
+  a !== undefined && b !== undefined && formOf(a) === formOf(b);
 
 interface Run {
   /** The lines that may be a masthead, in dump order. */

@@ -4,7 +4,7 @@
 import type { Line } from '../lines/lines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
-import { echoes, sameLine } from '../phrases/comparison.ts';
+import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { isClosed } from './draft.ts';
 import { textAt } from './echoed.ts';
@@ -20,7 +20,7 @@ export const MAX_ABOVE = 12;
 const MAX_LABEL = 160;
 const MAX_SIGNATURE = 120;
 const MAX_CLOSED_LABEL = 60;
-const MAX_LABEL_WORDS = 3;
+const MAX_LABEL_WORDS = 1;
 
 /** A place at which a story may begin. */
 export interface Opening {
@@ -48,11 +48,11 @@ export function isAnchor(lines: readonly Line[], at: number, floor: number, mann
   const line = lines[at];
   if (!line || at < floor) return false;
   const { text } = line;
-  if (
-    isFurniture(line, manner) ||
-    (text.length <= MAX_SIGNATURE && text.includes('|') && readByline(text)?.stated)
-  )
-    return true;
+  if (isFurniture(line, manner)) return true;
+  if (text.length <= MAX_SIGNATURE) {
+    if (text.includes('|') && readByline(text)?.stated) return true;
+    if (manner.faint === 'byline' && readByline(text)) return true;
+  }
   const first = Math.max(floor, at - ECHO_WITHIN);
   for (let above = at - 1; above >= first; above--) if (sameLine(textAt(lines, above), text)) return true;
   return at > floor && echoes(textAt(lines, at - 1), text);
@@ -70,9 +70,9 @@ export function openingBelow(lines: readonly Line[], at: number, around: Surroun
     if (!opening) continue;
     if (isProven(opening.head)) return opening;
     if (!best || (isStronger(opening, best) && !isBare(opening.head))) best = opening;
-    if (!isLabel(line.text)) break;
+    if (!isLabel(line.text) || (manner.collapsed && !around.isFirst)) break;
   }
-  return best;
+  return best && (provenWithin(lines, best, around) ?? best);
 }
 
 /** The best opening of which an anchor, `lines[at]`, is a part. */
@@ -120,11 +120,19 @@ function openingAt(
   top: number,
   { isFirst, manner }: Surroundings,
 ): Opening | undefined {
-  const place: Place = top === 0 && isFirst ? 'start' : isBelowGap(lines[top], manner) ? 'gap' : 'inside';
+  const place = placeOf(lines.slice(top, start + 1), top === 0 && isFirst, manner);
   const head = readHead(lines, start, place, manner);
   if (!head) return undefined;
   for (let above = top; above < start; above++) head.stated ??= statedDay(textAt(lines, above));
   return { top, start, head };
+}
+
+/** @param page the lines of a page, to its headline */
+function placeOf(page: readonly Line[], isStart: boolean, manner: Manner): Place {
+  if (isStart) return 'start';
+  if (isBelowGap(page[0], manner)) return 'gap';
+  const { top } = manner;
+  return top !== undefined && page.some(({ text }) => comparisonForm(text) === top) ? 'masthead' : 'inside';
 }
 
 /** The first line of the page that `lines[start]` is on: above it stand its page controls and no other. */

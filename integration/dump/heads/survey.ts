@@ -6,8 +6,8 @@ import { comparisonForm } from '../phrases/comparison.ts';
 import type { Sign } from './evidence.ts';
 import { Furniture } from './furniture.ts';
 import { type Head, isBare, isProven, isSufficient } from './head.ts';
-import { isBelowGap, type Manner } from './manner.ts';
-import { countEach, findMasthead, type Page } from './masthead.ts';
+import { FAINT_SIGNS, type FaintSign, isBelowGap, type Manner } from './manner.ts';
+import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
 import { isAnchor, isLabel, MAX_ABOVE, openingAround, openingBelow } from './openings.ts';
 
 /** How much of a dump is looked at before the first story is told. */
@@ -40,19 +40,44 @@ export function survey(lines: readonly Line[], more: readonly string[] = []): Su
     if (headsOf(pages).some(isProven)) break;
   }
   const masthead = findMasthead(lines, pages, manner);
-  if (masthead.length > 0) {
-    manner = { ...manner, furniture: builtIn.with(masthead) };
+  const standing = isCollapsed(lines, pages, manner) ? findStandingTop(lines, manner) : [];
+  if (masthead.length + standing.length > 0) {
+    const [top] = standing;
+    manner = {
+      ...manner,
+      furniture: builtIn.with([...masthead, ...standing]),
+      ...(top && { top: comparisonForm(top) }),
+    };
     pages = pagesOf(lines, manner);
   }
-  const recurring = [...masthead, ...recurringDeks(headsOf(pages))];
+  if (isCollapsed(lines, pages, manner)) {
+    manner = { ...manner, collapsed: true, faint: faintSign(pages[0]?.head) };
+    pages = pagesOf(lines, manner);
+  }
+  const recurring = [...masthead, ...standing, ...recurringDeks(headsOf(pages))];
   return {
     manner: {
+      ...manner,
       gap: gapAbove(pages, manner.gap),
       heads: mannerOf(headsOf(pages)),
       furniture: builtIn.with(recurring),
     },
     recurring,
   };
+}
+
+/** Whether no more than half of the heads have a gap above, or there is none in the whole dump. */
+function isCollapsed(lines: readonly Line[], pages: readonly Page[], manner: Manner): boolean {
+  const later = pages.slice(1).filter(({ head }) => head && isMarked(head));
+  if (later.length === 0) return !lines.slice(1).some((line) => isBelowGap(line, manner));
+  return later.filter(({ isOpen }) => isOpen).length * 2 <= later.length;
+}
+
+/** All that a head has to show, where that is one faint sign. */
+function faintSign(head: Head | undefined): FaintSign | undefined {
+  if (!head || isMarked(head)) return undefined;
+  const [sign, more] = FAINT_SIGNS.filter((each) => head.signs.includes(each));
+  return more ? undefined : sign;
 }
 
 /**

@@ -81,7 +81,7 @@ function isCaptionPair(
   return looksLikeCaption(text) || isControl(lines[at + 2], manner) || (hasControls && isClosed(text));
 }
 
-/** A line credited to an agency, above a longer one. */
+/** A line credited to an agency, above page controls or a longer line: the first of the body, below who wrote it. */
 function isLoneCaption(
   lines: readonly Line[],
   at: number,
@@ -89,14 +89,10 @@ function isLoneCaption(
   manner: Manner,
   { captions }: HeadDraft,
 ): boolean {
-  const { text } = lines[at] ?? { text: '' };
-  const next = lines[at + 1];
-  return (
-    captions.length === 0 &&
-    text.length <= MAX_LONE_CAPTION &&
-    isAgencyCredit(text) &&
-    at + 1 < until &&
-    !isBelowGap(next, manner) &&
-    (next?.text.length ?? 0) > text.length
-  );
+  const text = textAt(lines, at);
+  if (captions.length > 0 || text.length > MAX_LONE_CAPTION || !isAgencyCredit(text)) return false;
+  let below = at + 1;
+  if (below < until && isControl(lines[below], manner)) return true;
+  while (below < until && readByline(textAt(lines, below))) below++;
+  return below < until && !isBelowGap(lines[below], manner) && textAt(lines, below).length > text.length;
 }

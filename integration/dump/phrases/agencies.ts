@@ -10,7 +10,7 @@ export const FILE_PHOTOS = {
   credit:
     /(?:^|[\s(/])(?:file|files|file photo|file picture|archives?|أرشيف|أرشيفية|ارشيف|ارشيفية|آرشیو|arşiv|فائل)(?:$|[\s)/:.,–-])/iu,
   caption:
-    /\bfile (?:photo|picture|image|pic|footage)\b|\b(?:photo|image)s? d[’']archives?\b|^file\s?(?:[-–—:.]|photo)|^FILE\b|\barchive (?:photo|picture|image)\b|arşiv (?:foto|görsel|görüntü|resim)|أرشيفي|ارشيفي|من (?:ال)?أرشيف|آرشیوی|فائل فوٹو/iu,
+    /\bfile (?:photo|picture|image|pic|footage)\b|\b(?:photo|image)s? d[’']archives?\b|^file\s?(?:[-–—:.]|photo)|^\(files?(?: photo)?\)|^FILE\b|\barchive (?:photo|picture|image)\b|arşiv (?:foto|görsel|görüntü|resim)|أرشيفي|ارشيفي|من (?:ال)?أرشيف|آرشیوی|فائل فوٹو/iu,
 } as const;
 
 /** Where somebody stands in a picture, a state of it, a day or a year alone. */

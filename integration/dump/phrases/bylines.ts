@@ -23,12 +23,18 @@ const PARTS = /\s*\|\s*|\s+[-–—•·]\s+/u;
 const ABBREVIATION = /(?:^|\s)(?:\p{Lu}|Jr|Sr|Ph\.?D|M\.?D|Esq)\.$/u;
 const CAPITALISED = /(?:^|\s)[\p{Lu}\p{Lo}]/gu;
 const MAX_NAME_WORDS = 10;
-/** `Cairo: First Last`: a place, and two to four capitalised words. */
-const PLACE_NAME =
-  /^(?<place>\p{Lu}[\p{L}'’-]{2,}(?:[ ,]+\p{Lu}[\p{L}'’.-]+){0,2}):\s+(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+(?:al-|el-|bin |ibn |de |van |von )?\p{Lu}[\p{L}'’.-]*){1,3})$/u;
-/** The same in Arabic script, where no capitals tell a name: the agency in guillemets, or two to three words. */
-const ARABIC_PLACE_NAME =
-  /^(?<place>[\u0621-\u0652]{2,}(?: [\u0621-\u0652]{2,})?):\s+(?<name>«[^»]{2,40}»|[\u0621-\u064a]{2,}(?: [\u0621-\u064a]{2,}){1,2})$/u;
+const NAME = "\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:al-|el-|bin |ibn |de |van |von )?\\p{Lu}[\\p{L}'’.-]*){1,3}";
+/** `Cairo: First Last`, `Cairo: First Last and First Last`: a place, and names of two to four capitalised words. */
+const PLACE_NAME = new RegExp(
+  `^(?<place>\\p{Lu}[\\p{L}'’-]{2,}(?:[ ,]+\\p{Lu}[\\p{L}'’.-]+){0,2}):\\s+(?<name>${NAME}(?:(?:,|,? (?:and|et|ve|&)) ${NAME}){0,3})$`,
+  'u',
+);
+const ARABIC_NAME = '[\\u0621-\\u064a]{2,}(?: [\\u0621-\\u064a]{2,}){1,2}';
+/** The same in Arabic script, where no capitals tell a name: the agency in guillemets, or names of two to three words. */
+const ARABIC_PLACE_NAME = new RegExp(
+  `^(?<place>[\\u0621-\\u0652]{2,}(?: [\\u0621-\\u0652]{2,})?):\\s+(?<name>«[^»]{2,40}»|${ARABIC_NAME}(?: و ?${ARABIC_NAME})?)$`,
+  'u',
+);
 
 /** @returns what a line states if it is a byline and nothing else; nothing otherwise */
 export function readByline(line: string): Byline | undefined {

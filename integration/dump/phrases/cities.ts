@@ -1,5 +1,5 @@
-// Words that stand where a place may: what is none, and the cities that Arabic stories are filed from, since Arabic has
-// no capital letters to tell a place by. Data, not code.
+// Words that stand where a place may: what is none, and the cities that stories are filed from where nothing else tells
+// a place: Arabic has no capital letters, and a word with one may be anything. Data, not code.
 
 /** Labels and organisations that open a line as places do; a leading article, but for The Hague. */
 const NO_PLACE =
@@ -8,6 +8,19 @@ const NO_PLACE =
 export function isNoPlace(text: string): boolean {
   return NO_PLACE.test(text);
 }
+
+const LATIN = [
+  "Riyadh|Jeddah|Makkah|Mecca|Madinah|Medina|Dammam|Dhahran|Neom|Doha|Dubai|Abu Dhabi|Sharjah|Manama|Muscat|Kuwait City|Sana[’']?a|Sanaa|Aden|Taiz|Hodeidah",
+  'Beirut|Tripoli|Sidon|Damascus|Aleppo|Homs|Idlib|Deir (?:ez-Zor|Ezzor)|Latakia|Amman|Baghdad|Basra|Mosul|Erbil|Irbil|Kirkuk|Sulaymaniyah|Jerusalem|Ramallah|Gaza|Gaza City|Khan Younis|Rafah|Tel Aviv|Haifa',
+  'Cairo|Alexandria|Sharm el-Sheikh|Khartoum|Port Sudan|Omdurman|Benghazi|Tunis|Algiers|Alger|Rabat|Casablanca|Marrakech|Marrakesh|Nouakchott|Mogadishu|Djibouti',
+  'Tehran|Mashhad|Ankara|Istanbul|İstanbul|Izmir|İzmir|Diyarbakir|Diyarbakır|Kabul|Kandahar|Islamabad|Karachi|Lahore|Peshawar|New Delhi|Delhi|Mumbai|Dhaka|Colombo|Kathmandu',
+  'London|Londres|Paris|Marseille|Berlin|Munich|Frankfurt|Rome|Milan|Madrid|Barcelona|Lisbon|Brussels|Bruxelles|Geneva|Genève|Zurich|Davos|Vienna|Athens|The Hague|Amsterdam|Stockholm|Oslo|Copenhagen|Helsinki|Warsaw|Prague|Budapest|Bucharest|Sofia|Belgrade|Sarajevo|Vatican City|Dublin|Edinburgh|Nicosia',
+  'Moscow|Moscou|Kyiv|Kiev|Minsk|Baku|Tbilisi|Yerevan|Tashkent|Washington|New York|Los Angeles|Chicago|Houston|Boston|San Francisco|Ottawa|Toronto|Mexico City|Bogota|Caracas|Havana|Lima|Brasilia|Rio de Janeiro|Sao Paulo|Buenos Aires|Santiago',
+  "Beijing|Shanghai|Hong Kong|Taipei|Tokyo|Seoul|Pyongyang|Singapore|Jakarta|Kuala Lumpur|Bangkok|Hanoi|Manila|Yangon|Sydney|Canberra|Melbourne|Wellington|Nairobi|Addis Ababa|Asmara|Kampala|Kigali|Juba|Abuja|Lagos|Accra|Dakar|Bamako|Niamey|N[’']Djamena|Ouagadougou|Kinshasa|Pretoria|Johannesburg|Cape Town|Harare",
+].join('|');
+
+/** A pattern for a city by its name in Latin letters, or two with a comma, a dash or a word between them. */
+export const LATIN_CITY = `(?:${LATIN})(?:(?:, | ?[-–/] ?| and | et )(?:${LATIN}))?`;
 
 const CITIES = [
   'الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|نيوم|أبها|تبوك|الطائف|الظهران|العلا',

@@ -3,7 +3,7 @@
 
 import type { Dateline } from '../types.ts';
 import { AGENCIES } from './agencies.ts';
-import { ARABIC_CITY, isNoPlace } from './cities.ts';
+import { ARABIC_CITY, isNoPlace, LATIN_CITY } from './cities.ts';
 
 /** A word of a name, and a name of up to four. */
 const WORD = "[\\p{L}\\p{M}'’.-]*";
@@ -31,6 +31,12 @@ const DATELINES = [
   { sign: /[:—–-]/u, pattern: `^(?<place>${CAPITALS}(?:, ${PLACE})?)(?::| [-–—]+|—) (?=\\S)` },
   // الرياض: … بيروت - …
   { sign: /[:—–-]/u, pattern: `^(?<place>${ARABIC_CITY})\\s?[:–—-]\\s+(?=\\S)` },
+  // London – Asharq Al-Awsat: … Cairo: … Beirut - …
+  {
+    sign: /[:—–-]/u,
+    pattern: `^(?<place>${LATIN_CITY})(?: [-–—]|,) (?<known>${PLACE}?) ?[:–—-] (?=\\S)`,
+  },
+  { sign: /[:—–-]/u, pattern: `^(?<place>${LATIN_CITY})(?: ?:| [-–—]+|—) ?(?=\\S)` },
   // Riyadh- …
   { sign: /- /u, pattern: `^(?<place>${PLACE})- (?=\\S)` },
 ].map(({ sign, pattern }) => ({ sign, pattern: new RegExp(pattern, 'u') }));

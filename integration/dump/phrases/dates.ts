@@ -23,8 +23,8 @@ const YEAR =
   /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?=م?(?![\p{L}\p{N}]))/gu;
 /** Without these there is no year. */
 export const FOUR_DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9]{4}/u;
-/** A day of a month, or a range of them without a space: `24`, `24th`, `24-26`. */
-const DAYS = /^(?:\d{1,2}(?:st|nd|rd|th|er)?[-–—])?(\d{1,2})(?:st|nd|rd|th|er)?$/u;
+/** A day of a month, or a range of them without a space: `24`, `24th`, `24-26`; `و24` has an “and” before it. */
+const DAYS = /^و?(?:\d{1,2}(?:st|nd|rd|th|er)?[-–—])?(\d{1,2})(?:st|nd|rd|th|er)?$/u;
 /** What may stand between the two days of a range. */
 const JOINTS = new Set(['-', '–', '—', 'to', 'and', 'until', 'au', 'إلى', 'حتى', 'de', '']);
 
@@ -72,7 +72,8 @@ function dayBefore(text: string, year: number): CalendarDay | undefined {
   if (named) {
     // Some print a month in two ways: `30 كانون الثاني (يناير)`.
     const again = monthAt(words, last - named.words)?.words ?? 0;
-    return calendarDay(year, named.month, dayAt(bareWord(words, last - named.words - again)));
+    const at = last - named.words - again;
+    return calendarDay(year, named.month, dayAt(bareWord(words, bareWord(words, at) === 'of' ? at - 1 : at)));
   }
   const day = dayAt(bareWord(words, last));
   // Back over the first half of a range to the month: `April 24 - 26`.

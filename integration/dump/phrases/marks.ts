@@ -1,0 +1,13 @@
+// What leads a line of a body that is no plain paragraph: bullets, dashes, who asks and who answers.
+
+/** A list item. */
+export const BULLET = /^[•●▪◦‣]\s*(?=\S)/u;
+/** A subhead, a list item, or what somebody says. */
+export const DASH = /^[-–—]\s+(?=\S)/u;
+/** `Q:`, `A:`, `س:`, `ج:` */
+const TURN = /^(?:[QA]|س|ج)\s?:\s/u;
+
+/** Whether a line is led by any of these, as bodies' lines are and headlines are not. */
+export function isLed(text: string): boolean {
+  return BULLET.test(text) || DASH.test(text) || TURN.test(text);
+}
