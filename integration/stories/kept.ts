@@ -44,6 +44,7 @@ const stateSchema = z.object({
   manner: z.object({
     gap: count,
     heads: z.enum(['marked', 'plain', 'unknown']),
+    deks: z.boolean().optional(),
     collapsed: z.boolean().optional(),
     faint: z.enum(FAINT_SIGNS).optional(),
     top: z.string().optional(),

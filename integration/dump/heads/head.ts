@@ -44,8 +44,8 @@ export function isSufficient(head: Head | undefined): head is Head {
 }
 
 /** Whether a head has nothing to show but its place and how its headline reads. */
-export function isBare({ classes }: Head): boolean {
-  return classes.length === 1;
+export function isBare({ classes }: Pick<Head, 'classes'>): boolean {
+  return classes.every((each) => each === 'headline' || each === 'dek');
 }
 
 /** Whether a head suffices because its headline is printed again: then no other line of it is the headline. */
@@ -95,7 +95,7 @@ function signsOf(
   if (isOpen && below && isFiled(below.text)) signs.push('dateline');
   const reading = readingOf(textAt(lines, at), isEcho);
   signs.push(reading);
-  const bare = draft.classes.length === 1;
+  const bare = isBare(draft);
   const isFaint = bare || (echoed && !isEcho);
   const hasProse = below !== undefined && !isBelowGap(below, manner) && isProse(below.text);
   if (isOpen && isFaint && hasProse) signs.push('prose');

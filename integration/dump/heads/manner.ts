@@ -23,6 +23,8 @@ interface Looks {
   /** Whether its heads have more to show than a gap (echoes, page controls, signed bylines); unknown while that is
    * being found out. */
   heads: 'marked' | 'plain' | 'unknown';
+  /** Whether a line that reads like a dek stands under most headlines of a plain dump. */
+  deks?: boolean | undefined;
   /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
   collapsed?: boolean | undefined;
   /** All that the first head of a collapsed dump has to show, where that alone would not suffice. */

@@ -9,6 +9,7 @@ import { type Head, isBare, isProven, isSufficient } from './head.ts';
 import { FAINT_SIGNS, type FaintSign, isBelowGap, type Manner } from './manner.ts';
 import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
 import { isAnchor, isLabel, MAX_ABOVE, openingAround, openingBelow } from './openings.ts';
+import { isPlainDek } from './unechoed.ts';
 
 /** How much of a dump is looked at before the first story is told. */
 export const SURVEY_BYTES = 512 * 1024;
@@ -17,6 +18,9 @@ export const SURVEY_BYTES = 512 * 1024;
 const SUBHEADS = 3;
 /** A line that stands under so many headlines is no dek, if it stands under most. */
 const LEAST_REPEATS = 3;
+
+/** In a dump of fewer stories, a short line under each may be chance. */
+const LEAST_DEKS = 3;
 
 /** What shows how a site makes its pages, beyond doubt and perhaps. */
 const MARKS: ReadonlySet<Sign> = new Set<Sign>(['echo', 'furniture', 'signature']);
@@ -54,6 +58,7 @@ export function survey(lines: readonly Line[], more: readonly string[] = []): Su
     manner = { ...manner, collapsed: true, faint: faintSign(pages[0]?.head) };
     pages = pagesOf(lines, manner);
   }
+  if (haveDeks(lines, pages, manner)) manner = { ...manner, deks: true };
   const recurring = [...masthead, ...standing, ...recurringDeks(headsOf(pages))];
   return {
     manner: {
@@ -64,6 +69,13 @@ export function survey(lines: readonly Line[], more: readonly string[] = []): Su
     },
     recurring,
   };
+}
+
+/** Whether heads that have nothing else to show have deks: three of four, and three at least. */
+function haveDeks(lines: readonly Line[], pages: readonly Page[], manner: Manner): boolean {
+  const bare = pages.filter(({ head }) => head && isBare(head));
+  const withDeks = bare.filter(({ start }) => isPlainDek(lines, start + 1, manner));
+  return withDeks.length >= LEAST_DEKS && withDeks.length * 4 >= bare.length * 3;
 }
 
 /** Whether no more than half of the heads have a gap above, or there is none in the whole dump. */

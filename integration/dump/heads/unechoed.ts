@@ -4,11 +4,16 @@
 import type { Line } from '../lines/lines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
+import { isLed } from '../phrases/marks.ts';
 import { HeadDraft, isClosed, USUAL_DEKS } from './draft.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
 import { isBelowGap, isControl, type Manner } from './manner.ts';
 
 const MAX_DEK = 200;
+/** Fewer words are a name, or a place. */
+const LEAST_DEK_WORDS = 4;
+/** Not the end of a sentence. */
+const OPEN_END = /[\p{L}\p{N}]$/u;
 /** A caption that stands once, with nothing but its credit to show for it, is shorter than the paragraph below. */
 const MAX_LONE_CAPTION = 300;
 
@@ -22,6 +27,8 @@ export function readUnechoed(lines: readonly Line[], at: number, until: number, 
   let next = at + 1;
   for (const end = next + countDeks(lines, next, until, manner, isHeadLine); next < end; next++)
     draft.takeDek(textAt(lines, next));
+  if (manner.deks && next === at + 1 && isPlainDek(lines, next, manner) && draft.takeDek(textAt(lines, next)))
+    next++;
   for (; next < until; next++) {
     const line = lines[next];
     if (!line) break;
@@ -33,6 +40,20 @@ export function readUnechoed(lines: readonly Line[], at: number, until: number, 
     else if (!draft.takeByline(line.text)) break;
   }
   return draft;
+}
+
+/** Whether a line may be a dek, in a dump whose heads have nothing else to show: short and open, above a sentence. */
+export function isPlainDek(lines: readonly Line[], at: number, manner: Manner): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (!line || !below || isBelowGap(line, manner) || isBelowGap(below, manner)) return false;
+  const { text, words } = line;
+  return (
+    words >= LEAST_DEK_WORDS &&
+    text.length <= MAX_DEK &&
+    OPEN_END.test(text) &&
+    !isLed(text) &&
+    isClosed(below.text)
+  );
 }
 
 /** How many lines directly below a headline are its dek: short ones, below which stands what heads alone have. */
