@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import chromium from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
 import { hostileDump, longDump } from './dumps.ts';
 
@@ -43,6 +44,8 @@ export interface Sites {
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!project.vitest.projects.some(({ name }) => name === 'site' || name === 'browser')) return undefined;
   await rm(WORK, { recursive: true, force: true });
+  // Unpacks the browser, once: tests that do so at a time would find it half there.
+  await chromium.executablePath();
   const dumps = await mkdtemp(path.join(tmpdir(), 'wirecopy-'));
   const dump = async (name: string, text: string) => {
     await writeFile(path.join(dumps, name), text);

@@ -96,18 +96,33 @@ function signsOf(
   const reading = readingOf(textAt(lines, at), isEcho);
   signs.push(reading);
   const bare = isBare(draft);
-  const isFaint = bare || (echoed && !isEcho);
   const hasProse = below !== undefined && !isBelowGap(below, manner) && isProse(below.text);
-  if (isOpen && isFaint && hasProse) signs.push('prose');
-  if (!isOpen && reading === 'headlineLike' && hasProse && isClosed(textAt(lines, at - 1))) {
-    const { faint } = manner;
-    const isRefrain = faint === 'repeat' && REFRAIN.test(textAt(lines, at));
-    if (faint && signs.includes(faint) && !isRefrain) signs.push('faintManner');
-  }
-  if (!bare) return signs;
-  if (isOpen && manner.heads === 'plain' && reading !== 'sentence') signs.push('plainManner');
-  if (manner.heads === 'marked') signs.push('markedManner');
-  return signs;
+  if (isOpen && (bare || (echoed && !isEcho)) && hasProse) signs.push('prose');
+  const inProse = !isOpen && hasProse && isClosed(textAt(lines, at - 1));
+  return [...signs, ...signsOfManner(signs, { headline: textAt(lines, at), isOpen, inProse, bare }, manner)];
+}
+
+interface Circumstances {
+  headline: string;
+  /** Whether something stands above that begins a page. */
+  isOpen: boolean;
+  /** Whether prose stands above and below. */
+  inProse: boolean;
+  bare: boolean;
+}
+
+/** What the looks of the dump's other stories say of a head, by its own signs. */
+function signsOfManner(
+  signs: readonly Sign[],
+  { headline, isOpen, inProse, bare }: Circumstances,
+  { heads, faint }: Manner,
+): Sign[] {
+  const more: Sign[] = [];
+  const isLikeFirst = faint !== undefined && signs.includes(faint) && signs.includes('headlineLike');
+  if (isLikeFirst && inProse && !(faint === 'repeat' && REFRAIN.test(headline))) more.push('faintManner');
+  if (bare && isOpen && heads === 'plain' && !signs.includes('sentence')) more.push('plainManner');
+  if (bare && heads === 'marked') more.push('markedManner');
+  return more;
 }
 
 /** What people sing or shout: quoted, shouted, or three words at most. */
