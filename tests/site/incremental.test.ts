@@ -243,16 +243,10 @@ describe('a build after another gives what one from nothing would', { timeout: 1
   test.each([
     ['was deleted', async () => rm(CACHE, { recursive: true })],
     [
-      'has every file cut in half',
+      'has every file cut in half, or empty',
       async () => {
-        for (const file of await filesIn(CACHE))
-          await truncate(file, Math.floor((await readFile(file)).length / 2));
-      },
-    ],
-    [
-      'has every file empty',
-      async () => {
-        for (const file of await filesIn(CACHE)) await truncate(file, 0);
+        for (const [at, file] of (await filesIn(CACHE)).entries())
+          await truncate(file, at % 2 === 0 ? Math.floor((await readFile(file)).length / 2) : 0);
       },
     ],
     [
