@@ -34,8 +34,8 @@ function isLetter(text: string, at: number): boolean {
   return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
-/** So many letters settle that two texts begin differently. */
-const FIRST_LETTERS = 8;
+/** So many letters are looked at: the lines of a list or a table may differ late. */
+const FIRST_LETTERS = 32;
 
 /** Whether two texts begin with the same letters, in whatever case: a glance that spares most the full comparison. */
 function sameBeginning(a: string, b: string): boolean {
@@ -71,8 +71,9 @@ const SITE_NAME = /^ ?[-|:·] ?\S.{1,79}$/u;
 /** A shorter headline with something behind it is as likely a line of talk. */
 const MIN_HEADLINE = 4;
 
-/** A share bar may cut a headline short. */
-const CUT_SHORT = /^(?<words>.{20,})\.\.\.$/u;
+/** A share bar may cut a headline short, but not before so many characters. */
+const MIN_CUT = 20;
+const CUT = '...';
 
 /** Whether `echo` repeats `headline`: as it is, in other capitals, without the site's name behind it, or cut short. */
 export function echoes(headline: string, echo: string): boolean {
@@ -84,14 +85,18 @@ export function echoes(headline: string, echo: string): boolean {
   const full = comparisonForm(headline).toLowerCase();
   const short = comparisonForm(echo).toLowerCase();
   if (full === short) return true;
-  const words = CUT_SHORT.exec(short)?.groups?.words;
-  return hasSiteName(full, short) || (words !== undefined && full.startsWith(words.trimEnd()));
+  return hasSiteName(full, short) || isCutShort(full, short);
 }
 
 /** Whether a headline is its echo with the site's name behind it. */
 export function isNamed(headline: string, echo: string): boolean {
   return hasSiteName(comparisonForm(headline).toLowerCase(), comparisonForm(echo).toLowerCase());
 }
+
+const isCutShort = (full: string, short: string) =>
+  short.endsWith(CUT) &&
+  short.length >= MIN_CUT + CUT.length &&
+  full.startsWith(short.slice(0, -CUT.length).trimEnd());
 
 const hasSiteName = (full: string, short: string) =>
   full.length > short.length && full.startsWith(short) && SITE_NAME.test(full.slice(short.length));
