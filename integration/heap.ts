@@ -6,7 +6,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** V8 need not have more room for new objects, in bytes. */
 const YOUNG = 16e6;
 /** Room for old objects grows by so much of what is in use, in percent. */
-const GROWTH = 50;
+const GROWTH = 25;
 
 /**
  * Holds V8's heap small from here on.
