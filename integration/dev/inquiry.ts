@@ -3,10 +3,11 @@
 import path from 'node:path';
 import { addLedger, emptyLedger, readStoryLedger } from '../dump/index.ts';
 import type { SectionSetup } from '../facts.ts';
-import { RangeReader } from '../files/ranges.ts';
-import { Catalogue, catalogueInputs, type Listing } from '../stories/catalogue.ts';
+import type { RangeReader } from '../files/ranges.ts';
+import type { Catalogue, Listing } from '../stories/catalogue.ts';
 import { readFaults } from '../stories/faults.ts';
 import { type KeptFacts, keptFacts } from '../stories/kept.ts';
+import { LatestCatalogue } from '../stories/latest.ts';
 import type { StorySource } from '../story.ts';
 import type { Answer, Extent } from './panel-talk.ts';
 
@@ -16,13 +17,13 @@ const MAX_EXTENTS = 10;
 
 /** Answers questions about the pages of a site. */
 export class Inquiry {
-  readonly #sections: readonly SectionSetup[];
-  /** Opened anew whenever a load has changed them. */
-  readonly #catalogues = new Map<string, { inputs: string; catalogue: Catalogue }>();
+  readonly #sections: readonly (SectionSetup & { latest: LatestCatalogue })[];
 
   constructor(sections: readonly SectionSetup[]) {
-    // The one whose addresses a page is among, where they are one below the other.
-    this.#sections = sections.toSorted((a, b) => b.facts.root.length - a.facts.root.length);
+    this.#sections = sections
+      .map((setup) => ({ ...setup, latest: new LatestCatalogue(setup.folders.catalogue) }))
+      // The one whose addresses a page is among comes first, where they are one below the other.
+      .sort((a, b) => b.facts.root.length - a.facts.root.length);
   }
 
   /**
@@ -33,22 +34,13 @@ export class Inquiry {
   answer(page: string): Answer | undefined {
     const section = this.#sections.find(({ facts }) => `${page}/`.startsWith(facts.root));
     if (!section) return undefined;
-    const catalogue = this.#open(section.folders.catalogue);
+    const { catalogue, ranges } = section.latest.open();
     const id = storyId(page, section);
     const listing = [...catalogue.listings, ...catalogue.retracted].find((each) => each.id === id);
     return {
       path: page,
-      ...(listing ? ofStory(listing, catalogue, section) : ofSection(catalogue, section)),
+      ...(listing ? ofStory(listing, catalogue, ranges, section) : ofSection(catalogue, section)),
     };
-  }
-
-  #open(folder: string): Catalogue {
-    const inputs = catalogueInputs(folder);
-    const opened = this.#catalogues.get(folder);
-    if (opened?.inputs === inputs) return opened.catalogue;
-    const catalogue = new Catalogue(folder);
-    this.#catalogues.set(folder, { inputs, catalogue });
-    return catalogue;
   }
 }
 
@@ -65,12 +57,17 @@ function storyId(page: string, { facts }: SectionSetup): string | undefined {
 
 type Told = Omit<Answer, 'path'>;
 
-function ofStory(listing: Listing, catalogue: Catalogue, { folders }: SectionSetup): Told {
+function ofStory(
+  listing: Listing,
+  catalogue: Catalogue,
+  ranges: RangeReader,
+  { folders }: SectionSetup,
+): Told {
   const { source, headline } = catalogue.story(listing).data;
   const facts = keptOf(catalogue.dumps[listing.place[0]]?.records, folders.catalogue);
   const place = placeOf(source, folders.root);
   const [first, last] = source.lines;
-  const ledger = facts && ledgerOf(source, place.file, facts);
+  const ledger = facts && readStoryLedger(ranges.read(place.file, ...source.bytes), facts.manner);
   const messages = facts?.messages.filter(({ line }) => line >= first && line <= last) ?? [];
   return {
     title: headline,
@@ -118,13 +115,4 @@ function keptOf(records: string | undefined, folder: string): KeptFacts | undefi
 
 function placeOf({ dump, text, lines }: StorySource, root: string) {
   return { file: path.resolve(root, text ?? dump), name: dump, line: lines[0], column: 1 };
-}
-
-function ledgerOf({ bytes }: StorySource, file: string, { manner }: KeptFacts): Answer['ledger'] {
-  const ranges = new RangeReader();
-  try {
-    return readStoryLedger(ranges.read(file, ...bytes), manner);
-  } finally {
-    ranges.close();
-  }
 }

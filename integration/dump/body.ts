@@ -31,7 +31,7 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number): StoryText 
  */
 export function readStoryLedger(bytes: Uint8Array, manner: KeptManner): Ledger | undefined {
   const { lines, blank } = readLines(bytes);
-  const head = readHead(lines, 0, 'gap', restoreManner(manner));
+  const head = readHead(lines, 0, 'start', restoreManner(manner));
   if (!head || lines.length <= head.classes.length) return undefined;
   const ledger = { ...emptyLedger(), blank };
   book(ledger, tellStory(lines, head).classes);

@@ -4,7 +4,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Block } from '../dump/types.ts';
 import { createUrls, type SectionSetup } from '../facts.ts';
-import { RangeReader } from '../files/ranges.ts';
 import { type Edition, makeEdition } from '../pages/edition.ts';
 import { nameOfPlace } from '../pages/naming.ts';
 import { createWordings, type Wording } from '../pages/wording.ts';
@@ -13,8 +12,9 @@ import { FEED_SIZE, type FeedStory } from '../publishing/feed.ts';
 import { canSearch, searchFolder } from '../publishing/search/extent.ts';
 import { searchGroups } from '../publishing/search/groups.ts';
 import { readBodyFrom } from '../stories/bodies.ts';
-import { Catalogue, catalogueInputs, type Listing, type StoryEntry } from '../stories/catalogue.ts';
+import type { Listing, StoryEntry } from '../stories/catalogue.ts';
 import { readFaults } from '../stories/faults.ts';
+import { LatestCatalogue, type OpenCatalogue } from '../stories/latest.ts';
 import { makePreviews } from './previews.ts';
 import { Remembered } from './remembered.ts';
 
@@ -30,12 +30,8 @@ export interface Surroundings {
   changing: boolean;
 }
 
-interface Opened {
-  /** What the catalogue was made of. */
-  inputs: string;
-  catalogue: Catalogue;
+interface Opened extends OpenCatalogue {
   edition: Edition;
-  ranges: RangeReader;
 }
 
 /** What the pages of a section are made with. */
@@ -52,15 +48,13 @@ export function makeSection(
   /** Stories of feeds, so that one in several is read once. A few kilobytes each. */
   const inFeeds = new Remembered<Listing, FeedStory>(1000);
 
+  const latest = new LatestCatalogue(folders.catalogue);
   let opened: Opened | undefined;
   const open = () => {
     if (opened && !changing) return opened;
-    const inputs = inputsOf(folders.catalogue, changing);
-    if (opened?.inputs === inputs) return opened;
-    opened?.ranges.close();
-    const ranges = new RangeReader();
-    const catalogue = new Catalogue(folders.catalogue, ranges);
-    opened = { inputs, catalogue, edition: makeEdition(catalogue.listings), ranges };
+    const now = openLatest(latest, folders.catalogue, changing);
+    if (opened?.catalogue !== now.catalogue)
+      opened = { ...now, edition: makeEdition(now.catalogue.listings) };
     return opened;
   };
 
@@ -156,11 +150,11 @@ export function makeSection(
 }
 
 /** @throws Error where there is no catalogue; in `astro dev` it says what kept the stories from being loaded */
-function inputsOf(catalogue: string, changing: boolean): string {
+function openLatest(latest: LatestCatalogue, folder: string, changing: boolean): OpenCatalogue {
   try {
-    return catalogueInputs(catalogue);
+    return latest.open();
   } catch (cause) {
-    const [fault] = changing ? readFaults(catalogue).listed : [];
+    const [fault] = changing ? readFaults(folder).listed : [];
     throw fault ? new Error(fault.text, { cause }) : cause;
   }
 }

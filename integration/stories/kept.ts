@@ -47,7 +47,7 @@ const stateSchema = z.object({
     deks: z.boolean().optional(),
     collapsed: z.boolean().optional(),
     faint: z.enum(FAINT_SIGNS).optional(),
-    top: z.string().optional(),
+    firstLine: z.string().optional(),
     furniture: z.array(z.string()),
   }),
   checkpoint: z.object({ offset: count, line: count, gap: count, ledger: ledgerSchema }).optional(),

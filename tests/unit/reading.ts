@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { readDump } from '../../integration/dump/index.ts';
+import { emptyLedger, readDump } from '../../integration/dump/index.ts';
 import { type Block, type DumpStory, type Ledger, LINE_CLASSES } from '../../integration/dump/types.ts';
 
 const shapesFolder = new URL('./fixtures/shapes/', import.meta.url);
@@ -53,20 +53,7 @@ export const sum = (ledger: Ledger): number =>
 
 /** A whole ledger out of the classes that have any lines. */
 export function ledgerOf(counts: Partial<Ledger>): Ledger {
-  return {
-    headline: 0,
-    dek: 0,
-    byline: 0,
-    caption: 0,
-    furniture: 0,
-    echo: 0,
-    paragraph: 0,
-    subhead: 0,
-    list: 0,
-    blank: 0,
-    unclaimed: 0,
-    ...counts,
-  };
+  return { ...emptyLedger(), ...counts };
 }
 
 export type Facts = Omit<DumpStory, 'bytes' | 'body' | 'classes' | 'wordCount' | 'digest'>;

@@ -18,8 +18,8 @@ export const USUAL_DEKS = 2;
 const MAX_DEKS = 6;
 const MAX_FURTHER_DEK = 200;
 const MAX_BYLINES = 3;
-/** A longer text that is closed is a sentence. */
-const MAX_LABEL = 100;
+/** A closed text that is longer is a sentence; a shorter one may be a label. */
+const MIN_SENTENCE = 100;
 
 /** Whether a text ends as sentences do. */
 export function isClosed(text: string): boolean {
@@ -106,7 +106,7 @@ export class HeadDraft {
   }
 }
 
-const isSentence = (text: string) => text.length > MAX_LABEL && isClosed(text);
+const isSentence = (text: string) => text.length > MIN_SENTENCE && isClosed(text);
 
 /** Of two copies of a caption the one that has a credit: alternative texts often lack it. */
 function richer(a: string, b: string): string {

@@ -30,7 +30,7 @@ interface Looks {
   /** All that the first head of a collapsed dump has to show, where that alone would not suffice. */
   faint?: FaintSign | undefined;
   /** Comparison form of the line that every page of a collapsed dump begins with. */
-  top?: string | undefined;
+  firstLine?: string | undefined;
 }
 
 /** Signs that bodies show as well. */

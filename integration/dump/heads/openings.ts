@@ -2,7 +2,7 @@
 // Decides between lines by what their heads show; what is left above the chosen one on its page is furniture.
 
 import type { Line } from '../lines/lines.ts';
-import { readByline } from '../phrases/bylines.ts';
+import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
@@ -18,7 +18,6 @@ const ECHO_WITHIN = 5;
 /** So many lines can stand above a headline on its page. */
 export const MAX_ABOVE = 12;
 const MAX_LABEL = 160;
-const MAX_SIGNATURE = 120;
 const MAX_CLOSED_LABEL = 60;
 const MAX_LABEL_WORDS = 1;
 
@@ -49,7 +48,7 @@ export function isAnchor(lines: readonly Line[], at: number, floor: number, mann
   if (!line || at < floor) return false;
   const { text } = line;
   if (isFurniture(line, manner)) return true;
-  if (text.length <= MAX_SIGNATURE) {
+  if (text.length <= MAX_BYLINE) {
     if (text.includes('|') && readByline(text)?.stated) return true;
     if (manner.faint === 'byline' && readByline(text)) return true;
   }
@@ -131,8 +130,9 @@ function openingAt(
 function placeOf(page: readonly Line[], isStart: boolean, manner: Manner): Place {
   if (isStart) return 'start';
   if (isBelowGap(page[0], manner)) return 'gap';
-  const { top } = manner;
-  return top !== undefined && page.some(({ text }) => comparisonForm(text) === top) ? 'masthead' : 'inside';
+  const { firstLine } = manner;
+  const hasMasthead = firstLine !== undefined && page.some(({ text }) => comparisonForm(text) === firstLine);
+  return hasMasthead ? 'masthead' : 'inside';
 }
 
 /** The first line of the page that `lines[start]` is on: above it stand its page controls and no other. */

@@ -50,7 +50,7 @@ export function survey(lines: readonly Line[], more: readonly string[] = []): Su
     manner = {
       ...manner,
       furniture: builtIn.with([...masthead, ...standing]),
-      ...(top && { top: comparisonForm(top) }),
+      ...(top && { firstLine: comparisonForm(top) }),
     };
     pages = pagesOf(lines, manner);
   }

@@ -14,7 +14,8 @@ export interface Byline {
   dateline?: Dateline;
 }
 
-const MAX_BYLINE = 120;
+/** No longer line is read as a byline. */
+export const MAX_BYLINE = 120;
 const BY =
   /^(?:by|written by|posted by|par|von|por|بقلم|كتب|كتبت|إعداد|به قلم|تحریر|yazan|haber)\s*:?\s+(?<name>\p{L}.*)$/iu;
 /** What parts a name from the day and the section that stand on its line. */
