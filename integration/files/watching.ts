@@ -6,6 +6,12 @@ import { findDumps } from './dumps.ts';
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
 /**
+ * A file is read so many milliseconds after its last change was told: it may be half written, and Vite's watcher
+ * (chokidar) tells nothing of a change that follows another within 50.
+ */
+const SETTLES = 100;
+
+/**
  * Calls `load`, and again whenever a dump that the patterns name, or one of the other files, has changed. Changes that
  * come while a load is waiting for its turn share it; loads never overlap.
  * @param load never throws
@@ -21,18 +27,23 @@ export function watchDumps(
   let known = new Set<string>();
   let queue = Promise.resolve();
   let waiting = false;
+  let settling: NodeJS.Timeout | undefined;
 
   const remember = async () => {
     const files = await findDumps(patterns, root).catch(() => []);
     known = new Set([...files.map((file) => file.path), ...also.map((file) => path.normalize(file))]);
   };
-  const loadAgain = () => {
+  const enqueue = () => {
     if (waiting) return;
     waiting = true;
     queue = queue.then(async () => {
       waiting = false;
       await load();
     });
+  };
+  const loadAgain = () => {
+    clearTimeout(settling);
+    settling = setTimeout(enqueue, SETTLES);
   };
   const onChange = (changed: string) => {
     if (known.has(path.normalize(changed))) loadAgain();
