@@ -21,7 +21,7 @@ const AS_THEY_ARE = [
   'CHANGELOG.md',
 ];
 /** Not compiled, but naming files that are. */
-const HALFWAY = ['integration/bin.js', 'integration/virtual.d.ts'];
+const HALFWAY = ['integration/bin.js', 'integration/vite/virtual-modules.d.ts'];
 /** What the compiled form runs on: Astro's own promise. */
 const NODE = '>=22.12.0';
 /** Of no use to whoever installs it. */

@@ -17,8 +17,8 @@ if (major < least || (major === least && minor < andThen)) {
     if (error.code !== 'EPIPE') throw error;
     process.exit(process.exitCode);
   });
-  const { holdHeapSmall } = await import('./heap.ts');
-  const between = holdHeapSmall();
+  const { limitHeap } = await import('./terminal/heap-limit.ts');
+  const onTick = limitHeap();
   const { main } = await import('./cli.ts');
-  process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr, between);
+  process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr, onTick);
 }

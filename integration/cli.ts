@@ -1,8 +1,8 @@
 // The wirecopy command: finds out which of its parts is meant, and turns what became of it into an exit code.
 import { checkCommand } from './check/command.ts';
-import type { Command, Output, Run } from './command.ts';
 import { mergeCommand } from './merge/command.ts';
-import { printable } from './terminal.ts';
+import type { Command, Output, Run } from './terminal/command.ts';
+import { printable } from './terminal/printable.ts';
 
 const COMMANDS = new Map<string, Command>([
   ['check', checkCommand],
@@ -27,7 +27,7 @@ export async function main(
   args: readonly string[],
   out: Output,
   err: Output,
-  between: () => void = () => {},
+  onTick: () => void = () => {},
 ): Promise<number> {
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h') {
@@ -47,7 +47,7 @@ export async function main(
     return 0;
   }
   try {
-    return await run(out, err, between);
+    return await run(out, err, onTick);
   } catch (error) {
     err.write(`${printable(messageOf(error))}\n`);
     return 2;

@@ -1,32 +1,35 @@
 // What templates import: the section that a page belongs to, and what every page is made with. Runs inside Astro's
 // build, where the virtual modules exist.
-/// <reference path="./virtual.d.ts" preserve="true" />
+/// <reference path="./vite/virtual-modules.d.ts" preserve="true" />
 import pictures from 'virtual:wirecopy/pictures';
 import setups, { locales } from 'virtual:wirecopy/sections';
 import { codes, world } from 'virtual:wirecopy/world';
-import { CardPress } from './publishing/cards/index.ts';
-import { makeSection, type Section } from './section/section.ts';
-import type { Listing } from './stories/catalogue.ts';
+import { TakumiRenderer } from './og-images/takumi-renderer.ts';
+import { createSection, type Section } from './section/section.ts';
+import type { StorySummary } from './stories/story-summary.ts';
 
-export { placeSlug } from './facts.ts';
-export type { Component, ComponentProps } from './pages/components.ts';
-export type { Edition, Month, Place, Year } from './pages/edition.ts';
-export type { PageProps, Preview, WirecopyLayoutProps } from './pages/frame.ts';
-export { breadcrumbList, newsArticle, scriptJson } from './pages/jsonld.ts';
-export { cutPages, type ListPage, MONTH_SAMPLE } from './pages/paging.ts';
-export type { Wording } from './pages/wording.ts';
-export type { MapCountry, WorldMap } from './pages/world.ts';
-export { FEED_SIZE, type FeedHead, type FeedStory, jsonFeed, rssFeed } from './publishing/feed.ts';
-export { SEARCH_POLICY } from './publishing/policy.ts';
+export { placeSlug } from './config/urls.ts';
+export { FEED_SIZE, type FeedHead, type FeedStory } from './feeds/feed-item.ts';
+export { jsonFeed } from './feeds/json-feed.ts';
+export { rssFeed } from './feeds/rss.ts';
+export { SEARCH_POLICY } from './hosting/content-security-policy.ts';
+export type { Translations } from './i18n/translations.ts';
+export type { Component, ComponentProps } from './pages/component-props.ts';
+export type { LinkPreview, PageProps, WirecopyLayoutProps } from './pages/layout-props.ts';
+export { type ListPage, MONTH_PREVIEW, paginate } from './pages/pagination.ts';
+export type { Month, Place, StoryArchive, Year } from './pages/story-archive.ts';
+export { breadcrumbList, newsArticle, scriptJson } from './pages/structured-data.ts';
+export type { MapCountry, WorldMap } from './pages/world-map.ts';
 
 export type { Section } from './section/section.ts';
-export type { Listing, StoryEntry } from './stories/catalogue.ts';
+export type { StoryEntry } from './stories/story-index.ts';
+export type { StorySummary } from './stories/story-summary.ts';
 export { calendarDay, publishedOn, splitDateline, summarise } from './text.ts';
 
 export { world };
 
-const carded = setups.find(({ facts }) => facts.cards);
-const surroundings = {
+const withOgImages = setups.find(({ config }) => config.ogImages);
+const context = {
   pictures: new Map(
     Object.entries(pictures).map(([path, picture]) => [
       path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')).normalize('NFC'),
@@ -34,12 +37,12 @@ const surroundings = {
     ]),
   ),
   codes,
-  changing: import.meta.env.DEV,
-  press: carded && new CardPress(carded.folders.root),
+  isDev: import.meta.env.DEV,
+  renderer: withOgImages && new TakumiRenderer(withOgImages.folders.root),
 };
 
 /** Every section of the site, by its path, in the order of the configuration. */
-const made = new Map<string, Section>(setups.map((setup) => [setup.path, makeSection(setup, surroundings)]));
+const made = new Map<string, Section>(setups.map((setup) => [setup.path, createSection(setup, context)]));
 const byPattern = new Map<string, Section>();
 
 /** Every section of the site, in the order of the configuration. */
@@ -81,6 +84,6 @@ function findSection(routePattern: string): Section {
  * The key of a page: equal as long as all that it shows is.
  * @param shown the stories on it, and whatever else it depends on that is not its template
  */
-export function pageKey(...shown: readonly (Listing | string | number | undefined)[]): string {
+export function pageKey(...shown: readonly (StorySummary | string | number | undefined)[]): string {
   return shown.map((each) => (typeof each === 'object' ? each.key : (each ?? ''))).join(' ');
 }

@@ -75,7 +75,7 @@ export const storySchema = z.object({
 });
 
 /** What lists show of a story. */
-export const LISTED = {
+export const SUMMARY_FIELDS = {
   headline: true,
   lang: true,
   dir: true,
@@ -84,7 +84,7 @@ export const LISTED = {
   places: true,
 } as const;
 /** A story as lists see it. */
-export type ListedStory = Pick<Story, keyof typeof LISTED>;
+export type SummaryFields = Pick<Story, keyof typeof SUMMARY_FIELDS>;
 
 /** A story as templates see it. */
 export type Story = z.infer<typeof storySchema>;

@@ -1,8 +1,37 @@
-// What a page makes of a story: its day, its summary, its dateline. Pure, for pages with the integration and without.
+// What a page says of a story: its day, its summary, its dateline. Pure: for pages with the integration and without.
 import { readDateline } from './dump/phrases/datelines.ts';
+import type { Block } from './dump/types.ts';
+import type { Story } from './story.ts';
+import { truncate } from './utils/truncate.ts';
 
-export { calendarDay, publishedOn } from './pages/dates.ts';
-export { summarise } from './pages/summary.ts';
+/** What search engines and link previews show, about, in UTF-16 code units. */
+const SUMMARY_LENGTH = 200;
+
+/**
+ * The day a story was published, `YYYY-MM-DD`, where its dump states it. A photo's date orders stories, but it is no day
+ * of publication.
+ */
+export function publishedOn({ date, dateBasis }: Pick<Story, 'date' | 'dateBasis'>): string | undefined {
+  return date && (dateBasis === 'stated' || dateBasis === 'file') ? calendarDay(date) : undefined;
+}
+
+/** A date as the calendar day it stands for, `YYYY-MM-DD`. */
+export function calendarDay(date: Date): string {
+  return date.toISOString().slice(0, -14);
+}
+
+/**
+ * A story in one or two sentences: its dek, without one the opening of the lede, without text the headline.
+ * @param limit longest summary, in UTF-16 code units
+ */
+export function summarise(
+  story: Pick<Story, 'headline' | 'dek'>,
+  blocks: readonly Block[],
+  limit: number = SUMMARY_LENGTH,
+): string {
+  const lede = blocks.find((block) => block.type === 'paragraph')?.text;
+  return truncate(story.dek ?? lede ?? story.headline, limit);
+}
 
 /**
  * The dateline that opens a paragraph, apart from what follows it, so that a page can set it in its own style.

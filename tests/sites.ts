@@ -55,7 +55,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     sample: await buildSite('sample', {}),
     again: await buildSite('again', {}),
     news: await buildSite('news', { BASE_PATH: '/news' }),
-    arabic: await buildSite('arabic', { SITE_LANG: 'ar', CARDS: '1' }),
+    arabic: await buildSite('arabic', { SITE_LANG: 'ar', OG_IMAGES: '1' }),
     hostile: await buildSite('hostile', await dump('hostile.txt', hostileDump())),
     long: await buildSite('long', await dump('long.txt', longDump(LONG.undated, LONG.dated))),
     ...(existsSync(SEED) && { seed: await buildSite('seed', { DUMPS: '../shared/dumps/seed.txt' }) }),
@@ -65,7 +65,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 
 /**
  * Builds the project's site.
- * @param env `DUMPS`, `SITE_URL`, `BASE_PATH`, `SITE_LANG`, `CARDS`
+ * @param env `DUMPS`, `SITE_URL`, `BASE_PATH`, `SITE_LANG`, `OG_IMAGES`
  * @returns the folder it was written to
  * @throws where the build fails, with what it said
  */

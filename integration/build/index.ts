@@ -1,24 +1,24 @@
-// The integration that makes a site's pages: sees to it that the output folder is not emptied, that only what
-// changed is rendered, and that other integrations learn of every page all the same.
+// The integration that makes a site's pages: it keeps the output folder from being emptied, makes only the pages that
+// changed, and reports every page to other integrations.
 import type { AstroConfig, AstroIntegration } from 'astro';
-import type { SectionSetup } from '../facts.ts';
-import { searchFolder } from '../publishing/search/extent.ts';
-import { promptDigests } from './digests.ts';
-import { Generation } from './generation.ts';
+import { reportPages } from '../astro/reported-pages.ts';
+import type { SectionSetup } from '../config/section-config.ts';
+import { searchFolder } from '../pagefind/extent.ts';
+import { IncrementalBuild } from './incremental-build.ts';
 import type { Shard } from './shard.ts';
 
 /**
- * Renders only the pages that changed, where the site is static. Must be the last integration: what others write
- * when a build is done is remembered too.
+ * Makes only the pages that changed, where the site is static. Must be the last integration: the manifest lists what
+ * others write when a build is done as well.
  * @param shard which part of the site to make; all of it where left out
  */
 export function incrementalBuild(sections: readonly SectionSetup[], shard?: Shard): AstroIntegration {
-  const sources = {
-    catalogues: sections.map(({ folders }) => folders.catalogue),
-    kept: sections.map(({ facts }) => searchFolder(facts)),
+  const folders = {
+    storyIndexes: sections.map(({ folders }) => folders.storyIndex),
+    preserved: sections.map(({ config }) => searchFolder(config)),
   };
   let config: AstroConfig | undefined;
-  let generation: Generation | undefined;
+  let build: IncrementalBuild | undefined;
   return {
     name: 'astro-wirecopy:build',
     hooks: {
@@ -28,30 +28,20 @@ export function incrementalBuild(sections: readonly SectionSetup[], shard?: Shar
           if (shard) throw new Error('SHARD builds a part of a static site, and this one needs a server.');
           return;
         }
-        config = updateConfig({ vite: { build: { emptyOutDir: false }, plugins: [promptDigests()] } });
+        config = updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:config:done': ({ config: final }) => {
         if (!config) return;
         config = final;
-        tellOfAllPages(final.integrations, () => generation?.names ?? []);
+        reportPages(final.integrations, () => build?.pathnames ?? []);
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
         if (!config) return;
-        const begun = new Generation(config, logger, sources, shard);
-        generation = begun;
-        setPrerenderer((inner) => begun.wrap(inner));
+        const started = new IncrementalBuild(config, logger, folders, shard);
+        build = started;
+        setPrerenderer((inner) => started.wrap(inner));
       },
-      'astro:build:done': () => generation?.finish(),
+      'astro:build:done': () => build?.finish(),
     },
   };
-}
-
-/** Astro lists the pages that it wrote itself; integrations such as a sitemap want all of them. */
-function tellOfAllPages(integrations: readonly AstroIntegration[], names: () => readonly string[]): void {
-  for (const { hooks } of integrations) {
-    const done = hooks['astro:build:done'];
-    if (!done) continue;
-    hooks['astro:build:done'] = (options) =>
-      done({ ...options, pages: [...options.pages, ...names().map((pathname) => ({ pathname }))] });
-  }
 }

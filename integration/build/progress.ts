@@ -1,16 +1,17 @@
-// What a build of many pages says while it goes on: a line that is rewritten on a terminal, one every few seconds
-// where there is none.
+// How many pages a build has made: a line on a terminal, elsewhere a line in the log every few seconds.
 import type { AstroIntegrationLogger } from 'astro';
+import { ProgressLine } from '../terminal/progress-line.ts';
 
-const TERMINAL_EVERY = 200;
-const LOG_EVERY = 10_000;
+/** In milliseconds. */
+const LOG_INTERVAL = 10_000;
 
-/** Counts pages and tells how far it is. */
-export class Progress {
+/** Counts pages. */
+export class PageProgress {
+  readonly #line = new ProgressLine(process.stdout);
   readonly #total: number;
   readonly #logger: AstroIntegrationLogger;
   readonly #started = performance.now();
-  #said = performance.now();
+  #loggedAt = this.#started;
   #done = 0;
 
   constructor(total: number, logger: AstroIntegrationLogger) {
@@ -18,21 +19,23 @@ export class Progress {
     this.#logger = logger;
   }
 
-  /** One page more is made. */
+  /** One more page is made. */
   step(): void {
     this.#done++;
+    this.#line.draw(() => this.#text());
     const now = performance.now();
-    const { isTTY } = process.stdout;
-    if (now - this.#said < (isTTY ? TERMINAL_EVERY : LOG_EVERY)) return;
-    this.#said = now;
-    const rate = this.#done / ((now - this.#started) / 1000);
-    const left = Math.ceil((this.#total - this.#done) / rate);
-    const text = `${this.#done} of ${this.#total} pages, ${Math.round(rate)} a second, ${left} s left`;
-    if (isTTY) process.stdout.write(`\r\u001b[K${text}`);
-    else this.#logger.info(text);
+    if (process.stdout.isTTY || now - this.#loggedAt < LOG_INTERVAL) return;
+    this.#loggedAt = now;
+    this.#logger.info(this.#text());
   }
 
   end(): void {
-    if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+    this.#line.clear();
+  }
+
+  #text(): string {
+    const rate = this.#done / ((performance.now() - this.#started) / 1000);
+    const left = Math.ceil((this.#total - this.#done) / rate);
+    return `${this.#done} of ${this.#total} pages, ${Math.round(rate)} a second, ${left} s left`;
   }
 }

@@ -3,7 +3,7 @@
 // A page that has a key goes by a digest of its file's name. That spreads pages evenly, and a page stays with its
 // shard whatever is published before or after it, so that what a shard made last time is still its own. All the rest
 // (front page, feeds, sitemaps, search, assets, public files, pages without a key) is the first shard's: none of it
-// can be told from a page's name, and it is made from the catalogue, which every shard has whole.
+// can be told from a page's name, and it is made from the storyIndex, which every shard has whole.
 import { hash } from 'node:crypto';
 
 /** One of the parts that a site is built in. */
@@ -15,7 +15,7 @@ export interface Shard {
 }
 
 /** No site needs ten thousand. */
-export const MOST_SHARDS = 9999;
+export const MAX_SHARDS = 9999;
 const FORM = /^(\d{1,4})\/(\d{1,4})$/u;
 
 /**
@@ -44,12 +44,12 @@ export function shardName({ index, count }: Shard): string {
  * Whether a page with a key is a shard's to make.
  * @param file its file, relative to the output folder
  */
-export function holdsPage({ index, count }: Shard, file: string): boolean {
+export function ownsPage({ index, count }: Shard, file: string): boolean {
   // 48 bits: a whole number that is exact, and so large that no shard gets noticeably more.
   return Number.parseInt(hash('sha256', file, 'hex').slice(0, 12), 16) % count === index - 1;
 }
 
 /** Whether what is no page with a key is a shard's to make. */
-export function holdsRest({ index }: Shard): boolean {
+export function ownsRest({ index }: Shard): boolean {
   return index === 1;
 }

@@ -1,14 +1,14 @@
 // `wirecopy check`: what it is asked by, and how dumps become a report.
 import { parseArgs } from 'node:util';
-import type { Command, Output } from '../command.ts';
-import { openDump } from '../files/unpacking.ts';
-import { Desk } from '../stories/filing.ts';
-import { type ReadingOptions, Recorder } from '../stories/recording.ts';
-import { checkDump, filesToCheck, type Printer } from './dumps.ts';
-import { JsonPrinter } from './json.ts';
+import { openDump } from '../files/dump-text.ts';
+import { IdAssigner } from '../stories/id-assigner.ts';
+import { type ReadingOptions, StoryReader } from '../stories/story-reader.ts';
+import type { Command, Output } from '../terminal/command.ts';
+import { checkDump, type Printer, resolveFiles } from './check-dump.ts';
+import { JsonPrinter } from './json-printer.ts';
 import { Progress } from './progress.ts';
-import { ReportPrinter } from './report.ts';
-import { SourceWindow } from './source.ts';
+import { RecentLines } from './recent-lines.ts';
+import { ReportPrinter } from './report-printer.ts';
 
 const USAGE = `Usage: wirecopy check [options] FILE…
 
@@ -59,29 +59,29 @@ async function check(
   { files: names, json, reading }: Arguments,
   out: Output,
   err: Output,
-  between: () => void,
+  onTick: () => void,
 ): Promise<boolean> {
-  const files = await filesToCheck(names, process.cwd());
+  const files = await resolveFiles(names, process.cwd());
   const progress = new Progress(
     err,
     files.reduce((sum, { size }) => sum + size, 0),
   );
   // Both may be one terminal: then the bar must not stand in what is printed.
-  const makeRoom = () => (out.isTTY ? progress.clear() : undefined);
-  const printer: Printer = json ? new JsonPrinter(out, makeRoom) : new ReportPrinter(out, makeRoom);
-  const shared = { recorder: new Recorder(reading), desk: new Desk(), printer, between };
-  const source = json ? undefined : new SourceWindow();
+  const clearLine = () => (out.isTTY ? progress.clear() : undefined);
+  const printer: Printer = json ? new JsonPrinter(out, clearLine) : new ReportPrinter(out, clearLine);
+  const shared = { reader: new StoryReader(reading), ids: new IdAssigner(), printer, onTick };
+  const source = json ? undefined : new RecentLines();
   let failed = false;
   for (const file of files) {
     source?.clear();
     const text = await openDump(file, {
       encoding: reading.encoding,
-      onRead: (position) => progress.at(position, file.name),
+      onRead: (position) => progress.update(position, file.name),
       onText: source && ((chunk) => source.add(chunk)),
     });
     printer.begin(file, source);
     if (await checkDump(file, text, shared)) failed = true;
-    progress.pass(file.size);
+    progress.finishDump(file.size);
   }
   progress.clear();
   await printer.finish();

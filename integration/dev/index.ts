@@ -2,21 +2,21 @@
 // panel in Astro's toolbar that says where the story on the page stands.
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { SectionSetup } from '../facts.ts';
-import { Inquiry } from './inquiry.ts';
-import { Overlays } from './overlays.ts';
-import { ANSWER, ASK, type Question } from './panel-talk.ts';
+import type { SectionSetup } from '../config/section-config.ts';
+import { OverlayServer } from './overlay-server.ts';
+import { ANSWER_EVENT, QUESTION_EVENT, type Question } from './toolbar-messages.ts';
+import { ToolbarServer } from './toolbar-server.ts';
 
 /** Lines of text, one of them marked. */
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="currentColor"><path d="M2 3h16v2H2zm0 4h16v2H2zm0 4h10v2H2zm0 4h13v2H2z"/></svg>';
 
 /** The panel's code, as this file is: TypeScript where it runs from source, JavaScript where it is compiled. */
-const PANEL = new URL(`./panel${path.extname(import.meta.filename)}`, import.meta.url);
+const PANEL = new URL(`./toolbar-app${path.extname(import.meta.filename)}`, import.meta.url);
 
 /** Does nothing but in `astro dev`. */
 export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
-  let overlays: Overlays | undefined;
+  let overlays: OverlayServer | undefined;
   return {
     name: 'astro-wirecopy:dev',
     hooks: {
@@ -25,15 +25,15 @@ export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
         addDevToolbarApp({ id: 'astro-wirecopy', name: 'Wirecopy', icon: ICON, entrypoint: PANEL });
       },
       'astro:server:setup': ({ server, toolbar, logger }) => {
-        overlays = new Overlays(
-          sections.map(({ folders }) => folders.catalogue),
+        overlays = new OverlayServer(
+          sections.map(({ folders }) => folders.storyIndex),
           server,
         );
-        const inquiry = new Inquiry(sections);
-        toolbar.on<Question>(ASK, ({ path: page }) => {
+        const inquiry = new ToolbarServer(sections);
+        toolbar.on<Question>(QUESTION_EVENT, ({ path: page }) => {
           try {
             const answer = inquiry.answer(page);
-            if (answer) toolbar.send(ANSWER, answer);
+            if (answer) toolbar.send(ANSWER_EVENT, answer);
           } catch (error) {
             // Nothing was loaded yet; the page itself says so.
             logger.debug(error instanceof Error ? error.message : String(error));

@@ -23,7 +23,7 @@ export const MESSAGES = {
   'join-close': { severity: 'info', meaning: 'This may begin a story; the evidence did not suffice.' },
   masthead: { severity: 'info', meaning: 'Lines on most pages were taken for furniture.' },
   'above-headline': { severity: 'info', meaning: 'A line above a headline was taken for furniture.' },
-  twin: { severity: 'info', meaning: 'The story stands elsewhere word for word; it is published once.' },
+  duplicate: { severity: 'info', meaning: 'The story stands elsewhere word for word; it is published once.' },
   'id-taken': {
     severity: 'info',
     meaning: 'Another story’s headline makes the same id; this one got a digest added.',

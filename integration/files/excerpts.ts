@@ -1,8 +1,8 @@
 // Lines of a dump with what stands around them, for errors that show the place they speak of. The dump is gone through
 // for them anew, up to the last one: that is done for errors alone, and spares all else from keeping lines.
 import { Buffer } from 'node:buffer';
-import type { DumpFile } from './dumps.ts';
-import { openDump } from './unpacking.ts';
+import { openDump } from './dump-text.ts';
+import type { DumpFile } from './find-dumps.ts';
 
 /** A line of a file, and those around it. */
 export interface Excerpt {
@@ -22,7 +22,7 @@ const LINE_FEED = 0x0a;
  * @returns an excerpt for each place that the dump has, in their order
  * @throws Error where the dump can't be read
  */
-export async function excerptsOf(
+export async function readExcerpts(
   file: DumpFile,
   encoding: string,
   places: readonly { line: number; column: number }[],

@@ -1,8 +1,9 @@
 // `wirecopy merge`: what it is asked by, and what it says.
 import { parseArgs } from 'node:util';
-import type { Command, Output } from '../command.ts';
-import { printable } from '../terminal.ts';
-import { mergeShards, NoSite } from './merge.ts';
+import type { Command, Output } from '../terminal/command.ts';
+import { printable } from '../terminal/printable.ts';
+import { ProgressLine } from '../terminal/progress-line.ts';
+import { MergeError, mergeShards } from './merge-shards.ts';
 
 const USAGE = `Usage: wirecopy merge [options] FOLDER…
 
@@ -14,8 +15,6 @@ Unites the folders that SHARD=1/4 npm run build and so on left into one site, th
 
 Exit code: 0 the site is there, 1 the shards do not make one, 2 it could not run.
 `;
-
-const MS_BETWEEN = 100;
 
 export const mergeCommand: Command = {
   usage: USAGE,
@@ -42,19 +41,15 @@ function merge(
   out: Output,
   err: Output,
 ): boolean {
+  const progress = new ProgressLine(err);
   let copied = 0;
-  let drawnAt = 0;
-  const clear = () => (drawnAt > 0 ? err.write('\r\x1b[K') : undefined);
   const onFile = (total: number) => {
     copied++;
-    const now = performance.now();
-    if (!err.isTTY || now - drawnAt < MS_BETWEEN) return;
-    drawnAt = now;
-    err.write(`\r${copied} of ${total} files\x1b[K`);
+    progress.draw(() => `${copied} of ${total} files`);
   };
   try {
     const { files, bytes } = mergeShards(folders, { out: folder, force, onFile });
-    clear();
+    progress.clear();
     out.write(
       printable(
         `${files} files, ${(bytes / 1e6).toFixed(1)} MB, from ${folders.length} shards are in ${folder}.`,
@@ -63,8 +58,8 @@ function merge(
     out.write('\n');
     return true;
   } catch (error) {
-    clear();
-    if (!(error instanceof NoSite)) throw error;
+    progress.clear();
+    if (!(error instanceof MergeError)) throw error;
     for (const reason of error.reasons) err.write(`${printable(reason)}\n`);
     return false;
   }

@@ -1,65 +1,66 @@
-// What the pages of a section are made with: its facts, its addresses, its words, and its stories in order. A section
-// shares nothing with another but the project that both are in.
-
+// What the pages of a section are made with: its configuration, its addresses, its translations, and its stories in order.
+// Sections share nothing but the project that they are in.
 import type { ImageMetadata } from 'astro';
+import type { SectionSetup } from '../config/section-config.ts';
+import { createUrls } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
-import { createUrls, type SectionSetup } from '../facts.ts';
-import { type Edition, makeEdition } from '../pages/edition.ts';
-import { nameOfPlace } from '../pages/naming.ts';
-import { createWordings, type Wording } from '../pages/wording.ts';
-import type { Press } from '../publishing/cards/card.ts';
-import { FEED_SIZE, type FeedStory } from '../publishing/feed.ts';
-import { canSearch, searchFolder } from '../publishing/search/extent.ts';
-import { searchGroups } from '../publishing/search/groups.ts';
-import { readBodyFrom } from '../stories/bodies.ts';
-import type { Listing, StoryEntry } from '../stories/catalogue.ts';
-import { readFaults } from '../stories/faults.ts';
-import { LatestCatalogue, type OpenCatalogue } from '../stories/latest.ts';
-import { makePreviews } from './previews.ts';
-import { Remembered } from './remembered.ts';
+import { FEED_SIZE, type FeedStory } from '../feeds/feed-item.ts';
+import { countryName, createTranslations, type Translations } from '../i18n/translations.ts';
+import type { OgImageRenderer } from '../og-images/og-image.ts';
+import { canSearch, searchFolder } from '../pagefind/extent.ts';
+import { searchGroups } from '../pagefind/groups.ts';
+import { createArchive, type StoryArchive } from '../pages/story-archive.ts';
+import { readLoadMessages } from '../stories/load-messages.ts';
+import { readBodyFrom } from '../stories/read-body.ts';
+import { LatestStoryIndex, type OpenStoryIndex, type StoryEntry } from '../stories/story-index.ts';
+import type { StorySummary } from '../stories/story-summary.ts';
+import { createLinkPreviews } from './link-previews.ts';
+import { PromiseCache } from './promise-cache.ts';
 
-/** What sections of a project have in common. */
-export interface Surroundings {
+/** What all sections of a project have in common. */
+export interface SectionContext {
   /** Pictures of the project, by the id of the story that they belong to. */
   pictures: ReadonlyMap<string, ImageMetadata>;
   /** ISO 3166-1 codes of countries, by their common English name. */
   codes: Readonly<Record<string, string>>;
-  /** Draws cards for link previews, where a section has them. */
-  press: Press | undefined;
-  /** Whether dumps may change from page to page, as in `astro dev`. */
-  changing: boolean;
-}
-
-interface Opened extends OpenCatalogue {
-  edition: Edition;
+  /** Draws OG images, where a section has them. */
+  renderer: OgImageRenderer | undefined;
+  /** Whether dumps may change between two pages, as in `astro dev`. */
+  isDev: boolean;
 }
 
 /** What the pages of a section are made with. */
-export type Section = ReturnType<typeof makeSection>;
+export type Section = ReturnType<typeof createSection>;
 
-/** Prepares a section. Its stories are read once they are asked for. */
-export function makeSection(
-  { facts, folders }: SectionSetup,
-  { pictures, codes, changing, press }: Surroundings,
+interface OpenSection extends OpenStoryIndex {
+  archive: StoryArchive;
+}
+
+/** Stories that feeds show, so that a story in several feeds is read once. A few kilobytes each. */
+const CACHED_FEED_STORIES = 1000;
+
+/** Prepares a section. Its stories are read when they are first asked for. */
+export function createSection(
+  { config, folders }: SectionSetup,
+  { pictures, codes, isDev, renderer }: SectionContext,
 ) {
-  const urls = createUrls(facts);
-  const wordingFor = createWordings(facts.strings);
-  const wording = wordingFor(facts.lang, facts.lang);
-  /** Stories of feeds, so that one in several is read once. A few kilobytes each. */
-  const inFeeds = new Remembered<Listing, FeedStory>(1000);
+  const urls = createUrls(config);
+  const translationsFor = createTranslations(config.strings);
+  const translations = translationsFor(config.lang, config.lang);
+  const feedStories = new PromiseCache<StorySummary, FeedStory>(CACHED_FEED_STORIES);
 
-  const latest = new LatestCatalogue(folders.catalogue);
-  let opened: Opened | undefined;
-  const open = () => {
-    if (opened && !changing) return opened;
-    const now = openLatest(latest, folders.catalogue, changing);
-    if (opened?.catalogue !== now.catalogue)
-      opened = { ...now, edition: makeEdition(now.catalogue.listings) };
+  const latest = new LatestStoryIndex(folders.storyIndex);
+  let opened: OpenSection | undefined;
+  const open = (): OpenSection => {
+    if (opened && !isDev) return opened;
+    const current = openLatest(latest, folders.storyIndex, isDev);
+    if (opened?.index !== current.index)
+      opened = { ...current, archive: createArchive(current.index.summaries) };
     return opened;
   };
 
   /** All that is known of a story but its text. */
-  const openStory = (listing: Listing): StoryEntry => open().catalogue.story(listing);
+  const openStory = (summary: StorySummary): StoryEntry => open().index.story(summary);
 
   /**
    * A story's text, from its dump.
@@ -72,9 +73,10 @@ export function makeSection(
    * @param name the common English name of a country, or what a correction says
    * @param words of the language to say it in
    */
-  const placeName = (name: string, words: Wording = wording): string => nameOfPlace(name, words, codes);
+  const placeName = (name: string, words: Translations = translations): string =>
+    countryName(name, words, codes);
 
-  const { strings } = wording;
+  const { strings } = translations;
   const menu = [
     { kind: 'front', name: strings.front, href: urls.front() },
     { kind: 'archive', name: strings.archive, href: urls.archive() },
@@ -84,40 +86,43 @@ export function makeSection(
   ] as const;
 
   return {
-    facts,
+    config,
     /** Addresses of its pages. */
     urls,
-    /** The pages that every other leads to, as far as the section has them. */
-    menu: menu.filter(({ kind }) => facts.pages[kind]),
+    /** The pages that every page links to, as far as the section has them. */
+    menu: menu.filter(({ kind }) => config.pages[kind]),
     /** The words of the interface in its language. */
-    wording,
+    translations,
     /** The same in another. */
-    wordingFor,
+    translationsFor,
     openStory,
     bodyOf,
     placeName,
-    ...makePreviews({ facts, urls, wordingFor, placeName }, facts.cards ? press : undefined),
+    ...createLinkPreviews(
+      { config, urls, translationsFor, placeName },
+      config.ogImages ? renderer : undefined,
+    ),
 
     /** Its stories in order, as lists show them. */
-    edition: (): Edition => open().edition,
+    archive: (): StoryArchive => open().archive,
 
-    /** Stories that are retracted: they have their page, and are in no list. */
-    retracted: (): readonly Listing[] => open().catalogue.retracted,
+    /** Retracted stories: they have a page, and are in no list. */
+    retracted: (): readonly StorySummary[] => open().index.retracted,
 
-    /** Ids under which stories were published before, each with the story. */
-    formerIds(): { id: string; listing: Listing }[] {
-      const { listings, retracted } = open().catalogue;
-      return [...listings, ...retracted].flatMap((listing) =>
-        (listing.correction?.formerIds ?? []).map((id) => ({ id, listing })),
+    /** Ids under which stories were published before, each with its story. */
+    formerIds(): { id: string; summary: StorySummary }[] {
+      const { summaries, retracted } = open().index;
+      return [...summaries, ...retracted].flatMap((summary) =>
+        (summary.corrected?.formerIds ?? []).map((id) => ({ id, summary })),
       );
     },
 
     /** The newest of a list's stories, with their text. */
-    newestInFull(stories: readonly Listing[]): Promise<FeedStory[]> {
+    newestInFull(stories: readonly StorySummary[]): Promise<FeedStory[]> {
       return Promise.all(
-        stories.slice(0, FEED_SIZE).map((listing) =>
-          inFeeds.get(listing, async () => {
-            const entry = openStory(listing);
+        stories.slice(0, FEED_SIZE).map((summary) =>
+          feedStories.get(summary, async () => {
+            const entry = openStory(summary);
             return { entry, blocks: bodyOf(entry) };
           }),
         ),
@@ -125,36 +130,36 @@ export function makeSection(
     },
 
     /**
-     * The picture that lies in `photos/` under a story's id, if one does. A page that shows it has no key: its files
-     * are made by Astro, which makes only what the pages of a build ask for.
+     * The picture in `photos/` that has a story's id as its name. A page that shows it has no key: Astro makes the
+     * picture's files, and only those that the pages of a build ask for.
      */
     pictureOf: (id: string): ImageMetadata | undefined => pictures.get(id),
 
-    /** What the page that searches has to know. */
+    /** What the search page has to know. */
     search(): {
-      /** The indexes there are, by language; none where there is nothing to search. */
+      /** The indexes, by language; none where there is nothing to search. */
       groups: string[];
       /** Path of the folder they are in. */
       folder: string;
       /** The section as a search engine is told of it: `wire.example/news`. */
       host: string;
     } {
-      const { listings, retracted } = open().catalogue;
+      const { summaries, retracted } = open().index;
       return {
-        groups: canSearch(listings.length + retracted.length, facts) ? searchGroups(listings) : [],
-        folder: `${facts.base}${searchFolder(facts)}`,
+        groups: canSearch(summaries.length + retracted.length, config) ? searchGroups(summaries) : [],
+        folder: `${config.base}${searchFolder(config)}`,
         host: urls.absolute(urls.front()).replace(/^https?:\/\/|\/$/gu, ''),
       };
     },
   };
 }
 
-/** @throws Error where there is no catalogue; in `astro dev` it says what kept the stories from being loaded */
-function openLatest(latest: LatestCatalogue, folder: string, changing: boolean): OpenCatalogue {
+/** @throws Error where there is no story index; in `astro dev`, with the reason why stories could not be loaded */
+function openLatest(latest: LatestStoryIndex, folder: string, isDev: boolean): OpenStoryIndex {
   try {
     return latest.open();
   } catch (cause) {
-    const [fault] = changing ? readFaults(folder).listed : [];
-    throw fault ? new Error(fault.text, { cause }) : cause;
+    const [message] = isDev ? readLoadMessages(folder).listed : [];
+    throw message ? new Error(message.text, { cause }) : cause;
   }
 }

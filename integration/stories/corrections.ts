@@ -1,5 +1,5 @@
-// What an editor says later about published stories: src/corrections.yaml, a story's id and under it what is to be
-// read otherwise. Decides what may stand there, where each error is, and which id or field was meant.
+// The file of corrections, src/corrections.yaml: a story's id, and under it the fields to correct. Finds every error in
+// it, with its location, and which id or field was meant.
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'astro/zod';
@@ -14,14 +14,15 @@ import {
   type ParsedNode,
   parseDocument,
 } from 'yaml';
-import { meant } from '../complaints.ts';
-import { excerpt } from '../terminal.ts';
-import { type Correction, correctionSchema, noteSchema } from './editing.ts';
-import { type Fault, FaultyFile } from './faults.ts';
-import { foldId } from './identity.ts';
+import { didYouMean } from '../config/config-errors.ts';
+import { excerpt } from '../terminal/printable.ts';
+import { errorMessage } from '../utils/errors.ts';
+import { type Correction, correctionSchema, noteSchema } from './correction.ts';
+import { foldId } from './ids.ts';
+import { LoadError, type LoadMessage } from './load-messages.ts';
 
-/** Something wrong at one place of the file. */
-interface Problem {
+/** Something wrong in the file. */
+interface CorrectionMessage {
   /** Offset into the text, in UTF-16 code units. */
   offset: number;
   text: string;
@@ -39,7 +40,7 @@ export class Corrections {
   /** Where each id, and each former id, stands in the text. */
   readonly #ids = new Map<string, number>();
   readonly #formerIds: { id: string; of: string; offset: number }[] = [];
-  readonly #problems: Problem[] = [];
+  readonly #messages: CorrectionMessage[] = [];
 
   /** @param text the file's; @param name its own, as errors show it; @param file absolute path of it */
   constructor(text = '', name = 'corrections.yaml', file = name) {
@@ -50,40 +51,38 @@ export class Corrections {
     this.#parse();
   }
 
-  /** @returns what is to be read otherwise of a story, if anything */
+  /** @returns the correction of a story, if it has one */
   of(id: string): Correction | undefined {
     return this.#byId.get(id);
   }
 
   /**
-   * Looks whether every correction has its story.
+   * Checks that every correction has its story.
    * @param ids of all stories
-   * @throws FaultyFile once, with everything that is wrong in the file
+   * @throws LoadError once, with everything that is wrong in the file
    */
   verify(ids: readonly string[]): void {
-    const problems = [...this.#problems, ...this.#strays(ids), ...this.#clashes(ids)];
-    if (problems.length === 0) return;
-    problems.sort((a, b) => a.offset - b.offset);
-    const places = problems.length === 1 ? 'one place' : `${problems.length} places`;
-    throw new FaultyFile(
-      [`${this.#name} is wrong in ${places}:`, ...problems.map((problem) => this.#show(problem))].join(
-        '\n\n',
-      ),
-      problems.map((problem) => this.#faultOf(problem)),
+    const messages = [...this.#messages, ...this.#unknownIds(ids), ...this.#conflictingIds(ids)];
+    if (messages.length === 0) return;
+    messages.sort((a, b) => a.offset - b.offset);
+    const where = messages.length === 1 ? 'one place' : `${messages.length} places`;
+    throw new LoadError(
+      [`${this.#name} is wrong in ${where}:`, ...messages.map((message) => this.#show(message))].join('\n\n'),
+      messages.map((message) => this.#loadMessage(message)),
     );
   }
 
-  *#strays(ids: readonly string[]): Generator<Problem> {
+  *#unknownIds(ids: readonly string[]): Generator<CorrectionMessage> {
     const known = new Set(ids);
     for (const [id, offset] of this.#ids) {
       if (known.has(id)) continue;
       const owner = this.#formerIds.find((former) => former.id === id)?.of;
-      const hint = owner ? ` It is a former id of “${owner}”; correct it there.` : meant(id, ids);
+      const hint = owner ? ` It is a former id of “${owner}”; correct it there.` : didYouMean(id, ids);
       yield { offset, text: `No story has the id “${id}”.${hint}` };
     }
   }
 
-  *#clashes(ids: readonly string[]): Generator<Problem> {
+  *#conflictingIds(ids: readonly string[]): Generator<CorrectionMessage> {
     if (this.#formerIds.length === 0) return;
     const live = new Map(ids.map((id) => [foldId(id), id]));
     const taken = new Map<string, string>();
@@ -105,14 +104,14 @@ export class Corrections {
     });
     for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
       const twice = 'This stands twice; put all of it in one place.';
-      this.#problems.push({ offset: pos[0], text: code === 'DUPLICATE_KEY' ? twice : `${message}.` });
+      this.#messages.push({ offset: pos[0], text: code === 'DUPLICATE_KEY' ? twice : `${message}.` });
     }
     const { contents } = document;
     if (contents === null) return;
     if (!isMap(contents)) {
       const text =
-        'Each story’s id stands on a line of its own, with a colon, and under it what is to be corrected.';
-      this.#problems.push({ offset: startOf(contents), text });
+        'Each story’s id stands on a line of its own, with a colon, and under it the fields to correct.';
+      this.#messages.push({ offset: startOf(contents), text });
       return;
     }
     for (const pair of contents.items) this.#read(pair, document);
@@ -127,33 +126,33 @@ export class Corrections {
       given = pair.value?.toJS(document);
     } catch (error) {
       // An alias of nothing, or of too much.
-      this.#problems.push({ offset, text: `${error instanceof Error ? error.message : error}.` });
+      this.#messages.push({ offset, text: `${errorMessage(error)}.` });
       return;
     }
     const { success, data, error } = correctionSchema.safeParse(given);
-    for (const issue of error?.issues ?? []) this.#problems.push(...problemsOf(issue, pair));
+    for (const issue of error?.issues ?? []) this.#messages.push(...messagesOf(issue, pair));
     if (!success) return;
     this.#byId.set(id, data);
     for (const [at, former] of (data.formerIds ?? []).entries()) {
-      this.#formerIds.push({ id: former, of: id, offset: placeOf(pair, ['formerIds', at]).value });
+      this.#formerIds.push({ id: former, of: id, offset: locate(pair, ['formerIds', at]).value });
     }
   }
 
-  #show(problem: Problem): string {
-    const { line, column, source } = this.#placeOf(problem);
-    return `${this.#name}:${line}:${column} ${problem.text}\n${excerpt(source, line, column)}`;
+  #show(message: CorrectionMessage): string {
+    const { line, column, source } = this.#locationOf(message);
+    return `${this.#name}:${line}:${column} ${message.text}\n${excerpt(source, line, column)}`;
   }
 
-  #faultOf(problem: Problem): Fault {
-    const { line, column, source } = this.#placeOf(problem);
+  #loadMessage(message: CorrectionMessage): LoadMessage {
+    const { line, column, source } = this.#locationOf(message);
     return {
-      text: problem.text,
-      place: { file: this.#file, name: this.#name, line, column },
+      text: message.text,
+      location: { file: this.#file, name: this.#name, line, column },
       excerpt: { first: line, lines: [source] },
     };
   }
 
-  #placeOf({ offset }: Problem): { line: number; column: number; source: string } {
+  #locationOf({ offset }: CorrectionMessage): { line: number; column: number; source: string } {
     const { line, col: column } = this.#lines.linePos(offset);
     const start = this.#lines.lineStarts[line - 1] ?? 0;
     return { line, column, source: this.#text.slice(start).split(/\r?\n/u, 1)[0] ?? '' };
@@ -178,45 +177,48 @@ export async function readCorrections(file: string, name: string, required: bool
   }
 }
 
-function* problemsOf(issue: z.core.$ZodIssue, pair: Pair<ParsedNode, ParsedNode | null>): Generator<Problem> {
+function* messagesOf(
+  issue: z.core.$ZodIssue,
+  pair: Pair<ParsedNode, ParsedNode | null>,
+): Generator<CorrectionMessage> {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     const fields = Object.keys(path[0] === 'note' ? noteSchema.shape : correctionSchema.shape);
     for (const key of issue.keys) {
-      const { key: offset } = placeOf(pair, [...path, key]);
-      const hint = meant(key, fields) || ` There are: ${fields.join(', ')}.`;
+      const { key: offset } = locate(pair, [...path, key]);
+      const hint = didYouMean(key, fields) || ` There are: ${fields.join(', ')}.`;
       yield { offset, text: `There is no field “${[...path, key].join('.')}”.${hint}` };
     }
     return;
   }
   const subject = path.length > 0 ? path.join('.') : `“${keyOf(pair)}”`;
-  yield { offset: placeOf(pair, path).value, text: `${subject} ${issue.message}.` };
+  yield { offset: locate(pair, path).value, text: `${subject} ${issue.message}.` };
 }
 
-/** Where a field of a correction, and what it says, stand in the text; the next above where it is missing. */
-function placeOf(
+/** @returns offsets of a field of a correction and of its value; of the nearest field above where it is missing */
+function locate(
   pair: Pair<ParsedNode, ParsedNode | null>,
   path: readonly (string | number)[],
 ): { key: number; value: number } {
-  let place = { key: startOf(pair.key), value: startOf(pair.value ?? pair.key) };
+  let location = { key: startOf(pair.key), value: startOf(pair.value ?? pair.key) };
   let node = pair.value;
-  if (path.length === 0 || isAlias(node)) return { key: place.key, value: place.key };
+  if (path.length === 0 || isAlias(node)) return { key: location.key, value: location.key };
   for (const part of path) {
     if (isMap(node)) {
       const found: Pair<ParsedNode, ParsedNode | null> | undefined = node.items.find(
         (item) => keyOf(item) === part,
       );
-      if (!found) return place;
-      place = { key: startOf(found.key), value: startOf(found.value ?? found.key) };
+      if (!found) return location;
+      location = { key: startOf(found.key), value: startOf(found.value ?? found.key) };
       node = found.value;
     } else if (isSeq(node) && typeof part === 'number') {
       const item: ParsedNode | undefined = node.items[part];
-      if (!item) return place;
-      place = { key: startOf(item), value: startOf(item) };
+      if (!item) return location;
+      location = { key: startOf(item), value: startOf(item) };
       node = item;
     }
   }
-  return place;
+  return location;
 }
 
 const startOf = (node: ParsedNode) => node.range[0];

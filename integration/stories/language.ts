@@ -3,10 +3,11 @@
 // The first three settle nearly every story with a lede in a tenth of the detector's time, and its tables (30 MB of
 // memory) are loaded only once a story needs them. Where nothing is sure, the site's own language.
 import picomatch from 'picomatch';
-import { WordShapes } from './shapes.ts';
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,
+  DISTINCTIVE_LETTERS,
+  DISTINCTIVE_WORDS,
   LANGUAGE_OF_SCRIPT,
   NOT_RUSSIAN_LETTERS,
   PASHTO_WORDS,
@@ -15,9 +16,8 @@ import {
   RIVAL_WORDS,
   RUSSIAN_LETTERS,
   SCRIPTS,
-  TELLING_LETTERS,
-  TELLING_WORDS,
-} from './tongues.ts';
+} from './language-profiles.ts';
+import { WordPrefilter } from './word-prefilter.ts';
 
 export interface LanguageOptions {
   /** BCP 47 tag of the language of stories that do not show theirs. Default: `en`. */
@@ -35,7 +35,7 @@ export interface LanguageOptions {
 const SAMPLE_LENGTH = 320;
 
 /** Tells stories' languages by a site's options. */
-export class Languages {
+export class LanguageDetector {
   readonly #fallback: string;
   readonly #stated: { matches: (dump: string) => boolean; lang: string }[];
 
@@ -64,7 +64,7 @@ export class Languages {
    * @param text the story's headline and first paragraph
    * @returns BCP 47 tag of the story's language
    */
-  async of(dump: string, text: string): Promise<string> {
+  async detect(dump: string, text: string): Promise<string> {
     const stated = this.#stated.find(({ matches }) => matches(dump));
     return stated ? stated.lang : detectLanguage(text, this.#fallback);
   }
@@ -194,7 +194,7 @@ function settledBySight(text: string, script: string): string | undefined {
 
 /** @returns the language whose own letters stand here at least twice and make up three in a hundred */
 function tellingLetters(text: string, script: string): string | undefined {
-  const owners = Object.keys(TELLING_LETTERS[script] ?? {});
+  const owners = Object.keys(DISTINCTIVE_LETTERS[script] ?? {});
   if (owners.length === 0) return undefined;
   const counts = countLetters(text);
   for (const lang of owners) {
@@ -235,7 +235,7 @@ const NOT_RUSSIAN = 'letters that Russian lacks';
 /** Whose letter a letter is. */
 const OWNERS = new Map<number, string>();
 for (const [owner, letters] of [
-  ...Object.values(TELLING_LETTERS).flatMap((byLanguage) => Object.entries(byLanguage)),
+  ...Object.values(DISTINCTIVE_LETTERS).flatMap((byLanguage) => Object.entries(byLanguage)),
   [PERSIAN, PERSIAN_LETTERS],
   [ARABIC, ARABIC_LETTERS],
   [RUSSIAN, RUSSIAN_LETTERS],
@@ -258,19 +258,19 @@ function countLetters(text: string): Map<string, number> {
 }
 
 const RIVAL = 'a rival';
-const ROWS = [...Object.entries(TELLING_WORDS), [RIVAL, RIVAL_WORDS] as const];
+const ROWS = [...Object.entries(DISTINCTIVE_WORDS), [RIVAL, RIVAL_WORDS] as const];
 /** The rows that a word stands in, by number. */
 const ROWS_OF = new Map<string, number[]>();
 for (const [row, [, words]] of ROWS.entries()) {
   for (const word of words) ROWS_OF.set(word, [...(ROWS_OF.get(word) ?? []), row]);
 }
-const SHAPES = new WordShapes(ROWS_OF.keys());
+const PREFILTER = new WordPrefilter(ROWS_OF.keys());
 
 /** @returns the language of which three or more common words stand here, and of no other more than a third as many */
 function tellingWords(text: string): string | undefined {
   const counts = new Uint8Array(ROWS.length);
   const seen = new Set<string>();
-  for (const word of wordsOf(text.toLowerCase(), SHAPES)) {
+  for (const word of wordsOf(text.toLowerCase(), PREFILTER)) {
     const rows = ROWS_OF.get(word);
     if (!rows || seen.has(word)) continue;
     seen.add(word);
@@ -285,7 +285,7 @@ function tellingWords(text: string): string | undefined {
  * Words of a text: runs of letters. ASCII and the Arabic block, most of what is read, are told by their codes.
  * @param wanted shapes of the words that are wanted; default: all
  */
-function wordsOf(text: string, wanted?: WordShapes): string[] {
+function wordsOf(text: string, wanted?: WordPrefilter): string[] {
   const words: string[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index++) {

@@ -9,11 +9,11 @@
 // story is datelined from; Jerusalem, claimed by two, names neither.
 import { FIRST_NAMES, ROLES, STATES, SURNAMES } from './gazetteer/english.ts';
 import {
-  type Branch,
   type Gazetteer,
   gazetteerOf,
   type Sense,
-  type SenseCompany,
+  type SenseContext,
+  type TrieNode,
 } from './gazetteer/names.ts';
 import { mayName, type Word, wordsOf } from './gazetteer/words.ts';
 
@@ -98,9 +98,9 @@ function namedIn(words: readonly Word[], { root }: Gazetteer, texts: Texts): str
 function longestAt(
   words: readonly Word[],
   at: number,
-  root: Branch,
+  root: TrieNode,
 ): { sense: Sense; end: number } | undefined {
-  let branch: Branch | undefined = root;
+  let branch: TrieNode | undefined = root;
   let longest: { sense: Sense; end: number } | undefined;
   for (let index = at; index < words.length; index++) {
     const word = words[index];
@@ -134,9 +134,9 @@ function meant(sense: Sense, words: readonly Word[], at: number, end: number, te
   const next = words[end];
   // Lebanon, Pa.; Peru, Indiana.
   if (next?.before === 'comma' && next.capital && states.has(next.key) && isTown(words, end)) return false;
-  const { company } = sense;
-  if (!company) return true;
-  const { before, after, near, sure, needs, person } = company;
+  const { context } = sense;
+  if (!context) return true;
+  const { before, after, near, sure, needs, person } = context;
   if (sure.size > 0 && texts.have(sure)) return true;
   const last = words[at]?.before === 'apart' ? undefined : words[at - 1];
   if (last && before.has(last.key)) return false;
@@ -149,7 +149,7 @@ function meant(sense: Sense, words: readonly Word[], at: number, end: number, te
 /** A state's name behind the comma, unless a list goes on: Mexico, California and Texas. */
 const isTown = (words: readonly Word[], end: number): boolean => words[end + 1]?.key !== 'and';
 
-function isPerson(words: readonly Word[], at: number, end: number, kind: SenseCompany['person']): boolean {
+function isPerson(words: readonly Word[], at: number, end: number, kind: SenseContext['person']): boolean {
   const next = words[end];
   const last = words[at - 1];
   if (last && words[at]?.before === 'joined' && last.capital && firstNames.has(last.key)) return true;

@@ -140,14 +140,14 @@ function load(folder: string, groups: readonly string[]): Promise<Index[]> {
 }
 
 function item({ url, excerpt, meta: { title, lang, dir, when, places } }: Found): HTMLElement {
-  const tongue = { lang: lang ?? '', dir: dir ?? 'auto' };
-  const link = element('a', { href: url, ...tongue }, title ?? url);
-  const facts = element('bdi', {}, [when, places].filter(Boolean).join(' · '));
+  const langAttrs = { lang: lang ?? '', dir: dir ?? 'auto' };
+  const link = element('a', { href: url, ...langAttrs }, title ?? url);
+  const config = element('bdi', {}, [when, places].filter(Boolean).join(' · '));
   // Set from its middle, more often than not.
   const [before, after] = [/^\p{Lu}/u.test(excerpt) ? '' : '… ', /\p{P}$/u.test(excerpt) ? '' : ' …'];
-  const text = element('p', { class: 'excerpt', ...tongue }, before, ...marked(excerpt), after);
-  // The facts are in the language of the page, and stand where the headline begins.
-  return element('li', { dir: tongue.dir }, link, ' ', element('span', { class: 'when' }, facts), text);
+  const text = element('p', { class: 'excerpt', ...langAttrs }, before, ...marked(excerpt), after);
+  // The config are in the language of the page, and stand where the headline begins.
+  return element('li', { dir: langAttrs.dir }, link, ' ', element('span', { class: 'when' }, config), text);
 }
 
 /** An excerpt as nodes: the words searched for are in `<mark>`, the rest is escaped text. */

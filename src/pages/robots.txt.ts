@@ -4,8 +4,8 @@ import { publishedOn, sectionAt, sections } from 'astro-wirecopy/site';
 
 export const GET: APIRoute = ({ routePattern }) => {
   const { urls } = sectionAt(routePattern);
-  const listed = sections().filter(({ facts }) => facts.pages.sitemap);
-  const news = listed.filter(({ edition }) => edition().stories.some(({ data }) => publishedOn(data)));
+  const listed = sections().filter(({ config }) => config.pages.sitemap);
+  const news = listed.filter(({ archive }) => archive().stories.some(({ data }) => publishedOn(data)));
   const sitemaps = [
     ...(listed.length > 0 ? [urls.sitemap()] : []),
     ...news.map((section) => section.urls.newsSitemap()),

@@ -1,7 +1,7 @@
 // Scans and parses a dump and does nothing else with it: `node tests/bench/parse.ts DUMP` prints the seconds it took.
 import { DumpReader } from '../../integration/dump/index.ts';
-import { dumpFile } from '../../integration/files/dumps.ts';
-import { openDump } from '../../integration/files/unpacking.ts';
+import { openDump } from '../../integration/files/dump-text.ts';
+import { dumpFile } from '../../integration/files/find-dumps.ts';
 
 const [dump = ''] = process.argv.slice(2);
 const started = performance.now();

@@ -27,7 +27,7 @@ import {
   within,
 } from './published.ts';
 
-const SECRET = 'The mayor kept the bridge’s toll in his own desk, two clerks told the paper.';
+const SECRET = 'The mayor kept the bridge’s toll in his own ids, two clerks told the paper.';
 const STORIES = {
   lighthouse: storyText('Lighthouse on the Northern Cape Is Lit Again', [
     'The lighthouse was lit again on Monday evening.',
@@ -64,7 +64,7 @@ const PROJECT = {
   'package.json': '{ "name": "edited", "private": true, "type": "module" }',
   'astro.config.mjs': `
     import wirecopy from 'astro-wirecopy';
-    export default { site: 'https://wire.example', integrations: [wirecopy({ cards: true })] };`,
+    export default { site: 'https://wire.example', integrations: [wirecopy({ ogImages: true })] };`,
   'src/content.config.ts': `
     import { defineCollection } from 'astro:content';
     import { dumpLoader } from 'astro-wirecopy/loader';

@@ -38,7 +38,7 @@ const CONFIG = `
     integrations: [
       wirecopy(
         { title: 'The News' },
-        { title: 'الأرشيف', lang: 'ar', base: '/desk/cables/', collection: 'cables' },
+        { title: 'الأرشيف', lang: 'ar', base: '/ids/cables/', collection: 'cables' },
       ),
     ],
   };`;
@@ -57,7 +57,7 @@ beforeAll(async () => {
       export const collections = { stories: of('news/*.txt'), cables: of('cables/*.txt') };`,
     'src/pages/about.astro': `---
       import { sectionAt } from 'astro-wirecopy/site';
-      const { edition, facts } = sectionAt('/desk/cables');
+      const { edition, facts } = sectionAt('/ids/cables');
       ---
       <html lang="en"><head><title>About</title></head><body>{facts.title}: {edition().stories.length}</body></html>`,
     'fixes.yaml': `${SHARED_ID}:\n  date: 2025-03-04\n`,
@@ -72,7 +72,7 @@ beforeAll(async () => {
 /** Pages that the plugin made, of the one section and of the other. */
 function sectionPages(): [news: BuiltPage[], cables: BuiltPage[]] {
   const pages = pagesOf(dist, BASE).filter(({ file }) => file !== 'about/index.html');
-  const ofCables = ({ file }: BuiltPage) => file.startsWith('desk/cables/');
+  const ofCables = ({ file }: BuiltPage) => file.startsWith('ids/cables/');
   return [pages.filter((page) => !ofCables(page)), pages.filter(ofCables)];
 }
 
@@ -81,8 +81,8 @@ test('every page is in its section’s name and language, and leads to pages of 
   expect(news.length).toBeGreaterThan(7);
   expect(cables).toHaveLength(news.length - 1); // A section brings no 404.
   const sections = [
-    { pages: news, lang: 'en', title: 'The News', root: BASE, other: `${BASE}desk/cables/` },
-    { pages: cables, lang: 'ar', title: 'الأرشيف', root: `${BASE}desk/cables/`, other: undefined },
+    { pages: news, lang: 'en', title: 'The News', root: BASE, other: `${BASE}ids/cables/` },
+    { pages: cables, lang: 'ar', title: 'الأرشيف', root: `${BASE}ids/cables/`, other: undefined },
   ];
   for (const { pages, lang, title, root, other } of sections) {
     for (const page of pages) {
@@ -101,17 +101,17 @@ test('every page is in its section’s name and language, and leads to pages of 
 
 test('one id in two sections is two stories, each with the text of its own dump', () => {
   const news = pageAt(dist, `stories/${SHARED_ID}/index.html`, BASE);
-  const cables = pageAt(dist, `desk/cables/stories/${SHARED_ID}/index.html`, BASE);
+  const cables = pageAt(dist, `ids/cables/stories/${SHARED_ID}/index.html`, BASE);
   expect(bodyOf(news)).toEqual(NEWS);
   expect(bodyOf(cables)).toEqual(CABLES);
   expect(linkTo(news, 'canonical')).toBe(`https://host.example/blog/stories/${SHARED_ID}/`);
-  expect(linkTo(cables, 'canonical')).toBe(`https://host.example/blog/desk/cables/stories/${SHARED_ID}/`);
+  expect(linkTo(cables, 'canonical')).toBe(`https://host.example/blog/ids/cables/stories/${SHARED_ID}/`);
 });
 
 test('each section has feeds of its own stories', () => {
   for (const [root, paragraphs, title] of [
     ['', NEWS, 'The News'],
-    ['desk/cables/', CABLES, 'الأرشيف'],
+    ['ids/cables/', CABLES, 'الأرشيف'],
   ] as const) {
     const rss = readText(dist, `${root}rss.xml`);
     assertXml(rss);
@@ -133,20 +133,20 @@ test('one sitemap lists every page of the host once, and robots.txt names the ne
   expect(named).toEqual([
     'https://host.example/blog/sitemap-index.xml',
     'https://host.example/blog/news-sitemap.xml',
-    'https://host.example/blog/desk/cables/news-sitemap.xml',
+    'https://host.example/blog/ids/cables/news-sitemap.xml',
   ]);
   for (const url of named) assertXml(readText(dist, fileAt(url, BASE)));
-  expect(readText(dist, 'desk/cables/news-sitemap.xml')).toContain('الأرشيف');
+  expect(readText(dist, 'ids/cables/news-sitemap.xml')).toContain('الأرشيف');
 });
 
 test('each section is searched by an index of its own, and hosts are told of the feeds of both', () => {
   expect(filesOf(dist)).toContain('pagefind/en/pagefind.js');
-  expect(filesOf(dist)).toContain('desk/cables/pagefind/en/pagefind.js');
-  const [form] = named(pageAt(dist, 'desk/cables/search/index.html', BASE), 'form');
-  expect(form && attribute(form, 'data-folder')).toBe('/blog/desk/cables/pagefind');
+  expect(filesOf(dist)).toContain('ids/cables/pagefind/en/pagefind.js');
+  const [form] = named(pageAt(dist, 'ids/cables/search/index.html', BASE), 'form');
+  expect(form && attribute(form, 'data-folder')).toBe('/blog/ids/cables/pagefind');
   const headers = readText(dist, '_headers');
   expect(headers).toContain('/blog/rss.xml\n');
-  expect(headers).toContain('/blog/desk/cables/rss.xml\n');
+  expect(headers).toContain('/blog/ids/cables/rss.xml\n');
 });
 
 test('a page of the host’s own shows what it likes of a section that it names', () => {
@@ -158,13 +158,13 @@ test('a build after a change in one section publishes what one from nothing woul
   appendFileSync(path.join(folder, 'cables/wire.txt'), `\n\n\n\n${more}\n`);
   const next = await astroBuild(folder, [], {});
   expect(next.code, next.output).toBe(0);
-  expect(filesOf(dist)).toContain('desk/cables/stories/lamp-found-in-a-drawer-of-the-clerk/index.html');
-  const kept = treeOf(dist);
+  expect(filesOf(dist)).toContain('ids/cables/stories/lamp-found-in-a-drawer-of-the-clerk/index.html');
+  const cached = treeOf(dist);
   for (const name of ['dist', 'node_modules/.astro', '.astro'])
     rmSync(path.join(folder, name), { recursive: true, force: true });
   const anew = await astroBuild(folder, [], {});
   expect(anew.code, anew.output).toBe(0);
-  expect(treeOf(dist)).toEqual(kept);
+  expect(treeOf(dist)).toEqual(cached);
 });
 
 test('two calls of wirecopy() are an error that says how one publishes several sections', async () => {

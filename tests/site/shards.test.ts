@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RECORD } from '../../integration/build/record.ts';
+import { SHARD_MANIFEST } from '../../integration/build/shard-manifest.ts';
 import { main } from '../../integration/cli.ts';
 import { longDump, storyText } from '../dumps.ts';
 import { astroBuild, ROOT, WORK } from '../sites.ts';
@@ -117,8 +117,8 @@ describe('shards that one machine builds one after another', { timeout: 300_000 
 
 test('a shard holds nothing but its pages and its record, but for the first', async () => {
   const files = Object.keys(treeOf(at(nameOf('2/3'))));
-  expect(files).toContain(RECORD);
-  expect(files.filter((file) => file !== RECORD && !file.endsWith('index.html'))).toEqual(
+  expect(files).toContain(SHARD_MANIFEST);
+  expect(files.filter((file) => file !== SHARD_MANIFEST && !file.endsWith('index.html'))).toEqual(
     files.filter((file) => file.endsWith('/rss.xml')),
   );
   expect(Object.keys(treeOf(at(nameOf('1/3'))))).toEqual(
@@ -127,7 +127,7 @@ test('a shard holds nothing but its pages and its record, but for the first', as
 });
 
 test('a record names no folder', async () => {
-  const record = await readFile(path.join(at(nameOf('2/3')), RECORD), 'utf8');
+  const record = await readFile(path.join(at(nameOf('2/3')), SHARD_MANIFEST), 'utf8');
   expect(record.replaceAll(/[0-9a-f]{64}/gu, '#')).not.toMatch(/[/\\]/u);
 });
 

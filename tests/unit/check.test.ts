@@ -8,8 +8,8 @@ import { gzipSync } from 'node:zlib';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../integration/cli.ts';
-import type { Output } from '../../integration/command.ts';
 import { MESSAGES } from '../../integration/dump/index.ts';
+import type { Output } from '../../integration/terminal/command.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const seed = path.resolve(root, '../shared/dumps/seed.txt');
@@ -17,11 +17,27 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'wirecopy-check-'));
+  process.chdir(folder);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  process.chdir(root);
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command in this process, in the folder of the dumps. */
+async function wirecopy(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await main(
+    args,
+    { write: (text) => out.push(String(text)) },
+    { write: (text) => err.push(String(text)) },
+  );
+  return { code, out: out.join(''), err: err.join('') };
+}
 
 /** Runs the published command in a process of its own. */
-function wirecopy(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function spawned(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -44,13 +60,13 @@ const STORY =
 
 describe('wirecopy check', () => {
   test('exits 0 where nothing is wrong', async () => {
-    const { code, out } = await wirecopy('check', await dump('good.txt', STORY));
+    const { code, out } = await spawned('check', await dump('good.txt', STORY));
     expect(code).toBe(0);
     expect(out).toContain('Ferry Returns to Its Old Pier');
   });
 
   test('exits 1 where a dump has an error, and names file, line and column', async () => {
-    const { code, out } = await wirecopy(
+    const { code, out } = await spawned(
       'check',
       await dump('orphan.txt', `${'A paragraph without a headline. '.repeat(9)}`),
     );
@@ -72,7 +88,7 @@ describe('wirecopy check', () => {
     expect(err).toMatch(why);
   });
 
-  test('does not pass on what a terminal would obey', async () => {
+  test('makes control and bidirectional characters visible', async () => {
     const name = await dump('escape.txt', STORY.replaceAll('Ferry', 'Ferry \u202e\u2066Night'));
     const { out } = await wirecopy('check', name);
     expect(out).toContain('\\u{202e}\\u{2066}Night');
@@ -118,20 +134,13 @@ describe('wirecopy check', () => {
     });
   });
 
-  test('files twins across dumps once, and says where the other stands', async () => {
-    const out: string[] = [];
-    const names = [await dump('one.txt', STORY), await dump('two.txt', STORY)].map((name) =>
-      path.join(folder, name),
-    );
-    await main(
-      ['check', '--json', ...names],
-      { write: (text) => out.push(String(text)) },
-      { write: () => {} },
-    );
-    const { dumps } = JSON.parse(out.join(''));
+  test('publishes duplicates across dumps once, and says where the other is', async () => {
+    const names = [await dump('one.txt', STORY), await dump('two.txt', STORY)];
+    const { out } = await wirecopy('check', '--json', ...names);
+    const { dumps } = JSON.parse(out);
     expect(dumps[0].stories).toHaveLength(1);
     expect(dumps[1].stories).toHaveLength(0);
-    expect(dumps[1].messages).toContainEqual(expect.objectContaining({ code: 'twin' }));
+    expect(dumps[1].messages).toContainEqual(expect.objectContaining({ code: 'duplicate' }));
   });
 
   test('a day in the file’s name dates its stories', async () => {
@@ -261,7 +270,7 @@ describe('a large dump', { timeout: 30_000 }, () => {
   });
 
   test('leaves standard error alone where that is no terminal', async () => {
-    expect((await wirecopy('check', name)).err).toBe('');
+    expect((await spawned('check', name)).err).toBe('');
   });
 
   test('is printed piece by piece: no more waits for a slow reader than a dump’s share', async () => {

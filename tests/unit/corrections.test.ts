@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyCorrection, type CorrectableStory } from '../../integration/stories/correction.ts';
 import { Corrections, readCorrections } from '../../integration/stories/corrections.ts';
-import { type Correctable, edit } from '../../integration/stories/editing.ts';
 
 const IDS = ['ferry-returns', 'harbour-closes-for-winter', 'الميناء-القديم', '1984'];
-const STORY: Correctable & { wordCount: number } = {
+const STORY: CorrectableStory & { wordCount: number } = {
   headline: 'Ferry Returns',
   dek: 'It was away.',
   byline: 'A. Writer',
@@ -24,7 +24,7 @@ const STORY: Correctable & { wordCount: number } = {
 function edited(yaml: string) {
   const corrections = new Corrections(yaml);
   corrections.verify(IDS);
-  return edit(STORY, corrections.of('ferry-returns'));
+  return applyCorrection(STORY, corrections.of('ferry-returns'));
 }
 
 /** What is said of a file, all of it. */
@@ -44,9 +44,9 @@ describe('a correction', () => {
       headline: 'Ferry Comes Back',
       byline: 'B. Writer',
     });
-    expect(edit(STORY, new Corrections('harbour-closes-for-winter: { dek: x }').of('ferry-returns'))).toBe(
-      STORY,
-    );
+    expect(
+      applyCorrection(STORY, new Corrections('harbour-closes-for-winter: { dek: x }').of('ferry-returns')),
+    ).toBe(STORY);
   });
 
   test('states the day it names, whatever the day was known by before', () => {
@@ -95,12 +95,12 @@ ferry-returns:
   });
 });
 
-describe('a slip of the pen is an error with its place:', () => {
+describe('a mistake is an error with its location:', () => {
   test.each([
     [
       'an unknown id',
       'fery-returns: { lang: en }',
-      '1:1 No story has the id “fery-returns”. Was “ferry-returns” meant?',
+      '1:1 No story has the id “fery-returns”. Did you mean “ferry-returns”?',
     ],
     [
       'an id like none',
@@ -110,7 +110,7 @@ describe('a slip of the pen is an error with its place:', () => {
     [
       'an unknown field',
       'ferry-returns:\n  headlin: x',
-      '2:3 There is no field “headlin”. Was “headline” meant?',
+      '2:3 There is no field “headlin”. Did you mean “headline”?',
     ],
     [
       'a field like none',
@@ -120,7 +120,7 @@ describe('a slip of the pen is an error with its place:', () => {
     [
       'an unknown field in a note',
       'ferry-returns:\n  note:\n    text: x\n    dat: 2025-01-01',
-      '4:5 There is no field “note.dat”. Was “date” meant?',
+      '4:5 There is no field “note.dat”. Did you mean “date”?',
     ],
     ['a note without a day', 'ferry-returns:\n  note:\n    text: x', '3:5 note.date is missing.'],
     [
@@ -160,12 +160,8 @@ describe('a slip of the pen is an error with its place:', () => {
       'ferry-returns:\n  places:\n    - Syria\n    - 7',
       '4:7 places.1 is to be text',
     ],
-    ['nothing to correct', 'ferry-returns:', '1:1 “ferry-returns” needs the fields that are to be corrected'],
-    [
-      'an empty correction',
-      'ferry-returns: {}',
-      '1:1 “ferry-returns” needs the fields that are to be corrected',
-    ],
+    ['nothing to correct', 'ferry-returns:', '1:1 “ferry-returns” needs the fields to correct'],
+    ['an empty correction', 'ferry-returns: {}', '1:1 “ferry-returns” needs the fields to correct'],
     ['an id twice', 'ferry-returns: { lang: en }\nferry-returns: { dek: x }', '2:1 This stands twice'],
     ['a field twice', 'ferry-returns:\n  dek: a\n  dek: b', '3:3 This stands twice'],
     ['broken YAML', 'ferry-returns:\n  dek: "a', '2:10 Missing closing "quote'],

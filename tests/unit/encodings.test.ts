@@ -1,15 +1,27 @@
 // Dumps that are not plain UTF-8: other encodings, compressed files, and the copies that byte ranges refer to.
-import { appendFile, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Decoder, encodingNamed, type Message } from '../../integration/dump/index.ts';
-import { dumpFile } from '../../integration/files/dumps.ts';
-import { dropCopies, openDump } from '../../integration/files/unpacking.ts';
+import { openDump, type TextOptions } from '../../integration/files/dump-text.ts';
+import { digestFile } from '../../integration/files/file-digest.ts';
+import { dumpFile } from '../../integration/files/find-dumps.ts';
+import { removeUnusedCopies } from '../../integration/files/text-copy.ts';
 import { dumpLoader } from '../../integration/loader.ts';
-import { type ReadingOptions, Recorder } from '../../integration/stories/recording.ts';
+import { type ReadingOptions, StoryReader } from '../../integration/stories/story-reader.ts';
 import { longDump, storyText } from '../dumps.ts';
 
 let folder = '';
@@ -38,11 +50,12 @@ async function read(
   file: Awaited<ReturnType<typeof dump>>,
   options: ReadingOptions & { cache?: string } = {},
 ) {
-  const text = await openDump(file, options);
+  const { cache, ...others } = options;
+  const text = await openDump(file, { ...others, ...(cache && (await copiesIn(cache, file))) });
   const headlines: string[] = [];
   const messages: Message[] = [];
   let lines = 0;
-  for await (const batch of new Recorder(options).record(file, text)) {
+  for await (const batch of new StoryReader(options).read(file, text)) {
     for (const reading of batch) {
       if (reading.kind === 'story') headlines.push(reading.story.headline);
       else if (reading.kind === 'message') messages.push(reading.message);
@@ -51,6 +64,21 @@ async function read(
   }
   const errors = messages.filter(({ severity }) => severity === 'error');
   return { headlines, lines, text, errors, codes: messages.map(({ code }) => code) };
+}
+
+/** How the loader asks for a copy of a text. */
+async function copiesIn(cache: string, file: Awaited<ReturnType<typeof dump>>): Promise<TextOptions> {
+  return { copies: { folder: cache, digest: (await digestFile(file.path)).digest } };
+}
+
+/** Changes a byte near the end of a file, and leaves its size and its time. */
+async function changeByte(file: string): Promise<void> {
+  const { atime, mtime } = await stat(file);
+  const bytes = await readFile(file);
+  const at = bytes.length - 20;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  await writeFile(file, bytes);
+  await utimes(file, atime, mtime);
 }
 
 async function textOf(file: Awaited<ReturnType<typeof dump>>, options: Parameters<typeof openDump>[1] = {}) {
@@ -97,7 +125,7 @@ describe('an encoding', () => {
 
   test('that nobody knows is refused when the site is configured, with what may be written instead', () => {
     expect(() => dumpLoader({ dumps: 'a.txt', encoding: 'windows-9999' })).toThrow(
-      /"windows-9999".*"windows-1256"/u,
+      /"windows-1256".*"windows-9999"/u,
     );
     expect(encodingNamed('LATIN1')).toBe('windows-1252');
   });
@@ -206,7 +234,7 @@ describe('a compressed dump', () => {
     ['cut.zst', zstd.subarray(0, Math.floor(zstd.length * 0.8))],
     ['damaged.zst', damaged(zstd)],
   ])(
-    'that is damaged is an error that names it and says what to do; what stands before is kept: %s',
+    'that is damaged is an error that names it and says what to do; what stands before is cached: %s',
     async (name, bytes) => {
       const { headlines, errors, lines } = await read(await dump(name, bytes));
       expect(headlines.length).toBeGreaterThan(100);
@@ -231,7 +259,7 @@ describe('the copy of a text', () => {
   });
 
   test('holds the dump unpacked, in UTF-8, and is used again', async () => {
-    const file = await dump('kept.txt.gz', gzipSync(windows1256(ARABIC)));
+    const file = await dump('cached.txt.gz', gzipSync(windows1256(ARABIC)));
     const { text } = await read(file, { cache, encoding: 'windows-1256' });
     expect(await readFile(text.copy ?? '', 'utf8')).toBe(ARABIC);
     const again = await read(file, { cache, encoding: 'windows-1256' });
@@ -242,7 +270,7 @@ describe('the copy of a text', () => {
 
   test.each([
     ['the dump changed', async (file: string) => appendFile(file, gzipSync('\n\nMore.'))],
-    ['only its time changed', async (file: string) => utimes(file, 1, 1)],
+    ['its bytes changed, and neither size nor time', changeByte],
     ['the copy was cut off', async (_: string, copy: string) => truncate(copy, 10)],
     ['the copy is gone', async (_: string, copy: string) => rm(copy)],
   ])('is made again when %s', async (name, change) => {
@@ -264,8 +292,8 @@ describe('the copy of a text', () => {
 
   test('never takes the old one’s place when reading stops halfway', async () => {
     const file = await dump('halfway.gz', gzipSync(longDump(3000, 0)));
-    const { copy = '' } = await openDump(file, { cache });
-    for await (const _ of await openDump(file, { cache })) break;
+    const { copy = '' } = await openDump(file, await copiesIn(cache, file));
+    for await (const _ of await openDump(file, await copiesIn(cache, file))) break;
     expect((await readdir(cache)).filter((name) => path.join(cache, name).startsWith(copy))).toEqual([]);
   });
 
@@ -273,7 +301,7 @@ describe('the copy of a text', () => {
     const file = await dump('from.gz', gzipSync(ARABIC));
     const rest = Buffer.from(ARABIC).subarray(100);
     for (const state of [false, true]) {
-      const text = await openDump(file, { cache });
+      const text = await openDump(file, await copiesIn(cache, file));
       expect(text.isCurrent).toBe(state);
       expect(Buffer.concat(await Array.fromAsync(text.from(100)))).toEqual(rest);
     }
@@ -282,13 +310,13 @@ describe('the copy of a text', () => {
 
   test('goes when its dump has gone', async () => {
     const own = path.join(folder, 'dropping');
-    const [kept, gone] = [await dump('a.gz', gzipSync(ARABIC)), await dump('b.gz', gzipSync(FRENCH))];
-    const { text } = await read(kept, { cache: own });
+    const [cached, gone] = [await dump('a.gz', gzipSync(ARABIC)), await dump('b.gz', gzipSync(FRENCH))];
+    const { text } = await read(cached, { cache: own });
     await read(gone, { cache: own });
     expect(await readdir(own)).toHaveLength(4);
-    await dropCopies(own, [text]);
+    await removeUnusedCopies(own, [text.copy ?? '']);
     expect((await readdir(own)).sort()).toEqual(
-      [text.copy, `${text.copy}.made`].map((name) => path.basename(name ?? '')),
+      [text.copy, `${text.copy}.json`].map((name) => path.basename(name ?? '')),
     );
   });
 });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDump } from '../../integration/dump/index.ts';
-import { dumpFile, findDumps } from '../../integration/files/dumps.ts';
-import { excerptsOf } from '../../integration/files/excerpts.ts';
+import { readExcerpts } from '../../integration/files/excerpts.ts';
+import { dumpFile, findDumps } from '../../integration/files/find-dumps.ts';
 import { readBody } from '../../integration/loader.ts';
 import { storyText } from '../dumps.ts';
 
@@ -105,7 +105,7 @@ describe('excerpts', () => {
     encoding = 'utf-8',
   ) => {
     await writeFile(path.join(root, 'lines.txt'), text);
-    return excerptsOf(dumpFile(path.join(root, 'lines.txt'), root), encoding, places);
+    return readExcerpts(dumpFile(path.join(root, 'lines.txt'), root), encoding, places);
   };
 
   test('show a line with two above and two below, as far as there are', async () => {

@@ -1,7 +1,12 @@
 // The language of a story, and the direction of its script.
 import { describe, expect, test } from 'vitest';
 import { dumpLoader } from '../../integration/loader.ts';
-import { canonicalTag, detectLanguage, directionOf, Languages } from '../../integration/stories/language.ts';
+import {
+  canonicalTag,
+  detectLanguage,
+  directionOf,
+  LanguageDetector,
+} from '../../integration/stories/language.ts';
 
 describe('a story is told to be in', () => {
   test.each([
@@ -102,27 +107,27 @@ describe('what a site states', () => {
   const languages = { 'dumps/ar/**': 'ar', 'dumps/**/*.pt.txt': 'pt-br', 'dumps/**': 'en' };
 
   test('for a dump goes before what its words say, in canonical form', async () => {
-    const stated = new Languages({ languages });
-    expect(await stated.of('dumps/ar/2025.txt', 'The harbour is closed and the boats are waiting')).toBe(
+    const stated = new LanguageDetector({ languages });
+    expect(await stated.detect('dumps/ar/2025.txt', 'The harbour is closed and the boats are waiting')).toBe(
       'ar',
     );
-    expect(await stated.of('dumps/a/b.pt.txt', 'The harbour is closed')).toBe('pt-BR');
-    expect(await stated.of('other/x.txt', 'قمة عربية طارئة')).toBe('ar');
+    expect(await stated.detect('dumps/a/b.pt.txt', 'The harbour is closed')).toBe('pt-BR');
+    expect(await stated.detect('other/x.txt', 'قمة عربية طارئة')).toBe('ar');
   });
 
   test('holds for a dump outside the project too', async () => {
-    expect(await new Languages({ languages: { '../wire/*.txt': 'fr' } }).of('../wire/a.txt', 'Storm')).toBe(
-      'fr',
-    );
+    expect(
+      await new LanguageDetector({ languages: { '../wire/*.txt': 'fr' } }).detect('../wire/a.txt', 'Storm'),
+    ).toBe('fr');
   });
 
   test('of several globs the first that matches counts', async () => {
-    expect(await new Languages({ languages }).of('dumps/ar/x.pt.txt', '')).toBe('ar');
+    expect(await new LanguageDetector({ languages }).detect('dumps/ar/x.pt.txt', '')).toBe('ar');
   });
 
   test('is refused at once where it is no language tag, naming every wrong one', () => {
     const make = () =>
-      new Languages({ lang: 'english', languages: { 'a/*': 'ar_EG', 'b/*': 'xx', 'c/*': 'ar-EG' } });
+      new LanguageDetector({ lang: 'english', languages: { 'a/*': 'ar_EG', 'b/*': 'xx', 'c/*': 'ar-EG' } });
     expect(make).toThrow(
       /lang: “english”[\s\S]*languages\["a\/\*"\]: “ar_EG”[\s\S]*languages\["b\/\*"\]: “xx”/u,
     );

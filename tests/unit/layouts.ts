@@ -262,7 +262,7 @@ interface Tongue {
   words(min: number, max: number): fc.Arbitrary<string>;
 }
 
-function tongue(vocabulary: readonly string[]): Tongue {
+function langAttrs(vocabulary: readonly string[]): Tongue {
   return {
     words: (minLength, maxLength) =>
       fc.array(fc.constantFrom(...vocabulary), { minLength, maxLength }).map((words) => {
@@ -431,7 +431,7 @@ function distinct(stories: readonly Copy[]): Copy[] {
 
 /** Some stories, each in one language. Refrains have fixtures of their own: here no line stands twice by itself. */
 export const copies: fc.Arbitrary<Copy[]> = fc
-  .array(fc.oneof(...VOCABULARIES.map((vocabulary) => copyIn(tongue(vocabulary)))), {
+  .array(fc.oneof(...VOCABULARIES.map((vocabulary) => copyIn(langAttrs(vocabulary)))), {
     minLength: 2,
     maxLength: 6,
   })

@@ -1,6 +1,6 @@
 // Sections in sites that have addresses for each of their languages.
 import { expect, test } from 'vitest';
-import { checkLocales } from '../../integration/locales.ts';
+import { checkLocales } from '../../integration/config/locales.ts';
 
 const i18n = (prefixDefaultLocale: boolean) => ({
   i18n: {

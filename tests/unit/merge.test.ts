@@ -4,7 +4,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Inventory, RECORD, type ShardRecord, writeRecord } from '../../integration/build/record.ts';
+import {
+  FileTally,
+  SHARD_MANIFEST,
+  type ShardManifest,
+  writeShardManifest,
+} from '../../integration/build/shard-manifest.ts';
 import { main } from '../../integration/cli.ts';
 import { treeOf } from '../trees.ts';
 
@@ -32,10 +37,10 @@ async function shard(
   index: number,
   count: number,
   files: readonly string[],
-  record: Partial<ShardRecord> = {},
+  record: Partial<ShardManifest> = {},
   name = `dist-${index}`,
 ): Promise<string> {
-  const inventory = new Inventory();
+  const inventory = new FileTally();
   for (const file of files) {
     const text = PAGES[file] ?? file;
     await mkdir(path.dirname(at(`${name}/${file}`)), { recursive: true });
@@ -43,12 +48,12 @@ async function shard(
     inventory.add(file, Buffer.byteLength(text));
   }
   await mkdir(at(name), { recursive: true });
-  const contents = inventory.finish();
-  writeRecord(at(name), {
+  const totals = inventory.totals();
+  writeShardManifest(at(name), {
     shard: { index, count },
     inputs: INPUTS,
-    templates: TEMPLATES,
-    contents,
+    dependencies: TEMPLATES,
+    totals,
     ...record,
   });
   return at(name);
@@ -122,8 +127,8 @@ describe('exits 1, writes nothing and says why', () => {
   });
 
   test('where a shard is there twice', async () => {
-    const twin = await shard(2, 2, ['stories/b/index.html'], {}, 'again');
-    expect(await refused(...(await both()), twin)).toMatch(/dist-2 and .*again are both shard 2\/2/u);
+    const duplicate = await shard(2, 2, ['stories/b/index.html'], {}, 'again');
+    expect(await refused(...(await both()), duplicate)).toMatch(/dist-2 and .*again are both shard 2\/2/u);
   });
 
   test('where two shards have one file', async () => {
@@ -139,7 +144,7 @@ describe('exits 1, writes nothing and says why', () => {
 
   test.each([
     ['dumps or versions', { inputs: 'c'.repeat(64) }, /different dumps, or with different versions/u],
-    ['templates', { templates: 'c'.repeat(64) }, /different templates or configurations/u],
+    ['dependencies', { dependencies: 'c'.repeat(64) }, /different templates, packages or configurations/u],
   ])('where they were built from different %s', async (_, record, why) => {
     expect(await refused(await shard(1, 2, FIRST), await shard(2, 2, SECOND, record))).toMatch(why);
   });
@@ -165,15 +170,15 @@ describe('exits 1, writes nothing and says why', () => {
     ['with a digest that is a path', record({ inputs: '../../etc/passwd' })],
   ])('where a record is %s', async (_, text) => {
     const shards = await both();
-    if (text === undefined) await rm(at(`dist-2/${RECORD}`));
-    else await writeFile(at(`dist-2/${RECORD}`), text);
+    if (text === undefined) await rm(at(`dist-2/${SHARD_MANIFEST}`));
+    else await writeFile(at(`dist-2/${SHARD_MANIFEST}`), text);
     expect(await refused(...shards)).toMatch(/dist-2 is no shard/u);
   });
 });
 
 function record(changed: object): string {
-  const contents = { files: 0, bytes: 0, digest: INPUTS };
-  const whole = { form: 1, shard: { index: 2, count: 2 }, inputs: INPUTS, templates: TEMPLATES, contents };
+  const totals = { files: 0, bytes: 0, digest: INPUTS };
+  const whole = { form: 1, shard: { index: 2, count: 2 }, inputs: INPUTS, dependencies: TEMPLATES, totals };
   return JSON.stringify({ ...whole, ...changed });
 }
 

@@ -1,7 +1,7 @@
 // What wirecopy() and dumpLoader() are given: what they make of it, and what they say where that can't be.
 import { describe, expect, test } from 'vitest';
+import { resolveSections } from '../../integration/config/options.ts';
 import { dumpLoader } from '../../integration/loader.ts';
-import { readSections } from '../../integration/options.ts';
 
 /** What an options object is refused with, line by line. */
 function refusal(check: () => unknown): string[] {
@@ -15,64 +15,64 @@ function refusal(check: () => unknown): string[] {
 
 test('without options there is one section, at the root of its host', () => {
   for (const given of [[], [{}], [undefined]]) {
-    expect(readSections(given)).toMatchObject([{ title: 'The Wire', base: '/', collection: 'stories' }]);
+    expect(resolveSections(given)).toMatchObject([{ title: 'The Wire', base: '/', collection: 'stories' }]);
   }
 });
 
 test('a base is the same with a slash at its end and without', () => {
-  expect(readSections([{ base: '/news/' }])).toMatchObject([{ base: '/news' }]);
+  expect(resolveSections([{ base: '/news/' }])).toMatchObject([{ base: '/news' }]);
 });
 
-test('all that is wrong is told at once: which option, what it was given, what it takes, and where more is said', () => {
+test('everything that is wrong is reported at once: which option, what was expected, what was received, and where to read more', () => {
   expect(
-    refusal(() => readSections([{ title: 7, search: 'yes', base: 'news', lang: 'e', cards: null }])),
+    refusal(() => resolveSections([{ title: 7, search: 'yes', base: 'news', lang: 'e', ogImages: null }])),
   ).toEqual([
-    "wirecopy() was given options that it can't use:",
-    '- title is 7, and takes a text.',
-    '- base is "news", and takes a path that begins with a slash, as "/news".',
-    '- lang is "e", and takes a BCP 47 tag, as "fr" or "pt-BR".',
-    '- search is "yes", and takes true, false, or the most stories that are to be indexed.',
-    '- cards is null, and takes true or false.',
-    'All of them: https://www.npmjs.com/package/astro-wirecopy#options',
+    'Invalid options of wirecopy():',
+    '- title: expected a string, received 7.',
+    '- base: expected a path that begins with a slash, as "/news", received "news".',
+    '- lang: expected a BCP 47 tag, as "fr" or "pt-BR", received "e".',
+    '- search: expected true, false, or the largest number of stories to index, received "yes".',
+    '- ogImages: expected true or false, received null.',
+    'All options: https://www.npmjs.com/package/astro-wirecopy#options',
   ]);
-  expect(refusal(() => readSections(['The Wire']))[1]).toBe(
-    '- what it was given is "The Wire", and takes an object.',
+  expect(refusal(() => resolveSections(['The Wire']))[1]).toBe(
+    '- the options: expected an object, received "The Wire".',
   );
 });
 
 test.each([
-  [{ titel: 'News' }, 'titel: there is nothing of this name. Was “title” meant?'],
-  [{ pages: { serach: false } }, 'pages.serach: there is nothing of this name. Was “search” meant?'],
+  [{ titel: 'News' }, 'titel: there is no such option. Did you mean “title”?'],
+  [{ pages: { serach: false } }, 'pages.serach: there is no such option. Did you mean “search”?'],
   [
     { components: { Footer: './Footer.astro' } },
-    'components.Footer: there is nothing of this name. There are: ListPages, Notice, Photos, StoryBody, StoryDate, ' +
+    'components.Footer: there is no such option. There are: ListPages, Notice, Photos, StoryBody, StoryDate, ' +
       'StoryList, Teaser, Trail.',
   ],
   [
     { strings: { 'pt-BR': { archiv: 'Arquivo' } } },
-    'strings["pt-BR"].archiv: there is nothing of this name. Was “archive” meant?',
+    'strings["pt-BR"].archiv: there is no such option. Did you mean “archive”?',
   ],
 ])(
-  'a name that there is not is told with the one that was meant, or with those there are: %j',
+  'an unknown name is reported with the one that was meant, or with those there are: %j',
   (options, line) => {
-    expect(refusal(() => readSections([options]))[1]).toBe(`- ${line}`);
+    expect(refusal(() => resolveSections([options]))[1]).toBe(`- ${line}`);
   },
 );
 
 test('what a terminal would obey does not reach it', () => {
-  const [, line] = refusal(() => readSections([{ search: `\u001b[2J${'x'.repeat(500)}` }]));
+  const [, line] = refusal(() => resolveSections([{ search: `\u001b[2J${'x'.repeat(500)}` }]));
   expect(line).toMatch(/^[ -~…]+$/u);
   expect(line?.length).toBeLessThan(200);
 });
 
 test('an error says which of several sections it is about', () => {
-  expect(refusal(() => readSections([{ base: '/news' }, { base: 'cables' }]))[1]).toMatch(
-    /^- section 2, base is /u,
+  expect(refusal(() => resolveSections([{ base: '/news' }, { base: 'cables' }]))[1]).toMatch(
+    /^- section 2, base: /u,
   );
 });
 
 describe('dumpLoader()', () => {
-  test('tells what is wrong in the same way', () => {
+  test('reports what is wrong in the same way', () => {
     const given: unknown = {
       dump: '*.txt',
       entries: 'no',
@@ -80,14 +80,14 @@ describe('dumpLoader()', () => {
       languages: { 'ar/*': 'arabic' },
     };
     expect(refusal(() => Reflect.apply(dumpLoader, undefined, [given]))).toEqual([
-      "dumpLoader() was given options that it can't use:",
-      '- dumps is missing, and takes a glob, as "dumps/**/*.txt", or a list of them.',
-      '- entries is "no", and takes true or false.',
-      '- encoding is "windows-9999", and takes a label of https://encoding.spec.whatwg.org/#names-and-labels, as ' +
-        '"windows-1256".',
-      '- languages["ar/*"] is "arabic", and takes a BCP 47 tag, as "en", "ar", "pt-BR" or "zh-Hant".',
-      '- dump: there is nothing of this name. Was “dumps” meant?',
-      'All of them: https://www.npmjs.com/package/astro-wirecopy#options',
+      'Invalid options of dumpLoader():',
+      '- dumps: expected a glob, as "dumps/**/*.txt", or a list of them, received nothing.',
+      '- entries: expected true or false, received "no".',
+      '- encoding: expected a label of https://encoding.spec.whatwg.org/#names-and-labels, as "windows-1256", ' +
+        'received "windows-9999".',
+      '- languages["ar/*"]: expected a BCP 47 tag, as "en", "ar", "pt-BR" or "zh-Hant", received "arabic".',
+      '- dump: there is no such option. Did you mean “dumps”?',
+      'All options: https://www.npmjs.com/package/astro-wirecopy#options',
     ]);
   });
 
@@ -106,7 +106,7 @@ test('two sections that claim the same addresses are an error that says what to 
     ['/news/places/norway', '/news'],
     ['/', '/pagefind'],
   ]) {
-    expect(() => readSections([{ base: one }, { base: other }]), `${one} ${other}`).toThrow(told);
+    expect(() => resolveSections([{ base: one }, { base: other }]), `${one} ${other}`).toThrow(told);
   }
 });
 
@@ -116,8 +116,8 @@ test('a section may stand below another where no page of that one is', () => {
     ['/news', '/newsroom'],
     ['/news', '/news/cables', '/archive'],
   ]) {
-    expect(readSections(bases.map((base) => ({ base }))).map(({ base }) => base)).toEqual(bases);
+    expect(resolveSections(bases.map((base) => ({ base }))).map(({ base }) => base)).toEqual(bases);
   }
   const placeless = { base: '/', pages: { places: false } };
-  expect(readSections([placeless, { base: '/places' }])).toHaveLength(2);
+  expect(resolveSections([placeless, { base: '/places' }])).toHaveLength(2);
 });

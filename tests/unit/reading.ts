@@ -96,12 +96,12 @@ export function readOne(text: string, options?: { furniture?: string[] }) {
 
 /** The dump as a tool leaves it that squeezes every run of blank lines to at most `blanks`. */
 export function collapse(text: string, blanks: 0 | 1): string {
-  const kept: string[] = [];
+  const cached: string[] = [];
   for (const line of text.split('\n')) {
-    if (line.trim() !== '') kept.push(line);
-    else if (blanks === 1 && kept.at(-1) !== '') kept.push('');
+    if (line.trim() !== '') cached.push(line);
+    else if (blanks === 1 && cached.at(-1) !== '') cached.push('');
   }
-  return kept.join('\n');
+  return cached.join('\n');
 }
 
 /** One page in the seed's layout, around the lines that a test is about. */

@@ -859,14 +859,14 @@ describe('furniture', () => {
   });
 
   test.each(squeezes)('the same photo above every story is a photo of every story: %s', (_, squeeze) => {
-    const captions = ['The press hall of the weekly at night. (EPA)'];
+    const captions = ['The renderer hall of the weekly at night. (EPA)'];
     for (const some of [headlines.slice(0, 2), headlines]) {
       const pages = some.map((headline) => page({ headline, captions, body: bodyOf(headline) }));
       const { said, ledger } = read(squeeze(pages.join('\n\n\n\n')));
       expect(said).toEqual(
         some.map((headline) => ({
           headline,
-          photos: [{ caption: 'The press hall of the weekly at night.', credit: 'EPA' }],
+          photos: [{ caption: 'The renderer hall of the weekly at night.', credit: 'EPA' }],
           blocks: paragraphs(...bodyOf(headline)),
         })),
       );
@@ -1055,7 +1055,7 @@ describe('bodies', () => {
     expect(ledger).toEqual(ledgerOf({ headline: 1, furniture: 1, echo: 1, paragraph: 4, blank: 6 }));
   });
 
-  test('a refrain that stands twice in a row, close or with a blank line between, stays twice', () => {
+  test('a refrain that stands twice in a row, close or with a blank line onTick, stays twice', () => {
     const { text, paragraphs } = shape('refrain');
     const { facts, ledger } = read(text);
     expect(facts).toEqual([

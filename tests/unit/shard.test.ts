@@ -1,6 +1,6 @@
 // Which pages are whose.
 import { describe, expect, test } from 'vitest';
-import { holdsPage, holdsRest, readShard, type Shard } from '../../integration/build/shard.ts';
+import { ownsPage, ownsRest, readShard, type Shard } from '../../integration/build/shard.ts';
 
 const shards = (count: number): Shard[] =>
   Array.from({ length: count }, (_, at) => ({ index: at + 1, count }));
@@ -30,20 +30,20 @@ describe('SHARD', () => {
 describe('a page', () => {
   test('belongs to exactly one shard', () => {
     for (const file of FILES.slice(0, 500)) {
-      expect(shards(7).filter((shard) => holdsPage(shard, file))).toHaveLength(1);
+      expect(shards(7).filter((shard) => ownsPage(shard, file))).toHaveLength(1);
     }
   });
 
   test('is one of about as many in every shard', () => {
     for (const shard of shards(16)) {
-      const held = FILES.filter((file) => holdsPage(shard, file)).length;
+      const held = FILES.filter((file) => ownsPage(shard, file)).length;
       expect(held).toBeGreaterThan(500 * 0.8);
       expect(held).toBeLessThan(500 * 1.2);
     }
   });
 
   test('stays where it was published, on any machine', () => {
-    const where = (file: string) => shards(4).find((shard) => holdsPage(shard, file))?.index;
+    const where = (file: string) => shards(4).find((shard) => ownsPage(shard, file))?.index;
     // Written down once: caches of earlier builds rely on it.
     expect(['stories/a/index.html', 'stories/b/index.html', 'archive/2025/index.html'].map(where)).toEqual([
       3, 1, 1,
@@ -52,5 +52,5 @@ describe('a page', () => {
 });
 
 test('what is no page with a key belongs to one shard alone', () => {
-  expect(shards(16).filter(holdsRest)).toEqual([{ index: 1, count: 16 }]);
+  expect(shards(16).filter(ownsRest)).toEqual([{ index: 1, count: 16 }]);
 });

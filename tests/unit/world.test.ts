@@ -1,7 +1,7 @@
 // The map of the world, before any story is on it.
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { countryCodes, drawWorld } from '../../integration/pages/world.ts';
+import { countryCodes, drawWorld } from '../../integration/pages/world-map.ts';
 
 const world = drawWorld();
 

@@ -106,7 +106,7 @@ Indian Ocean, Indian Wells, Indian summer, Indian Territory, Indian reservation,
 Gulf of Mexico, New Mexico, New Mexican, Gulf of Oman, Sea of Oman, Gulf of Guinea, Sea of Japan, Lake Chad, Lake Malawi, Jordan River, River Jordan, Jordan Valley
 New Jersey, Jersey City, Jersey Shore, Jersey Boys, Jersey Devils, New Guinea, Guinea pig, Guinea pigs, Guinea fowl, Guinea worm
 Panama Papers, Panama hat, Panama hats, Panama City Beach, Panama City Florida, Bermuda Triangle, Bermuda shorts
-French fries, French fry, French toast, French kiss, French horn, French bulldog, French bulldogs, French press, French Quarter, French Guiana
+French fries, French fry, French toast, French kiss, French horn, French bulldog, French bulldogs, French renderer, French Quarter, French Guiana
 German Shepherd, German Shepherds, German measles, Greek yogurt, Greek tragedy, Greek letters, Dutch oven, Dutch auction, Swiss cheese, Swiss Army knife
 Danish pastry, Danish pastries, Russian roulette, Russian doll, Russian dolls, Mexican standoff, Irish coffee, Irish setter, Turkish delight, Turkish bath, Turkish coffee
 Spanish flu, Spanish moss, Brazilian wax, Brazil nut, Brazil nuts, Brazilian jiu-jitsu, Canada goose, Canada geese, Chinese checkers, Cuban sandwich, Thai curry
@@ -121,7 +121,7 @@ Chad Smith, Swedish meatballs, Swedish massage, Swedish fish
 `;
 
 /** Company that tells a name apart: the words right before and after it with which it names no country. */
-export interface Company {
+export interface NameContext {
   before?: string;
   after?: string;
   /** Words anywhere in the text that speak against it. */
@@ -134,7 +134,7 @@ export interface Company {
   person?: 'surname' | 'given';
 }
 
-export const ENGLISH_COMPANY: Readonly<Record<string, Company>> = {
+export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
   turkey: {
     before:
       'thanksgiving roast roasted wild cold fried frozen christmas smoked ground butterball deli leftover holiday stuffed whole free',

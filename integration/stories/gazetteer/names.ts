@@ -1,13 +1,13 @@
 // Which words name which country in a language: the names of world-countries and CLDR, and the tables beside this
 // file, as one tree of words. A tree is grown once for each language that a dump turns out to hold.
 import data from 'world-countries/dist/countries-unescaped.json' with { type: 'json' };
-import { WordShapes } from '../shapes.ts';
+import { WordPrefilter } from '../word-prefilter.ts';
 import {
-  type Company,
   ENGLISH_CAPITALS,
-  ENGLISH_COMPANY,
+  ENGLISH_CONTEXT,
   ENGLISH_NAMES,
   ENGLISH_PHRASES,
+  type NameContext,
   NOT_CAPITALS,
   NOT_ENGLISH_NAMES,
 } from './english.ts';
@@ -20,28 +20,28 @@ export interface Sense {
   country?: string;
   /** How it has to be written to mean that. */
   written?: 'capital' | 'upper';
-  company?: SenseCompany;
+  context?: SenseContext;
 }
 
-export interface SenseCompany {
+export interface SenseContext {
   before: ReadonlySet<string>;
   after: ReadonlySet<string>;
   near: ReadonlySet<string>;
   sure: ReadonlySet<string>;
   needs: ReadonlySet<string>;
-  person?: Company['person'];
+  person?: NameContext['person'];
 }
 
 /** A tree of words: the phrase that ends here, and the words that may follow. */
-export interface Branch {
+export interface TrieNode {
   sense?: Sense;
-  next?: Map<string, Branch>;
+  next?: Map<string, TrieNode>;
 }
 
 export interface Gazetteer {
-  root: Branch;
+  root: TrieNode;
   /** Shapes of the words that phrases open with. */
-  openings: WordShapes;
+  openings: WordPrefilter;
   /** Countries by their capitals, for datelines. */
   capitals: ReadonlyMap<string, string>;
 }
@@ -110,18 +110,18 @@ const wordSet = (text: string | undefined): ReadonlySet<string> =>
   new Set((text ?? '').split(' ').filter(Boolean).map(keyOf));
 
 /** Adds a phrase to a tree; the first to claim it keeps it. */
-function plant(root: Branch, phrase: string, sense: Sense): void {
+function plant(root: TrieNode, phrase: string, sense: Sense): void {
   let branch = root;
   for (const { key } of wordsOf(phrase)) {
     branch.next ??= new Map();
-    const next: Branch = branch.next.get(key) ?? {};
+    const next: TrieNode = branch.next.get(key) ?? {};
     branch.next.set(key, next);
     branch = next;
   }
   if (branch !== root) branch.sense ??= sense;
 }
 
-function companyOf({ before, after, near, sure, needs, person }: Company): SenseCompany {
+function companyOf({ before, after, near, sure, needs, person }: NameContext): SenseContext {
   return {
     before: wordSet(before),
     after: wordSet(after),
@@ -133,8 +133,8 @@ function companyOf({ before, after, near, sure, needs, person }: Company): Sense
 }
 
 function english(): Gazetteer {
-  const root: Branch = {};
-  const company = new Map(Object.entries(ENGLISH_COMPANY).map(([word, kept]) => [word, companyOf(kept)]));
+  const root: TrieNode = {};
+  const company = new Map(Object.entries(ENGLISH_CONTEXT).map(([word, kept]) => [word, companyOf(kept)]));
   for (const phrase of list(ENGLISH_PHRASES)) plant(root, phrase, {});
   const add = (name: string, country: string) => {
     const key = keyOf(name);
@@ -142,7 +142,7 @@ function english(): Gazetteer {
     const kept = company.get(key);
     // US is a country and us is not; so with every name that is all capitals.
     const written = /^\p{Lu}{2,3}$/u.test(name) ? 'upper' : 'capital';
-    plant(root, name, { country, written, ...(kept && { company: kept }) });
+    plant(root, name, { country, written, ...(kept && { context: kept }) });
   };
   // The table goes first: it says which of two countries a name means.
   for (const [code, names] of Object.entries(ENGLISH_NAMES)) {
@@ -161,7 +161,7 @@ function english(): Gazetteer {
   }
   return {
     root,
-    openings: new WordShapes(root.next?.keys() ?? []),
+    openings: new WordPrefilter(root.next?.keys() ?? []),
     capitals: capitalsOf(ENGLISH_CAPITALS, new Map()),
   };
 }
@@ -184,7 +184,7 @@ function capitalsOf(own: Readonly<Record<string, string>>, into: Map<string, str
 }
 
 function foreign(language: string): Gazetteer {
-  const root: Branch = {};
+  const root: TrieNode = {};
   const own: LanguageData = LANGUAGES[language] ?? {};
   const company = new Map(
     Object.entries(own.company ?? {}).map(([word, kept]) => [keyOf(word), companyOf(kept)]),
@@ -195,7 +195,7 @@ function foreign(language: string): Gazetteer {
     if (not.has(keyOf(name))) return;
     const kept = company.get(keyOf(name));
     for (const form of formsOf(name, language, own)) {
-      plant(root, form, { country, ...(written && { written }), ...(kept && { company: kept }) });
+      plant(root, form, { country, ...(written && { written }), ...(kept && { context: kept }) });
     }
   };
   for (const [code, names] of Object.entries(own.names ?? {})) {
@@ -236,13 +236,13 @@ function foreign(language: string): Gazetteer {
   }
   return {
     root,
-    openings: new WordShapes(root.next?.keys() ?? []),
+    openings: new WordPrefilter(root.next?.keys() ?? []),
     capitals: capitalsOf(own.capitals ?? {}, new Map()),
   };
 }
 
 /** A demonym as French writes it: without a capital, and with an s for several. */
-function addAnyCase(root: Branch, demonym: string, country: string): void {
+function addAnyCase(root: TrieNode, demonym: string, country: string): void {
   plant(root, demonym, { country });
   plant(root, `${demonym}s`, { country });
 }

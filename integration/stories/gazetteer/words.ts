@@ -1,7 +1,7 @@
 // What is a word, and when two words are the same: case, accents, Arabic vowel signs and spelling variants are
 // levelled, so that Türkiye, TURKIYE and Turkiye are one. Characters of scripts without spaces (Chinese) stand alone.
 
-import type { WordShapes } from '../shapes.ts';
+import type { WordPrefilter } from '../word-prefilter.ts';
 
 export interface Word {
   /** The levelled form. */
@@ -98,7 +98,7 @@ export function wordsOf(text: string): Word[] {
  * @param openings shapes of the words that phrases open with
  * @returns false only where none stands there
  */
-export function mayName(text: string, openings: WordShapes): boolean {
+export function mayName(text: string, openings: WordPrefilter): boolean {
   for (let at = 0; at < text.length; at++) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === NOTHING) continue;

@@ -1,22 +1,22 @@
-// The card of a story, for link previews.
+// The OG image of a story, for link previews.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { pageKey, sectionAt } from 'astro-wirecopy/site';
 
 export const getStaticPaths = (({ routePattern }) => {
-  const { edition, pictureOf, storyCard } = sectionAt(routePattern);
-  return edition()
-    .stories.filter((listing) => storyCard(listing) && !pictureOf(listing.id))
-    .map((listing) => ({
-      params: { id: listing.id },
-      props: { listing },
-      cacheKey: pageKey(listing),
+  const { archive, pictureOf, storyImage } = sectionAt(routePattern);
+  return archive()
+    .stories.filter((summary) => storyImage(summary) && !pictureOf(summary.id))
+    .map((summary) => ({
+      params: { id: summary.id },
+      props: { summary },
+      cacheKey: pageKey(summary),
     }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
-  props: { listing },
+  props: { summary },
   routePattern,
 }) =>
-  new Response(await sectionAt(routePattern).drawStoryCard(listing), {
+  new Response(await sectionAt(routePattern).drawStoryImage(summary), {
     headers: { 'content-type': 'image/png' },
   });

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { FEED_SIZE, pageKey, rssFeed, sectionAt } from 'astro-wirecopy/site';
 
 export const getStaticPaths = (({ routePattern }) =>
-  [...sectionAt(routePattern).edition().places.values()].map((place) => ({
+  [...sectionAt(routePattern).archive().places.values()].map((place) => ({
     params: { place: place.slug },
     props: { place },
     cacheKey: pageKey(place.name, ...place.stories.slice(0, FEED_SIZE)),
@@ -13,13 +13,13 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   props: { place },
   routePattern,
 }) => {
-  const { facts, newestInFull, urls } = sectionAt(routePattern);
+  const { config, newestInFull, urls } = sectionAt(routePattern);
   const stories = await newestInFull(place.stories);
   const head = {
-    title: `${facts.title}: ${place.name}`,
+    title: `${config.title}: ${place.name}`,
     self: urls.placeRss(place.slug),
     page: urls.place(place.slug),
   };
-  const feed = rssFeed(stories, head, facts, urls);
+  const feed = await rssFeed(stories, head, config, urls);
   return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 };

@@ -1,0 +1,56 @@
+// Whether the code that renders pages changed: templates, configuration and dependencies, all of which are bundled. The
+// hash covers the code that Astro built, without what differs from build to build (names of chunks, a secret, the order
+// of modules, the command that started the build) and from machine to machine (folders).
+//
+// Beyond the interface: nothing says which parts of a bundle are stable; the patterns below were found by comparing
+// builds (https://github.com/withastro/astro/blob/main/packages/astro/src/core/build/plugins/plugin-manifest.ts writes
+// the manifest with the key and the entry modules). Where a pattern no longer matches, or the folder is not found, the
+// hash differs at every build and every page is made: slower, and right.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** `_CX2xTXw_.mjs`, `.R04oaCXI.mjs`: the digest that the bundler puts into a chunk's name. */
+const CHUNK_NAME = /[._][\w-]{8}\.mjs/gu;
+/** The key of server islands, made by every build. */
+const SECRET = /"key":"[^"]*"/gu;
+/** The command that a shell ran, which Astro puts into code that reads the whole environment. */
+const COMMAND = /(?<=[{,]\s*)_:\s*"(?:[^"\\]|\\.)*",?/gu;
+/** The file of every module, in the order in which the bundler finished them. */
+const MODULES = /"entryModules":\{([^}]*)\}/gu;
+
+/**
+ * @param folder of the code for prerendering
+ * @param machineFolders folders of this machine, whose names the code may hold
+ * @returns nothing where there is no such folder
+ */
+export function dependencyHash(folder: string, machineFolders: readonly URL[]): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const names = machineFolders.flatMap(spellings).sort((a, b) => b.length - a.length);
+  const digests = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith('.mjs'))
+    .map((file) => {
+      const code = readFileSync(path.join(file.parentPath, file.name), 'utf8');
+      const stable = stableCode(code, names);
+      return createHash('sha256').update(file.name.replace(CHUNK_NAME, '')).update(stable).digest('hex');
+    });
+  return createHash('sha256').update(digests.sort().join()).digest('hex');
+}
+
+function stableCode(code: string, names: readonly string[]): string {
+  let stable = code
+    .replace(CHUNK_NAME, '.mjs')
+    .replace(SECRET, '')
+    .replace(COMMAND, '')
+    .replace(MODULES, (_, modules: string) => modules.split(',').sort().join());
+  for (const name of names) stable = stable.replaceAll(name, '');
+  return stable;
+}
+
+/** A folder as it may stand in code: as a URL, as a path, and as a path in a string. */
+function spellings(folder: URL): string[] {
+  const name = fileURLToPath(folder).replace(/[\\/]+$/u, '');
+  const all = [folder.href.replace(/\/+$/u, ''), name, JSON.stringify(name).slice(1, -1)];
+  return all.filter((each) => each !== '' && each !== 'file:');
+}

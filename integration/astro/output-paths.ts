@@ -1,0 +1,39 @@
+// Where a prerendered page goes and what it is asked for by: Astro's rules for `build.format` and
+// `trailingSlash`, for the routes whose pages this package writes itself.
+import type { AstroConfig, AstroPrerenderer } from 'astro';
+
+/** A page to be, as Astro's prerenderer names it. */
+export type PrerenderPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+type Format = Pick<AstroConfig, 'base' | 'trailingSlash'> & {
+  build: { format: AstroConfig['build']['format'] };
+};
+
+/** @returns the page's file, relative to the output folder, with forward slashes */
+export function outputFile({ pathname, route }: PrerenderPath, config: Format): string {
+  const path = pathname.replace(/^\/+|\/+$/gu, '');
+  if (route.type === 'endpoint') return path;
+  const { format } = config.build;
+  if (path === '') return 'index.html';
+  const own = format === 'directory' || (format === 'preserve' && route.isIndex);
+  return own ? `${path}/index.html` : `${path}.html`;
+}
+
+/** @returns the path, Astro's base included, that the page is rendered for */
+export function requestPathname({ pathname, route }: PrerenderPath, config: Format): string {
+  const base = config.base.replace(/\/+$/u, '');
+  const path = `${base}/${pathname.replace(/^\/+|\/+$/gu, '')}`;
+  if (route.type === 'endpoint') return path;
+  const { format } = config.build;
+  if (format === 'file' || (format === 'preserve' && !route.isIndex)) return `${path}.html`;
+  return config.trailingSlash === 'never' ? path : `${path.replace(/\/+$/u, '')}/`;
+}
+
+/** @returns the name of a page in the lists that Astro hands to integrations once all is built */
+export function reportedPathname({ pathname }: PrerenderPath, config: Format): string {
+  const path = pathname.replace(/^\/+|\/+$/gu, '');
+  const slash =
+    config.trailingSlash === 'always' ||
+    (config.trailingSlash === 'ignore' && config.build.format === 'directory');
+  return slash && path !== '' ? `${path}/` : path;
+}

@@ -1,0 +1,214 @@
+// How pages come into the output folder: a page whose key and dependencies are those of the last build stays, every other
+// is rendered and written, and what only the last build wrote is deleted. In doubt, every page is made.
+import { hash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { dependencyHash } from '../astro/dependency-hash.ts';
+import { outputFile, type PrerenderPath, reportedPathname } from '../astro/output-paths.ts';
+import { captureSetup, type PrerenderSetup } from '../astro/prerender-app.ts';
+import { prerenderFolder } from '../astro/prerender-folder.ts';
+import {
+  type BuildManifest,
+  readBuildManifest,
+  type WrittenPage,
+  writeBuildManifest,
+} from './build-manifest.ts';
+import { finishShard } from './finish-shard.ts';
+import {
+  emptyFolder,
+  fileState,
+  readFileStates,
+  removeFiles,
+  restoreModifiedTimes,
+  unlistedFiles,
+} from './output-folder.ts';
+import { PageWriter } from './page-writer.ts';
+import { PageProgress } from './progress.ts';
+import { type RenderPage, RenderThread, renderOnMainThread } from './render-thread.ts';
+import { ownsPage, ownsRest, type Shard, shardName } from './shard.ts';
+
+const KEY_LENGTH = 16;
+/** Pages rendered at a time: rendering one waits now and then, for digests of the policy among others. */
+const CONCURRENCY = 8;
+
+/** Folders that a build has to know. */
+export interface BuildFolders {
+  /** Of the story indexes that pages are made from. */
+  storyIndexes: readonly string[];
+  /** In the output folder, relative to it: what another integration keeps there from build to build. */
+  preserved: readonly string[];
+}
+
+/** A page to make. */
+interface StalePage {
+  page: KeyedPage;
+  /** Relative to the output folder. */
+  file: string;
+  key: string;
+}
+
+/** One build. */
+export class IncrementalBuild {
+  readonly #config: AstroConfig;
+  readonly #logger: AstroIntegrationLogger;
+  readonly #folders: BuildFolders;
+  readonly #shard: Shard | undefined;
+  readonly #output: string;
+  readonly #manifestFile: string;
+  /** There while a build is under way. */
+  readonly #marker: string;
+  readonly #previous: BuildManifest | undefined;
+  readonly #pages = new Map<string, WrittenPage>();
+  readonly #pathnames: string[] = [];
+  /** What the last build left besides pages. */
+  readonly #others: ReturnType<typeof readFileStates>;
+  #dependencies: string | undefined;
+  #setup: () => PrerenderSetup | undefined = () => undefined;
+
+  /**
+   * Prepares the output folder. Call it before anything is written there.
+   * @param shard which part of the site to make; all of it where left out
+   */
+  constructor(config: AstroConfig, logger: AstroIntegrationLogger, folders: BuildFolders, shard?: Shard) {
+    this.#config = config;
+    this.#logger = logger;
+    this.#folders = folders;
+    this.#shard = shard;
+    this.#output = fileURLToPath(config.outDir);
+    // One for each output folder: shards that are built one after another share a cache.
+    const name = `pages-${hash('sha256', this.#output, 'hex').slice(0, KEY_LENGTH)}.json`;
+    this.#manifestFile = fileURLToPath(new URL(`wirecopy/${name}`, config.cacheDir));
+    this.#marker = `${this.#manifestFile}.building`;
+    const wasStopped = fileState(this.#marker) !== undefined;
+    const previous = wasStopped ? undefined : readBuildManifest(this.#manifestFile);
+    this.#previous =
+      previous?.folder === this.#output && previous.shard === this.#shardName ? previous : undefined;
+    if (wasStopped) logger.info('The last build was stopped before its end: every page is made again.');
+    mkdirSync(path.dirname(this.#marker), { recursive: true });
+    writeFileSync(this.#marker, '');
+    this.#others = readFileStates(this.#output, this.#previous?.others ?? []);
+    if (this.#previous) removeFiles(this.#output, this.#previous.others);
+    else emptyFolder(this.#output);
+  }
+
+  /** Pathnames of the pages that this build did not leave to Astro, as Astro reports pages to integrations. */
+  get pathnames(): readonly string[] {
+    return this.#pathnames;
+  }
+
+  /** Makes the pages that have a cache key; the prerenderer makes the others. */
+  wrap(inner: AstroPrerenderer): AstroPrerenderer {
+    const code = prerenderFolder(this.#config);
+    return {
+      ...inner,
+      name: 'astro-wirecopy',
+      setup: async () => {
+        this.#setup = await captureSetup(code);
+        await inner.setup?.();
+      },
+      getStaticPaths: async () => {
+        const { root, outDir, cacheDir } = this.#config;
+        this.#dependencies = dependencyHash(code, [root, outDir, cacheDir]);
+        const all = await inner.getStaticPaths();
+        await this.#make(all.filter(isKeyed), (request, options) => inner.render(request, options));
+        return this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isKeyed(page));
+      },
+    };
+  }
+
+  /** Writes the manifest. Call it once nothing more is written. */
+  async finish(): Promise<void> {
+    const [folder, dependencies, pages, shard] = [this.#output, this.#dependencies, this.#pages, this.#shard];
+    const { storyIndexes, preserved } = this.#folders;
+    restoreModifiedTimes(folder, this.#others);
+    if (shard) finishShard({ shard, folder, storyIndexes, dependencies: dependencies ?? '', pages });
+    const others = unlistedFiles(folder, pages, preserved);
+    await writeBuildManifest(this.#manifestFile, {
+      folder,
+      shard: this.#shardName,
+      dependencies,
+      pages,
+      others,
+    });
+    rmSync(this.#marker, { force: true });
+  }
+
+  get #shardName(): string {
+    return this.#shard ? shardName(this.#shard) : '';
+  }
+
+  async #make(pages: readonly KeyedPage[], render: AstroPrerenderer['render']): Promise<void> {
+    const { stale, unchanged } = this.#compare(pages);
+    await this.#renderAll(stale, render);
+    const shard = this.#shard ? `Shard ${this.#shardName}: ` : '';
+    this.#logger.info(`${shard}${stale.length} pages made, ${unchanged} unchanged.`);
+  }
+
+  /** Finds the pages that have to be made, and deletes those that are gone. */
+  #compare(pages: readonly KeyedPage[]): { stale: StalePage[]; unchanged: number } {
+    const hasSameCode =
+      this.#dependencies !== undefined && this.#previous?.dependencies === this.#dependencies;
+    if (this.#previous && !hasSameCode)
+      this.#logger.info('Templates, configuration or packages changed: every page is made again.');
+    const stale: StalePage[] = [];
+    const gone = new Set(this.#previous?.pages.keys());
+    let unchanged = 0;
+    for (const page of pages) {
+      const file = outputFile(page, this.#config);
+      const key = hash('sha256', page.cacheKey, 'hex').slice(0, KEY_LENGTH);
+      // Astro reports pages, not feeds and the like.
+      if (page.route.type === 'page') this.#pathnames.push(reportedPathname(page, this.#config));
+      if (this.#shard && !ownsPage(this.#shard, file)) continue;
+      gone.delete(file);
+      const before = hasSameCode ? this.#previous?.pages.get(file) : undefined;
+      if (before?.key === key && isAsWritten(path.join(this.#output, file), before)) {
+        this.#pages.set(file, before);
+        unchanged++;
+      } else {
+        stale.push({ page, file, key });
+      }
+    }
+    removeFiles(this.#output, gone);
+    return { stale, unchanged };
+  }
+
+  async #renderAll(stale: readonly StalePage[], render: AstroPrerenderer['render']): Promise<void> {
+    const progress = new PageProgress(stale.length, this.#logger);
+    const writer = new PageWriter();
+    const queue = stale.values();
+    const work = async (renderPage: RenderPage) => {
+      for (const { page, file, key } of queue) {
+        const content = await renderPage(page);
+        await writer.write(path.join(this.#output, file), content, (state) =>
+          this.#pages.set(file, { key, ...state }),
+        );
+        progress.step();
+      }
+    };
+    const workAll = (renderPage: RenderPage) => Array.from({ length: CONCURRENCY }, () => work(renderPage));
+    const second = RenderThread.start(this.#setup(), stale.length, this.#config, this.#logger);
+    try {
+      await Promise.all([
+        ...workAll(renderOnMainThread(render, this.#config)),
+        second.then((thread) => thread && Promise.all(workAll(thread.render))),
+      ]);
+    } finally {
+      await (await second)?.end();
+      await writer.end();
+      progress.end();
+    }
+  }
+}
+
+type KeyedPage = PrerenderPath & { cacheKey: string };
+
+function isKeyed(page: PrerenderPath): page is KeyedPage {
+  return page.cacheKey !== undefined && (page.route.type === 'page' || page.route.type === 'endpoint');
+}
+
+function isAsWritten(file: string, { size, mtime }: WrittenPage): boolean {
+  const found = fileState(file);
+  return found?.size === size && found.mtime === mtime;
+}

@@ -1,0 +1,128 @@
+// What `wirecopy check` does with one dump: prints each story, each message, and at the end the ledger. Holds one story
+// at a time, never a dump.
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Ledger, Message } from '../dump/index.ts';
+import type { DumpText } from '../files/dump-text.ts';
+import { type DumpFile, dumpFile } from '../files/find-dumps.ts';
+import type { IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
+import type { ParsedStory, StoryReader } from '../stories/story-reader.ts';
+import type { RecentLines } from './recent-lines.ts';
+
+/** What --json prints of a story, in this order; what has no value is left out. */
+type Printed =
+  | 'id'
+  | 'headline'
+  | 'dek'
+  | 'byline'
+  | 'section'
+  | 'dateline'
+  | 'photos'
+  | 'date'
+  | 'dateBasis'
+  | 'lang'
+  | 'dir'
+  | 'places'
+  | 'wordCount'
+  | 'lines'
+  | 'blocks';
+
+/** A story as it is printed. */
+export type CheckedStory = { [Key in Printed]: IdentifiedStory<ParsedStory>[Key] };
+
+/** What every line of a dump was taken for. */
+export interface DumpTotals {
+  lines: number;
+  ledger: Ledger;
+}
+
+/** Prints what is found: one dump after another, each from its beginning to its end. */
+export interface Printer {
+  /** @param source the lines that were read last, where they are kept */
+  begin(file: DumpFile, source?: RecentLines): void;
+  story(story: CheckedStory): void;
+  message(message: Message): void;
+  end(totals: DumpTotals): Promise<void>;
+  /** Called between batches: the time to wait for the output. */
+  flushIfFull(): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/** What the dumps of one run have in common. */
+export interface CheckContext {
+  reader: StoryReader;
+  /** Assigns ids across all of them. */
+  ids: IdAssigner;
+  printer: Printer;
+  /** Called between batches. */
+  onTick(): void;
+}
+
+/**
+ * Reads one dump of several.
+ * @returns whether an error was found
+ */
+export async function checkDump(
+  file: DumpFile,
+  text: DumpText,
+  { reader, ids, printer, onTick }: CheckContext,
+): Promise<boolean> {
+  let failed = false;
+  const report = (message: Message) => {
+    failed ||= message.severity === 'error';
+    printer.message(message);
+  };
+  for await (const batch of reader.read(file, text)) {
+    for (const event of batch) {
+      if (event.kind === 'message') report(event.message);
+      else if (event.kind === 'end') await printer.end(event);
+      else {
+        const { story, message } = ids.assign(event.story, file.name);
+        if (story) printer.story(checkedStory(story));
+        if (message) report(message);
+      }
+    }
+    await printer.flushIfFull();
+    onTick();
+  }
+  return failed;
+}
+
+/**
+ * The dumps that the command's arguments name, relative to a folder.
+ * @throws Error where one is not there, or is a folder
+ */
+export async function resolveFiles(names: readonly string[], folder: string) {
+  const files: (DumpFile & { size: number })[] = [];
+  for (const name of names) {
+    const file = { ...dumpFile(path.resolve(folder, name), folder), name };
+    const found = await stat(file.path).catch((cause: unknown) => {
+      throw new Error(`There is no file ${name} (${file.path}).`, { cause });
+    });
+    if (found.isDirectory()) {
+      throw new Error(`${name} is a folder. Name the files in it: ${path.join(name, '*.txt')}`);
+    }
+    files.push({ ...file, size: found.size });
+  }
+  return files;
+}
+
+function checkedStory(story: IdentifiedStory<ParsedStory>): CheckedStory {
+  return {
+    id: story.id,
+    headline: story.headline,
+    dek: story.dek,
+    byline: story.byline,
+    section: story.section,
+    dateline: story.dateline,
+    photos: story.photos,
+    date: story.date,
+    dateBasis: story.dateBasis,
+    lang: story.lang,
+    dir: story.dir,
+    places: story.places,
+    wordCount: story.wordCount,
+    lines: story.lines,
+    blocks: story.blocks,
+  };
+}

@@ -1,0 +1,56 @@
+// What --json prints: one object, written piece by piece, a story or a message a line.
+
+import type { Message } from '../dump/index.ts';
+import { BufferedWriter } from '../terminal/buffered-writer.ts';
+import type { Output } from '../terminal/command.ts';
+import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
+import { MessageQueue } from './message-queue.ts';
+
+export class JsonPrinter implements Printer {
+  readonly #pen: BufferedWriter;
+  readonly #messages = new MessageQueue<Message>(
+    (message, first) => `${first ? '' : ','}\n      ${JSON.stringify(message)}`,
+  );
+  #dumps = 0;
+  #stories = 0;
+
+  constructor(out: Output, before: () => void) {
+    this.#pen = new BufferedWriter(out, before);
+    this.#pen.write('{ "dumps": [');
+  }
+
+  begin({ name }: { name: string }): void {
+    this.#pen.write(
+      `${this.#dumps++ > 0 ? ',' : ''}\n  { "dump": ${JSON.stringify(name)},\n    "stories": [`,
+    );
+    this.#stories = 0;
+  }
+
+  story(story: CheckedStory): void {
+    this.#pen.write(this.#stories++ === 0 ? '\n      ' : ',\n      ');
+    this.#pen.write(JSON.stringify(story));
+  }
+
+  message(message: Message): void {
+    this.#messages.add(message);
+  }
+
+  async end({ lines, ledger }: DumpTotals): Promise<void> {
+    this.#pen.write('\n    ],\n    "messages": [');
+    for await (const text of this.#messages.texts()) {
+      this.#pen.write(text);
+      await this.#pen.flushIfFull();
+    }
+    this.#pen.write(`\n    ],\n    "lines": ${lines},\n    "ledger": ${JSON.stringify(ledger)} }`);
+  }
+
+  async flushIfFull(): Promise<void> {
+    await this.#messages.flushIfFull();
+    await this.#pen.flushIfFull();
+  }
+
+  async finish(): Promise<void> {
+    this.#pen.write('\n] }\n');
+    await this.#pen.flush();
+  }
+}

@@ -1,0 +1,118 @@
+// What people are shown: a table of a dump's stories, then every message with the line it is about, then what the
+// dump amounts to. All text from a dump is made printable first.
+import { styleText } from 'node:util';
+import type { Message, Severity } from '../dump/index.ts';
+import { BufferedWriter } from '../terminal/buffered-writer.ts';
+import type { Output } from '../terminal/command.ts';
+import { excerpt, padToWidth, printable, truncateToWidth } from '../terminal/printable.ts';
+import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
+import { MessageQueue } from './message-queue.ts';
+import type { RecentLines } from './recent-lines.ts';
+
+type Format = Parameters<typeof styleText>[0];
+
+/** Columns before the headline, and the room between them. */
+const LINE = 9;
+const DATE = 11;
+const LANG = 5;
+const WORDS = 6;
+const BEFORE_HEADLINE = LINE + DATE + LANG + WORDS + 4 * 2;
+
+const COLOURS: Record<Severity, Format> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+/** A message, with its line. */
+interface Shown extends Message {
+  excerpt?: string;
+}
+
+export class ReportPrinter implements Printer {
+  readonly #pen: BufferedWriter;
+  readonly #style: (format: Format, text: string) => string;
+  /** Width of what is printed; none where it does not go to a terminal. */
+  readonly #columns: number | undefined;
+  readonly #queue = new MessageQueue<Shown>((message) => this.#message(message));
+  #source: RecentLines | undefined;
+  #dump = '';
+  #stories = 0;
+  #all = { dumps: 0, stories: 0, error: 0, warning: 0, info: 0 };
+
+  constructor(out: Output, before: () => void) {
+    this.#pen = new BufferedWriter(out, before);
+    this.#columns = out.isTTY ? (out.columns ?? 80) : undefined;
+    const inColour = out.isTTY === true && out.hasColors?.() === true;
+    this.#style = (format, text) => (inColour ? styleText(format, text, { validateStream: false }) : text);
+  }
+
+  begin({ name }: { name: string }, source?: RecentLines): void {
+    this.#source = source;
+    this.#dump = name;
+    this.#stories = 0;
+    this.#pen.write(`${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printable(name))}\n`);
+  }
+
+  story({ lines, date, dateBasis, lang, wordCount, headline }: CheckedStory): void {
+    if (this.#stories++ === 0) {
+      this.#pen.write(this.#style('dim', `${row('line', 'date', 'lang', 'words', 'headline').trimEnd()}\n`));
+    }
+    const day = date ? (dateBasis === 'photo' ? `~${date}` : date) : 'undated';
+    const text = printable(headline);
+    const room = this.#columns && Math.max(10, this.#columns - BEFORE_HEADLINE);
+    this.#pen.write(
+      `${row(String(lines[0]), day, lang, String(wordCount), room ? truncateToWidth(text, room) : text)}\n`,
+    );
+  }
+
+  message(message: Message): void {
+    this.#all[message.severity]++;
+    const line = this.#source?.line(message.line);
+    const shown = line?.trim()
+      ? excerpt(line, message.line, message.column, this.#columns ?? 100)
+      : undefined;
+    this.#queue.add({ ...message, ...(shown && { excerpt: shown }) });
+  }
+
+  async end({ lines, ledger }: DumpTotals): Promise<void> {
+    if (!this.#queue.isEmpty) this.#pen.write('\n');
+    for await (const text of this.#queue.texts()) {
+      this.#pen.write(text);
+      await this.#pen.flushIfFull();
+    }
+    const classes = Object.entries(ledger).filter(([, count]) => count > 0);
+    const shares = classes.map(([name, count]) => `${count} ${name}`).join(', ');
+    this.#pen.write(`\n${counted(this.#stories, 'story', 'stories')}, ${counted(lines, 'line')}`);
+    this.#pen.write(shares ? `: ${shares}\n` : '\n');
+    this.#all.stories += this.#stories;
+  }
+
+  async flushIfFull(): Promise<void> {
+    await this.#queue.flushIfFull();
+    await this.#pen.flushIfFull();
+  }
+
+  async finish(): Promise<void> {
+    const { dumps, stories, error, warning, info } = this.#all;
+    const found = [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'note')].join(', ');
+    const grave = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
+    const total = `${counted(stories, 'story', 'stories')} in ${counted(dumps, 'dump')}`;
+    this.#pen.write(`\n${this.#style('bold', total)}: ${this.#style(grave, found)}.\n`);
+    await this.#pen.flush();
+  }
+
+  #message({ severity, code, line, column, text, excerpt: shown }: Shown): string {
+    const place = `${printable(this.#dump)}:${line}:${column}`;
+    const said = `${place} ${this.#style(COLOURS[severity], severity)} ${printable(text)} (${code})\n`;
+    return shown ? `${said}${this.#style('dim', shown)}\n` : said;
+  }
+}
+
+function row(line: string, date: string, lang: string, words: string, headline: string): string {
+  return [
+    line.padStart(LINE),
+    padToWidth(date, DATE),
+    padToWidth(lang, LANG),
+    words.padStart(WORDS),
+    headline,
+  ].join('  ');
+}
+
+const counted = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;

@@ -1,0 +1,185 @@
+// The options of wirecopy() in astro.config.mjs: what each takes, its default, and which sections can be in one site.
+import { z } from 'astro/zod';
+import { type StringsTable, stringsSchema } from '../i18n/strings.ts';
+import type { ComponentProps } from '../pages/component-props.ts';
+import { canonicalTag } from '../stories/language.ts';
+import { ConfigError, optionMessages } from './config-errors.ts';
+import { ownsAddress } from './routes.ts';
+import type { PageKind } from './section-config.ts';
+
+/** Stories that a site may have and be searchable by default: more would take longer to index than to publish. */
+const MAX_SEARCHABLE = 3000;
+
+/** Pages that a section may do without: `false` for one that is not wanted. Default of each: `true`. */
+export interface PagesOptions {
+  /** The front page. */
+  front?: boolean | undefined;
+  /** The archive, its years and months, and the stories without a date. */
+  archive?: boolean | undefined;
+  /** The map of places, the page and the feed of each. */
+  places?: boolean | undefined;
+  /** The page that searches, and its index. */
+  search?: boolean | undefined;
+  /** RSS and JSON Feed, of the section and of each place. */
+  feeds?: boolean | undefined;
+  /** Sitemaps, the one for news among them. */
+  sitemap?: boolean | undefined;
+  /** `robots.txt`, at the root of a host alone. */
+  robots?: boolean | undefined;
+  /** `404.html`, at the root of a host alone. */
+  notFound?: boolean | undefined;
+}
+
+/** Components that a project can replace, each by the path of its own. */
+export interface ComponentsOptions {
+  /** The way through a list that is cut into pages. */
+  ListPages?: string | undefined;
+  /** What an editor tells readers of a story. */
+  Notice?: string | undefined;
+  /** Captions, and the picture of a story that has one. */
+  Photos?: string | undefined;
+  /** The text of a story. */
+  StoryBody?: string | undefined;
+  /** The date of a story. */
+  StoryDate?: string | undefined;
+  /** A list of stories by headline and date. */
+  StoryList?: string | undefined;
+  /** A story on the front page. */
+  Teaser?: string | undefined;
+  /** Where in the section a page stands. */
+  Trail?: string | undefined;
+}
+
+/** Options of `wirecopy()`: of the site's section of stories, or of one of several. */
+export interface WirecopyOptions {
+  /** Name of the publication. Default: `The Wire`. */
+  title?: string | undefined;
+  /** One sentence about it, for search engines and feeds. Default: `News stories, published from text dumps.`. */
+  description?: string | undefined;
+  /** Path under which the pages live, below Astro's own `base`. Default: `/`. */
+  base?: string | undefined;
+  /** Content collection that has the stories, filled by `dumpLoader()`. Default: `stories`. */
+  collection?: string | undefined;
+  /** BCP 47 tag of the language of the interface. Default: `en`. */
+  lang?: string | undefined;
+  /**
+   * Words of the interface, by BCP 47 tag: in other languages than English and Arabic, or other words in these two.
+   * Default: none.
+   */
+  strings?: Record<string, StringsTable> | undefined;
+  /** Who publishes it. Default: the title. */
+  publisher?: string | undefined;
+  /** Pages that are not wanted, as `{ search: false }`. Default: none. */
+  pages?: PagesOptions | undefined;
+  /** Path of a layout of yours, in which every page stands. Sections of one site share it. Default: ours. */
+  layout?: string | undefined;
+  /** Paths of components of yours that take the place of ours, by name. Sections share them. Default: none. */
+  components?: ComponentsOptions | undefined;
+  /**
+   * Most stories for which a search index is made, at 2 ms a story; `true` for any number, `false` for none. Without
+   * an index, the search page says how to search from outside. Default: `3000`.
+   */
+  search?: boolean | number | undefined;
+  /** Whether link previews show an image, drawn from the headline, at 10 ms a story. Default: `false`. */
+  ogImages?: boolean | undefined;
+  /**
+   * Whether a Content-Security-Policy allows pages nothing inline and nothing from elsewhere. Default: where the
+   * whole site is ours, layout included, and Astro's `security.csp` is not set.
+   */
+  csp?: boolean | undefined;
+}
+
+const text = z.string().min(1);
+
+export const componentsSchema = z.strictObject({
+  ListPages: text.optional(),
+  Notice: text.optional(),
+  Photos: text.optional(),
+  StoryBody: text.optional(),
+  StoryDate: text.optional(),
+  StoryList: text.optional(),
+  Teaser: text.optional(),
+  Trail: text.optional(),
+} satisfies Record<keyof ComponentProps, z.ZodType>);
+
+/** Components that a project can replace. */
+export const componentNames = componentsSchema.keyof().options;
+
+const page = z.boolean().default(true);
+
+export const pagesSchema = z.strictObject({
+  front: page,
+  archive: page,
+  places: page,
+  search: page,
+  feeds: page,
+  sitemap: page,
+  robots: page,
+  notFound: page,
+} satisfies Record<PageKind, z.ZodType>);
+
+const TAG = 'a BCP 47 tag, as "fr" or "pt-BR"';
+
+export const optionsSchema = z.strictObject({
+  title: text.default('The Wire'),
+  description: text.default('News stories, published from text dumps.'),
+  base: z
+    .string()
+    .regex(/^\/[^?#[\]\s]*$/u, 'a path that begins with a slash, as "/news"')
+    .transform((path) => path.replace(/\/+$/u, '') || '/')
+    .default('/'),
+  collection: text.default('stories'),
+  lang: z
+    .string()
+    .refine((tag) => canonicalTag(tag) !== undefined, TAG)
+    .default('en'),
+  strings: z
+    .record(z.string(), stringsSchema.partial())
+    .check(({ value, issues }) => {
+      for (const tag of Object.keys(value).filter((each) => canonicalTag(each) !== each))
+        issues.push({ code: 'custom', path: [], input: value, message: `${TAG}, where “${tag}” stands` });
+    })
+    .default({}),
+  publisher: text.optional(),
+  pages: pagesSchema.prefault({}),
+  layout: text.optional(),
+  components: componentsSchema.prefault({}),
+  search: z
+    .union([z.boolean(), z.int().min(0)], 'true, false, or the largest number of stories to index')
+    .default(MAX_SEARCHABLE),
+  ogImages: z.boolean().default(false),
+  csp: z.boolean().optional(),
+});
+
+export type ResolvedOptions = z.output<typeof optionsSchema>;
+
+/**
+ * Checks what `wirecopy()` was given.
+ * @param given options of each section; none is one section, all by default
+ * @returns the options with every default filled in
+ * @throws ConfigError once, with every invalid option, what was expected and what was received; or Error, for two
+ * sections that can't be in one site
+ */
+export function resolveSections(given: readonly unknown[]): ResolvedOptions[] {
+  const all = given.length === 0 ? [{}] : given.map((options = {}) => options);
+  const which = (at: number) => (all.length > 1 ? `section ${at + 1}, ` : '');
+  const messages = all.flatMap((options, at) =>
+    optionMessages(optionsSchema, options).map((line) => which(at) + line),
+  );
+  if (messages.length > 0) throw new ConfigError('wirecopy()', messages);
+  const sections = all.map((options) => optionsSchema.parse(options));
+  checkBases(sections);
+  return sections;
+}
+
+/** @throws Error where a page of one section has the address of another's */
+function checkBases(sections: readonly ResolvedOptions[]): void {
+  for (const [at, { base }] of sections.entries()) {
+    const other = sections.find((each, of) => (each.base === base ? of < at : ownsAddress(each, base)));
+    if (other === undefined) continue;
+    throw new Error(
+      `wirecopy() was given two sections that claim the same addresses: one at ${other.base}, one at ${base}. ` +
+        "Give each a base of its own: wirecopy({ base: '/news' }, { base: '/cables', collection: 'cables' }).",
+    );
+  }
+}

@@ -1,0 +1,128 @@
+// The pages of a section, and which of them a project has itself: a project's own file always wins.
+import { existsSync } from 'node:fs';
+import type { AstroConfig, InjectedRoute } from 'astro';
+import type { PageKind, SectionConfig } from './section-config.ts';
+
+interface Page {
+  /** Address below the section's base, as Astro's router writes it. */
+  pattern: string;
+  /** File in the package's src/pages. */
+  file: string;
+  /** Is there only where all of these are wanted. */
+  kinds?: readonly PageKind[];
+  /** Concerns a whole host (its robots.txt, its 404), so a section of a larger site does not bring it. */
+  whole?: boolean;
+}
+
+const PAGES: readonly Page[] = [
+  { pattern: '/', kinds: ['front'], file: 'index.astro' },
+  { pattern: '/stories/[id]', file: 'stories/[id].astro' },
+  { pattern: '/stories/[retracted]', file: 'stories/[retracted].astro' },
+  { pattern: '/stories/[former]', file: 'stories/[former].astro' },
+  { pattern: '/stories/[id].png', file: 'stories/[id].png.ts' },
+  { pattern: '/[og].png', file: '[og].png.ts' },
+  { pattern: '/archive', kinds: ['archive'], file: 'archive/index.astro' },
+  { pattern: '/archive/undated/[...page]', kinds: ['archive'], file: 'archive/undated/[...page].astro' },
+  { pattern: '/archive/[year]', kinds: ['archive'], file: 'archive/[year]/index.astro' },
+  {
+    pattern: '/archive/[year]/[month]/[...page]',
+    kinds: ['archive'],
+    file: 'archive/[year]/[month]/[...page].astro',
+  },
+  { pattern: '/places', kinds: ['places'], file: 'places/index.astro' },
+  { pattern: '/places/[place]/[...page]', kinds: ['places'], file: 'places/[place]/[...page].astro' },
+  { pattern: '/rss.xml', kinds: ['feeds'], file: 'rss.xml.ts' },
+  { pattern: '/feed.json', kinds: ['feeds'], file: 'feed.json.ts' },
+  { pattern: '/places/[place]/rss.xml', kinds: ['places', 'feeds'], file: 'places/[place]/rss.xml.ts' },
+  { pattern: '/search', kinds: ['search'], file: 'search.astro' },
+  { pattern: '/robots.txt', kinds: ['robots'], file: 'robots.txt.ts', whole: true },
+  { pattern: '/404', kinds: ['notFound'], file: '404.astro', whole: true },
+];
+
+const PAGE_FILES = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
+
+/** What else is written below a section's base, by the first part of its address. */
+const FILES = ['news-sitemap.xml', 'pagefind'];
+
+/** A section, as far as it concerns which pages it has. */
+interface Site {
+  /** `/` or `/news` */
+  base: string;
+  pages: SectionConfig['pages'];
+}
+
+/**
+ * Whether a section has pages of its own below an address.
+ * @param address below which another wants to have its pages
+ */
+export function ownsAddress(section: Site, address: string): boolean {
+  const root = section.base.replace(/\/*$/u, '/');
+  if (!address.startsWith(root)) return false;
+  const first = address.slice(root.length).split('/', 1)[0] ?? '';
+  return (
+    first !== '' &&
+    [...pagesOf(section).map(({ pattern }) => pattern.split('/')[1]), ...FILES].includes(first)
+  );
+}
+
+/** The routes to inject into a project, and what to warn of. */
+export interface InjectedRoutes {
+  routes: InjectedRoute[];
+  warnings: string[];
+}
+
+/**
+ * Decides which routes of a section to inject. A page of the project at the same route wins, without a word: the
+ * project's developer put it there to replace ours. A file in `public/` wins as well, with a warning: it may be there by
+ * chance.
+ */
+export function injectedRoutes(
+  section: Site,
+  { srcDir, publicDir }: Pick<AstroConfig, 'srcDir' | 'publicDir'>,
+): InjectedRoutes {
+  const path = section.base.replace(/\/+$/u, '');
+  const routes: InjectedRoute[] = [];
+  const warnings: string[] = [];
+  for (const { pattern, file } of pagesOf(section)) {
+    const route = path + pattern;
+    if (hasOwnPage(route, srcDir)) continue;
+    const own = publicFileAt(route, publicDir);
+    if (own) {
+      warnings.push(publicFileWarning(own));
+      continue;
+    }
+    // Pages are made from files that are there when the site is built, whatever a server does otherwise.
+    routes.push({
+      pattern: route,
+      entrypoint: new URL(`../../src/pages/${file}`, import.meta.url),
+      prerender: true,
+    });
+  }
+  return { routes, warnings };
+}
+
+/** What to say where a file in `public/` is published instead of the plugin's own. */
+export function publicFileWarning(name: string): string {
+  return `public/${name} is published as it is; wirecopy() makes no ${name} of its own. Delete it to get that one.`;
+}
+
+function pagesOf({ base, pages }: Site): Page[] {
+  return PAGES.filter(
+    ({ kinds = [], whole }) => (base === '/' || !whole) && kinds.every((kind) => pages[kind]),
+  );
+}
+
+function hasOwnPage(route: string, srcDir: URL): boolean {
+  const path = `pages${route.replace(/\/+$/, '')}`;
+  return [path, `${path}/index`].some((name) =>
+    PAGE_FILES.some((extension) => existsSync(new URL(name + extension, srcDir))),
+  );
+}
+
+/** @returns the file in `public/` that has a route's address, relative to `public/` */
+function publicFileAt(route: string, publicDir: URL): string | undefined {
+  if (route.includes('[')) return undefined;
+  const path = route.replace(/^\/+|\/+$/gu, '');
+  const names = [...(path.includes('.') ? [path] : []), `${path}.html`, `${path}/index.html`];
+  return names.map((name) => name.replace(/^\//u, '')).find((name) => existsSync(new URL(name, publicDir)));
+}

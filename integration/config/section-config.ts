@@ -1,0 +1,61 @@
+// What a section's pages know of the site they belong to. The integration fills it in from its options and Astro's
+// configuration; templates read it.
+import type { LanguageTable } from '../i18n/strings.ts';
+
+/** Kinds of pages that a section may do without. */
+export type PageKind =
+  | 'front'
+  | 'archive'
+  | 'places'
+  | 'search'
+  | 'feeds'
+  | 'sitemap'
+  | 'robots'
+  | 'notFound';
+
+/** Files of a project's `public/` that pages link to where they are there. */
+export const ICON_FILES = ['favicon.svg', 'apple-touch-icon.png', 'site.webmanifest'] as const;
+export type IconFile = (typeof ICON_FILES)[number];
+
+/** The configuration of a section, complete. */
+export interface SectionConfig {
+  title: string;
+  description: string;
+  publisher: string;
+  /** BCP 47 tag of the interface's language. */
+  lang: string;
+  /** Origin of the site, as `https://example.com`. */
+  origin: string;
+  /** Astro's `base`, where the sitemap is: `/` or `/news/`. */
+  base: string;
+  /** Path that every page's address begins with: Astro's `base` and the section's, `/` or `/news/`. */
+  root: string;
+  trailingSlash: 'always' | 'never' | 'ignore';
+  format: 'file' | 'directory' | 'preserve';
+  /** Which pages there are besides the stories'. No link leads to one that is not there. */
+  pages: Readonly<Record<PageKind, boolean>>;
+  /** Icons and manifest in the project's `public/`. */
+  icons: readonly IconFile[];
+  /** Whether pages carry a Content-Security-Policy, the plugin's or the project's own. */
+  csp: boolean;
+  /** Most stories that the site may have to be searchable. */
+  search: number;
+  /** Versions of the packages that draw OG images; absent where there are none. */
+  ogImages?: string;
+  /** Languages that the options bring, by tag. */
+  strings: Readonly<Record<string, LanguageTable>>;
+}
+
+/** A section of a site: its configuration, where its pages are, and what they are made from. */
+export interface SectionSetup {
+  /** Path of its pages as Astro's routes have it, without Astro's `base`: `/news`, empty at the root. */
+  path: string;
+  config: SectionConfig;
+  folders: ProjectFolders;
+}
+
+/** Folders of the project on the machine that builds it, absolute. No page shows them. */
+export interface ProjectFolders {
+  root: string;
+  storyIndex: string;
+}

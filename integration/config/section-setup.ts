@@ -1,0 +1,62 @@
+// Options and Astro's configuration to the complete configuration of a section.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { resolveRenderer } from '../og-images/packages.ts';
+import { directionOf } from '../stories/language.ts';
+import { storyIndexFolder } from '../stories/story-index-files.ts';
+import type { ResolvedOptions } from './options.ts';
+import { ICON_FILES, type SectionConfig, type SectionSetup } from './section-config.ts';
+
+/**
+ * @param csp whether pages carry a Content-Security-Policy
+ * @throws Error when Astro's `site` is not set, or a package that an option needs is not there
+ */
+export function setupSection(options: ResolvedOptions, config: AstroConfig, csp: boolean): SectionSetup {
+  return {
+    path: options.base.replace(/\/$/u, ''),
+    config: sectionConfig(options, config, csp),
+    folders: {
+      root: fileURLToPath(config.root),
+      storyIndex: fileURLToPath(storyIndexFolder(config.cacheDir, options.collection)),
+    },
+  };
+}
+
+function sectionConfig(options: ResolvedOptions, config: AstroConfig, csp: boolean): SectionConfig {
+  if (!config.site) {
+    throw new Error(
+      'wirecopy() needs the address of the site: feeds, canonical links and the sitemap contain it. ' +
+        "Set `site` in astro.config.mjs, as in site: 'https://example.com'.",
+    );
+  }
+  const base = withSlash(config.base);
+  return {
+    title: options.title,
+    description: options.description,
+    publisher: options.publisher ?? options.title,
+    lang: options.lang,
+    origin: new URL(config.site).origin,
+    base,
+    root: withSlash(base + options.base.slice(1)),
+    trailingSlash: config.trailingSlash,
+    format: config.build.format,
+    pages: options.pages,
+    icons: ICON_FILES.filter((name) => existsSync(new URL(name, config.publicDir))),
+    csp,
+    search: searchLimit(options),
+    ...(options.ogImages && { ogImages: resolveRenderer(fileURLToPath(config.root)) }),
+    strings: Object.fromEntries(
+      Object.entries(options.strings).map(([lang, table]) => [lang, { dir: directionOf(lang), table }]),
+    ),
+  };
+}
+
+function searchLimit({ pages, search }: ResolvedOptions): number {
+  if (!pages.search) return 0;
+  return search === true ? Number.MAX_SAFE_INTEGER : Number(search);
+}
+
+function withSlash(path: string): string {
+  return path.replace(/\/*$/, '/');
+}

@@ -1,0 +1,69 @@
+// The address of every page of a section.
+import { slug } from 'github-slugger';
+import type { SectionConfig } from './section-config.ts';
+
+export type SectionUrls = ReturnType<typeof createUrls>;
+
+type UrlConfig = Pick<SectionConfig, 'base' | 'root' | 'origin' | 'trailingSlash' | 'format' | 'pages'>;
+
+/**
+ * Builds the addresses of a section's pages: paths from the root of the host, percent-encoded.
+ * Lists take the number of a page; without one, the address of the list itself, which shows its newest stories.
+ */
+export function createUrls(config: UrlConfig) {
+  const address = (path: string) => {
+    const bare = path.replace(/\/$/u, '');
+    if (config.trailingSlash === 'never') return bare || '/';
+    // Whatever the format, the home of a host is its folder's index.html.
+    const isFolder =
+      config.trailingSlash === 'always' || config.format === 'directory' || path === config.base;
+    return isFolder ? `${bare}/` : bare;
+  };
+  const page = (...segments: (string | undefined)[]) => address(config.root + encode(segments));
+  return {
+    /** The page at the root of the host, which is the front page where the plugin publishes the whole site. */
+    host: () => address(config.base),
+    front: () => page(),
+    /** The page that stands for the section: without a front page its archive, without that the host's own. */
+    home: () => (config.pages.front ? page() : config.pages.archive ? page('archive') : address(config.base)),
+    story: (id: string) => page('stories', id),
+    archive: () => page('archive'),
+    year: (year: string) => page('archive', year),
+    month: (year: string, month: string, number?: number) => page('archive', year, month, number?.toString()),
+    undated: (number?: number) => page('archive', 'undated', number?.toString()),
+    places: () => page('places'),
+    place: (slug: string, number?: number) => page('places', slug, number?.toString()),
+    search: () => page('search'),
+    /** The OG image of a story; without an id, that of the site. */
+    ogImage: (id?: string) =>
+      config.root + (id === undefined ? 'og.png' : `stories/${encodeURIComponent(id)}.png`),
+    rss: () => `${config.root}rss.xml`,
+    placeRss: (slug: string) => `${config.root}places/${encodeURIComponent(slug)}/rss.xml`,
+    jsonFeed: () => `${config.root}feed.json`,
+    sitemap: () => `${config.base}sitemap-index.xml`,
+    newsSitemap: () => `${config.root}news-sitemap.xml`,
+    /** A file of the project's `public/`. */
+    publicFile: (name: string) => config.base + name,
+    /** The address with its host. */
+    absolute: (path: string) => new URL(path, config.origin).href,
+  };
+}
+
+/** In characters; a file name has 255 bytes, and a character at most four. */
+const MAX_PLACE = 60;
+
+/**
+ * A place as it stands in addresses, by github-slugger's rules: `cote-divoire`, `south-sudan`. Empty where a name
+ * is all punctuation, and there is no page for it.
+ * @param name the country's common English name, or what a correction says
+ */
+export function placeSlug(name: string): string {
+  return [...slug(name.normalize('NFC'))].slice(0, MAX_PLACE).join('');
+}
+
+function encode(segments: (string | undefined)[]): string {
+  return segments
+    .filter((segment) => segment !== undefined)
+    .map(encodeURIComponent)
+    .join('/');
+}

@@ -1,0 +1,51 @@
+// What the panel of the dev toolbar and the server say to one another.
+import type { Severity } from '../dump/messages.ts';
+import type { Ledger } from '../dump/types.ts';
+
+/** Asked by the panel of a page. */
+export const QUESTION_EVENT = 'astro-wirecopy:ask';
+export const ANSWER_EVENT = 'astro-wirecopy:answer';
+
+export interface Question {
+  /** Path of the page. */
+  path: string;
+}
+
+/** Something said of a line of a dump. */
+export interface ToolbarMessage {
+  severity: Severity;
+  code: string;
+  text: string;
+  location?: FileLocation;
+}
+
+/** A line of a file, to be opened in an editor. */
+export interface FileLocation {
+  /** Absolute path. */
+  file: string;
+  /** Path relative to the project's root. */
+  name: string;
+  line: number;
+  column: number;
+}
+
+/** A dump, or the part of it that a page shows. */
+export interface DumpRange {
+  location: FileLocation;
+  /** First and last. */
+  lines: readonly [first: number, last: number];
+}
+
+export interface Answer {
+  path: string;
+  /** The story on the page, or the section. */
+  title: string;
+  /** Whether the page is a story's. */
+  isStory: boolean;
+  ranges: DumpRange[];
+  moreRanges: number;
+  /** What the lines were taken for; nothing where that can't be told any more. */
+  ledger?: Ledger;
+  messages: ToolbarMessage[];
+  moreMessages: number;
+}

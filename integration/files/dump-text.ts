@@ -1,0 +1,140 @@
+// The text of a dump: unpacks and decodes the file, and gives its text as a stream of UTF-8. Where byte ranges must last
+// (a page reads its story's body by them) and the file's own bytes are not that text, a copy is kept in a cache folder.
+
+import { Decoder, encodingNamed, encodingOf, type Message } from '../dump/index.ts';
+import { type Compression, compressionOf, isDamage, unpack } from './compression.ts';
+import type { DumpFile } from './find-dumps.ts';
+import { type OnRead, readChunks, readHead } from './read-chunks.ts';
+import { copyPath, copyWhileReading, isCurrentCopy } from './text-copy.ts';
+
+const UTF8 = 'utf-8';
+/** So many bytes tell the compression and the encoding. */
+const HEAD_BYTES = 4;
+
+export interface TextOptions {
+  /** Any label TextDecoder knows. Default: UTF-8; a byte order mark wins over both. */
+  encoding?: string | undefined;
+  /** Where to keep a copy of a text that is not the file's own bytes, and the file's digest. Default: nowhere. */
+  copies?: { folder: string; digest: string };
+  /** Called after every read, with how many bytes of the file are behind it. */
+  onRead?: OnRead;
+  /** Called with every piece of the text, in UTF-8, before it is handed on. */
+  onText?: ((chunk: Uint8Array) => void) | undefined;
+}
+
+/**
+ * Opens a dump.
+ * @throws Error where the file can't be read, or the encoding's label is unknown; never for what the file holds
+ */
+export async function openDump(file: DumpFile, options: TextOptions = {}): Promise<DumpText> {
+  const { copies, onRead, onText } = options;
+  const encoding = encodingNamed(options.encoding ?? UTF8);
+  const head = await readHead(file.path, HEAD_BYTES);
+  const compression = compressionOf(file, head);
+  const opened = { encoding, compression, onRead, onText };
+  if (!copies || (!compression && encodingOf(head, encoding) === UTF8)) return new DumpText(file, opened);
+  const { folder, digest } = copies;
+  const copy = copyPath(folder, `${encoding} ${file.name}`);
+  return new DumpText(file, { ...opened, copy, digest, isCurrent: await isCurrentCopy(copy, digest) });
+}
+
+interface OpenedText {
+  encoding: string;
+  compression: Compression | undefined;
+  onRead: OnRead;
+  onText: TextOptions['onText'];
+  copy?: string;
+  /** Of the file. */
+  digest?: string;
+  isCurrent?: boolean;
+}
+
+/** The text of a dump, in UTF-8. Its pieces are valid until the next one is asked for. */
+export class DumpText implements AsyncIterable<Uint8Array> {
+  /** Collects what could not be decoded; whoever reads the text takes it from here. */
+  readonly messages: Message[] = [];
+  /** Absolute path of the file that byte offsets into the text refer to, where that is not the dump. */
+  readonly copy?: string;
+  /** Whether that file is there, from an earlier time. */
+  readonly isCurrent: boolean;
+  /** Why the text ends before its file does, for people. Known once it was read. */
+  failure?: string;
+  readonly #file: DumpFile;
+  readonly #opened: OpenedText;
+
+  constructor(file: DumpFile, opened: OpenedText) {
+    this.#file = file;
+    this.#opened = opened;
+    this.isCurrent = opened.isCurrent ?? false;
+    if (opened.copy) this.copy = opened.copy;
+  }
+
+  [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    return this.from(0);
+  }
+
+  /** @param offset in bytes of the text; what stands before it is left out */
+  from(offset: number): AsyncGenerator<Uint8Array> {
+    const { onText } = this.#opened;
+    return onText ? observed(this.#from(offset), onText) : this.#from(offset);
+  }
+
+  #from(offset: number): AsyncGenerator<Uint8Array> {
+    const { copy, digest = '', compression, encoding, onRead } = this.#opened;
+    if (copy && this.isCurrent) return readChunks(copy, offset);
+    const isSound = () => !this.#hasMessages && !this.failure;
+    if (copy) return skip(copyWhileReading(this.#decoded(), copy, digest, isSound), offset);
+    // A file that is its own text: no need to read what is skipped. A byte order mark is at its beginning only.
+    if (!compression && encoding === UTF8 && offset >= HEAD_BYTES)
+      return readChunks(this.#file.path, offset, onRead);
+    return skip(this.#decoded(), offset);
+  }
+
+  #hasMessages = false;
+
+  async *#decoded(): AsyncGenerator<Uint8Array> {
+    const decoder = new Decoder(this.#opened.encoding);
+    const takeMessages = () => {
+      const messages = decoder.messages.splice(0);
+      this.#hasMessages ||= messages.length > 0;
+      this.messages.push(...messages);
+    };
+    for await (const chunk of this.#unpacked()) {
+      const text = decoder.push(chunk);
+      takeMessages();
+      if (text.length > 0) yield text;
+    }
+    const rest = decoder.end();
+    takeMessages();
+    if (rest.length > 0) yield rest;
+  }
+
+  async *#unpacked(): AsyncGenerator<Uint8Array> {
+    const { compression, onRead } = this.#opened;
+    const { name, path } = this.#file;
+    try {
+      if (compression) yield* unpack(path, compression, onRead);
+      else yield* readChunks(path, 0, onRead);
+    } catch (error) {
+      if (!compression || !isDamage(error)) throw error;
+      this.failure =
+        `${name} can’t be unpacked to its end (${error.message}); what came before is read. ` +
+        `Fetch it again, or compress it again: “${compression} --test” tells whether a file is whole.`;
+    }
+  }
+}
+
+async function* observed(chunks: AsyncIterable<Uint8Array>, onText: (chunk: Uint8Array) => void) {
+  for await (const chunk of chunks) {
+    onText(chunk);
+    yield chunk;
+  }
+}
+
+async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
+  let left = bytes;
+  for await (const chunk of chunks) {
+    if (left < chunk.length) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}

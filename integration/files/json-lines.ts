@@ -1,0 +1,78 @@
+// Files of one JSON value a line, written and read without holding them whole.
+import { createReadStream } from 'node:fs';
+import { AtomicFile } from './atomic-file.ts';
+
+/** Lines are written in batches of about so many characters. */
+const BATCH = 2 ** 20;
+const CHUNK_BYTES = 2 ** 18;
+const LINE_FEED = 0x0a;
+
+/** Writes a file line by line; it takes its place once it is whole. */
+export class LineWriter {
+  /** Bytes written so far: where the next line begins. */
+  offset = 0;
+  readonly #file: AtomicFile;
+  #batch: string[] = [];
+  #characters = 0;
+
+  private constructor(file: AtomicFile) {
+    this.#file = file;
+  }
+
+  static async open(file: string): Promise<LineWriter> {
+    return new LineWriter(await AtomicFile.open(file));
+  }
+
+  /** @returns byte offset and length of the line, its line feed not counted */
+  add(line: string): [offset: number, length: number] {
+    const length = Buffer.byteLength(line);
+    const at = this.offset;
+    this.offset += length + 1;
+    this.#batch.push(line, '\n');
+    this.#characters += line.length;
+    return [at, length];
+  }
+
+  /** Writes what has gathered, if that is a batch. To be called between lines. */
+  async flushIfFull(): Promise<void> {
+    if (this.#characters >= BATCH) await this.#flush();
+  }
+
+  /** Puts the file in its place. */
+  async commit(): Promise<void> {
+    await this.#flush();
+    await this.#file.commit();
+  }
+
+  /** Deletes what was written. */
+  async discard(): Promise<void> {
+    await this.#file.discard();
+  }
+
+  async #flush(): Promise<void> {
+    const batch = this.#batch.join('');
+    this.#batch = [];
+    this.#characters = 0;
+    await this.#file.write(batch);
+  }
+}
+
+/**
+ * The lines of a file. A line ends at a line feed and nowhere else: JSON may hold U+2028 and U+2029 as they are.
+ * @returns them without their line feeds, in order
+ */
+export async function* readLines(file: string): AsyncGenerator<string> {
+  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  let rest = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const end = bytes.lastIndexOf(LINE_FEED);
+    if (end >= 0) {
+      yield* bytes.toString('utf8', 0, end).split('\n');
+      bytes = bytes.subarray(end + 1);
+    }
+    // Copied, since the stream may use its memory again.
+    rest = Buffer.from(bytes);
+  }
+  if (rest.length > 0) yield rest.toString();
+}

@@ -1,0 +1,76 @@
+// A copy of a dump's text, in the cache: kept where byte ranges must last and the dump's own bytes are not its text. A
+// copy is good for one dump, known by its digest, and is proved by its own digest when it is used.
+import { createHash, hash } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { AtomicFile } from './atomic-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { digestFile } from './file-digest.ts';
+
+const NAME_LENGTH = 24;
+/** Copies, their records, and what an interrupted build left of either. */
+const COPY_NAME = /^[0-9a-f]{24}\.txt/u;
+
+const recordSchema = z.object({
+  /** Digest of the dump. */
+  dump: z.string(),
+  /** Digest of the copy. */
+  copy: z.string(),
+});
+
+/** @param key what tells the dump from others, and how it is decoded */
+export function copyPath(folder: string, key: string): string {
+  return path.join(folder, `${hash('sha256', key).slice(0, NAME_LENGTH)}.txt`);
+}
+
+/**
+ * Whether a copy is there, as it was made from a dump.
+ * @param digest of the dump
+ */
+export async function isCurrentCopy(copy: string, digest: string): Promise<boolean> {
+  const record = readCacheFile(recordPath(copy), recordSchema);
+  if (record?.dump !== digest) return false;
+  const found = await digestFile(copy).catch(() => undefined);
+  return found?.digest === record.copy;
+}
+
+/**
+ * Copies a text while it is read; the copy takes its place once it is whole.
+ * @param digest of the dump
+ * @param isSound asked at the end: a text with faults is read from its dump every time, or they would be reported only
+ * once
+ */
+export async function* copyWhileReading(
+  text: AsyncIterable<Uint8Array>,
+  copy: string,
+  digest: string,
+  isSound: () => boolean,
+): AsyncGenerator<Uint8Array> {
+  const file = await AtomicFile.open(copy);
+  const sum = createHash('sha256');
+  let isWhole = false;
+  try {
+    for await (const chunk of text) {
+      await file.write(chunk);
+      sum.update(chunk);
+      yield chunk;
+    }
+    isWhole = true;
+  } finally {
+    if (!isWhole) await file.discard();
+  }
+  await file.commit();
+  if (isSound()) await writeCacheFile(recordPath(copy), { dump: digest, copy: sum.digest('hex') });
+  else await rm(recordPath(copy), { force: true });
+}
+
+/** Deletes the copies in a folder that are not used. */
+export async function removeUnusedCopies(folder: string, used: readonly string[]): Promise<void> {
+  const files = new Set(used.flatMap((copy) => [copy, recordPath(copy)]));
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (COPY_NAME.test(name) && !files.has(path.join(folder, name))) await rm(path.join(folder, name));
+  }
+}
+
+const recordPath = (copy: string) => `${copy}.json`;

@@ -1,0 +1,78 @@
+// Headers for hosts that read them from a file named _headers (Netlify, Cloudflare): the policy of the pages, what a
+// page cannot say of itself, the types of feeds, and how long a file may be cached. A project's own file is left alone.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import type { SectionSetup } from '../config/section-config.ts';
+
+const NAME = '_headers';
+const RSS = { 'Content-Type': 'application/rss+xml; charset=utf-8' };
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Writes `_headers` once all pages are there, for all sections of a host. */
+export function hostHeaders(sections: readonly SectionSetup[]): AstroIntegration {
+  let config: AstroConfig | undefined;
+  return {
+    name: 'astro-wirecopy:headers',
+    hooks: {
+      'astro:config:done': ({ config: final }) => {
+        config = final;
+      },
+      'astro:build:done': ({ dir }) => {
+        if (!config || existsSync(new URL(NAME, config.publicDir))) return;
+        const folder = fileURLToPath(dir);
+        writeFileSync(path.join(folder, NAME), headersFile(sections, config, policyIn(folder, sections)));
+      },
+    },
+  };
+}
+
+/** @param policy of the pages, where they have one */
+export function headersFile(
+  sections: readonly SectionSetup[],
+  config: Pick<AstroConfig, 'base' | 'build'>,
+  policy?: string,
+): string {
+  const base = config.base.replace(/\/*$/u, '/');
+  const rules: [path: string, headers: Record<string, string>][] = [
+    [
+      `${base}*`,
+      {
+        // frame-ancestors counts in a header alone.
+        ...(policy && { 'Content-Security-Policy': `${policy} frame-ancestors 'none'` }),
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+      },
+    ],
+    [`${base}${config.build.assets}/*`, { 'Cache-Control': FOREVER }],
+  ];
+  for (const { root, pages } of sections.map(({ config }) => config)) {
+    if (!pages.feeds) continue;
+    rules.push([`${root}rss.xml`, RSS]);
+    if (pages.places) rules.push([`${root}places/*/rss.xml`, RSS]);
+    rules.push([`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }]);
+  }
+  return rules
+    .map(([pattern, headers]) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${pattern}\n${lines.join('')}`;
+    })
+    .join('');
+}
+
+/**
+ * The policy of the page that may do the most: hosts add up the rules for an address, and browsers keep to all of
+ * them, so that one for every page has to allow what any of them needs. Each page's own says less.
+ */
+function policyIn(folder: string, sections: readonly SectionSetup[]): string | undefined {
+  const searches = ['search/index.html', 'search.html'];
+  const names = searches.flatMap((name) => sections.map((section) => `.${section.path}/${name}`));
+  for (const name of [...names, 'index.html']) {
+    const file = path.join(folder, name);
+    const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const content = /<meta http-equiv="content-security-policy" content="([^"]*)"/u.exec(html)?.[1];
+    if (content) return content.replaceAll('&#39;', "'").replaceAll('&#38;', '&').trim();
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+// The interface in a language: its words, and how days, numbers and names of countries are written in it.
+
+import { BUILT_IN_LANGUAGES, en } from './languages.ts';
+import { type LanguageTable, type PluralForms, type Strings, stringsSchema } from './strings.ts';
+
+/** Words a minute that a silent reader of prose manages, on average. */
+const READING_PACE = 238;
+
+/** The words of the interface in one language, and how it writes days, numbers and names of places. */
+export type Translations = ReturnType<typeof makeTranslations>;
+
+/**
+ * Finds the words of the interface in a language.
+ * @param lang BCP 47 tag of the wanted language
+ * @param fallback tag of the language to use where the interface does not speak it; English where not that either
+ */
+export type TranslationsFor = (lang: string, fallback: string) => Translations;
+
+/** @param own languages that the site's options bring, by tag */
+export function createTranslations(own: Readonly<Record<string, LanguageTable>> = {}): TranslationsFor {
+  const created = new Map<string, Translations>();
+  const spoken = (tag: string) =>
+    [tag, primary(tag)].find((each) => Object.hasOwn(own, each) || Object.hasOwn(BUILT_IN_LANGUAGES, each));
+  return (lang, fallback) => {
+    const tag = [lang, fallback].find(spoken) ?? 'en';
+    let translations = created.get(tag);
+    if (!translations) {
+      const language = spoken(tag) ?? 'en';
+      // What a table leaves out is said in the language itself where that is known, else in English.
+      const known = BUILT_IN_LANGUAGES[language] ?? BUILT_IN_LANGUAGES[primary(language)];
+      const strings = stringsSchema.parse({ ...en, ...known?.table, ...own[language]?.table });
+      translations = makeTranslations(tag, (own[language] ?? known)?.dir ?? 'ltr', strings);
+      created.set(tag, translations);
+    }
+    return translations;
+  };
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-', 1)[0] ?? tag;
+}
+
+/** Plain `ar` in the digits of Arabic script; CLDR leaves them to the regions, and gives the Maghreb's to all. */
+function withDigits(lang: string): string {
+  return lang.toLowerCase() === 'ar' ? 'ar-u-nu-arab' : lang;
+}
+
+function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
+  const locale = withDigits(lang);
+  const inUtc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
+  const formats = {
+    day: inUtc({ dateStyle: 'long' }),
+    // Not the medium style: in Arabic that is all digits.
+    shortDay: inUtc({ day: 'numeric', month: 'short', year: 'numeric' }),
+    month: inUtc({ month: 'long', year: 'numeric' }),
+    monthName: inUtc({ month: 'long' }),
+    year: inUtc({ year: 'numeric' }),
+    number: new Intl.NumberFormat(locale),
+    plural: new Intl.PluralRules(locale),
+    region: new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
+  };
+  const firstOf = (year: string, month: string) => new Date(`${year}-${month}-01T00:00:00Z`);
+  const count = (noun: PluralForms, number: number) =>
+    fill(noun[formats.plural.select(number)] ?? noun.other, '#', formats.number.format(number));
+  return {
+    lang,
+    /** The tag for Intl, with the digits that the language is written with here. */
+    locale,
+    dir,
+    strings,
+    /** A sentence of the table, with what it is about put in. */
+    say: (sentence: string, about: string) => fill(sentence, '%', about),
+    day: (date: Date) => formats.day.format(date),
+    shortDay: (date: Date) => formats.shortDay.format(date),
+    month: (year: string, month: string) => formats.month.format(firstOf(year, month)),
+    monthName: (year: string, month: string) => formats.monthName.format(firstOf(year, month)),
+    year: (year: string) => formats.year.format(firstOf(year, '01')),
+    number: (number: number) => formats.number.format(number),
+    stories: (number: number) => count(strings.stories, number),
+    /** Time to read so many words, in whole minutes, at least one. */
+    readingTime: (words: number) => count(strings.minutes, Math.max(1, Math.round(words / READING_PACE))),
+    /** What a country is called, by its code in ISO 3166-1; nothing where the language has no name for it. */
+    region: (code: string) => formats.region.of(code),
+    /** In the order of the language's alphabet. */
+    compare: new Intl.Collator(locale).compare,
+  };
+}
+
+/** Puts text in a placeholder's place. A function, since text may hold what String.replace takes for a pattern. */
+function fill(sentence: string, placeholder: string, text: string): string {
+  return sentence.replace(placeholder, () => text);
+}
+
+/**
+ * A country's name in a language; what has none there keeps the name it is given.
+ * @param name the common English name of a country, or what a correction says
+ * @param codes ISO 3166-1 codes by common English name
+ */
+export function countryName(
+  name: string,
+  words: Translations,
+  codes: Readonly<Record<string, string>>,
+): string {
+  const code = words.lang.startsWith('en') ? undefined : codes[name];
+  return (code && words.region(code)) || name;
+}

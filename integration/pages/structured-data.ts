@@ -1,0 +1,121 @@
+// What a story page tells search engines, in schema.org's words, and how that is written into HTML.
+
+import type { SectionConfig } from '../config/section-config.ts';
+import type { SectionUrls } from '../config/urls.ts';
+import type { StoryEntry } from '../stories/story-index.ts';
+import type { Story } from '../story.ts';
+import { calendarDay, publishedOn } from '../text.ts';
+
+interface Named<Type extends string> {
+  '@type': Type;
+  name: string;
+  url?: string;
+}
+
+/** A schema.org NewsArticle, as far as a dump can tell. */
+export interface NewsArticle {
+  '@context': 'https://schema.org';
+  '@type': 'NewsArticle';
+  headline: string;
+  alternativeHeadline?: string;
+  description: string;
+  inLanguage: string;
+  url: string;
+  mainEntityOfPage: string;
+  /** `YYYY-MM-DD`; only where the dump vouches for the day of publication. */
+  datePublished?: string;
+  /** The day of its correction. */
+  dateModified?: string;
+  correction?: { '@type': 'CorrectionComment'; text: string; datePublished: string };
+  dateline?: string;
+  author: Named<'Person' | 'Organization'>;
+  articleSection?: string;
+  contentLocation?: Named<'Place'>[];
+  /** Address of a picture. */
+  image?: string;
+  wordCount: number;
+  publisher: Named<'Organization'>;
+  isPartOf: Named<'WebSite'>;
+}
+
+/**
+ * Describes a story.
+ * @param description one or two sentences about it
+ * @param image address of a picture of it, if there is one
+ */
+export function newsArticle(
+  { id, data }: StoryEntry,
+  description: string,
+  config: SectionConfig,
+  urls: SectionUrls,
+  image?: string,
+): NewsArticle {
+  const url = urls.absolute(urls.story(id));
+  const home = urls.absolute(urls.home());
+  const publisher = { '@type': 'Organization', name: config.publisher, url: home } as const;
+  const published = publishedOn(data);
+  const correction = data.correction && correctionComment(data.correction);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: data.headline,
+    ...(data.dek && { alternativeHeadline: data.dek }),
+    description,
+    inLanguage: data.lang,
+    url,
+    mainEntityOfPage: url,
+    ...(published && { datePublished: published }),
+    ...(correction && { dateModified: correction.datePublished, correction }),
+    ...(data.dateline && { dateline: data.dateline.place }),
+    author: data.byline ? { '@type': 'Person', name: data.byline } : publisher,
+    ...(data.section && { articleSection: data.section }),
+    ...(data.places.length > 0 && {
+      contentLocation: data.places.map((name) => ({ '@type': 'Place', name }) as const),
+    }),
+    ...(image && { image }),
+    wordCount: data.wordCount,
+    publisher,
+    isPartOf: { '@type': 'WebSite', name: config.title, url: home },
+  };
+}
+
+function correctionComment({ text, date }: NonNullable<Story['correction']>) {
+  return { '@type': 'CorrectionComment', text, datePublished: calendarDay(date) } as const;
+}
+
+/** A schema.org BreadcrumbList: where in the site a page stands. */
+export interface BreadcrumbList {
+  '@context': 'https://schema.org';
+  '@type': 'BreadcrumbList';
+  itemListElement: { '@type': 'ListItem'; position: number; name: string; item: string }[];
+}
+
+/** @param trail pages from the top down, each with its path */
+export function breadcrumbList(
+  trail: readonly { name: string; path: string }[],
+  urls: SectionUrls,
+): BreadcrumbList {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, path }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: urls.absolute(path),
+    })),
+  };
+}
+
+const UNSAFE: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+/** JSON that can stand inside a script element: nothing in it can close the element or open a comment. */
+export function scriptJson(value: object): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => UNSAFE[char] ?? char);
+}

@@ -1,0 +1,216 @@
+// What is cached of each dump from one build to the next: an unchanged dump is not parsed again, and of one that has
+// grown only the new end is. A dump is unchanged if its bytes are, whatever its time says. Where anything about the
+// cache is odd, the dump is read again.
+import { createHash, hash } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Message } from '../dump/index.ts';
+import { writeCacheFile } from '../files/cache-file.ts';
+import { type DumpText, openDump } from '../files/dump-text.ts';
+import { digestFile } from '../files/file-digest.ts';
+import type { DumpFile } from '../files/find-dumps.ts';
+import { LineWriter, readLines } from '../files/json-lines.ts';
+import { removeUnusedCopies } from '../files/text-copy.ts';
+import { type DumpState, readCurrentState, stateFile } from './dump-state.ts';
+import type { ReaderEvent, StoryReader, StoryRecord } from './story-reader.ts';
+
+/** Where a record is in the file of records, and its digest. */
+export interface RecordReference {
+  record: { offset: number; length: number; key: string };
+}
+
+export type CachedStory = StoryRecord & RecordReference;
+
+/** Hexadecimal digits of a story's key. */
+const KEY_LENGTH = 16;
+const NAME_LENGTH = 24;
+const CACHE_FILE = /^[0-9a-f]{24}\.jsonl?/u;
+
+/** The folder in which dumps are cached. */
+export class DumpCache {
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #used = new Set<string>();
+  readonly #usedCopies: string[] = [];
+
+  /** @param version of all that records depend on besides their dump: options, and the code itself */
+  constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = version;
+  }
+
+  /** Finds out whether a dump is cached, and whether it has changed or grown since. */
+  async open(file: DumpFile, encoding: string): Promise<CachedDump> {
+    const name = createHash('sha256').update(file.name).digest('hex').slice(0, NAME_LENGTH);
+    const records = path.join(this.#folder, `${name}.jsonl`);
+    for (const each of [records, stateFile(records)]) this.#used.add(path.basename(each));
+    const state = await readCurrentState(records, this.#version);
+    const { size, prefix, digest } = await digestFile(file.path, state?.size);
+    const text = await openDump(file, { encoding, copies: { folder: this.#copies, digest } });
+    const begins = state !== undefined && prefix === state.digest;
+    // A copy of its text has to be there as well.
+    const isUnchanged = begins && size === state.size && (!text.copy || text.isCurrent);
+    const isGrown = begins && size > state.size && state.checkpoint !== undefined && !text.copy;
+    if (text.copy) this.#usedCopies.push(text.copy);
+    const known = isUnchanged || isGrown ? state : undefined;
+    const version = this.#version;
+    return new CachedDump({ file, text, records, version, size, digest, state: known, isUnchanged });
+  }
+
+  /** Deletes what belongs to dumps that were not opened. */
+  async removeUnused(): Promise<void> {
+    await removeUnusedCopies(this.#copies, this.#usedCopies);
+    for (const name of await readdir(this.#folder).catch(() => [])) {
+      if (CACHE_FILE.test(name) && !this.#used.has(name)) await rm(path.join(this.#folder, name));
+    }
+  }
+
+  get #copies(): string {
+    return path.join(this.#folder, 'texts');
+  }
+}
+
+interface OpenedDump {
+  file: DumpFile;
+  text: DumpText;
+  /** Path of the file of records. */
+  records: string;
+  version: string;
+  size: number;
+  digest: string;
+  state: DumpState | undefined;
+  isUnchanged: boolean;
+}
+
+/** One dump, with what is cached of it. */
+export class CachedDump {
+  readonly #opened: OpenedDump;
+
+  constructor(opened: OpenedDump) {
+    this.#opened = opened;
+  }
+
+  /** Whether the dump is what it was, and its records are there. */
+  get isUnchanged(): boolean {
+    return this.#opened.isUnchanged;
+  }
+
+  /** Path of the copy of its text, where its own bytes are not that text. */
+  get copy(): string | undefined {
+    return this.#opened.text.copy;
+  }
+
+  /** SHA-256 of the dump. */
+  get digest(): string {
+    return this.#opened.digest;
+  }
+
+  /** Path of the file of records; it is there once the dump was read. */
+  get records(): string {
+    return this.#opened.records;
+  }
+
+  /** What is known of an unchanged dump. */
+  get state(): DumpState | undefined {
+    return this.isUnchanged ? this.#opened.state : undefined;
+  }
+
+  /** @returns what is in the dump, parsed only as far as needed, in batches, the end last */
+  async *read(reader: StoryReader): AsyncGenerator<ReaderEvent<CachedStory>[]> {
+    const { state } = this.#opened;
+    if (state && this.isUnchanged) yield* this.#readRecords(state);
+    else yield* this.#parse(reader, state);
+  }
+
+  async *#readRecords(state: DumpState): AsyncGenerator<ReaderEvent<CachedStory>[]> {
+    let offset = 0;
+    for await (const line of readLines(this.records)) {
+      const length = Buffer.byteLength(line);
+      yield [{ kind: 'story', story: this.#cachedStory(parseRecord(line), line, [offset, length]) }];
+      offset += length + 1;
+    }
+    yield state.messages.map((each) => ({ kind: 'message', message: each }));
+    yield [{ kind: 'end', lines: state.lines, ledger: state.ledger, manner: state.manner }];
+  }
+
+  /** @param state of the dump before it grew */
+  async *#parse(
+    reader: StoryReader,
+    state: DumpState | undefined,
+  ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
+    const writer = await LineWriter.open(this.records);
+    try {
+      yield* this.#parseInto(writer, reader, state);
+    } catch (error) {
+      await writer.discard();
+      throw error;
+    }
+  }
+
+  async *#parseInto(
+    writer: LineWriter,
+    reader: StoryReader,
+    state: DumpState | undefined,
+  ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
+    const { file, text } = this.#opened;
+    const messages: Message[] = [];
+    let stories = 0;
+    const write = (story: StoryRecord, line: string): ReaderEvent<CachedStory> => {
+      stories++;
+      return { kind: 'story', story: this.#cachedStory(story, line, writer.add(line)) };
+    };
+    const checkpoint = state?.checkpoint;
+    if (checkpoint) {
+      for await (const line of readLines(this.records)) {
+        const story = parseRecord(line);
+        if (story.lines[0] >= checkpoint.line) break;
+        yield [write(story, line)];
+        await writer.flushIfFull();
+      }
+      for (const each of state.messages) if (each.line < checkpoint.line) messages.push(each);
+      yield messages.map((each) => ({ kind: 'message', message: each }));
+    }
+    const from = checkpoint && { ...checkpoint, manner: state.manner };
+    for await (const batch of reader.read(file, text, from)) {
+      const events: ReaderEvent<CachedStory>[] = [];
+      for (const event of batch) {
+        if (event.kind === 'story') {
+          const { blocks: _, classes: __, ...record } = event.story;
+          events.push(write(record, JSON.stringify(record)));
+          continue;
+        }
+        if (event.kind === 'message') messages.push(event.message);
+        else await this.#commit(writer, event, messages, stories);
+        events.push(event);
+      }
+      await writer.flushIfFull();
+      yield events;
+    }
+  }
+
+  async #commit(
+    writer: LineWriter,
+    { lines, ledger, manner, checkpoint }: Extract<ReaderEvent, { kind: 'end' }>,
+    messages: Message[],
+    stories: number,
+  ): Promise<void> {
+    const { records, version, size, digest } = this.#opened;
+    const file = stateFile(records);
+    // Not beside the new records, not even if the build is stopped here.
+    await rm(file, { force: true });
+    await writer.commit();
+    const known = { version, size, digest, lines, ledger, messages, stories, manner, checkpoint };
+    await writeCacheFile(file, { ...known, recordBytes: writer.offset } satisfies DumpState);
+  }
+
+  #cachedStory(story: StoryRecord, line: string, [offset, length]: [number, number]): CachedStory {
+    // The key covers the name of the dump, which the story's page shows.
+    const key = hash('sha256', `${this.#opened.file.name} ${line}`, 'hex').slice(0, KEY_LENGTH);
+    return { ...story, record: { offset, length, key } };
+  }
+}
+
+/** A record was written by this package, under this version, and its file has the length it was left with. */
+function parseRecord(line: string): StoryRecord {
+  return JSON.parse(line);
+}

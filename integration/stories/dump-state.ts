@@ -1,0 +1,64 @@
+// What the cache knows of a dump besides the records of its stories: what the dump was when it was read, every message
+// about it, and where reading can go on if it grows.
+import { stat } from 'node:fs/promises';
+import { z } from 'astro/zod';
+import { FAINT_SIGNS, LINE_CLASSES, MESSAGES, type MessageCode } from '../dump/index.ts';
+import { readCacheFile } from '../files/cache-file.ts';
+
+const count = z.int().min(0);
+const ledgerSchema = z.record(z.enum(LINE_CLASSES), count);
+const messageSchema = z.object({
+  severity: z.enum(['info', 'warning', 'error']),
+  code: z.custom<MessageCode>((code) => typeof code === 'string' && code in MESSAGES),
+  line: count,
+  column: count,
+  text: z.string(),
+});
+
+const stateSchema = z.object({
+  /** The version of the cache that it is part of. */
+  version: z.string(),
+  /** Bytes of the dump. */
+  size: count,
+  /** SHA-256 of the dump. */
+  digest: z.string(),
+  lines: count,
+  ledger: ledgerSchema,
+  messages: z.array(messageSchema),
+  stories: count,
+  /** Bytes of the file of records. */
+  recordBytes: count,
+  manner: z.object({
+    gap: count,
+    heads: z.enum(['marked', 'plain', 'unknown']),
+    deks: z.boolean().optional(),
+    collapsed: z.boolean().optional(),
+    faint: z.enum(FAINT_SIGNS).optional(),
+    firstLine: z.string().optional(),
+    furniture: z.array(z.string()),
+  }),
+  checkpoint: z.object({ offset: count, line: count, gap: count, ledger: ledgerSchema }).optional(),
+});
+
+export type DumpState = z.infer<typeof stateSchema>;
+
+/**
+ * @param records path of the dump's file of records
+ * @returns what is known of the dump; nothing where it is not cached
+ */
+export function readDumpState(records: string): DumpState | undefined {
+  return readCacheFile(stateFile(records), stateSchema);
+}
+
+/** @returns the same, where it is of this version and the file of records is as it was written */
+export async function readCurrentState(records: string, version: string): Promise<DumpState | undefined> {
+  const state = readDumpState(records);
+  if (state?.version !== version) return undefined;
+  const found = await stat(records).catch(() => undefined);
+  return found?.size === state.recordBytes ? state : undefined;
+}
+
+/** Path of the state that belongs to a file of records. */
+export function stateFile(records: string): string {
+  return records.replace(/\.jsonl$/u, '.json');
+}

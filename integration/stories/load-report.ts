@@ -1,0 +1,77 @@
+// What a build logs about the dumps it read: how many stories, errors with their location, a count of the rest.
+import type { AstroIntegrationLogger } from 'astro';
+import type { Ledger, Message, MessageCode } from '../dump/index.ts';
+import type { DumpFile } from '../files/find-dumps.ts';
+import { printable } from '../terminal/printable.ts';
+import { plural } from '../utils/plural.ts';
+import type { CachedDump } from './dump-cache.ts';
+
+/** Errors that the log lists. */
+const MAX_LISTED = 20;
+
+/** Collects what the reading of dumps found, for the log. */
+export class LoadReport {
+  /** Stories that will be published. */
+  stories = 0;
+  #dumps = new Set<string>();
+  #lines = 0;
+  #unclaimed = 0;
+  /** How many errors were found. */
+  errorCount = 0;
+  /** The first of them, each with its dump. */
+  readonly errors: { dump: string; message: Message }[] = [];
+  readonly #warnings = new Map<MessageCode, number>();
+
+  /** A dump that has not changed: adds the messages of the build that read it. */
+  addUnchanged(dump: string, { state }: CachedDump): void {
+    if (!state) return;
+    for (const each of state.messages) this.addMessage(dump, each);
+    this.addDump(dump, state);
+  }
+
+  /** The end of a dump. */
+  addDump(dump: string, { lines, ledger }: { lines: number; ledger: Ledger }): void {
+    this.#dumps.add(dump);
+    this.#lines += lines;
+    this.#unclaimed += ledger.unclaimed;
+  }
+
+  addMessage(dump: string, message: Message): void {
+    const { severity, code } = message;
+    if (severity === 'warning') this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1);
+    if (severity !== 'error') return;
+    this.errorCount++;
+    if (this.errors.length < MAX_LISTED) this.errors.push({ dump, message });
+  }
+
+  log(logger: AstroIntegrationLogger): void {
+    const dumps = plural(this.#dumps.size, 'dump');
+    logger.info(`${plural(this.stories, 'story', 'stories')} from ${dumps}, ${plural(this.#lines, 'line')}.`);
+    for (const [code, times] of this.#warnings) logger.info(`${code}: ${times}`);
+    for (const line of this.#listed()) logger.warn(line);
+    if (this.errorCount > this.errors.length)
+      logger.warn(`… and ${this.errorCount - this.errors.length} more.`);
+    if (this.#unclaimed > 0) {
+      logger.warn(`${plural(this.#unclaimed, 'line')} not published. “npx wirecopy check” shows each one.`);
+    }
+  }
+
+  /** @returns the error message where the dumps hold no story */
+  noStory(files: readonly DumpFile[]): string {
+    const names = files
+      .slice(0, MAX_LISTED)
+      .map((file) => file.name)
+      .join(', ');
+    return [
+      `No story was found in ${names}, so there is nothing to publish.`,
+      ...this.#listed(),
+      'Run “npx wirecopy check FILE” to see what became of each line.',
+    ].join('\n');
+  }
+
+  #listed(): string[] {
+    return this.errors.map(({ dump, message: { line, column, text, code } }) =>
+      printable(`${dump}:${line}:${column} ${text} (${code})`),
+    );
+  }
+}

@@ -1,0 +1,175 @@
+// One load of a collection: finds its dumps, parses those that changed, gives stories their ids and corrections, and
+// writes the story index that the site's pages are made from.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
+import { type DumpFile, dumpFile, findDumps } from '../files/find-dumps.ts';
+import { cacheVersion } from './cache-version.ts';
+import { applyCorrection } from './correction.ts';
+import { type Corrections, readCorrections } from './corrections.ts';
+import { type CachedDump, type CachedStory, DumpCache } from './dump-cache.ts';
+import { EntryStore } from './entry-store.ts';
+import { IdAssigner, type IdentifiedStory } from './id-assigner.ts';
+import { LoadReport } from './load-report.ts';
+import {
+  currentIndexSize,
+  type IndexedDump,
+  StoryIndexWriter,
+  storyIndexFolder,
+} from './story-index-files.ts';
+import { StoryReader } from './story-reader.ts';
+import { storyKey } from './story-summary.ts';
+
+/** The files that a load reads and writes. */
+export interface LoadFiles {
+  /** Folder of the project. */
+  root: string;
+  /** Globs of the dumps, relative to it. */
+  patterns: readonly string[];
+  /** Path of the file of corrections, whether it is there or not. */
+  corrections: string;
+  /** Folder of the story index. */
+  index: string;
+}
+
+/** @returns where a collection's files are */
+export function loadFiles(
+  { dumps, corrections }: ResolvedLoaderOptions,
+  { config, collection }: LoaderContext,
+): LoadFiles {
+  const root = fileURLToPath(config.root);
+  return {
+    root,
+    patterns: typeof dumps === 'string' ? [dumps] : dumps,
+    corrections: corrections
+      ? path.resolve(root, corrections)
+      : fileURLToPath(new URL('corrections.yaml', config.srcDir)),
+    index: fileURLToPath(storyIndexFolder(config.cacheDir, collection)),
+  };
+}
+
+/** A dump on its way into the index. */
+interface Source {
+  file: DumpFile;
+  cached: CachedDump;
+  indexed: IndexedDump;
+}
+
+/**
+ * Loads all dumps of a collection.
+ * @returns what is worth logging; it is logged already
+ * @throws Error where no dump matches, a file can't be read, a correction is wrong, or, when building, no story is found
+ */
+export async function loadStories(
+  files: LoadFiles,
+  options: ResolvedLoaderOptions,
+  context: LoaderContext,
+): Promise<LoadReport> {
+  const { root, index } = files;
+  const dumps = await findDumps(files.patterns, root);
+  const corrections = await openCorrections(files, options);
+  const version = cacheVersion(options, root);
+  const cache = new DumpCache(index, version);
+  const sources: Source[] = [];
+  for (const file of dumps) sources.push(await openSource(file, cache, options, root));
+
+  const inputs = digestInputs(version, sources, corrections);
+  const entries = EntryStore.open(options, context);
+  const report = new LoadReport();
+  const current = await currentIndexSize(index, inputs);
+  const isUnchanged = current !== undefined && sources.every(({ cached }) => cached.isUnchanged);
+  if (isUnchanged && (!entries || entries.isCurrent(inputs))) {
+    report.stories = current;
+    for (const { file, cached } of sources) report.addUnchanged(file.name, cached);
+  } else {
+    await indexStories(sources, { index, inputs, corrections, options, report, entries });
+    await cache.removeUnused();
+  }
+  report.log(context.logger);
+  if (report.stories === 0 && !context.watcher) throw new Error(report.noStory(dumps));
+  return report;
+}
+
+async function openSource(
+  file: DumpFile,
+  cache: DumpCache,
+  { encoding }: ResolvedLoaderOptions,
+  root: string,
+): Promise<Source> {
+  const cached = await cache.open(file, encoding);
+  const text = cached.copy && dumpFile(cached.copy, root).name;
+  const indexed = { name: file.name, ...(text && { text }), records: path.basename(cached.records) };
+  return { file, cached, indexed };
+}
+
+function openCorrections(files: LoadFiles, options: ResolvedLoaderOptions): Promise<Corrections> {
+  const { name } = dumpFile(files.corrections, files.root);
+  return readCorrections(files.corrections, name, options.corrections !== undefined);
+}
+
+/** Equal for equal dumps and corrections, in equal order, read with equal options by equal code. */
+function digestInputs(version: string, sources: readonly Source[], corrections: Corrections): string {
+  const digest = createHash('sha256').update(version).update(corrections.digest);
+  for (const { indexed, cached } of sources) digest.update(JSON.stringify([indexed, cached.digest]));
+  return digest.digest('hex');
+}
+
+interface Indexing {
+  /** Folder of the story index. */
+  index: string;
+  inputs: string;
+  corrections: Corrections;
+  options: ResolvedLoaderOptions;
+  report: LoadReport;
+  entries: EntryStore | undefined;
+}
+
+async function indexStories(sources: readonly Source[], indexing: Indexing): Promise<void> {
+  const { index, inputs, corrections, options, report, entries } = indexing;
+  const reader = new StoryReader(options);
+  const ids = new IdAssigner();
+  const writer = new StoryIndexWriter();
+  entries?.begin();
+  const published: string[] = [];
+  for (const [at, source] of sources.entries()) {
+    const { file, cached } = source;
+    for await (const batch of cached.read(reader)) {
+      for (const event of batch) {
+        if (event.kind === 'message') report.addMessage(file.name, event.message);
+        else if (event.kind === 'end') report.addDump(file.name, event);
+        else {
+          const { story } = ids.assign(event.story, file.name);
+          if (!story) continue;
+          published.push(story.id);
+          await addStory(story, at, source, writer, indexing);
+        }
+      }
+    }
+  }
+  report.stories = published.length;
+  corrections.verify(published);
+  await writer.finish(
+    index,
+    inputs,
+    sources.map(({ indexed }) => indexed),
+  );
+  entries?.finish(inputs);
+}
+
+/** @param at number of the story's dump */
+async function addStory(
+  { id, record, ...uncorrected }: IdentifiedStory<CachedStory>,
+  at: number,
+  { file, indexed }: Source,
+  writer: StoryIndexWriter,
+  { corrections, entries }: Indexing,
+): Promise<void> {
+  const correction = corrections.of(id);
+  const story = applyCorrection(uncorrected, correction);
+  const key = storyKey(record.key, correction);
+  const isCorrected = correction !== undefined;
+  writer.add({ id, key, location: [at, record.offset, record.length], story, isCorrected });
+  await entries?.set(id, story, key, file, indexed);
+}

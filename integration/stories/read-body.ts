@@ -1,0 +1,59 @@
+// A story's text, brought back from its dump when a page needs it, by byte range and checked against its digest.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Block, readStoryText } from '../dump/index.ts';
+import { RangeReader } from '../files/range-reader.ts';
+import type { StorySource } from '../story.ts';
+
+/** An entry as far as reading its body needs it. */
+export interface BodyEntry {
+  /** The story's id, for errors. */
+  id: string;
+  /** Where the story stands, as the collection's schema has it. */
+  data: { source: StorySource };
+}
+
+/** Options of `readBody()`. */
+export interface ReadBodyOptions {
+  /** The project's root, which the names of dumps are relative to. Default: the working directory. */
+  root?: string | URL;
+}
+
+/**
+ * Reads a story's body back from its dump.
+ * @returns its blocks in order: paragraphs, subheads and lists
+ * @throws Error where the dump is gone, or no longer holds this story's words at this place
+ */
+export async function readBody(entry: BodyEntry, options: ReadBodyOptions = {}): Promise<Block[]> {
+  const ranges = new RangeReader();
+  try {
+    return readBodyFrom(ranges, entry, options);
+  } finally {
+    ranges.close();
+  }
+}
+
+/** The same, where many bodies are read: `ranges` keeps their dumps open. */
+export function readBodyFrom(ranges: RangeReader, entry: BodyEntry, options: ReadBodyOptions = {}): Block[] {
+  const { dump, text: copy = dump, bytes, body, digest } = entry.data.source;
+  const root = options.root instanceof URL ? fileURLToPath(options.root) : (options.root ?? process.cwd());
+  const text = readStoryText(readOrExplain(ranges, path.resolve(root, copy), entry), body - bytes[0]);
+  if (text.digest !== digest) throw staleDump(entry);
+  return text.blocks;
+}
+
+function readOrExplain(ranges: RangeReader, file: string, { id, data: { source } }: BodyEntry): Uint8Array {
+  try {
+    return ranges.read(file, ...source.bytes);
+  } catch (cause) {
+    const what = source.text ? `The unpacked text of the dump ${source.dump}` : `The dump ${source.dump}`;
+    throw new Error(`${what}, with the story “${id}”, can't be read (${file}). Build again.`, { cause });
+  }
+}
+
+function staleDump({ id, data: { source } }: BodyEntry): Error {
+  return new Error(
+    `The dump ${source.dump} changed after it was read: the story “${id}” no longer stands at lines ` +
+      `${source.lines[0]}–${source.lines[1]}. Build again.`,
+  );
+}

@@ -1,0 +1,92 @@
+// The files of a story index, beside Astro's cache: a manifest that says what the index was made from, and a file of
+// summaries. They are replaced as a whole, so that an index is never half there.
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import { LineWriter } from '../files/json-lines.ts';
+import { type IndexedStory, type SummaryRow, toRow } from './story-summary.ts';
+
+/** A dump whose stories are in an index. */
+export interface IndexedDump {
+  /** Path relative to the project's root. */
+  name: string;
+  /** Path of its decoded text, relative to the root, where the dump is compressed or not in UTF-8. */
+  text?: string | undefined;
+  /** File name of its records, in the folder of the dump cache. */
+  records: string;
+}
+
+/** The folder of a collection's story index and of its dump cache. */
+export function storyIndexFolder(cacheDir: URL, collection: string): URL {
+  return new URL(`wirecopy/${encodeURIComponent(collection)}/`, cacheDir);
+}
+
+const MANIFEST = 'story-index.json';
+const SUMMARIES = 'summaries-';
+
+const manifestSchema = z.object({
+  /** Equal for equal dumps, options and code. */
+  inputs: z.string(),
+  summaries: z.string(),
+  bytes: z.int().min(0),
+  stories: z.int().min(0),
+  dumps: z.array(z.object({ name: z.string(), text: z.string().optional(), records: z.string() })),
+});
+
+/** Collects stories in the order of their dumps, and writes their summaries in the order of the site. */
+export class StoryIndexWriter {
+  readonly #rows: SummaryRow[] = [];
+
+  add(story: IndexedStory): void {
+    this.#rows.push(toRow(story));
+  }
+
+  /** Replaces the index in a folder. */
+  async finish(folder: string, inputs: string, dumps: readonly IndexedDump[]): Promise<void> {
+    // Stories of one day, and those of none, stay in dump order: the sort is stable.
+    this.#rows.sort((a, b) => compare(b.date ?? '', a.date ?? ''));
+    const summaries = `${SUMMARIES}${inputs.slice(0, 16)}.jsonl`;
+    const writer = await LineWriter.open(path.join(folder, summaries));
+    for (const row of this.#rows) {
+      writer.add(JSON.stringify(row));
+      await writer.flushIfFull();
+    }
+    await writer.commit();
+    const manifest = { inputs, summaries, bytes: writer.offset, stories: this.#rows.length, dumps };
+    await writeCacheFile(path.join(folder, MANIFEST), manifest);
+    for (const name of await readdir(folder)) {
+      if (name.startsWith(SUMMARIES) && name !== summaries) await rm(path.join(folder, name));
+    }
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** @returns how many stories the index in a folder has, where it was made from these inputs and is whole */
+export async function currentIndexSize(folder: string, inputs: string): Promise<number | undefined> {
+  const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
+  if (manifest?.inputs !== inputs) return undefined;
+  const summaries = await stat(path.join(folder, manifest.summaries)).catch(() => undefined);
+  return summaries?.size === manifest.bytes ? manifest.stories : undefined;
+}
+
+/**
+ * Reads the manifest of the index in a folder.
+ * @throws Error where there is none
+ */
+export function readManifest(folder: string): z.infer<typeof manifestSchema> {
+  const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
+  if (manifest) return manifest;
+  // https://developers.cloudflare.com/workers/runtime-apis/web-standards/#navigatoruseragent
+  if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') {
+    throw new Error(
+      'The pages of wirecopy() are made from files, and Cloudflare’s runtime has none. Let its adapter prerender in ' +
+        "Node: cloudflare({ prerenderEnvironment: 'node' }) in astro.config.mjs.",
+    );
+  }
+  throw new Error(
+    `There is no story index in ${folder}. The pages of wirecopy() need a collection ` +
+      `“${decodeURIComponent(path.basename(folder))}”, loaded by dumpLoader() in src/content.config.ts.`,
+  );
+}

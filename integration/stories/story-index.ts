@@ -1,0 +1,144 @@
+// The stories of a site as its pages need them: a short summary of each, in the order of the site; the rest of a story
+// is read from its record when its page is made. A build holds a summary a story in memory, never the stories.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readLines } from '../files/json-lines.ts';
+import { RangeReader } from '../files/range-reader.ts';
+import type { Story, StoryInput } from '../story.ts';
+import type { CorrectedStory } from './correction.ts';
+import { type IndexedDump, readManifest } from './story-index-files.ts';
+import type { StoryRecord } from './story-reader.ts';
+import { isRetracted, parseSummary, type StorySummary } from './story-summary.ts';
+
+/** A story with all that is known of it but its text. */
+export interface StoryEntry {
+  /** The last part of its address. */
+  id: string;
+  /** All that is known of it, in the shape of the collection's schema. */
+  data: Story;
+}
+
+/** A story index, opened for the pages of a site. */
+export class StoryIndex {
+  /** Every story but the retracted, in the order of the site: newest first, then undated ones in dump order. */
+  readonly summaries: readonly StorySummary[];
+  /** The retracted ones, in the same order. */
+  readonly retracted: readonly StorySummary[];
+  readonly dumps: readonly IndexedDump[];
+  readonly #folder: string;
+  readonly #ranges: RangeReader;
+
+  /**
+   * Opens the story index in a folder.
+   * @param ranges keeps its files open
+   * @throws Error where there is none: the collection was not loaded by `dumpLoader()`
+   */
+  constructor(folder: string, ranges = new RangeReader()) {
+    this.#ranges = ranges;
+    this.#folder = folder;
+    const manifest = readManifest(folder);
+    this.dumps = manifest.dumps;
+    const lines = readFileSync(path.join(folder, manifest.summaries), 'utf8').split('\n');
+    const all = lines.filter(Boolean).map(parseSummary);
+    this.summaries = all.filter((summary) => !isRetracted(summary));
+    this.retracted = all.filter(isRetracted);
+  }
+
+  /** @returns all that is known of a story but its text */
+  story({ id, corrected, location: [dump, offset, length] }: StorySummary): StoryEntry {
+    const from = this.dumps[dump];
+    if (!from)
+      throw new Error(`The story index names no dump ${dump}. Delete Astro's cache folder and build again.`);
+    if (corrected) return { id, data: toStory(corrected, from) };
+    const bytes = this.#ranges.read(path.join(this.#folder, from.records), offset, offset + length);
+    // Written by this package, from what its own reader found.
+    const record: StoryRecord = JSON.parse(bytes.toString());
+    return { id, data: toStory(record, from) };
+  }
+}
+
+/**
+ * How many stories the index in a folder has.
+ * @throws Error where there is none
+ */
+export function countStories(folder: string): number {
+  return readManifest(folder).stories;
+}
+
+/**
+ * The summaries of the index in a folder, in the order of the site, without holding them all. Retracted stories are
+ * left out.
+ * @throws Error where there is no index
+ */
+export async function* readSummaries(folder: string): AsyncGenerator<StorySummary> {
+  const { summaries } = readManifest(folder);
+  for await (const line of readLines(path.join(folder, summaries))) {
+    if (line === '') continue;
+    const summary = parseSummary(line);
+    if (!isRetracted(summary)) yield summary;
+  }
+}
+
+/**
+ * What the index in a folder was made from: equal for equal dumps, options and code.
+ * @throws Error where there is no index
+ */
+export function indexInputs(folder: string): string {
+  return readManifest(folder).inputs;
+}
+
+/** @returns a story in the shape that the collection's schema takes */
+export function storyInput(
+  { lines, bytes, body, digest, ...story }: CorrectedStory,
+  { name, text }: Pick<IndexedDump, 'name' | 'text'>,
+): StoryInput {
+  return { ...story, source: { dump: name, ...(text && { text }), lines, bytes, body, digest } };
+}
+
+/** The same in the shape that the schema gives. */
+function toStory(record: CorrectedStory, from: IndexedDump): Story {
+  const { photos, date, correction, source, ...story } = storyInput(record, from);
+  return {
+    ...story,
+    source,
+    photos: record.photos.map(({ date: taken, ...photo }) => ({
+      ...photo,
+      ...(taken && { date: new Date(taken) }),
+    })),
+    ...(record.date && { date: new Date(record.date) }),
+    ...(record.correction && {
+      correction: { ...record.correction, date: new Date(record.correction.date) },
+    }),
+  };
+}
+
+/** The current index of a folder, for a process that outlives a load: `astro dev` answers while dumps change. */
+export class LatestStoryIndex {
+  readonly #folder: string;
+  #opened: OpenStoryIndex | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * @returns the same object until a load replaces the index
+   * @throws Error where there is none
+   */
+  open(): OpenStoryIndex {
+    const inputs = indexInputs(this.#folder);
+    if (this.#opened?.inputs === inputs) return this.#opened;
+    this.#opened?.ranges.close();
+    const ranges = new RangeReader();
+    this.#opened = { inputs, index: new StoryIndex(this.#folder, ranges), ranges };
+    return this.#opened;
+  }
+}
+
+/** An index, and what reads files beside it for as long as it is the current one. */
+export interface OpenStoryIndex {
+  /** What it was made from. */
+  inputs: string;
+  index: StoryIndex;
+  ranges: RangeReader;
+}

@@ -1,0 +1,109 @@
+// A dump to its stories: reads it through, and adds to each story what its own words tell: its language and its places.
+// Nothing here depends on any other dump, so what was read once can be cached.
+import {
+  type Checkpoint,
+  DumpReader,
+  type DumpStory,
+  type Found,
+  type KeptManner,
+  type Ledger,
+  type Message,
+  message,
+  type Resumption,
+} from '../dump/index.ts';
+import type { DumpText } from '../files/dump-text.ts';
+import type { DumpFile } from '../files/find-dumps.ts';
+import { directionOf, LanguageDetector, type LanguageOptions } from './language.ts';
+import { findPlaces } from './places.ts';
+
+export interface ReadingOptions extends LanguageOptions {
+  /**
+   * Lines that are page controls in these dumps, besides the built-in ones: in heads, above them, and where they close
+   * a story. Default: none.
+   */
+  furniture?: readonly string[] | undefined;
+  /**
+   * Encoding of dumps that have no byte order mark: any label TextDecoder knows, as in `windows-1256`.
+   * Default: `utf-8`.
+   */
+  encoding?: string | undefined;
+}
+
+/** A story without its text, with its language and its places. */
+export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes'> {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Countries, by their common English names. */
+  places: string[];
+}
+
+/** The same with its text. */
+export type ParsedStory = StoryRecord & Pick<DumpStory, 'blocks' | 'classes'>;
+
+/** What is found in a dump, in the order in which it is found. */
+export type ReaderEvent<Story extends StoryRecord = StoryRecord> =
+  | { kind: 'story'; story: Story }
+  | { kind: 'message'; message: Message }
+  | { kind: 'end'; lines: number; ledger: Ledger; manner: KeptManner; checkpoint?: Checkpoint };
+
+/** Reads dumps, each on its own. */
+export class StoryReader {
+  readonly #furniture: readonly string[] | undefined;
+  readonly #languages: LanguageDetector;
+
+  /** @throws Error where an option names a language that does not exist */
+  constructor(options: ReadingOptions = {}) {
+    this.#furniture = options.furniture;
+    this.#languages = new LanguageDetector(options);
+  }
+
+  /**
+   * Reads one dump.
+   * @param text the dump, opened
+   * @param from where to go on, in a dump that was read before and has grown
+   * @returns what is found in it, in batches, the end last
+   * @throws where the file can't be read, never for its content
+   */
+  async *read(file: DumpFile, text: DumpText, from?: Resumption): AsyncGenerator<ReaderEvent<ParsedStory>[]> {
+    const furniture = this.#furniture;
+    const options = { ...(furniture && { furniture }), ...(file.day && { fileDay: file.day }) };
+    const reader = new DumpReader(options, from);
+    for await (const chunk of text.from(from?.offset ?? 0))
+      yield this.#events(file, text, reader.push(chunk));
+    const rest = reader.end();
+    // A dump that can't be read is not empty.
+    const found = text.failure ? rest.filter((each) => each.message?.code !== 'empty') : rest;
+    yield this.#events(file, text, found);
+    if (text.failure) yield [messageEvent(message('unreadable', Math.max(1, reader.lines), 1, text.failure))];
+    const { lines, ledger, manner, checkpoint } = reader;
+    yield [{ kind: 'end', lines, ledger, manner, ...(checkpoint && { checkpoint }) }];
+  }
+
+  async #events(
+    file: DumpFile,
+    text: DumpText,
+    found: readonly Found[],
+  ): Promise<ReaderEvent<ParsedStory>[]> {
+    const events: ReaderEvent<ParsedStory>[] = text.messages.splice(0).map(messageEvent);
+    for (const { story, message: each } of found) {
+      if (story) events.push({ kind: 'story', story: await this.#withContext(story, file) });
+      else events.push(messageEvent(each));
+    }
+    return events;
+  }
+
+  async #withContext(story: DumpStory, file: DumpFile): Promise<ParsedStory> {
+    const { headline, dek, dateline } = story;
+    const lede = firstText(story);
+    const lang = await this.#languages.detect(file.name, `${headline}\n${lede}`);
+    const places = findPlaces({ headline, dek, dateline: dateline?.place, lede }, lang);
+    return { ...story, lang, dir: directionOf(lang), places };
+  }
+}
+
+const messageEvent = (each: Message) => ({ kind: 'message', message: each }) as const;
+
+function firstText(story: DumpStory): string {
+  const first = story.blocks[0];
+  return first ? (first.type === 'list' ? first.items.join(' ') : first.text) : '';
+}

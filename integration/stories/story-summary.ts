@@ -1,0 +1,88 @@
+// What lists show of a story, and how that is written: one JSON value a line, dates as days, and no value twice.
+import { hash } from 'node:crypto';
+import type { CalendarDay, DateBasis } from '../dump/index.ts';
+import type { SummaryFields } from '../story.ts';
+import type { CorrectedStory, Correction } from './correction.ts';
+
+/** Where a record is: which of the index's dumps, byte offset and length in the file of its records. */
+export type RecordLocation = readonly [dump: number, offset: number, length: number];
+
+/** A story as lists, neighbours and archives show it. */
+export interface StorySummary {
+  /** The last part of its address. */
+  id: string;
+  /** What lists show of it. */
+  data: SummaryFields;
+  /** Digest of all that is known of the story, its words included: it changes when anything that is shown changes. */
+  key: string;
+  /** The whole record as corrected, where an editor corrected it. */
+  corrected?: CorrectedStory;
+  /** Where its record is. */
+  location: RecordLocation;
+}
+
+/** A story on its way into an index. */
+export interface IndexedStory {
+  id: string;
+  key: string;
+  location: RecordLocation;
+  /** As readers see it. */
+  story: CorrectedStory;
+  isCorrected: boolean;
+}
+
+/** A summary as it is written. */
+export interface SummaryRow {
+  id: string;
+  key: string;
+  location: RecordLocation;
+  headline: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  date?: CalendarDay;
+  basis?: DateBasis;
+  places: string[];
+  corrected?: CorrectedStory;
+}
+
+export function toRow({ id, key, location, story, isCorrected }: IndexedStory): SummaryRow {
+  const { headline, lang, dir, date, dateBasis, places } = story;
+  return {
+    id,
+    key,
+    location,
+    headline,
+    lang,
+    dir,
+    ...(date && { date }),
+    ...(dateBasis && { basis: dateBasis }),
+    places,
+    ...(isCorrected && { corrected: story }),
+  };
+}
+
+/** @param line written by this package: whoever calls this has made sure that its file is the one that was written */
+export function parseSummary(line: string): StorySummary {
+  const row: SummaryRow = JSON.parse(line);
+  const { id, key, location, headline, lang, dir, date, basis, places, corrected } = row;
+  const dated = date && basis ? { date: new Date(date), dateBasis: basis } : {};
+  return {
+    id,
+    key,
+    location,
+    ...(corrected && { corrected }),
+    data: { headline, lang, dir, places, ...dated },
+  };
+}
+
+export function isRetracted({ corrected }: StorySummary): boolean {
+  return corrected?.retracted !== undefined;
+}
+
+/**
+ * @param key digest of a story's record
+ * @returns digest of all that is known of the story: of its record and its correction
+ */
+export function storyKey(key: string, correction: Correction | undefined): string {
+  return correction ? hash('sha256', key + JSON.stringify(correction)).slice(0, key.length) : key;
+}

@@ -1,0 +1,37 @@
+// How much memory a run of the command takes. A dump is read piece by piece, and little of it is in use at a time; but
+// V8 lets its young generation grow to 130 MB where much is made and let go of, and what outlives a collection by
+// chance pile up behind it. Both are held to a share that costs no speed: see tests/bench/README.md.
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+
+/** V8 need not have more room for new objects, in bytes. */
+const YOUNG = 16e6;
+/** Room for old objects grows by so much of what is in use, in percent. */
+const GROWTH = 25;
+
+/**
+ * Holds V8's heap small from here on.
+ * @returns a function to be called now and then: the young generation stays as it is until the first call (a module's
+ * tables, once loaded, would make it grow), and then grows up to its share
+ */
+export function limitHeap(): () => void {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  grow(false);
+  let state: 'waiting' | 'growing' | 'grown' = 'waiting';
+  return () => {
+    if (state === 'waiting') {
+      state = 'growing';
+      grow(true);
+    } else if (state === 'growing' && sizeOfYoung() >= YOUNG) {
+      state = 'grown';
+      grow(false);
+    }
+  };
+}
+
+function grow(may: boolean): void {
+  setFlagsFromString(`--semi-space-growth-factor=${may ? 2 : 1}`);
+}
+
+function sizeOfYoung(): number {
+  return getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+}

@@ -1,0 +1,74 @@
+// What a project puts in place of the package's templates: a layout around every page, and components by their names.
+// A file that is not there is told when the configuration loads, not when a page asks for it.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { componentNames, type ResolvedOptions } from '../config/options.ts';
+
+/** Files of templates, or packages' names for them, by the name under which templates import them. */
+export type TemplateFiles = Readonly<Record<string, string>>;
+
+/** How a layout takes what belongs into a page's head. */
+const HEAD_SLOT = /<slot\b[^>]*\bname=["'{`\s]*head\b|\bslots\.render\(\s*["'`]head\b/u;
+
+/**
+ * Finds the templates of a site: the package's own, and what the project has in their place.
+ * @throws Error where a file is not there, or two sections do not agree: pages of all sections are made of the same
+ */
+export function resolveTemplates(
+  sections: readonly ResolvedOptions[],
+  { root }: Pick<AstroConfig, 'root'>,
+): TemplateFiles {
+  const layout = agreed(
+    'layout',
+    sections.map((section) => section.layout),
+  );
+  return {
+    page: ours(layout ? 'layouts/Within.astro' : 'layouts/Page.astro'),
+    ...(layout && { layout: fileAt(layout, 'layout', root) }),
+    ...Object.fromEntries(
+      componentNames.map((name) => {
+        const option = `components.${name}`;
+        const own = agreed(
+          option,
+          sections.map(({ components }) => components[name]),
+        );
+        return [`components/${name}`, own ? fileAt(own, option, root) : ours(`components/${name}.astro`)];
+      }),
+    ),
+  };
+}
+
+/** @returns what is wrong with the layout, if something is; it can be wrong in ways that are not seen from here */
+export function layoutWarning({ layout }: TemplateFiles): string | undefined {
+  if (!layout || !existsSync(layout) || HEAD_SLOT.test(readFileSync(layout, 'utf8'))) return undefined;
+  return (
+    `The layout ${layout} has no <slot name="head" /> in its <head>: pages go without canonical address, feeds and ` +
+    'structured data.'
+  );
+}
+
+function agreed(option: string, given: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = new Set(given.filter((each) => each !== undefined));
+  if (others.length === 0) return first;
+  throw new Error(
+    `wirecopy() was given several files for \`${option}\`: ${[first, ...others].join(', ')}. The pages of all sections ` +
+      'are made of the same templates: name one, in one of the sections. A layout is told which section a page is of.',
+  );
+}
+
+function ours(file: string): string {
+  return fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
+}
+
+/** @param given path relative to the project's root, or a package's name for a file of its own */
+function fileAt(given: string, option: string, root: URL): string {
+  if (!/^\.{0,2}\//u.test(given)) return given;
+  const file = path.resolve(fileURLToPath(root), given);
+  if (existsSync(file)) return file;
+  throw new Error(
+    `wirecopy() was given \`${option}\`: ${JSON.stringify(given)}, and there is no file ${file}. Paths begin with a ` +
+      "dot and are relative to the project's root, as in './src/layouts/Base.astro'.",
+  );
+}

@@ -1,0 +1,61 @@
+// Hands templates what they can only import: the sections of the site, the pictures that lie in the project, the map
+// of the world, and the other templates, which a project may have replaced.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, ViteUserConfig } from 'astro';
+import type { SectionSetup } from '../config/section-config.ts';
+import { countryCodes, drawWorld } from '../pages/world-map.ts';
+import type { TemplateFiles } from './template-overrides.ts';
+
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+const PACKAGE = 'astro-wirecopy';
+const PREFIX = 'virtual:wirecopy/';
+/** What Astro's image pipeline reads. */
+const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
+
+/** The Vite plugin behind `virtual:wirecopy/…`. */
+export function virtualModules(
+  sections: readonly SectionSetup[],
+  templates: TemplateFiles,
+  config: Pick<AstroConfig, 'root' | 'srcDir' | 'i18n'>,
+): VitePlugin {
+  const modules: Readonly<Record<string, () => string>> = {
+    sections: () => `${exported('default', sections)}${exported('locales', localesOf(config))}`,
+    pictures: () => picturesModule(config),
+    // Drawn where a page asks for it, once, and outside of what is bundled: the atlas need not be.
+    world: () => `${exported('codes', countryCodes())}${exported('world', drawWorld())}`,
+  };
+  const importer = fileURLToPath(new URL('astro.config.mjs', config.root));
+  return {
+    name: 'wirecopy:virtual',
+    // Node can't load the modules that only Vite knows. Astro finds that out by itself where the project's own
+    // package.json names this package, and not where, say, the one of its workspace does.
+    configEnvironment: () => ({ resolve: { noExternal: [PACKAGE] } }),
+    resolveId(id) {
+      if (!id.startsWith(PREFIX)) return undefined;
+      const template = templates[id.slice(PREFIX.length)];
+      // The template itself and not a module around it: Astro finds its styles and scripts by its name.
+      return template ? this.resolve(template, importer) : `\0${id}`;
+    },
+    load: (id) => (id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)]?.() : undefined),
+  };
+}
+
+/** What may stand before a section's path: where a page has no translation, Astro renders it below a locale's. */
+function localesOf({ i18n }: Pick<AstroConfig, 'i18n'>): string[] {
+  return i18n?.locales.map((locale) => (typeof locale === 'string' ? locale : locale.path)) ?? [];
+}
+
+/** The pictures of `photos/` in the project's sources, by path; Vite finds them, and new ones in `astro dev`. */
+function picturesModule({ root, srcDir }: Pick<AstroConfig, 'root' | 'srcDir'>): string {
+  const folder = path.relative(fileURLToPath(root), fileURLToPath(srcDir)).replaceAll('\\', '/');
+  if (folder.startsWith('..')) return exported('default', {});
+  const pattern = path.posix.join('/', folder, 'photos', PICTURES);
+  return `export default import.meta.glob(${JSON.stringify(pattern)}, { eager: true, import: 'default' });`;
+}
+
+function exported(name: string, value: object): string {
+  const json = JSON.stringify(value);
+  return name === 'default' ? `export default ${json};\n` : `export const ${name} = ${json};\n`;
+}

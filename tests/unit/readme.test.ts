@@ -1,0 +1,116 @@
+// The README's tables say what the code says: the interfaces of options, their comments, and their defaults.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import ts from 'typescript';
+import { expect, expectTypeOf, test } from 'vitest';
+import { type DumpLoaderOptions, loaderOptionsSchema } from '../../integration/config/loader-options.ts';
+import {
+  type ComponentsOptions,
+  componentsSchema,
+  optionsSchema,
+  type PagesOptions,
+  pagesSchema,
+  type WirecopyOptions,
+} from '../../integration/config/options.ts';
+import { ROOT } from '../sites.ts';
+
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const code = (text: string) => `\`${text}\``;
+
+/** The rows of a table of the README, cell by cell, without its head. */
+function table(name: string): string[][] {
+  const [, text = ''] =
+    new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)\n<!-- /${name} -->`, 'u').exec(read('README.md')) ?? [];
+  const rows = text.trim().split('\n').slice(2);
+  // However wide the formatter has set its columns. A bar within a cell is escaped.
+  return rows.map((row) =>
+    row
+      .split(/(?<!\\)\|/u)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+  );
+}
+
+/** What is said of each member of an interface, without what is said of its default, and that. */
+function members(file: string, name: string): { name: string; says: string; byDefault: string }[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const found = source.statements.find(
+    (statement): statement is ts.InterfaceDeclaration =>
+      ts.isInterfaceDeclaration(statement) && statement.name.text === name,
+  );
+  if (!found) throw new Error(`${file} has no interface ${name}.`);
+  return found.members.map((member) => {
+    const [comment] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
+    const text = ts.getTextOfJSDocComment(comment?.comment)?.replaceAll("'", '’').replace(/\s+/gu, ' ') ?? '';
+    const [says = '', byDefault = '–'] = text.split(/ ?Default: /u);
+    return { name: member.name?.getText() ?? '', says, byDefault: byDefault.replace(/\.$/u, '') };
+  });
+}
+
+/** What a schema makes of an option that is left out, as the README writes it; nothing where that is no plain value. */
+function defaultIn(schema: z.ZodObject, name: string): string | undefined {
+  const value: unknown = schema.shape[name]?.safeParse(undefined).data;
+  return ['string', 'number', 'boolean'].includes(typeof value) ? code(String(value)) : undefined;
+}
+
+const WIRECOPY = members('integration/config/options.ts', 'WirecopyOptions');
+const DUMP_LOADER = [
+  ...members('integration/config/loader-options.ts', 'DumpLoaderOptions'),
+  ...members('integration/stories/story-reader.ts', 'ReadingOptions'),
+  ...members('integration/stories/language.ts', 'LanguageOptions'),
+];
+
+test.each([
+  ['wirecopy', WIRECOPY, optionsSchema],
+  ['dump-loader', DUMP_LOADER, loaderOptionsSchema],
+])('options of %s: names, meaning, defaults', (name, options, schema) => {
+  expect(options.map((option) => option.name).sort()).toEqual(Object.keys(schema.shape).sort());
+  expect(table(name)).toEqual(options.map((option) => [code(option.name), option.says, option.byDefault]));
+  for (const option of options) {
+    expect(option.says, option.name).not.toBe('');
+    const value = defaultIn(schema, option.name);
+    if (value !== undefined) expect(option.byDefault, option.name).toBe(value);
+  }
+});
+
+test('options that are accepted are those that are declared', () => {
+  expectTypeOf<z.input<typeof optionsSchema>>().toEqualTypeOf<WirecopyOptions>();
+  expectTypeOf<z.input<typeof pagesSchema>>().toEqualTypeOf<PagesOptions>();
+  expectTypeOf<z.input<typeof componentsSchema>>().toEqualTypeOf<ComponentsOptions>();
+  expectTypeOf<z.input<typeof loaderOptionsSchema>>().toExtend<DumpLoaderOptions>();
+  expectTypeOf<DumpLoaderOptions>().toExtend<z.input<typeof loaderOptionsSchema>>();
+});
+
+test.each([
+  ['pages', 'PagesOptions', pagesSchema],
+  ['components', 'ComponentsOptions', componentsSchema],
+])('%s', (name, declared, { shape }) => {
+  const own = members('integration/config/options.ts', declared);
+  expect(own.map((each) => each.name)).toEqual(Object.keys(shape));
+  expect(table(name)).toEqual(own.map((each) => [code(each.name), each.says]));
+});
+
+test('custom properties: all that styles ask for, and no other', () => {
+  const styles = ['content', 'page', 'within', 'places', 'search'].map((each) =>
+    read(`src/styles/${each}.css`),
+  );
+  const asked = styles.join('').match(/--wirecopy-[\w-]+/gu);
+  expect(new Set(table('properties').map(([property]) => property))).toEqual(new Set(asked?.map(code)));
+});
+
+test('what a layout is told', () => {
+  const props = members('integration/pages/layout-props.ts', 'WirecopyLayoutProps');
+  expect(table('layout')).toEqual(props.map(({ name, says }) => [code(name), says]));
+});
+
+test('dependencies: each with a sentence that says why, and what it weighs', () => {
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(read('package.json'));
+  const rows = table('dependencies');
+  const names = rows.flatMap(([cell = '']) => [...cell.matchAll(/`([^`]+)`/gu)].map(([, name]) => name));
+  expect(names.sort()).toEqual(Object.keys(dependencies).sort());
+  for (const [name, why = '', weight = ''] of rows) {
+    expect(why, name).toMatch(/\S.*\.$/u);
+    expect(Number(weight), name).toBeGreaterThan(0);
+  }
+});
