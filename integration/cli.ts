@@ -1,8 +1,9 @@
-// The wirecopy command: finds out which of its parts is meant, and turns what became of it into an exit code.
+// The wirecopy command: finds the subcommand, runs it, and turns the result into an exit code.
 import { checkCommand } from './check/command.ts';
 import { mergeCommand } from './merge/command.ts';
 import type { Command, Output, Run } from './terminal/command.ts';
 import { printable } from './terminal/printable.ts';
+import { errorMessage } from './utils/errors.ts';
 
 const COMMANDS = new Map<string, Command>([
   ['check', checkCommand],
@@ -11,8 +12,8 @@ const COMMANDS = new Map<string, Command>([
 
 const USAGE = `Usage: wirecopy COMMAND [options] …
 
-  check   read dumps without building, and say what became of every line
-  merge   unite the shards of a site that was built on several machines
+  check   read dumps without building, and report what every line is
+  merge   merge the shards of a site that was built in parts
 
 wirecopy COMMAND --help says more.
 `;
@@ -20,8 +21,8 @@ wirecopy COMMAND --help says more.
 /**
  * Runs the command.
  * @param args what stands behind `wirecopy`
- * @param between called now and then, where much is done; default: nothing
- * @returns the exit code: 0 all is well, 1 something is wrong with what it was given, 2 it could not run
+ * @param onTick called every now and then while the command works; default: nothing
+ * @returns the exit code: 0 success, 1 something is wrong with its input, 2 it could not run
  */
 export async function main(
   args: readonly string[],
@@ -40,7 +41,7 @@ export async function main(
   try {
     run = command.prepare(rest);
   } catch (error) {
-    return refuse(err, messageOf(error), command.usage);
+    return refuse(err, errorMessage(error), command.usage);
   }
   if (!run) {
     out.write(command.usage);
@@ -49,7 +50,7 @@ export async function main(
   try {
     return await run(out, err, onTick);
   } catch (error) {
-    err.write(`${printable(messageOf(error))}\n`);
+    err.write(`${printable(errorMessage(error))}\n`);
     return 2;
   }
 }
@@ -58,5 +59,3 @@ function refuse(err: Output, why: string, usage: string): number {
   err.write(`${why ? `${printable(why)}\n\n` : ''}${usage}`);
   return 2;
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -62,7 +62,7 @@ export const storySchema = z.object({
       date: day.describe('When it was corrected, midnight UTC.'),
     })
     .optional()
-    .describe('What readers are told was corrected since it was published.'),
+    .describe('A note about a correction since it was published.'),
   retracted: z
     .string()
     .optional()

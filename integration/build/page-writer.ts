@@ -8,16 +8,16 @@ const BATCH = 32;
 /** Batches that may wait to be written. */
 const WAITING = 8;
 
-/** Told what the file system says of a page once it is written. */
+/** Called with the state of a page's file once it is written. */
 type OnWritten = (state: { size: number; mtime: number }) => void;
 
 /** Writes pages in a thread of its own. */
 export class PageWriter {
   readonly #thread: Worker;
-  readonly #under: { told: OnWritten[]; done: () => void; failed: (error: Error) => void }[] = [];
-  #waiting: Promise<void>[] = [];
+  readonly #pending: { callbacks: OnWritten[]; done: () => void; failed: (error: Error) => void }[] = [];
+  #batches: Promise<void>[] = [];
   #pages: PageToWrite[] = [];
-  #told: OnWritten[] = [];
+  #callbacks: OnWritten[] = [];
 
   constructor() {
     // This file's own extension: TypeScript where it runs from source, JavaScript where it is compiled.
@@ -25,7 +25,7 @@ export class PageWriter {
     this.#thread = new Worker(new URL(`./write-worker${extension}`, import.meta.url));
     this.#thread.on('message', (written: WriteResult) => this.#onWritten(written));
     this.#thread.on('error', (error) => {
-      for (const { failed } of this.#under.splice(0)) failed(error);
+      for (const { failed } of this.#pending.splice(0)) failed(error);
     });
   }
 
@@ -36,42 +36,42 @@ export class PageWriter {
    */
   async write(file: string, content: Uint8Array<ArrayBuffer>, onWritten: OnWritten): Promise<void> {
     this.#pages.push({ file, content });
-    this.#told.push(onWritten);
+    this.#callbacks.push(onWritten);
     if (this.#pages.length < BATCH) return;
     this.#send();
-    if (this.#waiting.length > WAITING) await this.#waiting.shift();
+    if (this.#batches.length > WAITING) await this.#batches.shift();
   }
 
   /** Waits until all is written, and ends the thread. */
   async end(): Promise<void> {
     if (this.#pages.length > 0) this.#send();
     try {
-      await Promise.all(this.#waiting);
+      await Promise.all(this.#batches);
     } finally {
       await this.#thread.terminate();
     }
   }
 
   #send(): void {
-    const told = this.#told;
+    const callbacks = this.#callbacks;
     const pages = this.#pages;
     this.#pages = [];
-    this.#told = [];
-    const batch = new Promise<void>((done, failed) => this.#under.push({ told, done, failed }));
+    this.#callbacks = [];
+    const batch = new Promise<void>((done, failed) => this.#pending.push({ callbacks, done, failed }));
     // Looked at when there is room for more, or at the end; until then a failure is nobody's to handle.
     batch.catch(() => {});
-    this.#waiting.push(batch);
+    this.#batches.push(batch);
     this.#thread.postMessage(pages, transferable(pages));
   }
 
   #onWritten(written: WriteResult): void {
-    const batch = this.#under.shift();
+    const batch = this.#pending.shift();
     if (!batch) return;
     if ('error' in written) {
       batch.failed(new Error(`A page could not be written: ${written.error}`));
       return;
     }
-    for (const [at, state] of written.states.entries()) batch.told[at]?.(state);
+    for (const [at, state] of written.states.entries()) batch.callbacks[at]?.(state);
     batch.done();
   }
 }

@@ -3,7 +3,7 @@
 // A page that has a key goes by a digest of its file's name. That spreads pages evenly, and a page stays with its
 // shard whatever is published before or after it, so that what a shard made last time is still its own. All the rest
 // (front page, feeds, sitemaps, search, assets, public files, pages without a key) is the first shard's: none of it
-// can be told from a page's name, and it is made from the storyIndex, which every shard has whole.
+// can be told from a page's name, and it is made from the story index, which every shard has whole.
 import { hash } from 'node:crypto';
 
 /** One of the parts that a site is built in. */

@@ -7,7 +7,7 @@ import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
 import { MessageQueue } from './message-queue.ts';
 
 export class JsonPrinter implements Printer {
-  readonly #pen: BufferedWriter;
+  readonly #out: BufferedWriter;
   readonly #messages = new MessageQueue<Message>(
     (message, first) => `${first ? '' : ','}\n      ${JSON.stringify(message)}`,
   );
@@ -15,20 +15,20 @@ export class JsonPrinter implements Printer {
   #stories = 0;
 
   constructor(out: Output, before: () => void) {
-    this.#pen = new BufferedWriter(out, before);
-    this.#pen.write('{ "dumps": [');
+    this.#out = new BufferedWriter(out, before);
+    this.#out.write('{ "dumps": [');
   }
 
   begin({ name }: { name: string }): void {
-    this.#pen.write(
+    this.#out.write(
       `${this.#dumps++ > 0 ? ',' : ''}\n  { "dump": ${JSON.stringify(name)},\n    "stories": [`,
     );
     this.#stories = 0;
   }
 
   story(story: CheckedStory): void {
-    this.#pen.write(this.#stories++ === 0 ? '\n      ' : ',\n      ');
-    this.#pen.write(JSON.stringify(story));
+    this.#out.write(this.#stories++ === 0 ? '\n      ' : ',\n      ');
+    this.#out.write(JSON.stringify(story));
   }
 
   message(message: Message): void {
@@ -36,21 +36,21 @@ export class JsonPrinter implements Printer {
   }
 
   async end({ lines, ledger }: DumpTotals): Promise<void> {
-    this.#pen.write('\n    ],\n    "messages": [');
+    this.#out.write('\n    ],\n    "messages": [');
     for await (const text of this.#messages.texts()) {
-      this.#pen.write(text);
-      await this.#pen.flushIfFull();
+      this.#out.write(text);
+      await this.#out.flushIfFull();
     }
-    this.#pen.write(`\n    ],\n    "lines": ${lines},\n    "ledger": ${JSON.stringify(ledger)} }`);
+    this.#out.write(`\n    ],\n    "lines": ${lines},\n    "ledger": ${JSON.stringify(ledger)} }`);
   }
 
   async flushIfFull(): Promise<void> {
     await this.#messages.flushIfFull();
-    await this.#pen.flushIfFull();
+    await this.#out.flushIfFull();
   }
 
   async finish(): Promise<void> {
-    this.#pen.write('\n] }\n');
-    await this.#pen.flush();
+    this.#out.write('\n] }\n');
+    await this.#out.flush();
   }
 }

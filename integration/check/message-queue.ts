@@ -1,5 +1,5 @@
 // Messages that wait until the stories of their dump are printed: in the order of their lines, and in a temporary
-// file once there are many, so that a dump with a fault in every line is checked in constant memory too.
+// file once there are many, so that a dump with a message for every line is checked in constant memory too.
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -5,6 +5,7 @@ import type { Message, Severity } from '../dump/index.ts';
 import { BufferedWriter } from '../terminal/buffered-writer.ts';
 import type { Output } from '../terminal/command.ts';
 import { excerpt, padToWidth, printable, truncateToWidth } from '../terminal/printable.ts';
+import { plural } from '../utils/plural.ts';
 import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
 import { MessageQueue } from './message-queue.ts';
 import type { RecentLines } from './recent-lines.ts';
@@ -26,7 +27,7 @@ interface Shown extends Message {
 }
 
 export class ReportPrinter implements Printer {
-  readonly #pen: BufferedWriter;
+  readonly #out: BufferedWriter;
   readonly #style: (format: Format, text: string) => string;
   /** Width of what is printed; none where it does not go to a terminal. */
   readonly #columns: number | undefined;
@@ -37,7 +38,7 @@ export class ReportPrinter implements Printer {
   #all = { dumps: 0, stories: 0, error: 0, warning: 0, info: 0 };
 
   constructor(out: Output, before: () => void) {
-    this.#pen = new BufferedWriter(out, before);
+    this.#out = new BufferedWriter(out, before);
     this.#columns = out.isTTY ? (out.columns ?? 80) : undefined;
     const inColour = out.isTTY === true && out.hasColors?.() === true;
     this.#style = (format, text) => (inColour ? styleText(format, text, { validateStream: false }) : text);
@@ -47,17 +48,17 @@ export class ReportPrinter implements Printer {
     this.#source = source;
     this.#dump = name;
     this.#stories = 0;
-    this.#pen.write(`${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printable(name))}\n`);
+    this.#out.write(`${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printable(name))}\n`);
   }
 
   story({ lines, date, dateBasis, lang, wordCount, headline }: CheckedStory): void {
     if (this.#stories++ === 0) {
-      this.#pen.write(this.#style('dim', `${row('line', 'date', 'lang', 'words', 'headline').trimEnd()}\n`));
+      this.#out.write(this.#style('dim', `${row('line', 'date', 'lang', 'words', 'headline').trimEnd()}\n`));
     }
     const day = date ? (dateBasis === 'photo' ? `~${date}` : date) : 'undated';
     const text = printable(headline);
     const room = this.#columns && Math.max(10, this.#columns - BEFORE_HEADLINE);
-    this.#pen.write(
+    this.#out.write(
       `${row(String(lines[0]), day, lang, String(wordCount), room ? truncateToWidth(text, room) : text)}\n`,
     );
   }
@@ -72,30 +73,30 @@ export class ReportPrinter implements Printer {
   }
 
   async end({ lines, ledger }: DumpTotals): Promise<void> {
-    if (!this.#queue.isEmpty) this.#pen.write('\n');
+    if (!this.#queue.isEmpty) this.#out.write('\n');
     for await (const text of this.#queue.texts()) {
-      this.#pen.write(text);
-      await this.#pen.flushIfFull();
+      this.#out.write(text);
+      await this.#out.flushIfFull();
     }
     const classes = Object.entries(ledger).filter(([, count]) => count > 0);
     const shares = classes.map(([name, count]) => `${count} ${name}`).join(', ');
-    this.#pen.write(`\n${counted(this.#stories, 'story', 'stories')}, ${counted(lines, 'line')}`);
-    this.#pen.write(shares ? `: ${shares}\n` : '\n');
+    this.#out.write(`\n${plural(this.#stories, 'story', 'stories')}, ${plural(lines, 'line')}`);
+    this.#out.write(shares ? `: ${shares}\n` : '\n');
     this.#all.stories += this.#stories;
   }
 
   async flushIfFull(): Promise<void> {
     await this.#queue.flushIfFull();
-    await this.#pen.flushIfFull();
+    await this.#out.flushIfFull();
   }
 
   async finish(): Promise<void> {
     const { dumps, stories, error, warning, info } = this.#all;
-    const found = [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'note')].join(', ');
-    const grave = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
-    const total = `${counted(stories, 'story', 'stories')} in ${counted(dumps, 'dump')}`;
-    this.#pen.write(`\n${this.#style('bold', total)}: ${this.#style(grave, found)}.\n`);
-    await this.#pen.flush();
+    const found = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'note')].join(', ');
+    const colour = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
+    const total = `${plural(stories, 'story', 'stories')} in ${plural(dumps, 'dump')}`;
+    this.#out.write(`\n${this.#style('bold', total)}: ${this.#style(colour, found)}.\n`);
+    await this.#out.flush();
   }
 
   #message({ severity, code, line, column, text, excerpt: shown }: Shown): string {
@@ -114,5 +115,3 @@ function row(line: string, date: string, lang: string, words: string, headline: 
     headline,
   ].join('  ');
 }
-
-const counted = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;

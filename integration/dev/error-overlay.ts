@@ -36,7 +36,7 @@ export function overlayPayload({ count, listed: [first] }: LoadMessages): Overla
       title: code ? 'A dump is not published whole' : 'The stories can’t be loaded',
       message: safe(text),
       ...(more > 0 && {
-        hint: `There ${more === 1 ? 'is one fault' : `are ${more} faults`} more, in the log.`,
+        hint: `There ${more === 1 ? 'is one more error' : `are ${more} more errors`} in the log.`,
       }),
       stack: printable(`${where}${text}`),
       plugin: 'astro-wirecopy',

@@ -29,10 +29,10 @@ export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
           sections.map(({ folders }) => folders.storyIndex),
           server,
         );
-        const inquiry = new ToolbarServer(sections);
+        const answers = new ToolbarServer(sections);
         toolbar.on<Question>(QUESTION_EVENT, ({ path: page }) => {
           try {
-            const answer = inquiry.answer(page);
+            const answer = answers.answer(page);
             if (answer) toolbar.send(ANSWER_EVENT, answer);
           } catch (error) {
             // Nothing was loaded yet; the page itself says so.

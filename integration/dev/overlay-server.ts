@@ -1,5 +1,5 @@
 // Sees to it that every browser shows what is wrong: as soon as it asks for updates, so that the overlay is there on
-// every page until the fault is mended, and when a load has found something else. Vite's own `server.hmr.overlay`
+// every page until the error is corrected, and when a load has found something else. Vite's own `server.hmr.overlay`
 // switches it off.
 import { type FSWatcher, mkdirSync, watch } from 'node:fs';
 import type { AstroIntegration } from 'astro';
@@ -42,7 +42,7 @@ export class OverlayServer {
     for (const watcher of this.#watchers) watcher.close();
   }
 
-  /** A load that changes a page makes Astro reload it; one that only finds a fault, or none any more, does not. */
+  /** A load that changes a page makes Astro reload it; one that only finds an error, or none any more, does not. */
   #update(): void {
     const wasShown = this.#isShown;
     const overlay = this.#overlay();

@@ -1,5 +1,5 @@
-// The panel in Astro's dev toolbar, in the browser: asks the server of the page on screen, and shows what it says. All
-// text is a dump's and is set as text.
+// The app in Astro's dev toolbar, in the browser: asks the server about the page on screen, and shows the answer. Text from
+// a dump is set as text, never as HTML.
 import { defineToolbarApp } from 'astro/toolbar';
 import type { Ledger } from '../dump/types.ts';
 import {
@@ -43,8 +43,8 @@ export default defineToolbarApp({
       // Other windows are answered too.
       if (answer.path !== location.pathname) return;
       panel.replaceChildren(...contentOf(answer));
-      const grave = answer.messages.some(({ severity }) => severity === 'error');
-      const level = grave ? 'error' : 'warning';
+      const hasErrors = answer.messages.some(({ severity }) => severity === 'error');
+      const level = hasErrors ? 'error' : 'warning';
       if (answer.messages.some(({ severity }) => severity !== 'info'))
         app.toggleNotification({ state: true, level });
       else app.toggleNotification({ state: false });
@@ -59,25 +59,28 @@ export default defineToolbarApp({
 
 function contentOf(answer: Answer): HTMLElement[] {
   const { title, isStory, ranges, moreRanges, ledger, messages, moreMessages } = answer;
-  const said = messages.map(remark);
-  if (moreMessages > 0) said.push(element('li', { textContent: `… and ${moreMessages} more` }));
-  const dumps = ranges.map((each) => extent(each, isStory));
+  const items = messages.map(messageItem);
+  if (moreMessages > 0) items.push(element('li', { textContent: `… and ${moreMessages} more` }));
+  const dumps = ranges.map((each) => rangeLine(each, isStory));
   if (moreRanges > 0) dumps.push(element('p', { textContent: `… and ${moreRanges} more dumps` }));
   return [
     element('h1', { textContent: title, dir: 'auto' }),
     ...dumps,
-    element('table', {}, ledger ? rowsOf(ledger) : []),
-    element('h2', { textContent: isStory ? 'Said of these lines' : 'Errors' }),
-    said.length > 0 ? element('ul', {}, said) : element('p', { textContent: 'Nothing.' }),
+    element('table', {}, ledger ? ledgerRows(ledger) : []),
+    element('h2', { textContent: isStory ? 'Messages about these lines' : 'Errors' }),
+    items.length > 0 ? element('ul', {}, items) : element('p', { textContent: 'Nothing.' }),
   ];
 }
 
-function extent({ location, lines: [first, last] }: DumpRange, isStory: boolean): HTMLElement {
+function rangeLine({ location, lines: [first, last] }: DumpRange, isStory: boolean): HTMLElement {
   const lines = isStory ? `lines ${first}–${last}` : `${last} lines`;
-  return element('p', {}, [opener(location, location.name), element('span', { textContent: `, ${lines}` })]);
+  return element('p', {}, [
+    openButton(location, location.name),
+    element('span', { textContent: `, ${lines}` }),
+  ]);
 }
 
-function rowsOf(ledger: Ledger): HTMLElement[] {
+function ledgerRows(ledger: Ledger): HTMLElement[] {
   return Object.entries(ledger)
     .filter(([, count]) => count > 0)
     .map(([name, count]) =>
@@ -88,18 +91,18 @@ function rowsOf(ledger: Ledger): HTMLElement[] {
     );
 }
 
-function remark({ severity, code, text, location }: ToolbarMessage): HTMLElement {
+function messageItem({ severity, code, text, location }: ToolbarMessage): HTMLElement {
   return element('li', {}, [
     element('span', { className: severity, textContent: `${severity} ` }),
     ...(location
-      ? [opener(location, `${location.name}:${location.line}`), element('span', { textContent: ' ' })]
+      ? [openButton(location, `${location.name}:${location.line}`), element('span', { textContent: ' ' })]
       : []),
     element('span', { textContent: `${text} (${code})`, dir: 'auto' }),
   ]);
 }
 
 /** Opens a line in the editor that Vite finds. */
-function opener({ file, line, column }: FileLocation, name: string): HTMLElement {
+function openButton({ file, line, column }: FileLocation, name: string): HTMLElement {
   const button = element('button', {
     type: 'button',
     textContent: name,
@@ -116,8 +119,8 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Name]>,
   children: readonly HTMLElement[] = [],
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  Object.assign(made, properties);
-  made.append(...children);
-  return made;
+  const created = document.createElement(name);
+  Object.assign(created, properties);
+  created.append(...children);
+  return created;
 }

@@ -1,8 +1,8 @@
-// What the panel of the dev toolbar and the server say to one another.
+// The messages between the dev toolbar app and the server.
 import type { Severity } from '../dump/messages.ts';
 import type { Ledger } from '../dump/types.ts';
 
-/** Asked by the panel of a page. */
+/** Sent by the app, about a page. */
 export const QUESTION_EVENT = 'astro-wirecopy:ask';
 export const ANSWER_EVENT = 'astro-wirecopy:answer';
 
@@ -11,7 +11,7 @@ export interface Question {
   path: string;
 }
 
-/** Something said of a line of a dump. */
+/** A message about a line of a dump. */
 export interface ToolbarMessage {
   severity: Severity;
   code: string;
@@ -44,7 +44,7 @@ export interface Answer {
   isStory: boolean;
   ranges: DumpRange[];
   moreRanges: number;
-  /** What the lines were taken for; nothing where that can't be told any more. */
+  /** What the lines were taken for; absent where that is no longer known. */
   ledger?: Ledger;
   messages: ToolbarMessage[];
   moreMessages: number;

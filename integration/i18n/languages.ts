@@ -138,7 +138,7 @@ const ar: Strings = {
   },
 };
 
-/** Languages the interface speaks without being told, by tag. */
+/** Languages that the package brings, by tag. */
 export const BUILT_IN_LANGUAGES: Readonly<Record<string, LanguageTable>> = {
   en: { dir: 'ltr', table: en },
   ar: { dir: 'rtl', table: ar },

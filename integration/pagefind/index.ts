@@ -161,9 +161,9 @@ async function* recordsOf(
 const textOf = (block: Block) => (block.type === 'list' ? block.items.join('\n') : block.text);
 
 /** Equal as long as the same stories stand at the same addresses, and Pagefind is the same. */
-function digestOf(stories: readonly StorySummary[], facts: SectionConfig): string {
+function digestOf(stories: readonly StorySummary[], config: SectionConfig): string {
   const digest = createHash('sha256');
-  digest.update(JSON.stringify([FORM, pagefindVersion(), facts]));
+  digest.update(JSON.stringify([FORM, pagefindVersion(), config]));
   for (const { id, key } of stories) digest.update(`${id} ${key}\n`);
   return digest.digest('hex');
 }

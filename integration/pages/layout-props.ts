@@ -1,4 +1,4 @@
-// What the frame of a page is told: ours, or a layout of the project's own.
+// The props of the layout around a page: of the package's own, and of a project's.
 /** A picture for link previews. */
 export interface LinkPreview {
   /** With its host. */
@@ -11,7 +11,7 @@ export interface LinkPreview {
   alt: string;
 }
 
-/** What a page tells its frame. */
+/** What a page tells its layout. */
 export interface PageProps {
   /** What the page is about; the front page has none but the section's own title. */
   title?: string;

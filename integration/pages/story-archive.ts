@@ -42,7 +42,7 @@ export interface StoryArchive {
   years: Year[];
   /** In dump order. */
   undated: StorySummary[];
-  /** The ones that readers are told were corrected, the latest correction first. */
+  /** Those with a note about a correction, the latest correction first. */
   corrected: StorySummary[];
   /** Places that stories are about, by slug. */
   places: ReadonlyMap<string, Place>;

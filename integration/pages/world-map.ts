@@ -91,11 +91,11 @@ export function drawWorld(): WorldMap {
   const byNumber = new Map(countries.map(({ ccn3, name }) => [ccn3, name.common]));
   const names = new Set(byNumber.values());
   for (const each of land) {
-    const pen = new Pen();
-    geoPath(projection, pen)(each);
+    const path = new SvgPath();
+    geoPath(projection, path)(each);
     const name = byNumber.get(String(each.id)) ?? each.properties.name;
-    if (names.has(name)) outlines.set(name, (outlines.get(name) ?? '') + pen.drawn);
-    else unlisted.push(pen.drawn);
+    if (names.has(name)) outlines.set(name, (outlines.get(name) ?? '') + path.data);
+    else unlisted.push(path.data);
   }
   return {
     width: WIDTH,
@@ -118,8 +118,8 @@ export function drawWorld(): WorldMap {
  * one, and an island that shrinks to less than a triangle is none. Neighbours keep their border in common, since
  * both round it alike.
  */
-class Pen {
-  drawn = '';
+class SvgPath {
+  data = '';
   #ring: [x: number, y: number][] = [];
 
   moveTo(x: number, y: number): void {
@@ -136,13 +136,13 @@ class Pen {
     const [first, ...others] = this.#ring;
     if (!first || others.length < 2) return;
     let [x, y] = first;
-    this.drawn += `M${x} ${y}l`;
+    this.data += `M${x} ${y}l`;
     const steps: string[] = [];
     for (const [nextX, nextY] of others) {
       steps.push(`${nextX - x} ${nextY - y}`);
       [x, y] = [nextX, nextY];
     }
-    this.drawn += `${steps.join(' ').replaceAll(' -', '-')}z`;
+    this.data += `${steps.join(' ').replaceAll(' -', '-')}z`;
   }
 
   beginPath(): void {}

@@ -141,7 +141,7 @@ export function createSection(
       groups: string[];
       /** Path of the folder they are in. */
       folder: string;
-      /** The section as a search engine is told of it: `wire.example/news`. */
+      /** The section as one names it to a search engine: `wire.example/news`. */
       host: string;
     } {
       const { summaries, retracted } = open().index;

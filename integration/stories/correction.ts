@@ -47,7 +47,7 @@ export const correctionSchema = z
         .array(text, 'is to be a list, as in [Syria, Russia]')
         .optional()
         .describe('Countries it is about, by their common English names.'),
-      note: noteSchema.optional().describe('What readers are told of the correction.'),
+      note: noteSchema.optional().describe('A note about the correction, for readers.'),
       retracted: text
         .optional()
         .describe('Why the story is retracted, for readers; its text is no longer published.'),
@@ -81,7 +81,7 @@ export interface CorrectableStory {
 
 /** What a correction adds to a story. */
 export interface CorrectionNotes {
-  /** What readers are told was corrected, and the day. */
+  /** A note about the correction, for readers, and its day. */
   correction?: { text: string; date: CalendarDay };
   /** Why the story is retracted. */
   retracted?: string;

@@ -7,7 +7,7 @@ import type { CorrectedStory } from './correction.ts';
 import { storyInput } from './story-index.ts';
 import type { IndexedDump } from './story-index-files.ts';
 
-/** Name of the digest of what the entries were made from, in Astro's store of such facts. */
+/** Name of the digest of what the entries were made from, in the loader's `meta`. */
 const INPUTS = 'inputs';
 
 /** Puts stories into Astro's store, and deletes the entries of stories that are gone. */

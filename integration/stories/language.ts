@@ -1,5 +1,5 @@
 // Which language a story is in, and which way it runs. In this order: what the site states for the dump; the script,
-// where one language uses it; letters and common words that only one language has (tongues.ts); the detector eld.
+// where one language uses it; letters and common words that only one language has (language-profiles.ts); the detector eld.
 // The first three settle nearly every story with a lede in a tenth of the detector's time, and its tables (30 MB of
 // memory) are loaded only once a story needs them. Where nothing is sure, the site's own language.
 import picomatch from 'picomatch';
@@ -79,7 +79,7 @@ export async function detectLanguage(text: string, fallback: string): Promise<st
   const sample = text.slice(0, SAMPLE_LENGTH);
   const script = mainScript(sample);
   if (script === undefined) return fallback;
-  return settledBySight(sample, script) ?? (await detected(sample, script, fallback));
+  return bySight(sample, script) ?? (await detected(sample, script, fallback));
 }
 
 /** Scripts that run from right to left. */
@@ -175,13 +175,13 @@ function scriptOf(code: number): string | undefined {
   return index === NO_SCRIPT ? undefined : SCRIPTS[index - 1]?.[2];
 }
 
-function settledBySight(text: string, script: string): string | undefined {
+function bySight(text: string, script: string): string | undefined {
   const byScript = LANGUAGE_OF_SCRIPT.get(script);
   if (byScript) return byScript;
-  const byLetters = tellingLetters(text, script);
-  if (byLetters) return byLetters;
+  const letters = byLetters(text, script);
+  if (letters) return letters;
   if (script === 'Arab') return arabicOrPersian(text);
-  if (script === 'Latn') return tellingWords(text);
+  if (script === 'Latn') return byWords(text);
   if (script === 'Cyrl') return russian(text);
   if (script === 'Hebr') return 'he';
   // Kanji alone may be a headline in either language; these forms are Japan's own.
@@ -193,7 +193,7 @@ function settledBySight(text: string, script: string): string | undefined {
 }
 
 /** @returns the language whose own letters stand here at least twice and make up three in a hundred */
-function tellingLetters(text: string, script: string): string | undefined {
+function byLetters(text: string, script: string): string | undefined {
   const owners = Object.keys(DISTINCTIVE_LETTERS[script] ?? {});
   if (owners.length === 0) return undefined;
   const counts = countLetters(text);
@@ -209,7 +209,7 @@ function arabicOrPersian(text: string): string | undefined {
   let persian = counts.get(PERSIAN) ?? 0;
   let arabic = counts.get(ARABIC) ?? 0;
   let pashto = 0;
-  for (const word of wordsOf(text)) {
+  for (const word of letterRuns(text)) {
     if (PERSIAN_WORDS.has(word)) persian += 3;
     if (PASHTO_WORDS.has(word)) pashto += 3;
     if (ARABIC_WORDS.has(word) || (word.length > 4 && word.startsWith('ال'))) arabic += 3;
@@ -267,10 +267,10 @@ for (const [row, [, words]] of ROWS.entries()) {
 const PREFILTER = new WordPrefilter(ROWS_OF.keys());
 
 /** @returns the language of which three or more common words stand here, and of no other more than a third as many */
-function tellingWords(text: string): string | undefined {
+function byWords(text: string): string | undefined {
   const counts = new Uint8Array(ROWS.length);
   const seen = new Set<string>();
-  for (const word of wordsOf(text.toLowerCase(), PREFILTER)) {
+  for (const word of letterRuns(text.toLowerCase(), PREFILTER)) {
     const rows = ROWS_OF.get(word);
     if (!rows || seen.has(word)) continue;
     seen.add(word);
@@ -282,10 +282,10 @@ function tellingWords(text: string): string | undefined {
 }
 
 /**
- * Words of a text: runs of letters. ASCII and the Arabic block, most of what is read, are told by their codes.
- * @param wanted shapes of the words that are wanted; default: all
+ * Words of a text: runs of letters. ASCII and the Arabic block, most of what is read, are recognised by their codes.
+ * @param wanted a filter for the words that are wanted; default: all
  */
-function wordsOf(text: string, wanted?: WordPrefilter): string[] {
+function letterRuns(text: string, wanted?: WordPrefilter): string[] {
   const words: string[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index++) {

@@ -15,7 +15,7 @@ import {
   type SenseContext,
   type TrieNode,
 } from './gazetteer/names.ts';
-import { mayName, type Word, wordsOf } from './gazetteer/words.ts';
+import { mayName, nameWords, type Word } from './gazetteer/words.ts';
 
 /** What of a story says where it plays. */
 export interface PlaceTexts {
@@ -67,7 +67,7 @@ class Texts {
   }
 
   words(index: number): readonly Word[] {
-    this.#words[index] ??= wordsOf(this.#texts[index] ?? '');
+    this.#words[index] ??= nameWords(this.#texts[index] ?? '');
     return this.#words[index];
   }
 
@@ -89,7 +89,7 @@ function namedIn(words: readonly Word[], { root }: Gazetteer, texts: Texts): str
     const match = longestAt(words, at, root);
     if (!match) continue;
     const { sense, end } = match;
-    if (sense.country && meant(sense, words, at, end, texts)) named.push(sense.country);
+    if (sense.country && isCountry(sense, words, at, end, texts)) named.push(sense.country);
     at = end - 1;
   }
   return named;
@@ -100,14 +100,14 @@ function longestAt(
   at: number,
   root: TrieNode,
 ): { sense: Sense; end: number } | undefined {
-  let branch: TrieNode | undefined = root;
+  let node: TrieNode | undefined = root;
   let longest: { sense: Sense; end: number } | undefined;
   for (let index = at; index < words.length; index++) {
     const word = words[index];
     if (!word || (index > at && word.before !== 'joined')) break;
-    branch = branch.next?.get(word.key);
-    if (!branch) break;
-    const { sense } = branch;
+    node = node.next?.get(word.key);
+    if (!node) break;
+    const { sense } = node;
     if (sense && fits(sense, words, at, index + 1)) longest = { sense, end: index + 1 };
   }
   return longest;
@@ -129,8 +129,8 @@ const surnames = split(SURNAMES);
 const states = split(STATES);
 const roles = split(ROLES);
 
-/** Whether the company that a name keeps lets it be a country. */
-function meant(sense: Sense, words: readonly Word[], at: number, end: number, texts: Texts): boolean {
+/** Whether nearby words let a name be a country. */
+function isCountry(sense: Sense, words: readonly Word[], at: number, end: number, texts: Texts): boolean {
   const next = words[end];
   // Lebanon, Pa.; Peru, Indiana.
   if (next?.before === 'comma' && next.capital && states.has(next.key) && isTown(words, end)) return false;

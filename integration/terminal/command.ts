@@ -30,6 +30,6 @@ export interface Command {
 
 /**
  * Does what a command was asked to do.
- * @param between called now and then, where much is done
+ * @param onTick called every now and then while it works
  */
 export type Run = (out: Output, err: Output, onTick: () => void) => Promise<0 | 1>;

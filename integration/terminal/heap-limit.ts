@@ -1,6 +1,6 @@
 // How much memory a run of the command takes. A dump is read piece by piece, and little of it is in use at a time; but
-// V8 lets its young generation grow to 130 MB where much is made and let go of, and what outlives a collection by
-// chance pile up behind it. Both are held to a share that costs no speed: see tests/bench/README.md.
+// V8 lets its young generation grow to 130 MB when many short-lived objects are made, and those that
+// outlive a collection by chance pile up. Both are limited to a size that costs no speed: see tests/bench/README.md.
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** V8 need not have more room for new objects, in bytes. */
@@ -10,19 +10,19 @@ const GROWTH = 25;
 
 /**
  * Holds V8's heap small from here on.
- * @returns a function to be called now and then: the young generation stays as it is until the first call (a module's
+ * @returns a function to call every now and then: the young generation stays as it is until the first call (a module's
  * tables, once loaded, would make it grow), and then grows up to its share
  */
 export function limitHeap(): () => void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   grow(false);
-  let state: 'waiting' | 'growing' | 'grown' = 'waiting';
+  let state: 'waiting' | 'growing' | 'full' = 'waiting';
   return () => {
     if (state === 'waiting') {
       state = 'growing';
       grow(true);
     } else if (state === 'growing' && sizeOfYoung() >= YOUNG) {
-      state = 'grown';
+      state = 'full';
       grow(false);
     }
   };

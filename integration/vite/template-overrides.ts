@@ -1,5 +1,5 @@
 // What a project puts in place of the package's templates: a layout around every page, and components by their names.
-// A file that is not there is told when the configuration loads, not when a page asks for it.
+// A missing file is an error when the configuration loads, not when a page asks for it.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,7 +54,7 @@ function agreed(option: string, given: readonly (string | undefined)[]): string 
   if (others.length === 0) return first;
   throw new Error(
     `wirecopy() was given several files for \`${option}\`: ${[first, ...others].join(', ')}. The pages of all sections ` +
-      'are made of the same templates: name one, in one of the sections. A layout is told which section a page is of.',
+      'are made of the same templates: name one, in one of the sections. A layout knows which section a page is of, by its prop `section`.',
   );
 }
 

@@ -235,7 +235,7 @@ describe('the error overlay', () => {
     await overlay().waitFor({ state: 'attached' });
   });
 
-  test('shows a slip of the pen in the corrections, with the id that was meant, and goes once it is mended', async () => {
+  test('shows a mistake in the corrections, with the id that was meant, and goes once it is mended', async () => {
     const file = path.join(folder, 'src/corrections.yaml');
     await writeFile(
       file,
@@ -243,7 +243,7 @@ describe('the error overlay', () => {
     );
     await overlay().getByText('src/corrections.yaml:2:1', { exact: true }).waitFor();
     expect(await overlay().locator('#message-content').textContent()).toContain(
-      'Was “ferry-returns-to-its-old-pier” meant?',
+      'Did you mean “ferry-returns-to-its-old-pier”?',
     );
     await rm(file);
     await overlay().waitFor({ state: 'detached' });

@@ -158,7 +158,7 @@ const ON_DEMAND = {
 /** Builds once more: nothing changed, so nothing is to be made. */
 async function buildsOnlyWhatChanged(folder: string): Promise<string[]> {
   const said = await succeed('node_modules/.bin/astro', ['build'], folder);
-  const [, made] = /(\d+) pages made, \d+ left as they are/u.exec(said) ?? [];
+  const [, made] = /(\d+) pages made, \d+ unchanged/u.exec(said) ?? [];
   return made === '0' ? [] : [`A second build makes ${made ?? 'all'} pages anew.`];
 }
 

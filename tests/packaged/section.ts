@@ -142,10 +142,12 @@ function sitemapOf(dist: string, site: string): string[] {
     return parser.parse(xml);
   };
   const children: { loc: string }[] = load('sitemap-index.xml').sitemapindex.sitemap;
-  return children.flatMap(({ loc }) => {
-    const urls: { loc: string }[] = load(loc.slice(site.length)).urlset.url;
-    return urls.map((entry) => entry.loc);
-  });
+  return children
+    .filter(({ loc }) => !loc.endsWith('/news-sitemap.xml'))
+    .flatMap(({ loc }) => {
+      const urls: { loc: string }[] = load(loc.slice(site.length)).urlset.url;
+      return urls.map((entry) => entry.loc);
+    });
 }
 
 /** How many stories the indexes hold that a page of search opens. */

@@ -240,7 +240,7 @@ describe('when the file of corrections changes', () => {
     expect(existsSync(card(RETRACTED))).toBe(true);
   }, 120_000);
 
-  test('a slip of the pen stops the build, with file, line and the id that was meant', async () => {
+  test('a mistake stops the build, with file, line and the id that was meant', async () => {
     const slip = `${CORRECTIONS}\norchard-of-the-monk-bears-its-first-pears:\n  dateline: x\n`;
     await writeFile(path.join(folder, 'src/corrections.yaml'), slip);
     const built = await astroBuild(folder, [], {});
@@ -249,7 +249,7 @@ describe('when the file of corrections changes', () => {
     expect(built.output).toContain('src/corrections.yaml is wrong in 2 places');
     expect(built.output).toContain(
       `src/corrections.yaml:${line}:1 No story has the id “orchard-of-the-monk-bears-its-first-pears”. ` +
-        'Was “orchard-of-the-monks-bears-its-first-pears” meant?',
+        'Did you mean “orchard-of-the-monks-bears-its-first-pears”?',
     );
     expect(built.output).toContain(`src/corrections.yaml:${line + 1}:3 There is no field “dateline”.`);
   }, 120_000);

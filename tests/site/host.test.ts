@@ -138,7 +138,7 @@ test('a build that finds nothing changed leaves every file in place, pictures in
   // As a shell has it for a build that was started in another way.
   const again = await astroBuild(folder, [], { _: '/usr/bin/elsewhere' });
   expect(again.code, again.output).toBe(0);
-  expect(again.output).not.toContain('every page is made anew');
+  expect(again.output).not.toContain('every page is made again');
   expect(filesOf(dist)).toEqual(before);
   // By which nginx and Apache tell subscribers that there is nothing new.
   expect(feeds.map((file) => Math.round(statSync(file).mtimeMs))).toEqual(times);
@@ -157,7 +157,7 @@ test('a project without an address is told so, once and clearly', async () => {
   });
   const built = await astroBuild(nameless, [], {});
   expect(built.code).not.toBe(0);
-  expect(built.output).toContain('wirecopy() needs to know the address of the site');
+  expect(built.output).toContain('wirecopy() needs the address of the site');
   expect(built.output).toContain("site: 'https://example.com'");
 });
 

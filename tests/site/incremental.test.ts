@@ -195,7 +195,7 @@ describe('a build after another gives what one from nothing would', { timeout: 1
       'src/components/StoryBody.astro',
       (text) => `${text}\n<hr />\n`,
       async () => {
-        expect(await expectAsFromNothing()).toContain('every page is made anew');
+        expect(await expectAsFromNothing()).toContain('every page is made again');
       },
     ));
 

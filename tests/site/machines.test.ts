@@ -50,10 +50,16 @@ function read(folder: string, file: string) {
 
 describe.each(SITES)('sitemaps ($name)', ({ folder, base }) => {
   const index: Entry[] = read(folder, 'sitemap-index.xml').sitemapindex.sitemap;
+  const news = `${ORIGIN}${base}news-sitemap.xml`;
+  const sitemaps = index.filter(({ loc }) => loc !== news);
+
+  test('the index names the sitemap for news', () => {
+    expect(index.map(({ loc }) => loc)).toContain(news);
+  });
 
   test('each says in the index what its newest page says, and nothing where no page says anything', () => {
-    expect(index.length).toBeGreaterThan(1);
-    for (const { loc, lastmod } of index) {
+    expect(sitemaps.length).toBeGreaterThan(0);
+    for (const { loc, lastmod } of sitemaps) {
       const entries: Entry[] = read(folder, fileAt(loc, base)).urlset.url;
       const newest = entries
         .flatMap((entry) => entry.lastmod ?? [])
@@ -70,8 +76,8 @@ describe.each(SITES)('sitemaps ($name)', ({ folder, base }) => {
         return [linkTo(page, 'canonical'), story?.dateModified ?? story?.datePublished];
       }),
     );
-    const entries: Entry[] = index.flatMap(({ loc }) => read(folder, fileAt(loc, base)).urlset.url);
-    for (const { loc, lastmod } of entries) expect(lastmod, loc).toBe(claimed.get(loc));
+    const entries: Entry[] = sitemaps.flatMap(({ loc }) => read(folder, fileAt(loc, base)).urlset.url);
+    for (const { loc, lastmod } of entries) expect(lastmod?.slice(0, 10), loc).toBe(claimed.get(loc));
     expect(entries.some(({ lastmod }) => lastmod)).toBe(true);
   });
 

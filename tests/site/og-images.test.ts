@@ -1,4 +1,4 @@
-// What stands beside a link to the site in other people's pages: cards where the site has them, and nothing that
+// What stands beside a link to the site in other people's pages: OG images where the site has them, and nothing that
 // is not there.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -7,13 +7,16 @@ import { expect, inject, test } from 'vitest';
 import { type BuiltPage, fileAt, filesOf, jsonLd, meta, named, pagesOf, textOf } from './published.ts';
 
 const built = inject('sites');
+/** Every PNG but the icon, which comes from public/. */
+const imagesOf = (folder: string) =>
+  filesOf(folder).filter((file) => file.endsWith('.png') && file !== 'apple-touch-icon.png');
 const hasHead = ({ html }: BuiltPage) => !html.includes('http-equiv="refresh"');
 
-test('with ogImages, every page names one: a story its own, the others the site’s', () => {
+test('with OG images, every page names one: a story its own, the others the site’s', () => {
   for (const page of pagesOf(built.arabic).filter(hasHead)) {
     const own = page.file.startsWith('stories/');
     const url = meta(page, 'og:image') ?? '';
-    expect(fileAt(url), page.file).toBe(own ? page.file.replace('/index.html', '.png') : 'card.png');
+    expect(fileAt(url), page.file).toBe(own ? page.file.replace('/index.html', '.png') : 'og.png');
     expect(existsSync(path.join(built.arabic, fileAt(url))), url).toBe(true);
     expect(meta(page, 'og:image:alt'), page.file).toBe(
       own ? textOf(named(page, 'h1')[0] ?? fail()) : 'البرقية',
@@ -23,10 +26,10 @@ test('with ogImages, every page names one: a story its own, the others the site�
   }
 });
 
-test('a card is a PNG of the size that its page states', async () => {
-  const cards = filesOf(built.arabic).filter((file) => file.endsWith('.png'));
-  expect(cards.length).toBeGreaterThan(20);
-  for (const file of ogImages) {
+test('an OG image is a PNG of the size that its page states', async () => {
+  const images = imagesOf(built.arabic);
+  expect(images.length).toBeGreaterThan(20);
+  for (const file of images) {
     const { format, width, height } = await sharp(path.join(built.arabic, file)).metadata();
     expect([format, width, height], file).toEqual(['png', 1200, 630]);
   }
@@ -36,7 +39,7 @@ test('a card is a PNG of the size that its page states', async () => {
 });
 
 test('without, no page names a picture, and none is made', () => {
-  expect(filesOf(built.sample).filter((file) => file.endsWith('.png'))).toEqual([]);
+  expect(imagesOf(built.sample)).toEqual([]);
   for (const page of pagesOf(built.sample)) {
     for (const name of ['og:image', 'og:image:width', 'og:image:alt', 'twitter:card']) {
       expect(meta(page, name), page.file).toBeUndefined();

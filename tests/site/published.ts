@@ -127,7 +127,10 @@ export function sitemapOf(folder: string, base = '/'): SitemapEntry[] {
     assertXml(xml);
     return parser.parse(xml);
   };
-  return read(index).sitemapindex.sitemap.flatMap(({ loc }: SitemapEntry) => read(loc).urlset.url);
+  return read(index)
+    .sitemapindex.sitemap.filter(({ loc }: SitemapEntry) => !loc.endsWith('/news-sitemap.xml'))
+    .flatMap(({ loc }: SitemapEntry) => read(loc).urlset.url)
+    .map(({ loc, lastmod }: SitemapEntry) => ({ loc, ...(lastmod && { lastmod: lastmod.slice(0, 10) }) }));
 }
 
 /** The file a static host serves for an address of the site, as a path below its folder. */

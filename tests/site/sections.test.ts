@@ -57,9 +57,9 @@ beforeAll(async () => {
       export const collections = { stories: of('news/*.txt'), cables: of('cables/*.txt') };`,
     'src/pages/about.astro': `---
       import { sectionAt } from 'astro-wirecopy/site';
-      const { edition, facts } = sectionAt('/ids/cables');
+      const { archive, config } = sectionAt('/ids/cables');
       ---
-      <html lang="en"><head><title>About</title></head><body>{facts.title}: {edition().stories.length}</body></html>`,
+      <html lang="en"><head><title>About</title></head><body>{config.title}: {archive().stories.length}</body></html>`,
     'fixes.yaml': `${SHARED_ID}:\n  date: 2025-03-04\n`,
     'news/wire.txt': storyText(SHARED, NEWS),
     'cables/wire.txt': storyText(SHARED, CABLES),
@@ -179,6 +179,6 @@ test('two calls of wirecopy() are an error that says how one publishes several s
   );
   const { code, output } = await astroBuild(folder, ['--config', 'twice.config.mjs'], {});
   expect(code).not.toBe(0);
-  expect(output).toContain('wirecopy() stands twice');
+  expect(output).toContain('wirecopy() is twice');
   expect(output).toContain("wirecopy({ title: 'News', base: '/news' }, { title: 'Cables'");
 });

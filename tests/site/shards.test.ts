@@ -93,7 +93,10 @@ describe('three shards', { timeout: 300_000 }, () => {
     const dumps = await merge([...two, 'other'], 'none');
     expect(dumps).toMatchObject({ code: 1, err: expect.stringContaining('different dumps') });
     const address = await merge([...two, 'elsewhere'], 'none');
-    expect(address).toMatchObject({ code: 1, err: expect.stringContaining('different templates or config') });
+    expect(address).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('different templates, packages or config'),
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-// English names of countries that world-countries does not list as such, and the company that a name keeps when it
+// English names of countries that world-countries does not list as such, and nearby words when it
 // names no country. Data for names.ts; countries by their ISO 3166-1 codes.
 
 /** Names and demonyms, several to a code, separated by commas. */
@@ -120,13 +120,13 @@ North Pole, South Pole, Pole position, Pole vault, Holland Tunnel, Holland Park,
 Chad Smith, Swedish meatballs, Swedish massage, Swedish fish
 `;
 
-/** Company that tells a name apart: the words right before and after it with which it names no country. */
+/** Nearby words that tell what a name means: the words right before and after it with which it names no country. */
 export interface NameContext {
   before?: string;
   after?: string;
   /** Words anywhere in the text that speak against it. */
   near?: string;
-  /** Words anywhere in the text that settle it for the country. */
+  /** Words anywhere in the text that show that the country is meant. */
   sure?: string;
   /** Words one of which must stand in the text. */
   needs?: string;

@@ -17,7 +17,7 @@ export interface LanguageData {
   /** What capitals are called in datelines. */
   capitals?: Readonly<Record<string, string>>;
   /** Words before or after a name with which it names no country. */
-  company?: Readonly<Record<string, { before?: string; after?: string }>>;
+  contexts?: Readonly<Record<string, { before?: string; after?: string }>>;
 }
 
 export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
@@ -57,7 +57,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
     not: 'عمان, مالي, غيانا, جزر القمر المتحدة',
     phrases:
       'المحيط الهندي, بحر عمان, خليج عمان, خليج المكسيك, بحر الصين الجنوبي, بحر الصين, صلاة المغرب, أمريكا اللاتينية, أميركا اللاتينية, أمريكا الجنوبية, أميركا الجنوبية, أمريكا الشمالية, أميركا الشمالية, أذان المغرب, المغرب العربي, بنك أوف أميركا, نيو مكسيكو',
-    company: {
+    contexts: {
       تركي: { before: 'الأمير الشيخ المستشار بن اللواء', after: 'آل بن الفيصل العواد' },
       قطر: { before: 'نصف', after: 'الدائرة' },
     },
@@ -188,7 +188,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
     phrases:
       'Hint Okyanusu, Latin Amerika, Güney Amerika, Kuzey Amerika, Orta Amerika, Meksika Körfezi, Umman Körfezi, Türk kahvesi, Hint fakiri',
     suffixes: ['li', 'lu', 'liler', 'lular'],
-    company: {
+    contexts: {
       mali: { after: 'müşavir müşavirler disiplin kriz destek yıl yılı durum suçlar yardım tablo kural' },
       cek: { after: 'senet yasası' },
     },

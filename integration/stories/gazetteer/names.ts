@@ -1,5 +1,5 @@
 // Which words name which country in a language: the names of world-countries and CLDR, and the tables beside this
-// file, as one tree of words. A tree is grown once for each language that a dump turns out to hold.
+// file, as one tree of words. A tree is gazetteer once for each language that a dump turns out to hold.
 import data from 'world-countries/dist/countries-unescaped.json' with { type: 'json' };
 import { WordPrefilter } from '../word-prefilter.ts';
 import {
@@ -12,11 +12,11 @@ import {
   NOT_ENGLISH_NAMES,
 } from './english.ts';
 import { ARABIC_ENDINGS, ARABIC_PARTICLES, ARABIC_STEMS, LANGUAGES, type LanguageData } from './languages.ts';
-import { keyOf, wordsOf } from './words.ts';
+import { nameKey, nameWords } from './words.ts';
 
 /** What a phrase means: a country, or something that only sounds like one. */
 export interface Sense {
-  /** The country's common English name; nothing where the phrase is to be passed over. */
+  /** The country's common English name; nothing where the phrase names none. */
   country?: string;
   /** How it has to be written to mean that. */
   written?: 'capital' | 'upper';
@@ -32,7 +32,7 @@ export interface SenseContext {
   person?: NameContext['person'];
 }
 
-/** A tree of words: the phrase that ends here, and the words that may follow. */
+/** A node of a trie of words: the phrase that ends here, and the words that may follow. */
 export interface TrieNode {
   sense?: Sense;
   next?: Map<string, TrieNode>;
@@ -40,7 +40,7 @@ export interface TrieNode {
 
 export interface Gazetteer {
   root: TrieNode;
-  /** Shapes of the words that phrases open with. */
+  /** The first words of all phrases. */
   openings: WordPrefilter;
   /** Countries by their capitals, for datelines. */
   capitals: ReadonlyMap<string, string>;
@@ -99,29 +99,29 @@ const gazetteers = new Map<string, Gazetteer>();
 export function gazetteerOf(language: string): Gazetteer {
   const known = gazetteers.get(language);
   if (known) return known;
-  const grown = language === 'en' ? english() : foreign(language);
-  gazetteers.set(language, grown);
-  return grown;
+  const gazetteer = language === 'en' ? english() : otherLanguage(language);
+  gazetteers.set(language, gazetteer);
+  return gazetteer;
 }
 
 const list = (text: string | undefined): string[] =>
   (text ?? '').split(/[,\n]/u).flatMap((name) => (name.trim() ? [name.trim()] : []));
 const wordSet = (text: string | undefined): ReadonlySet<string> =>
-  new Set((text ?? '').split(' ').filter(Boolean).map(keyOf));
+  new Set((text ?? '').split(' ').filter(Boolean).map(nameKey));
 
-/** Adds a phrase to a tree; the first to claim it keeps it. */
-function plant(root: TrieNode, phrase: string, sense: Sense): void {
-  let branch = root;
-  for (const { key } of wordsOf(phrase)) {
-    branch.next ??= new Map();
-    const next: TrieNode = branch.next.get(key) ?? {};
-    branch.next.set(key, next);
-    branch = next;
+/** Adds a phrase to a trie; the first meaning of a phrase counts. */
+function insertPhrase(root: TrieNode, phrase: string, sense: Sense): void {
+  let node = root;
+  for (const { key } of nameWords(phrase)) {
+    node.next ??= new Map();
+    const next: TrieNode = node.next.get(key) ?? {};
+    node.next.set(key, next);
+    node = next;
   }
-  if (branch !== root) branch.sense ??= sense;
+  if (node !== root) node.sense ??= sense;
 }
 
-function companyOf({ before, after, near, sure, needs, person }: NameContext): SenseContext {
+function contextOf({ before, after, near, sure, needs, person }: NameContext): SenseContext {
   return {
     before: wordSet(before),
     after: wordSet(after),
@@ -134,15 +134,17 @@ function companyOf({ before, after, near, sure, needs, person }: NameContext): S
 
 function english(): Gazetteer {
   const root: TrieNode = {};
-  const company = new Map(Object.entries(ENGLISH_CONTEXT).map(([word, kept]) => [word, companyOf(kept)]));
-  for (const phrase of list(ENGLISH_PHRASES)) plant(root, phrase, {});
+  const contexts = new Map(
+    Object.entries(ENGLISH_CONTEXT).map(([word, context]) => [word, contextOf(context)]),
+  );
+  for (const phrase of list(ENGLISH_PHRASES)) insertPhrase(root, phrase, {});
   const add = (name: string, country: string) => {
-    const key = keyOf(name);
+    const key = nameKey(name);
     if (NOT_ENGLISH_NAMES.has(key)) return;
-    const kept = company.get(key);
+    const context = contexts.get(key);
     // US is a country and us is not; so with every name that is all capitals.
     const written = /^\p{Lu}{2,3}$/u.test(name) ? 'upper' : 'capital';
-    plant(root, name, { country, written, ...(kept && { context: kept }) });
+    insertPhrase(root, name, { country, written, ...(context && { context }) });
   };
   // The table goes first: it says which of two countries a name means.
   for (const [code, names] of Object.entries(ENGLISH_NAMES)) {
@@ -169,7 +171,7 @@ function english(): Gazetteer {
 /** The capitals in English; those of `own` go before. */
 function capitalsOf(own: Readonly<Record<string, string>>, into: Map<string, string>): Map<string, string> {
   const add = (capital: string, country: string) => {
-    const key = keyOf(capital);
+    const key = nameKey(capital);
     if (!NOT_CAPITALS.has(key) && !into.has(key)) into.set(key, country);
   };
   for (const [code, names] of Object.entries(own)) {
@@ -183,19 +185,19 @@ function capitalsOf(own: Readonly<Record<string, string>>, into: Map<string, str
   return into;
 }
 
-function foreign(language: string): Gazetteer {
+function otherLanguage(language: string): Gazetteer {
   const root: TrieNode = {};
   const own: LanguageData = LANGUAGES[language] ?? {};
-  const company = new Map(
-    Object.entries(own.company ?? {}).map(([word, kept]) => [keyOf(word), companyOf(kept)]),
+  const contexts = new Map(
+    Object.entries(own.contexts ?? {}).map(([word, context]) => [nameKey(word), contextOf(context)]),
   );
-  const not = new Set(list(own.not).map(keyOf));
-  for (const phrase of list(own.phrases)) plant(root, phrase, {});
+  const not = new Set(list(own.not).map(nameKey));
+  for (const phrase of list(own.phrases)) insertPhrase(root, phrase, {});
   const add = (name: string, country: string, written: Sense['written'] = 'capital') => {
-    if (not.has(keyOf(name))) return;
-    const kept = company.get(keyOf(name));
+    if (not.has(nameKey(name))) return;
+    const context = contexts.get(nameKey(name));
     for (const form of formsOf(name, language, own)) {
-      plant(root, form, { country, ...(written && { written }), ...(kept && { context: kept }) });
+      insertPhrase(root, form, { country, ...(written && { written }), ...(context && { context }) });
     }
   };
   for (const [code, names] of Object.entries(own.names ?? {})) {
@@ -230,7 +232,7 @@ function foreign(language: string): Gazetteer {
     }
     if (language === 'fr') {
       for (const demonym of [demonyms?.fra?.m, demonyms?.fra?.f]) {
-        if (demonym && !not.has(keyOf(demonym))) addAnyCase(root, demonym, name.common);
+        if (demonym && !not.has(nameKey(demonym))) addAnyCase(root, demonym, name.common);
       }
     }
   }
@@ -243,8 +245,8 @@ function foreign(language: string): Gazetteer {
 
 /** A demonym as French writes it: without a capital, and with an s for several. */
 function addAnyCase(root: TrieNode, demonym: string, country: string): void {
-  plant(root, demonym, { country });
-  plant(root, `${demonym}s`, { country });
+  insertPhrase(root, demonym, { country });
+  insertPhrase(root, `${demonym}s`, { country });
 }
 
 /** @returns a name with all that its language attaches to it */

@@ -59,7 +59,7 @@ function level(word: string): string {
 }
 
 /** @returns the words of a text in order; initials are one word (`U.S.` is `us`, all capitals) */
-export function wordsOf(text: string): Word[] {
+export function nameWords(text: string): Word[] {
   const words: Word[] = [];
   let last: Word | undefined;
   let end = 0;
@@ -161,7 +161,7 @@ function partition(gap: string, last: Word | undefined): Word['before'] {
 }
 
 /** @returns a phrase's words as one string, to compare phrases by */
-export const keyOf = (phrase: string): string =>
-  wordsOf(phrase)
+export const nameKey = (phrase: string): string =>
+  nameWords(phrase)
     .map(({ key }) => key)
     .join(' ');
