@@ -1,8 +1,9 @@
 // `wirecopy check`: what it is asked by, and how dumps become a report.
 import { parseArgs } from 'node:util';
+import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
-import { type ReadingOptions, StoryReader } from '../stories/story-reader.ts';
+import { StoryReader } from '../stories/story-reader.ts';
 import type { Command, Output } from '../terminal/command.ts';
 import { checkDump, type Printer, resolveFiles } from './check-dump.ts';
 import { JsonPrinter } from './json-printer.ts';

@@ -2,8 +2,34 @@
 // takes.
 import { z } from 'astro/zod';
 import { encodingNamed } from '../dump/index.ts';
-import { canonicalTag } from '../stories/language.ts';
-import type { ReadingOptions } from '../stories/story-reader.ts';
+import { canonicalTag } from '../utils/language-tag.ts';
+
+/** How the language of a story is found. */
+export interface LanguageOptions {
+  /** BCP 47 tag of the language of stories that do not show theirs. Default: `en`. */
+  lang?: string | undefined;
+  /**
+   * The language of whole dumps, where you know it better than a detector: globs of dumps, as in `dumps`, and a
+   * BCP 47 tag for each. The first glob that matches a dump counts; other dumps are detected story by story.
+   * Default: none.
+   * @example { 'dumps/ar/**': 'ar', 'dumps/*.pt.txt': 'pt-BR' }
+   */
+  languages?: Readonly<Record<string, string>> | undefined;
+}
+
+/** How dumps are read. */
+export interface ReadingOptions extends LanguageOptions {
+  /**
+   * Lines that are page controls in these dumps, besides the built-in ones: in heads, above them, and where they close
+   * a story. Default: none.
+   */
+  furniture?: readonly string[] | undefined;
+  /**
+   * Encoding of dumps that have no byte order mark: any label TextDecoder knows, as in `windows-1256`.
+   * Default: `utf-8`.
+   */
+  encoding?: string | undefined;
+}
 
 /** Options of `dumpLoader()`. */
 export interface DumpLoaderOptions extends ReadingOptions {

@@ -1,8 +1,7 @@
 // The options of wirecopy() in astro.config.mjs: what each takes, its default, and which sections can be in one site.
 import { z } from 'astro/zod';
 import { type StringsTable, stringsSchema } from '../i18n/strings.ts';
-import type { ComponentProps } from '../pages/component-props.ts';
-import { canonicalTag } from '../stories/language.ts';
+import { canonicalTag } from '../utils/language-tag.ts';
 import { ConfigError, optionMessages } from './config-errors.ts';
 import { ownsAddress } from './routes.ts';
 import type { PageKind } from './section-config.ts';
@@ -100,7 +99,7 @@ export const componentsSchema = z.strictObject({
   StoryList: text.optional(),
   Teaser: text.optional(),
   Trail: text.optional(),
-} satisfies Record<keyof ComponentProps, z.ZodType>);
+} satisfies Record<keyof ComponentsOptions, z.ZodType>);
 
 /** Components that a project can replace. */
 export const componentNames = componentsSchema.keyof().options;

@@ -2,7 +2,7 @@
 // address, once published, stays.
 import { z } from 'astro/zod';
 import { type CalendarDay, type DateBasis, isCalendarDay } from '../dump/index.ts';
-import { canonicalTag, directionOf } from './language.ts';
+import { canonicalTag, directionOf } from '../utils/language-tag.ts';
 import type { StoryRecord } from './story-reader.ts';
 
 const string = (wrong: string) =>

@@ -3,6 +3,8 @@
 // The first three settle nearly every story with a lede in a tenth of the detector's time, and its tables (30 MB of
 // memory) are loaded only once a story needs them. Where nothing is sure, the site's own language.
 import picomatch from 'picomatch';
+import type { LanguageOptions } from '../config/loader-options.ts';
+import { canonicalTag, likelySubtags } from '../utils/language-tag.ts';
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,
@@ -18,18 +20,6 @@ import {
   SCRIPTS,
 } from './language-profiles.ts';
 import { WordPrefilter } from './word-prefilter.ts';
-
-export interface LanguageOptions {
-  /** BCP 47 tag of the language of stories that do not show theirs. Default: `en`. */
-  lang?: string | undefined;
-  /**
-   * The language of whole dumps, where you know it better than a detector: globs of dumps, as in `dumps`, and a
-   * BCP 47 tag for each. The first glob that matches a dump counts; other dumps are detected story by story.
-   * Default: none.
-   * @example { 'dumps/ar/**': 'ar', 'dumps/*.pt.txt': 'pt-BR' }
-   */
-  languages?: Readonly<Record<string, string>> | undefined;
-}
 
 /** What is read of a story to tell its language, in UTF-16 units: a headline and some forty words. */
 const SAMPLE_LENGTH = 320;
@@ -80,53 +70,6 @@ export async function detectLanguage(text: string, fallback: string): Promise<st
   const script = mainScript(sample);
   if (script === undefined) return fallback;
   return bySight(sample, script) ?? (await detected(sample, script, fallback));
-}
-
-/** Scripts that run from right to left. */
-const RIGHT_TO_LEFT = new Set([
-  'Adlm',
-  'Arab',
-  'Hebr',
-  'Mand',
-  'Mend',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-]);
-
-/** @returns the direction of the script that a language is usually written in */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(likely(lang).script ?? '') ? 'rtl' : 'ltr';
-}
-
-const likelies = new Map<string, { language: string; script?: string | undefined }>();
-
-/** @returns a tag's language and the script it is usually written in (CLDR's likely subtags) */
-function likely(lang: string): { language: string; script?: string | undefined } {
-  const known = likelies.get(lang);
-  if (known) return known;
-  const { language, script } = canonicalTag(lang)
-    ? new Intl.Locale(lang).maximize()
-    : { language: lang, script: undefined };
-  likelies.set(lang, { language, script });
-  return { language, script };
-}
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-/** @returns the tag in canonical form; nothing where it is not well-formed or its language does not exist */
-export function canonicalTag(tag: string): string | undefined {
-  try {
-    const [canonical = ''] = Intl.getCanonicalLocales(tag);
-    const language = canonical.split('-', 1)[0] ?? '';
-    // Of three-letter codes Intl knows too few names to judge; longer ones are well-formed but none is registered.
-    const exists = language.length === 3 || (language.length === 2 && languageNames.of(language));
-    return exists ? canonical : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** One kana or Chinese character says about as much as three letters of an alphabet. */
@@ -337,7 +280,7 @@ async function detected(text: string, script: string, fallback: string): Promise
     if (fits && score > most) [best, most] = [code, score];
   }
   if (best === undefined) return fallback;
-  const own = likely(fallback);
+  const own = likelySubtags(fallback);
   const ownScript = own.script === script;
   if (ownScript && (most < SURE || (scores[own.language] ?? 0) >= NEAR * most)) return fallback;
   // eld's Kurdish is the Sorani of the Arabic script.

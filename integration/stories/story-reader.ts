@@ -1,5 +1,7 @@
 // A dump to its stories: reads it through, and adds to each story what its own words tell: its language and its places.
 // Nothing here depends on any other dump, so what was read once can be cached.
+
+import type { ReadingOptions } from '../config/loader-options.ts';
 import {
   type Checkpoint,
   DumpReader,
@@ -13,21 +15,9 @@ import {
 } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
-import { directionOf, LanguageDetector, type LanguageOptions } from './language.ts';
+import { directionOf } from '../utils/language-tag.ts';
+import { LanguageDetector } from './language.ts';
 import { findPlaces } from './places.ts';
-
-export interface ReadingOptions extends LanguageOptions {
-  /**
-   * Lines that are page controls in these dumps, besides the built-in ones: in heads, above them, and where they close
-   * a story. Default: none.
-   */
-  furniture?: readonly string[] | undefined;
-  /**
-   * Encoding of dumps that have no byte order mark: any label TextDecoder knows, as in `windows-1256`.
-   * Default: `utf-8`.
-   */
-  encoding?: string | undefined;
-}
 
 /** A story without its text, with its language and its places. */
 export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes'> {

@@ -15,13 +15,14 @@ import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReadingOptions } from '../../integration/config/loader-options.ts';
 import { Decoder, encodingNamed, type Message } from '../../integration/dump/index.ts';
 import { openDump, type TextOptions } from '../../integration/files/dump-text.ts';
 import { digestFile } from '../../integration/files/file-digest.ts';
 import { dumpFile } from '../../integration/files/find-dumps.ts';
 import { removeUnusedCopies } from '../../integration/files/text-copy.ts';
 import { dumpLoader } from '../../integration/loader.ts';
-import { type ReadingOptions, StoryReader } from '../../integration/stories/story-reader.ts';
+import { StoryReader } from '../../integration/stories/story-reader.ts';
 import { longDump, storyText } from '../dumps.ts';
 
 let folder = '';

@@ -1,12 +1,8 @@
 // The language of a story, and the direction of its script.
 import { describe, expect, test } from 'vitest';
 import { dumpLoader } from '../../integration/loader.ts';
-import {
-  canonicalTag,
-  detectLanguage,
-  directionOf,
-  LanguageDetector,
-} from '../../integration/stories/language.ts';
+import { detectLanguage, LanguageDetector } from '../../integration/stories/language.ts';
+import { canonicalTag, directionOf } from '../../integration/utils/language-tag.ts';
 
 describe('a story is told to be in', () => {
   test.each([

@@ -13,6 +13,7 @@ import {
   pagesSchema,
   type WirecopyOptions,
 } from '../../integration/config/options.ts';
+import type { ComponentProps } from '../../integration/pages/component-props.ts';
 import { ROOT } from '../sites.ts';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -57,8 +58,8 @@ function defaultIn(schema: z.ZodObject, name: string): string | undefined {
 const WIRECOPY = members('integration/config/options.ts', 'WirecopyOptions');
 const DUMP_LOADER = [
   ...members('integration/config/loader-options.ts', 'DumpLoaderOptions'),
-  ...members('integration/stories/story-reader.ts', 'ReadingOptions'),
-  ...members('integration/stories/language.ts', 'LanguageOptions'),
+  ...members('integration/config/loader-options.ts', 'ReadingOptions'),
+  ...members('integration/config/loader-options.ts', 'LanguageOptions'),
 ];
 
 test.each([
@@ -75,6 +76,7 @@ test.each([
 });
 
 test('options that are accepted are those that are declared', () => {
+  expectTypeOf<keyof ComponentsOptions>().toEqualTypeOf<keyof ComponentProps>();
   expectTypeOf<z.input<typeof optionsSchema>>().toEqualTypeOf<WirecopyOptions>();
   expectTypeOf<z.input<typeof pagesSchema>>().toEqualTypeOf<PagesOptions>();
   expectTypeOf<z.input<typeof componentsSchema>>().toEqualTypeOf<ComponentsOptions>();

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import type { ResolvedOptions } from '../config/options.ts';
+import { ICON_FILES, type SectionConfig, type SectionSetup } from '../config/section-config.ts';
 import { resolveRenderer } from '../og-images/packages.ts';
-import { directionOf } from '../stories/language.ts';
 import { storyIndexFolder } from '../stories/story-index-files.ts';
-import type { ResolvedOptions } from './options.ts';
-import { ICON_FILES, type SectionConfig, type SectionSetup } from './section-config.ts';
+import { directionOf } from '../utils/language-tag.ts';
 
 /**
  * @param csp whether pages carry a Content-Security-Policy

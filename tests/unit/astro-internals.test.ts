@@ -1,0 +1,108 @@
+// What reaches into Astro beyond its public interface: where Astro is not as expected, a build is slower and still right.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dependencyHash } from '../../integration/astro/dependency-hash.ts';
+import { captureSetup, loadPrerenderApp } from '../../integration/astro/prerender-app.ts';
+import { reloadBrowsers } from '../../integration/astro/reload-browsers.ts';
+import { reportPages } from '../../integration/astro/reported-pages.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'wirecopy-astro-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const NOWHERE = path.join(tmpdir(), 'wirecopy-there-is-no-such-folder');
+
+describe('the app for prerendering', () => {
+  test('without its folder or its entry, nothing is captured, and pages are rendered by Astro alone', async () => {
+    expect((await captureSetup(NOWHERE))()).toBeUndefined();
+    expect((await captureSetup(folder))()).toBeUndefined();
+  });
+
+  test.each([
+    ['no app', 'export const other = 1;'],
+    ['an app without the methods', 'export const app = { render() {} };'],
+    [
+      'an app without routes',
+      'export const app = { render() {}, setInternals() {}, setOptions() {}, manifest: {} };',
+    ],
+  ])('with an entry that exports %s, nothing is captured', async (name, code) => {
+    const file = path.join(folder, `${name.replaceAll(' ', '-')}.mjs`);
+    await writeFile(file, code);
+    expect(await loadPrerenderApp(pathToFileURL(file).href)).toBeUndefined();
+  });
+
+  test('what Astro passes in another form than expected is not passed on', async () => {
+    const code =
+      'export const app = { render() {}, setInternals() {}, setOptions() {}, manifest: { routes: [] } };';
+    const own = await mkdtemp(path.join(folder, 'app-'));
+    await writeFile(path.join(own, 'prerender-entry.abcdefgh.mjs'), code);
+    const setup = await captureSetup(own);
+    const app = await loadPrerenderApp(pathToFileURL(path.join(own, 'prerender-entry.abcdefgh.mjs')).href);
+    app?.setInternals({ pagesByKeys: [] });
+    app?.setOptions({});
+    expect(setup()).toBeUndefined();
+    app?.setInternals({ pagesByKeys: new Map([['a', { styles: [1], more: 2 }]]) });
+    app?.setOptions({ settings: { scripts: [] } });
+    expect(setup()?.pagesByKeys).toEqual(new Map([['a', { styles: [1] }]]));
+  });
+});
+
+describe('the hash of the code that renders', () => {
+  const hashOf = async (code: string, name = 'chunk_abcdefgh.mjs') => {
+    const own = await mkdtemp(path.join(folder, 'code-'));
+    await writeFile(path.join(own, name), code);
+    return dependencyHash(own, [pathToFileURL('/home/editor/site/')]);
+  };
+
+  test('is not known where the code is not found', () => {
+    expect(dependencyHash(NOWHERE, [])).toBeUndefined();
+  });
+
+  test('stays where only names of chunks, the secret, the order of modules, the command or the machine differ', async () => {
+    const one =
+      'import "./x_aaaaaaaa.mjs"; { "key":"1", "entryModules":{"a":1,"b":2}, _: "npm", } "/home/editor/site/x"';
+    const other = 'import "./x_bbbbbbbb.mjs"; { "key":"2", "entryModules":{"b":2,"a":1}, _: "npx", } "/x"';
+    expect(await hashOf(one)).toBe(await hashOf(other, 'chunk_12345678.mjs'));
+  });
+
+  test('changes with anything else, an unknown form of the manifest included: then every page is made', async () => {
+    expect(await hashOf('{ secret: "1" }')).not.toBe(await hashOf('{ secret: "2" }'));
+  });
+});
+
+test('pages are reported to every integration that has the hook, and no other is touched', async () => {
+  const seen: string[] = [];
+  const without: AstroIntegration = { name: 'without', hooks: {} };
+  const withHook: AstroIntegration = {
+    name: 'with',
+    hooks: { 'astro:build:done': ({ pages }) => void seen.push(...pages.map(({ pathname }) => pathname)) },
+  };
+  reportPages([without, withHook], () => ['stories/a/']);
+  expect(without.hooks).toEqual({});
+  const options: unknown = { pages: [{ pathname: 'about/' }] };
+  await Reflect.apply(withHook.hooks['astro:build:done'] ?? fail, undefined, [options]);
+  expect(seen).toEqual(['about/', 'stories/a/']);
+});
+
+test('a load counts up in the loader’s own facts, whatever stood there', () => {
+  const facts = new Map<string, string>();
+  const meta = {
+    get: (key: string) => facts.get(key),
+    set: (key: string, value: string) => void facts.set(key, value),
+    has: (key: string) => facts.has(key),
+    delete: (key: string) => void facts.delete(key),
+  };
+  reloadBrowsers({ meta });
+  reloadBrowsers({ meta });
+  expect([...facts.values()]).toEqual(['2']);
+});
+
+function fail(): never {
+  throw new Error('The hook is gone.');
+}
