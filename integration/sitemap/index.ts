@@ -69,12 +69,23 @@ export function storySitemaps(sections: readonly SectionSetup[]): AstroIntegrati
         'astro:build:done': async (options) => {
           if (!config || hasOwnSitemap(config, inner.name)) return;
           if (existsSync(new URL(INDEX, config.publicDir))) options.logger.warn(publicFileWarning(INDEX));
-          else await inner.hooks['astro:build:done']?.(options);
+          else
+            await inner.hooks['astro:build:done']?.({
+              ...options,
+              pages: options.pages.toSorted(byPathname),
+            });
         },
       },
     },
   ];
 }
+
+/**
+ * @astrojs/sitemap sorts addresses by the rules of a language, which takes 15 s for 100,000 in random order and 3 s for
+ * those that are nearly sorted.
+ */
+const byPathname = (a: { pathname: string }, b: { pathname: string }) =>
+  a.pathname < b.pathname ? -1 : a.pathname > b.pathname ? 1 : 0;
 
 /** Whether the project has `@astrojs/sitemap` besides ours; its sitemap lists every page then. */
 function hasOwnSitemap({ integrations }: AstroConfig, name: string): boolean {
