@@ -106,7 +106,7 @@ describe('the stories alone', () => {
         import type { CollectionEntry } from 'astro:content';
         type Story = CollectionEntry<'stories'>['data'];
         export function read(story: Story): [string, Date | undefined, string[], string, number] {
-          return [story.headline, story.date, story.places, story.ids, story.minutes];
+          return [story.headline, story.date, story.places, story.desk, story.minutes];
         }
         // @ts-expect-error a dump has no such thing
         export const pages = (story: Story) => story.pages;
