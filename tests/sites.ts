@@ -1,7 +1,6 @@
 // Builds every site the tests look at, once, with the real `astro build` in a process of its own. One after the
 // other: they share the project's folder of generated types.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,8 +18,8 @@ declare module 'vitest' {
 export const ROOT = path.resolve(import.meta.dirname, '..');
 /** Inside the project, since a build finds its packages from where it writes; and where git and linters don't look. */
 export const WORK = path.join(ROOT, 'node_modules/.cache/wirecopy-tests');
-/** A real dump that is not ours to quote; it lies beside the project where the project is worked on. */
-export const SEED = path.resolve(ROOT, '../shared/dumps/seed.txt');
+/** A dump in the layout of a newspaper's pages, as they are copied from a browser. */
+export const SEED = path.join(ROOT, 'tests/unit/fixtures/shapes/seed.txt');
 
 /** The long site's lists: undated stories, and stories of March 2025. */
 export const LONG = { undated: 250, dated: 101 } as const;
@@ -28,16 +27,14 @@ export const LONG = { undated: 250, dated: 101 } as const;
 export interface Sites {
   /** The sample, at the root of its host. */
   sample: string;
-  /** The sample once more. */
-  again: string;
   /** The sample under /news. */
   news: string;
   /** The sample, in a site whose interface is Arabic, with cards for link previews. */
   arabic: string;
   hostile: string;
   long: string;
-  /** Absent where the seed dump is. */
-  seed?: string;
+  /** A newspaper's pages. */
+  seed: string;
 }
 
 /** @returns what takes away again what the tests made */
@@ -53,12 +50,11 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   };
   project.provide('sites', {
     sample: await buildSite('sample', {}),
-    again: await buildSite('again', {}),
     news: await buildSite('news', { BASE_PATH: '/news' }),
     arabic: await buildSite('arabic', { SITE_LANG: 'ar', OG_IMAGES: '1' }),
     hostile: await buildSite('hostile', await dump('hostile.txt', hostileDump())),
     long: await buildSite('long', await dump('long.txt', longDump(LONG.undated, LONG.dated))),
-    ...(existsSync(SEED) && { seed: await buildSite('seed', { DUMPS: '../shared/dumps/seed.txt' }) }),
+    seed: await buildSite('seed', { DUMPS: SEED }),
   });
   return () => rm(dumps, { recursive: true });
 }

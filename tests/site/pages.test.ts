@@ -9,7 +9,6 @@ import {
   meta,
   named,
   pagesOf,
-  readText,
   sitemapOf,
   textOf,
   within,
@@ -69,13 +68,6 @@ describe('every page', () => {
         attrs.filter(({ name }) => name.startsWith('on')),
       );
       expect(handlers, page.file).toEqual([]);
-    }
-  });
-
-  test('is the same, byte for byte, when it is built again', () => {
-    expect(filesOf(built.again)).toEqual(filesOf(built.sample));
-    for (const file of filesOf(built.sample)) {
-      expect(readText(built.again, file) === readText(built.sample, file), file).toBe(true);
     }
   });
 });

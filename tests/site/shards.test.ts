@@ -82,22 +82,6 @@ describe('three shards', { timeout: 300_000 }, () => {
     expect(second.reduce((sum, count) => sum + count)).toBeLessThan(20);
     await expectWhole(SHARDS.map(nameOf));
   });
-
-  test('of another dump or address are not taken for ones of this', async () => {
-    const other = at('other.txt');
-    await writeFile(other, longDump(30, 0));
-    await build('other', { SHARD: '3/3', DUMPS: other });
-    // The same dump by the same name, so that it is the address alone that differs.
-    await build('elsewhere', { SHARD: '3/3', SITE_URL: 'https://elsewhere.example' });
-    const two = SHARDS.slice(0, 2).map(nameOf);
-    const dumps = await merge([...two, 'other'], 'none');
-    expect(dumps).toMatchObject({ code: 1, err: expect.stringContaining('different dumps') });
-    const address = await merge([...two, 'elsewhere'], 'none');
-    expect(address).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('different templates, packages or config'),
-    });
-  });
 });
 
 describe('shards that one machine builds one after another', { timeout: 300_000 }, () => {
@@ -133,17 +117,3 @@ test('a record names no folder', async () => {
   const record = await readFile(path.join(at(nameOf('2/3')), SHARD_MANIFEST), 'utf8');
   expect(record.replaceAll(/[0-9a-f]{64}/gu, '#')).not.toMatch(/[/\\]/u);
 });
-
-test.each(['0/3', '4/3', 'x'])(
-  'SHARD=%s ends a build before it begins, and says what it should be',
-  async (shard) => {
-    const built = await astroBuild(ROOT, ['--config', 'tests/astro.config.mjs', '--outDir', at('wrong')], {
-      DUMPS: DUMP,
-      CACHE_DIR: at('wrong-cache'),
-      SHARD: shard,
-    });
-    expect(built.code).not.toBe(0);
-    expect(built.output).toContain(`SHARD=${JSON.stringify(shard)} names no shard`);
-    expect(built.output).not.toContain('stories from');
-  },
-);

@@ -98,8 +98,6 @@ describe('publish.yml', () => {
     expect(code).toBe(0);
     const list = z.array(z.int()).parse(JSON.parse(outputs.list ?? ''));
     expect(list).toHaveLength(Number(count));
-    const { matrix } = publish.jobs.build?.strategy ?? {};
-    expect(matrix).toEqual({ shard: expression('fromJSON(needs.plan.outputs.list)') });
     for (const [position, shard] of list.entries()) {
       const SHARD = String(publish.jobs.build?.env?.SHARD)
         .replace(SHARD_NUMBER, String(shard))
@@ -111,36 +109,11 @@ describe('publish.yml', () => {
   test.each(['0', '257', 'x', '-1', '4; echo', ''])('refuses to plan %j shards', (count) => {
     expect(plan(count).code).not.toBe(0);
   });
-
-  test('keeps a shard’s pages and what is known of them in one cache, apart from other shards’', () => {
-    const caches = stepsOf('build').filter(({ uses }) => uses?.startsWith('actions/cache@'));
-    expect(caches).toHaveLength(1);
-    const { path: paths, key, 'restore-keys': before } = caches[0]?.with ?? {};
-    expect(String(paths).trim().split('\n')).toEqual(['dist', 'node_modules/.astro']);
-    expect(String(before)).toBe(`shard-${SHARD_NUMBER}-of-${SHARD_COUNT}-`);
-    expect(String(key).startsWith(String(before))).toBe(true);
-  });
-
-  test('merges all shards before it publishes any', () => {
-    expect(commandsOf('merge')).toContain('npx wirecopy merge shards/*');
-    expect(publish.jobs.merge?.needs).toEqual(['plan', 'build']);
-    expect(publish.jobs.deploy?.needs).toBe('merge');
-  });
 });
 
 describe('release.yml', () => {
   const release = read('release.yml');
   const commands = commandsOf('publish', release);
-
-  test('publishes the published form, with its provenance, once all tests and the matrix have passed', () => {
-    expect(release.jobs.publish?.needs).toBe('test');
-    expect(commandsOf('test', release)).toEqual(['.ci/run', 'npm run matrix']);
-    expect(commands.slice(1)).toEqual([
-      'npm ci',
-      'node .ci/package.ts',
-      'npm publish ./.package --provenance --access public',
-    ]);
-  });
 
   test.each([
     { tag: `v${manifest.version}`, code: 0 },
