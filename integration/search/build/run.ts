@@ -1,0 +1,190 @@
+// Indexes a run of stories: a pure function from stories to bytes, which can run on any thread and whose result can
+// be kept as long as its stories do not change. Runs are merged into an index by merge.ts.
+//
+// The bytes of a run: a checksum (../format/checksum.ts); how many stories it has; then blocks, each with its length
+// in four bytes, low ones first, and an empty one at the end. A block holds terms in order: each as it follows the
+// term before (nothing, at a block's beginning), how many stories have it, its spellings, and for each of those
+// stories a number: sixteen times its step from the story before, plus its impact.
+import { ByteWriter, encodeUnits } from '../format/bytes.ts';
+import { sealed } from '../format/checksum.ts';
+import { IMPACT_BITS, IMPACTS } from '../format/postings.ts';
+import { classOf, PAIRED, TRIPLED } from '../words/characters.ts';
+import { normalize } from '../words/normalize.ts';
+import { gramSize, grams, type WordRules, wordRulesOf } from '../words/terms.ts';
+import { eachPiece, type PieceKind } from '../words/tokenize.ts';
+import { HEADLINE_WEIGHT, impactOf } from './impact.ts';
+import { grown, SpellingTable } from './spellings.ts';
+
+/** What is searched of a story. */
+export interface StoryText {
+  /** BCP 47 tag of its language. */
+  lang: string;
+  headline: string;
+  /** Whatever else of it is searched: paragraphs, captions, names. No word spans two of them. */
+  text: readonly string[];
+}
+
+/** A block is closed when it has so many bytes. */
+const BLOCK = 2 ** 16;
+
+/** @returns the run's bytes: equal for equal stories */
+export function indexRun(stories: readonly StoryText[]): Uint8Array<ArrayBuffer> {
+  const run = new RunIndexer();
+  for (const story of stories) run.add(story);
+  return run.finish();
+}
+
+/** The terms and postings of a run, as they come. */
+class RunIndexer {
+  readonly #table = new SpellingTable();
+  /** By term, how often it stands in the story that is being added. */
+  #tallies = new Uint32Array(2 ** 15);
+  /** Terms of that story. */
+  readonly #touched: number[] = [];
+  #length = 0;
+  #stories = 0;
+  /** Postings in the order they come: their terms, and sixteen times the story plus the impact. */
+  #terms = new Uint32Array(2 ** 17);
+  #postings = new Uint32Array(2 ** 17);
+  #count = 0;
+
+  add({ lang, headline, text }: StoryText): void {
+    const rules = wordRulesOf(lang);
+    this.#addText(headline, rules, HEADLINE_WEIGHT);
+    for (const each of text) this.#addText(each, rules, 1);
+    for (const term of this.#touched) {
+      const impact = impactOf(this.#tallies[term] ?? 0, this.#length);
+      this.#tallies[term] = 0;
+      this.#post(term, this.#stories * (IMPACTS + 1) + impact);
+    }
+    this.#touched.length = 0;
+    this.#length = 0;
+    this.#stories++;
+  }
+
+  #addText(text: string, rules: WordRules, weight: number): void {
+    const normal = normalize(text);
+    eachPiece(normal, (kind, start, end) => {
+      if (kind === PAIRED || kind === TRIPLED) this.#addStretch(kind, normal, start, end, rules, weight);
+      else this.#tally(this.#table.find(kind, normal, start, end, rules), weight);
+    });
+  }
+
+  #addStretch(
+    kind: PieceKind,
+    text: string,
+    start: number,
+    end: number,
+    rules: WordRules,
+    weight: number,
+  ): void {
+    const size = gramSize(kind);
+    if (isPlain(text, start, end)) {
+      for (let at = start; at < end; at++)
+        this.#tally(this.#table.find(kind, text, at, Math.min(at + size, end), rules), weight);
+      return;
+    }
+    for (const gram of grams(text.slice(start, end), size))
+      this.#tally(this.#table.find(kind, gram, 0, gram.length, rules), weight);
+  }
+
+  #tally(spelling: number, weight: number): void {
+    this.#length++;
+    const term = this.#table.termOf(spelling);
+    if (term < 0) return;
+    this.#tallyTerm(term, weight);
+    const others = this.#table.othersOf(spelling);
+    for (let at = 0; at < others.length; at++) this.#tallyTerm(others[at] ?? 0, weight);
+  }
+
+  #tallyTerm(term: number, weight: number): void {
+    while (term >= this.#tallies.length) this.#tallies = grown(this.#tallies, Uint32Array);
+    const before = this.#tallies[term] ?? 0;
+    if (before === 0) this.#touched.push(term);
+    this.#tallies[term] = before + weight;
+  }
+
+  #post(term: number, posting: number): void {
+    if (this.#count === this.#terms.length) {
+      this.#terms = grown(this.#terms, Uint32Array);
+      this.#postings = grown(this.#postings, Uint32Array);
+    }
+    this.#terms[this.#count] = term;
+    this.#postings[this.#count++] = posting;
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    const { terms, ends, postings } = this.#byTerm();
+    const run = new ByteWriter(2 ** 20);
+    run.number(this.#stories);
+    const block = new ByteWriter(BLOCK * 2);
+    let before: Uint8Array = new Uint8Array();
+    for (const term of this.#table.inOrder(terms)) {
+      const bytes = encodeUnits(this.#table.charactersOf(term));
+      block.wordAfter(bytes, before);
+      before = bytes;
+      const list = postings.subarray(term === 0 ? 0 : ends[term - 1], ends[term]);
+      const spellings = this.#table.spellingsOf(term);
+      block.number(list.length);
+      block.number(spellings.length);
+      for (const spelling of spellings) block.word(spelling);
+      writeSteps(block, list);
+      if (block.length < BLOCK) continue;
+      writeBlock(run, block.take());
+      before = new Uint8Array();
+    }
+    if (block.length > 0) writeBlock(run, block.take());
+    writeBlock(run, new Uint8Array());
+    return sealed(run.take());
+  }
+
+  /** Terms that stories have, and postings by the number of their term, each term's in the order of stories. */
+  #byTerm(): { terms: Uint32Array; ends: Uint32Array; postings: Uint32Array } {
+    const ends = new Uint32Array(this.#tallies.length);
+    for (let at = 0; at < this.#count; at++) {
+      const term = this.#terms[at] ?? 0;
+      ends[term] = (ends[term] ?? 0) + 1;
+    }
+    const terms = Uint32Array.from(ends.keys()).filter((term) => (ends[term] ?? 0) > 0);
+    let start = 0;
+    for (let term = 0; term < ends.length; term++) {
+      const count = ends[term] ?? 0;
+      ends[term] = start;
+      start += count;
+    }
+    const postings = new Uint32Array(this.#count);
+    for (let at = 0; at < this.#count; at++) {
+      const term = this.#terms[at] ?? 0;
+      const place = ends[term] ?? 0;
+      postings[place] = this.#postings[at] ?? 0;
+      ends[term] = place + 1;
+    }
+    return { terms, ends, postings };
+  }
+}
+
+/** Whether each code unit is a character that is searched: none takes two, none is skipped. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800 && code < 0xe000) return false;
+    const kind = classOf(code);
+    if (kind !== PAIRED && kind !== TRIPLED) return false;
+  }
+  return true;
+}
+
+function writeSteps(block: ByteWriter, postings: Uint32Array): void {
+  let before = 0;
+  for (let at = 0; at < postings.length; at++) {
+    const posting = postings[at] ?? 0;
+    const story = posting >>> IMPACT_BITS;
+    block.number((story - before) * (IMPACTS + 1) + (posting & IMPACTS));
+    before = story;
+  }
+}
+
+function writeBlock(run: ByteWriter, block: Uint8Array): void {
+  for (let shift = 0; shift < 32; shift += 8) run.byte((block.length >>> shift) & 0xff);
+  run.bytes(block);
+}

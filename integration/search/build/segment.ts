@@ -1,0 +1,213 @@
+// Writes a segment: its terms with their lists, its cards, and at last the file by which a later build knows that all
+// of it is there.
+import { ByteWriter, decodeWord, encodeWord } from '../format/bytes.ts';
+import { type Card, encodeCards } from '../format/cards.ts';
+import { sealed } from '../format/checksum.ts';
+import { isFacetTerm } from '../format/facets.ts';
+import {
+  CARDS_IN_FILE,
+  cardsFile,
+  listsFile,
+  SEGMENT_STEP,
+  STORIES_IN_PIECE,
+  termsFile,
+} from '../format/layout.ts';
+import type { Month, Segment } from '../format/manifest.ts';
+import { IMPACT_BITS, PostingsEncoder } from '../format/postings.ts';
+import { type ListPlace, type ListsPosition, piecesOf, TermsEncoder } from '../format/terms.ts';
+import { type MergedTerm, mergeRuns } from './merge.ts';
+import type { RunCursor } from './run-reader.ts';
+
+/** A file of terms is closed when it has so many bytes. */
+const TERMS_SIZE = 20 * 1024;
+/** A lists file takes no more lists when it would have more bytes than this. */
+const LISTS_SIZE = 32 * 1024;
+/** No file is larger, its checksum left out. */
+const LARGEST = 240 * 1024;
+/** A list of at most so many bytes is in the file of its term. In a segment that is not old, all are. */
+const INLINE = 64;
+
+/** A story as its segment shows it. */
+export interface SegmentStory {
+  card: Card;
+  /** The day it is ordered by; empty where nothing says. */
+  order: string;
+  /** Terms of the values that it has of facets, each once. */
+  facets: readonly string[];
+}
+
+/** Writes a file of an index. */
+export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;
+
+/**
+ * Writes the files of a segment.
+ * @param digest name of its folder
+ * @param stories in order
+ * @param cursors of the runs that its stories' texts are in
+ */
+export async function writeSegment(
+  digest: string,
+  stories: readonly SegmentStory[],
+  cursors: readonly RunCursor[],
+  write: WriteFile,
+): Promise<Segment> {
+  for (let first = 0; first < stories.length; first += CARDS_IN_FILE) {
+    const cards = stories.slice(first, first + CARDS_IN_FILE).map(({ card }) => card);
+    await write(cardsFile(digest, first / CARDS_IN_FILE), sealed(encodeCards(cards)));
+  }
+  const terms = new TermsWriter(digest, stories.length, write);
+  for (const term of facetTerms(stories)) await terms.add(term);
+  for (const term of mergeRuns(cursors, stories.length)) await terms.add(term);
+  await terms.finish();
+  return { digest, stories: stories.length, months: monthsOf(stories), separators: terms.separators };
+}
+
+/** Months of stories that are in order. */
+function monthsOf(stories: readonly SegmentStory[]): Month[] {
+  const months: Month[] = [];
+  for (const [number, { order }] of stories.entries()) {
+    const month = order.slice(0, -3);
+    if (month === '') continue;
+    if (months.at(-1)?.month !== month) months.push({ month, first: number, end: number });
+    const last = months.at(-1);
+    if (last) last.end = number + 1;
+  }
+  return months;
+}
+
+/** The values of facets, as terms in order. */
+function facetTerms(stories: readonly SegmentStory[]): MergedTerm[] {
+  const lists = new Map<string, number[]>();
+  for (const [number, { facets }] of stories.entries()) {
+    for (const term of facets) {
+      const list = lists.get(term);
+      if (list) list.push(number << IMPACT_BITS);
+      else lists.set(term, [number << IMPACT_BITS]);
+    }
+  }
+  return [...lists]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([term, postings]) => ({
+      term: encodeWord(term),
+      spellings: [],
+      postings: Uint32Array.from(postings),
+    }));
+}
+
+/** Writes terms and lists into files as they come. */
+class TermsWriter {
+  /** What each file of terms begins at. */
+  readonly separators: string[] = [];
+  readonly #digest: string;
+  readonly #stories: number;
+  readonly #write: WriteFile;
+  readonly #inline: number;
+  readonly #encoder = new PostingsEncoder();
+  readonly #terms = new TermsEncoder();
+  readonly #position: ListsPosition = { file: -1, offset: LISTS_SIZE };
+  #lists: Uint8Array[] = [];
+  #before: Uint8Array = new Uint8Array();
+
+  constructor(digest: string, stories: number, write: WriteFile) {
+    this.#digest = digest;
+    this.#stories = stories;
+    this.#write = write;
+    this.#inline = stories <= SEGMENT_STEP ? LARGEST : INLINE;
+  }
+
+  async add({ term, spellings, postings }: MergedTerm): Promise<void> {
+    if (this.#terms.isEmpty) this.separators.push(separatorOf(decodeWord(this.#before), decodeWord(term)));
+    const position = { ...this.#position };
+    const place = await this.#place(term, postings);
+    this.#terms.add(term, { spellings, count: postings.length, place }, position);
+    this.#before = term;
+    if (this.#terms.length >= TERMS_SIZE) await this.#closeTerms();
+  }
+
+  async finish(): Promise<void> {
+    if (!this.#terms.isEmpty) await this.#closeTerms();
+    await this.#closeLists();
+  }
+
+  async #place(term: Uint8Array, postings: Uint32Array): Promise<ListPlace> {
+    const hasImpacts = !isFacetTerm(term[0] ?? 0);
+    const shape = { count: postings.length, outOf: this.#stories, hasImpacts };
+    const list = this.#encoder.encode(postings, shape);
+    if (list.length <= this.#inline) return { in: 'terms', bytes: list };
+    if (list.length > LARGEST) return this.#writePieces(postings, hasImpacts);
+    if (this.#position.offset + list.length > LISTS_SIZE) {
+      await this.#closeLists();
+      this.#position.file++;
+      this.#position.offset = 0;
+    }
+    const { file, offset } = this.#position;
+    this.#lists.push(list.slice());
+    this.#position.offset += list.length;
+    return { in: 'lists', file, offset, length: list.length };
+  }
+
+  /** A list that is larger than a file may be: each piece has how many stories it has before its bits. */
+  async #writePieces(postings: Uint32Array, hasImpacts: boolean): Promise<ListPlace> {
+    await this.#closeLists();
+    const first = this.#position.file + 1;
+    let start = 0;
+    for (let piece = 0; piece < piecesOf(this.#stories); piece++) {
+      const base = piece * STORIES_IN_PIECE;
+      const own = postings.subarray(start, firstFrom(postings, (base + STORIES_IN_PIECE) << IMPACT_BITS));
+      start += own.length;
+      const outOf = Math.min(STORIES_IN_PIECE, this.#stories - base);
+      const shape = { count: own.length, outOf, hasImpacts };
+      const count = new ByteWriter();
+      count.number(own.length);
+      count.bytes(
+        this.#encoder.encode(
+          own.map((posting) => posting - (base << IMPACT_BITS)),
+          shape,
+        ),
+      );
+      await this.#write(listsFile(this.#digest, first + piece), sealed(count.take()));
+    }
+    this.#position.file = first + piecesOf(this.#stories) - 1;
+    this.#position.offset = LISTS_SIZE;
+    return { in: 'pieces', file: first };
+  }
+
+  async #closeTerms(): Promise<void> {
+    await this.#write(termsFile(this.#digest, this.separators.length - 1), sealed(this.#terms.take()));
+  }
+
+  async #closeLists(): Promise<void> {
+    if (this.#lists.length === 0) return;
+    await this.#write(listsFile(this.#digest, this.#position.file), sealed(joined(this.#lists)));
+    this.#lists = [];
+  }
+}
+
+/** The shortest word behind one term and not behind the next. */
+function separatorOf(before: string, term: string): string {
+  let shared = 0;
+  while (shared < before.length && before[shared] === term[shared]) shared++;
+  return term.slice(0, shared + 1);
+}
+
+/** @returns the place of the first posting that is not below a limit */
+function firstFrom(postings: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = postings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,235 @@
+// Which spellings stand in a run of stories, and under which terms each is found. Looked up for every word of every
+// story: characters are compared where they stand, and a string is made only of what is new and not plain ASCII.
+import { classOf, IGNORED, LETTER, PAIRED, TRIPLED } from '../words/characters.ts';
+import { LONGEST_TERM, termsOf, type WordRules } from '../words/terms.ts';
+import type { PieceKind } from '../words/tokenize.ts';
+
+/** Spellings of a term that are kept: more are mistakes. */
+export const MOST_SPELLINGS = 4;
+
+/** What hashes are mixed with, so that the same characters may be found under other terms by other rules. */
+const SEEDS: Readonly<Record<WordRules, number>> = { common: 0x100, arabic: 0x200, turkish: 0x300 };
+/** The same for a term itself. */
+const TERM = 0;
+const LATIN = /^[a-z0-9]+$/u;
+const CAPITAL_I = 0x49;
+const DOTLESS_I = 0x131;
+const START_OF_HASH = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** The small form of each code unit, where it is one code unit too; 0 where it was not asked for yet. */
+const smallForms = new Uint16Array(0x10000);
+
+function smallFormOf(code: number): number {
+  const known = smallForms[code] ?? 0;
+  if (known > 0) return known;
+  // İ becomes two: an i, and a dot that folding drops.
+  const small = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  smallForms[code] = small;
+  return small;
+}
+
+/** Numbers of a spelling: where its characters are, its first term, and which others it has. */
+const FIELDS = 4;
+const [START, END, FIRST, OTHERS] = [0, 1, 2, 3];
+
+/** Spellings by number. A term is a spelling of itself, and has its number. */
+export class SpellingTable {
+  /** For each slot, a hash and the number of the spelling that has it, plus one; 0 where there is none. */
+  #slots = new Int32Array(2 ** 17);
+  #fields = new Int32Array(FIELDS * 2 ** 15);
+  #characters = new Uint16Array(2 ** 18);
+  #end = 0;
+  /** Terms beyond the first. */
+  readonly #others: (readonly number[])[] = [];
+  /** How terms of Latin letters are spelled, other than they are themselves. */
+  readonly #accented = new Map<number, string[]>();
+  #size = 0;
+
+  /**
+   * Looks up a part of a text.
+   * @param kind what it is; a pair or three of characters is a term by itself
+   * @returns its number
+   */
+  find(kind: PieceKind, text: string, start: number, end: number, rules: WordRules): number {
+    const capitalI = rules === 'turkish' ? DOTLESS_I : smallFormOf(CAPITAL_I);
+    let hash = START_OF_HASH;
+    let all = 0;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const small = code === CAPITAL_I ? capitalI : smallFormOf(code);
+      all |= small;
+      hash = Math.imul(hash ^ small, PRIME);
+    }
+    const isTerm =
+      kind === LETTER ? all < 0x80 && end - start <= LONGEST_TERM : kind === PAIRED || kind === TRIPLED;
+    if (isTerm) return this.#numberOf(hash, TERM, text, start, end, capitalI);
+    const before = this.#size;
+    const spelling = this.#numberOf(hash, SEEDS[rules] + kind, text, start, end, capitalI);
+    if (spelling === before) this.#setTerms(spelling, kind, rules);
+    return spelling;
+  }
+
+  /** @returns the number of the first term of a spelling; −1 where it has none */
+  termOf(spelling: number): number {
+    return this.#fields[spelling * FIELDS + FIRST] ?? -1;
+  }
+
+  /** @returns the other terms of a spelling */
+  othersOf(spelling: number): readonly number[] {
+    const others = this.#fields[spelling * FIELDS + OTHERS] ?? -1;
+    return others < 0 ? NONE : (this.#others[others] ?? NONE);
+  }
+
+  /** @returns how a term is spelled, where it is otherwise than it is itself; sorted */
+  spellingsOf(term: number): readonly string[] {
+    return this.#accented.get(term) ?? NO_SPELLINGS;
+  }
+
+  /** @returns the characters of a spelling, good until the next is looked up */
+  charactersOf(spelling: number): Uint16Array {
+    const at = spelling * FIELDS;
+    return this.#characters.subarray(this.#fields[at + START], this.#fields[at + END]);
+  }
+
+  /** @returns the numbers of terms, in their order */
+  inOrder(terms: Uint32Array): Uint32Array {
+    // Three code units decide most comparisons.
+    const firsts = Float64Array.from({ length: this.#size }, (_, spelling) => {
+      const start = this.#fields[spelling * FIELDS + START] ?? 0;
+      const units = Math.min(3, (this.#fields[spelling * FIELDS + END] ?? 0) - start);
+      let first = 0;
+      for (let at = 0; at < 3; at++)
+        first = first * 0x10000 + (at < units ? (this.#characters[start + at] ?? 0) : 0);
+      return first;
+    });
+    return terms.sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0) || this.#compare(a, b));
+  }
+
+  #compare(a: number, b: number): number {
+    let [at, other] = [this.#fields[a * FIELDS + START] ?? 0, this.#fields[b * FIELDS + START] ?? 0];
+    const [end, otherEnd] = [this.#fields[a * FIELDS + END] ?? 0, this.#fields[b * FIELDS + END] ?? 0];
+    for (; at < end && other < otherEnd; at++, other++) {
+      const difference = (this.#characters[at] ?? 0) - (this.#characters[other] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return end - at - (otherEnd - other);
+  }
+
+  /** Finds a spelling by its hash, or adds it: it is then its own term. */
+  #numberOf(
+    hashOfCharacters: number,
+    seed: number,
+    text: string,
+    start: number,
+    end: number,
+    capitalI: number,
+  ): number {
+    let hash = Math.imul(hashOfCharacters ^ seed, PRIME);
+    hash ^= hash >>> 15;
+    const slots = this.#slots;
+    const mask = slots.length / 2 - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const spelling = (slots[slot * 2 + 1] ?? 0) - 1;
+      if (spelling < 0) break;
+      if (slots[slot * 2] === hash && this.#isAt(spelling, text, start, end, capitalI)) return spelling;
+      slot = (slot + 1) & mask;
+    }
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = this.#size + 1;
+    return this.#add(text, start, end, capitalI);
+  }
+
+  #isAt(spelling: number, text: string, start: number, end: number, capitalI: number): boolean {
+    let own = this.#fields[spelling * FIELDS + START] ?? 0;
+    if ((this.#fields[spelling * FIELDS + END] ?? 0) - own !== end - start) return false;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (this.#characters[own++] !== (code === CAPITAL_I ? capitalI : smallFormOf(code))) return false;
+    }
+    return true;
+  }
+
+  #add(text: string, start: number, end: number, capitalI: number): number {
+    const spelling = this.#size++;
+    const at = spelling * FIELDS;
+    if (at === this.#fields.length) this.#fields = grown(this.#fields, Int32Array);
+    while (this.#end + end - start > this.#characters.length)
+      this.#characters = grown(this.#characters, Uint16Array);
+    this.#fields[at + START] = this.#end;
+    for (let from = start; from < end; from++) {
+      const code = text.charCodeAt(from);
+      this.#characters[this.#end++] = code === CAPITAL_I ? capitalI : smallFormOf(code);
+    }
+    this.#fields[at + END] = this.#end;
+    this.#fields[at + FIRST] = spelling;
+    this.#fields[at + OTHERS] = -1;
+    if (this.#size * 4 > this.#slots.length) this.#rehash();
+    return spelling;
+  }
+
+  #setTerms(spelling: number, kind: PieceKind, rules: WordRules): void {
+    const small = textOf(this.charactersOf(spelling));
+    const [first, ...others] = termsOf(kind, small, rules);
+    const at = spelling * FIELDS;
+    const number = first === undefined ? -1 : this.#numberOfTerm(first);
+    this.#fields[at + FIRST] = number;
+    if (first === undefined) return;
+    if (kind === LETTER) this.#keepSpelling(number, first, small);
+    if (others.length === 0) return;
+    this.#others.push(others.map((term) => this.#numberOfTerm(term)));
+    this.#fields[at + OTHERS] = this.#others.length - 1;
+  }
+
+  #numberOfTerm(term: string): number {
+    let hash = START_OF_HASH;
+    for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), PRIME);
+    return this.#numberOf(hash, TERM, term, 0, term.length, CAPITAL_I);
+  }
+
+  #keepSpelling(number: number, term: string, spelling: string): void {
+    if (term.length >= LONGEST_TERM || !LATIN.test(term)) return;
+    const plain = [...spelling].filter((each) => classOf(each.codePointAt(0) ?? 0) !== IGNORED).join('');
+    if (plain === term) return;
+    const known = this.#accented.get(number) ?? [];
+    const all = [...new Set([...known, plain])].sort().slice(0, MOST_SPELLINGS);
+    this.#accented.set(number, all);
+  }
+
+  #rehash(): void {
+    const former = this.#slots;
+    this.#slots = new Int32Array(former.length * 2);
+    const mask = former.length - 1;
+    for (let at = 0; at < former.length; at += 2) {
+      const hash = former[at] ?? 0;
+      const spelling = former[at + 1] ?? 0;
+      if (spelling === 0) continue;
+      let slot = hash & mask;
+      while (this.#slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot * 2] = hash;
+      this.#slots[slot * 2 + 1] = spelling;
+    }
+  }
+}
+
+const NONE: readonly number[] = [];
+const NO_SPELLINGS: readonly string[] = [];
+
+/** In parts: a function takes only so many arguments, and a word may have any length. */
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 4096)
+    text += String.fromCharCode(...units.subarray(at, at + 4096));
+  return text;
+}
+
+/** @returns an array of twice the length that begins with the same numbers */
+export function grown<T extends Int32Array | Uint16Array | Uint32Array>(
+  array: T,
+  type: new (length: number) => T,
+): T {
+  const larger = new type(array.length * 2);
+  larger.set(array);
+  return larger;
+}

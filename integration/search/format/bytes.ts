@@ -1,0 +1,175 @@
+// How numbers and words are written into the files of an index: whole numbers in as few bytes as they need, words
+// in the order that JavaScript sorts them in.
+
+/** Bytes that grow as they are written. */
+export class ByteWriter {
+  #bytes: Uint8Array<ArrayBuffer>;
+  #length = 0;
+
+  constructor(capacity = 1024) {
+    this.#bytes = new Uint8Array(capacity);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** Seven bits a byte, low ones first; all bytes but the last have their high bit set. */
+  number(value: number): void {
+    this.#reserve(8);
+    let rest = value;
+    while (rest > 0x7f) {
+      this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** Its length, and its bytes. */
+  word(word: string): void {
+    const bytes = encodeWord(word);
+    this.number(bytes.length);
+    this.bytes(bytes);
+  }
+
+  /** A word that follows another in order: how many bytes it shares with that, how many follow, and those. */
+  wordAfter(word: Uint8Array, before: Uint8Array): void {
+    const shared = sharedLength(before, word);
+    this.number(shared);
+    this.number(word.length - shared);
+    this.bytes(word.subarray(shared));
+  }
+
+  /** @returns a copy of what was written, and begins again */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
+}
+
+/**
+ * Reads what `ByteWriter` wrote.
+ * @throws RangeError from its methods, where the bytes end too early
+ */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.at++];
+    if (value === undefined) throw new RangeError('The bytes end too early.');
+    return value;
+  }
+
+  number(): number {
+    let value = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = this.byte();
+      if (byte < 0x80) return value + byte * scale;
+      value += (byte & 0x7f) * scale;
+      scale *= 0x80;
+    }
+  }
+
+  bytes(length: number): Uint8Array {
+    const end = this.at + length;
+    if (end > this.#bytes.length) throw new RangeError('The bytes end too early.');
+    const bytes = this.#bytes.subarray(this.at, end);
+    this.at = end;
+    return bytes;
+  }
+
+  word(): string {
+    return decodeWord(this.bytes(this.number()));
+  }
+
+  /** The opposite of `ByteWriter.wordAfter()`. */
+  wordAfter(before: Uint8Array): Uint8Array {
+    const shared = this.number();
+    const rest = this.bytes(this.number());
+    const word = new Uint8Array(shared + rest.length);
+    word.set(before.subarray(0, shared));
+    word.set(rest, shared);
+    return word;
+  }
+}
+
+/**
+ * A word as bytes: UTF-8 of each UTF-16 code unit (CESU-8), so that the order of the bytes is the order of `<`.
+ */
+export function encodeWord(word: string): Uint8Array<ArrayBuffer> {
+  return encodeUnits(Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)));
+}
+
+/** The same for a word’s code units. */
+export function encodeUnits(units: Uint16Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(units.length * 3);
+  let end = 0;
+  for (let at = 0; at < units.length; at++) {
+    const code = units[at] ?? 0;
+    if (code < 0x80) bytes[end++] = code;
+    else if (code < 0x800) {
+      bytes[end++] = 0xc0 | (code >> 6);
+      bytes[end++] = 0x80 | (code & 0x3f);
+    } else {
+      bytes[end++] = 0xe0 | (code >> 12);
+      bytes[end++] = 0x80 | ((code >> 6) & 0x3f);
+      bytes[end++] = 0x80 | (code & 0x3f);
+    }
+  }
+  return bytes.subarray(0, end);
+}
+
+/** The opposite of `encodeWord()`. */
+export function decodeWord(bytes: Uint8Array): string {
+  let word = '';
+  let at = 0;
+  while (at < bytes.length) {
+    const first = bytes[at++] ?? 0;
+    if (first < 0x80) word += String.fromCharCode(first);
+    else if (first < 0xe0) word += String.fromCharCode(((first & 0x1f) << 6) | ((bytes[at++] ?? 0) & 0x3f));
+    else {
+      const middle = (bytes[at++] ?? 0) & 0x3f;
+      word += String.fromCharCode(((first & 0xf) << 12) | (middle << 6) | ((bytes[at++] ?? 0) & 0x3f));
+    }
+  }
+  return word;
+}
+
+/** @returns how many bytes two words begin with in common */
+function sharedLength(a: Uint8Array, b: Uint8Array): number {
+  const shorter = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < shorter && a[shared] === b[shared]) shared++;
+  return shared;
+}

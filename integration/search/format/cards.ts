@@ -1,0 +1,47 @@
+// A file of cards: what a list of results shows of 64 stories, a line a story, its fields parted by tabs. Text, and
+// named as text, so that hosts compress it.
+import type { DateBasis } from './facets.ts';
+
+/** What a list of results shows of a story. */
+export interface Card {
+  /** The last part of its address. */
+  id: string;
+  headline: string;
+  /** BCP 47 tag of its language. */
+  lang: string;
+  /** Its day, `YYYY-MM-DD`. */
+  date?: string;
+  basis: DateBasis;
+  /** Places that it is about, as readers see them. */
+  places: readonly string[];
+}
+
+const BASES: readonly DateBasis[] = ['none', 'stated', 'file', 'photo'];
+const PLACES = '|';
+
+export function encodeCards(cards: readonly Card[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(cards.map(lineOf).join('\n'));
+}
+
+function lineOf({ id, headline, lang, date = '', basis, places }: Card): string {
+  const fields = [id, headline, lang, date, String(BASES.indexOf(basis)), places.join(PLACES)];
+  return fields.map(inLine).join('\t');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const inLine = (text: string) => text.replace(/[\u0000-\u001f\u007f]+/gu, ' ');
+
+export function decodeCards(contents: Uint8Array): Card[] {
+  const lines = new TextDecoder().decode(contents).split('\n');
+  return lines.map((line) => {
+    const [id = '', headline = '', lang = '', date = '', basis = '', places = ''] = line.split('\t');
+    return {
+      id,
+      headline,
+      lang,
+      ...(date && { date }),
+      basis: BASES[Number(basis)] ?? 'none',
+      places: places === '' ? [] : places.split(PLACES),
+    };
+  });
+}
