@@ -5,12 +5,12 @@
 // in four bytes, low ones first, and an empty one at the end. A block holds terms in order: each as it follows the
 // term before (nothing, at a block's beginning), how many stories have it, its spellings, and for each of those
 // stories a number: sixteen times its step from the story before, plus its impact.
-import { ByteWriter, encodeUnits } from '../format/bytes.ts';
+import { ByteWriter } from '../format/bytes.ts';
 import { sealed } from '../format/checksum.ts';
 import { IMPACT_BITS, IMPACTS } from '../format/postings.ts';
 import { classOf, PAIRED, TRIPLED } from '../words/characters.ts';
 import { normalize } from '../words/normalize.ts';
-import { gramSize, grams, type WordRules, wordRulesOf } from '../words/terms.ts';
+import { gramSize, grams, LONGEST_TERM, type WordRules, wordRulesOf } from '../words/terms.ts';
 import { eachPiece, type PieceKind } from '../words/tokenize.ts';
 import { HEADLINE_WEIGHT, impactOf } from './impact.ts';
 import { grown, SpellingTable } from './spellings.ts';
@@ -118,20 +118,22 @@ class RunIndexer {
     const run = new ByteWriter(2 ** 20);
     run.number(this.#stories);
     const block = new ByteWriter(BLOCK * 2);
-    let before: Uint8Array = new Uint8Array();
+    // Two terms in turn, so that none is copied.
+    let [bytes, before] = [new Uint8Array(LONGEST_TERM * 3), new Uint8Array(LONGEST_TERM * 3)];
+    let lengthBefore = 0;
     for (const term of this.#table.inOrder(terms)) {
-      const bytes = encodeUnits(this.#table.charactersOf(term));
-      block.wordAfter(bytes, before);
-      before = bytes;
-      const list = postings.subarray(term === 0 ? 0 : ends[term - 1], ends[term]);
+      const length = this.#table.encode(term, bytes);
+      block.wordAfter(bytes, before, length, lengthBefore);
+      [bytes, before, lengthBefore] = [before, bytes, length];
+      const [start, end] = [term === 0 ? 0 : (ends[term - 1] ?? 0), ends[term] ?? 0];
       const spellings = this.#table.spellingsOf(term);
-      block.number(list.length);
+      block.number(end - start);
       block.number(spellings.length);
       for (const spelling of spellings) block.word(spelling);
-      writeSteps(block, list);
+      writeSteps(block, postings, start, end);
       if (block.length < BLOCK) continue;
       writeBlock(run, block.take());
-      before = new Uint8Array();
+      lengthBefore = 0;
     }
     if (block.length > 0) writeBlock(run, block.take());
     writeBlock(run, new Uint8Array());
@@ -174,9 +176,9 @@ function isPlain(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function writeSteps(block: ByteWriter, postings: Uint32Array): void {
+function writeSteps(block: ByteWriter, postings: Uint32Array, start: number, end: number): void {
   let before = 0;
-  for (let at = 0; at < postings.length; at++) {
+  for (let at = start; at < end; at++) {
     const posting = postings[at] ?? 0;
     const story = posting >>> IMPACT_BITS;
     block.number((story - before) * (IMPACTS + 1) + (posting & IMPACTS));

@@ -1,6 +1,6 @@
 // Writes a segment: its terms with their lists, its cards, and at last the file by which a later build knows that all
 // of it is there.
-import { ByteWriter, decodeWord, encodeWord } from '../format/bytes.ts';
+import { ByteWriter, decodeWord, encodeWord, sharedLength } from '../format/bytes.ts';
 import { type Card, encodeCards } from '../format/cards.ts';
 import { sealed } from '../format/checksum.ts';
 import { isFacetTerm } from '../format/facets.ts';
@@ -14,14 +14,22 @@ import {
 } from '../format/layout.ts';
 import type { Month, Segment } from '../format/manifest.ts';
 import { IMPACT_BITS, PostingsEncoder } from '../format/postings.ts';
-import { type ListPlace, type ListsPosition, piecesOf, TermsEncoder } from '../format/terms.ts';
+import {
+  encodeTerms,
+  type ListPlace,
+  type ListsPosition,
+  piecesOf,
+  type TermEntry,
+} from '../format/terms.ts';
 import { type MergedTerm, mergeRuns } from './merge.ts';
 import type { RunCursor } from './run-reader.ts';
 
-/** A file of terms is closed when it has so many bytes. */
-const TERMS_SIZE = 20 * 1024;
+/** A file of terms has at least and at most so many bytes, or one term more. */
+const TERMS_SIZE = { least: 12 * 1024, most: 28 * 1024 };
 /** A lists file takes no more lists when it would have more bytes than this. */
 const LISTS_SIZE = 32 * 1024;
+/** Bytes of a term beside its letters, spellings and list. */
+const ABOUT = 5;
 /** No file is larger, its checksum left out. */
 const LARGEST = 240 * 1024;
 /** A list of at most so many bytes is in the file of its term. In a segment that is not old, all are. */
@@ -94,6 +102,17 @@ function facetTerms(stories: readonly SegmentStory[]): MergedTerm[] {
     }));
 }
 
+/** A term that waits for its file. */
+interface WaitingTerm extends Omit<TermEntry, 'term'> {
+  bytes: Uint8Array;
+  /** Where the next list of a lists file would have gone, before this term's. */
+  position: ListsPosition;
+  /** Bytes that it begins with as the term before does. */
+  shared: number;
+  /** About as many bytes as it takes in a file. */
+  size: number;
+}
+
 /** Writes terms and lists into files as they come. */
 class TermsWriter {
   /** What each file of terms begins at. */
@@ -103,10 +122,14 @@ class TermsWriter {
   readonly #write: WriteFile;
   readonly #inline: number;
   readonly #encoder = new PostingsEncoder();
-  readonly #terms = new TermsEncoder();
   readonly #position: ListsPosition = { file: -1, offset: LISTS_SIZE };
   #lists: Uint8Array[] = [];
-  #before: Uint8Array = new Uint8Array();
+  #waiting: WaitingTerm[] = [];
+  #waitingSize = 0;
+  /** The last term that came. */
+  #last: Uint8Array = new Uint8Array();
+  /** The last term that is in a file. */
+  #written: Uint8Array = new Uint8Array();
 
   constructor(digest: string, stories: number, write: WriteFile) {
     this.#digest = digest;
@@ -116,24 +139,57 @@ class TermsWriter {
   }
 
   async add({ term, spellings, postings }: MergedTerm): Promise<void> {
-    if (this.#terms.isEmpty) this.separators.push(separatorOf(decodeWord(this.#before), decodeWord(term)));
     const position = { ...this.#position };
     const place = await this.#place(term, postings);
-    this.#terms.add(term, { spellings, count: postings.length, place }, position);
-    this.#before = term;
-    if (this.#terms.length >= TERMS_SIZE) await this.#closeTerms();
+    const shared = sharedLength(this.#last, term);
+    const list = place.in === 'terms' ? place.bytes.length : 0;
+    const size = term.length - shared + list + spellings.length * (term.length + 2) + ABOUT;
+    this.#waiting.push({ bytes: term, position, place, spellings, count: postings.length, shared, size });
+    this.#waitingSize += size;
+    this.#last = term;
+    if (this.#waitingSize > TERMS_SIZE.most) await this.#closeTerms(this.#bestCut());
   }
 
   async finish(): Promise<void> {
-    if (!this.#terms.isEmpty) await this.#closeTerms();
+    if (this.#waiting.length > 0) await this.#closeTerms(this.#waiting.length);
     await this.#closeLists();
+  }
+
+  /**
+   * Where to cut the waiting terms: where neighbours have least in common, so that forms of a word most often are in
+   * one file.
+   */
+  #bestCut(): number {
+    let best = this.#waiting.length;
+    let least = Number.POSITIVE_INFINITY;
+    let size = 0;
+    for (const [at, term] of this.#waiting.entries()) {
+      if (size >= TERMS_SIZE.least && term.shared <= least) {
+        best = at;
+        least = term.shared;
+      }
+      size += term.size;
+    }
+    return best;
+  }
+
+  /** Writes the first of the waiting terms. */
+  async #closeTerms(count: number): Promise<void> {
+    const terms = this.#waiting.splice(0, count);
+    this.#waitingSize = this.#waiting.reduce((size, term) => size + term.size, 0);
+    const [first] = terms;
+    const last = terms.at(-1);
+    if (!first || !last) return;
+    this.separators.push(separatorOf(decodeWord(this.#written), decodeWord(first.bytes)));
+    this.#written = last.bytes;
+    await this.#write(termsFile(this.#digest, this.separators.length - 1), sealed(encodeTerms(terms)));
   }
 
   async #place(term: Uint8Array, postings: Uint32Array): Promise<ListPlace> {
     const hasImpacts = !isFacetTerm(term[0] ?? 0);
     const shape = { count: postings.length, outOf: this.#stories, hasImpacts };
     const list = this.#encoder.encode(postings, shape);
-    if (list.length <= this.#inline) return { in: 'terms', bytes: list };
+    if (list.length <= this.#inline) return { in: 'terms', bytes: list.slice() };
     if (list.length > LARGEST) return this.#writePieces(postings, hasImpacts);
     if (this.#position.offset + list.length > LISTS_SIZE) {
       await this.#closeLists();
@@ -170,10 +226,6 @@ class TermsWriter {
     this.#position.file = first + piecesOf(this.#stories) - 1;
     this.#position.offset = LISTS_SIZE;
     return { in: 'pieces', file: first };
-  }
-
-  async #closeTerms(): Promise<void> {
-    await this.#write(termsFile(this.#digest, this.separators.length - 1), sealed(this.#terms.take()));
   }
 
   async #closeLists(): Promise<void> {

@@ -1,5 +1,6 @@
 // Which spellings stand in a run of stories, and under which terms each is found. Looked up for every word of every
 // story: characters are compared where they stand, and a string is made only of what is new and not plain ASCII.
+import { encodeUnits } from '../format/bytes.ts';
 import { classOf, IGNORED, LETTER, PAIRED, TRIPLED } from '../words/characters.ts';
 import { LONGEST_TERM, termsOf, type WordRules } from '../words/terms.ts';
 import type { PieceKind } from '../words/tokenize.ts';
@@ -86,24 +87,52 @@ export class SpellingTable {
     return this.#accented.get(term) ?? NO_SPELLINGS;
   }
 
-  /** @returns the characters of a spelling, good until the next is looked up */
-  charactersOf(spelling: number): Uint16Array {
-    const at = spelling * FIELDS;
-    return this.#characters.subarray(this.#fields[at + START], this.#fields[at + END]);
+  /**
+   * Writes a term's bytes, as `encodeWord()` has them.
+   * @param into has room for three bytes a character
+   * @returns how many
+   */
+  encode(term: number, into: Uint8Array): number {
+    const at = term * FIELDS;
+    return encodeUnits(this.#characters, this.#fields[at + START] ?? 0, this.#fields[at + END] ?? 0, into);
   }
 
   /** @returns the numbers of terms, in their order */
   inOrder(terms: Uint32Array): Uint32Array {
-    // Three code units decide most comparisons.
-    const firsts = Float64Array.from({ length: this.#size }, (_, spelling) => {
-      const start = this.#fields[spelling * FIELDS + START] ?? 0;
-      const units = Math.min(3, (this.#fields[spelling * FIELDS + END] ?? 0) - start);
-      let first = 0;
-      for (let at = 0; at < 3; at++)
-        first = first * 0x10000 + (at < units ? (this.#characters[start + at] ?? 0) : 0);
-      return first;
+    const places = 32 - Math.clz32(terms.length);
+    const keys = this.#sortKeys(terms, 53 - places);
+    // Numbers are sorted without a call for each comparison: each has where its term is behind the key.
+    const scale = 2 ** places;
+    for (let at = 0; at < keys.length; at++) keys[at] = (keys[at] ?? 0) * scale + at;
+    keys.sort();
+    const ordered = Uint32Array.from(keys, (key) => terms[key % scale] ?? 0);
+    let start = 0;
+    for (let at = 1; at <= keys.length; at++) {
+      const isSame = at < keys.length && Math.floor((keys[at] ?? 0) / scale) === Math.floor((keys[start] ?? 0) / scale);
+      if (isSame) continue;
+      if (at - start > 1) ordered.subarray(start, at).sort((a, b) => this.#compare(a, b));
+      start = at;
+    }
+    return ordered;
+  }
+
+  /** For each term, as many of its first characters as fit into so many bits. */
+  #sortKeys(terms: Uint32Array, bits: number): Float64Array {
+    const used = new Uint8Array(0x10000);
+    for (let at = 0; at < this.#end; at++) used[this.#characters[at] ?? 0] = 1;
+    const ranks = new Uint16Array(0x10000);
+    let rank = 0;
+    for (let code = 0; code < used.length; code++) if (used[code] === 1) ranks[code] = ++rank;
+    const width = 32 - Math.clz32(rank);
+    const letters = Math.floor(bits / width);
+    return Float64Array.from(terms, (term) => {
+      const start = this.#fields[term * FIELDS + START] ?? 0;
+      const end = this.#fields[term * FIELDS + END] ?? 0;
+      let key = 0;
+      for (let at = start; at < start + letters; at++)
+        key = key * 2 ** width + (at < end ? (ranks[this.#characters[at] ?? 0] ?? 0) : 0);
+      return key;
     });
-    return terms.sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0) || this.#compare(a, b));
   }
 
   #compare(a: number, b: number): number {
@@ -170,9 +199,9 @@ export class SpellingTable {
   }
 
   #setTerms(spelling: number, kind: PieceKind, rules: WordRules): void {
-    const small = textOf(this.charactersOf(spelling));
-    const [first, ...others] = termsOf(kind, small, rules);
     const at = spelling * FIELDS;
+    const small = textOf(this.#characters.subarray(this.#fields[at + START], this.#fields[at + END]));
+    const [first, ...others] = termsOf(kind, small, rules);
     const number = first === undefined ? -1 : this.#numberOfTerm(first);
     this.#fields[at + FIRST] = number;
     if (first === undefined) return;

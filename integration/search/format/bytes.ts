@@ -44,11 +44,14 @@ export class ByteWriter {
   }
 
   /** A word that follows another in order: how many bytes it shares with that, how many follow, and those. */
-  wordAfter(word: Uint8Array, before: Uint8Array): void {
-    const shared = sharedLength(before, word);
+  wordAfter(word: Uint8Array, before: Uint8Array, length = word.length, beforeLength = before.length): void {
+    const shorter = Math.min(length, beforeLength);
+    let shared = 0;
+    while (shared < shorter && word[shared] === before[shared]) shared++;
     this.number(shared);
-    this.number(word.length - shared);
-    this.bytes(word.subarray(shared));
+    this.number(length - shared);
+    this.#reserve(length);
+    for (let at = shared; at < length; at++) this.#bytes[this.#length++] = word[at] ?? 0;
   }
 
   /** @returns a copy of what was written, and begins again */
@@ -128,26 +131,31 @@ export class ByteReader {
  * A word as bytes: UTF-8 of each UTF-16 code unit (CESU-8), so that the order of the bytes is the order of `<`.
  */
 export function encodeWord(word: string): Uint8Array<ArrayBuffer> {
-  return encodeUnits(Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)));
+  const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+  const bytes = new Uint8Array(word.length * 3);
+  return bytes.subarray(0, encodeUnits(units, 0, units.length, bytes));
 }
 
-/** The same for a word’s code units. */
-export function encodeUnits(units: Uint16Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(units.length * 3);
-  let end = 0;
-  for (let at = 0; at < units.length; at++) {
+/**
+ * The same for the code units from `start` to `end`.
+ * @param into has room for three bytes a code unit
+ * @returns how many bytes were written
+ */
+export function encodeUnits(units: Uint16Array, start: number, end: number, into: Uint8Array): number {
+  let length = 0;
+  for (let at = start; at < end; at++) {
     const code = units[at] ?? 0;
-    if (code < 0x80) bytes[end++] = code;
+    if (code < 0x80) into[length++] = code;
     else if (code < 0x800) {
-      bytes[end++] = 0xc0 | (code >> 6);
-      bytes[end++] = 0x80 | (code & 0x3f);
+      into[length++] = 0xc0 | (code >> 6);
+      into[length++] = 0x80 | (code & 0x3f);
     } else {
-      bytes[end++] = 0xe0 | (code >> 12);
-      bytes[end++] = 0x80 | ((code >> 6) & 0x3f);
-      bytes[end++] = 0x80 | (code & 0x3f);
+      into[length++] = 0xe0 | (code >> 12);
+      into[length++] = 0x80 | ((code >> 6) & 0x3f);
+      into[length++] = 0x80 | (code & 0x3f);
     }
   }
-  return bytes.subarray(0, end);
+  return length;
 }
 
 /** The opposite of `encodeWord()`. */
@@ -167,7 +175,7 @@ export function decodeWord(bytes: Uint8Array): string {
 }
 
 /** @returns how many bytes two words begin with in common */
-function sharedLength(a: Uint8Array, b: Uint8Array): number {
+export function sharedLength(a: Uint8Array, b: Uint8Array): number {
   const shorter = Math.min(a.length, b.length);
   let shared = 0;
   while (shared < shorter && a[shared] === b[shared]) shared++;

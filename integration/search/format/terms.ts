@@ -40,60 +40,38 @@ export function piecesOf(stories: number): number {
   return Math.ceil(stories / STORIES_IN_PIECE);
 }
 
-/** Gathers the terms of a file. */
-export class TermsEncoder {
-  readonly #heads = new ByteWriter(2 ** 15);
-  readonly #lists = new ByteWriter(2 ** 15);
-  #before: Uint8Array = new Uint8Array();
-  #count = 0;
-  #position: ListsPosition = { file: -1, offset: 0 };
+/** A term that is to be written. */
+export interface EncodedTerm extends Omit<TermEntry, 'term'> {
+  /** The term (`encodeWord()`). */
+  bytes: Uint8Array;
+  /** Where the next list of a lists file would go, before this term's. */
+  position: ListsPosition;
+}
 
-  /** Bytes so far. */
-  get length(): number {
-    return this.#heads.length + this.#lists.length;
+/** Writes a file of terms. */
+export function encodeTerms(terms: readonly EncodedTerm[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(2 ** 15);
+  const { file, offset } = terms[0]?.position ?? { file: -1, offset: 0 };
+  writer.number(terms.length);
+  writer.number(file + 1);
+  writer.number(offset);
+  let before: Uint8Array = new Uint8Array();
+  for (const { bytes, count, spellings, place, position } of terms) {
+    writer.wordAfter(bytes, before);
+    before = bytes;
+    writer.number(count * 2 + (spellings.length > 0 ? 1 : 0));
+    if (spellings.length > 0) writer.number(spellings.length);
+    for (const spelling of spellings) writer.word(spelling);
+    writer.number(shapeOf(place, position));
   }
+  for (const { place } of terms) if (place.in === 'terms') writer.bytes(place.bytes);
+  return writer.take();
+}
 
-  get isEmpty(): boolean {
-    return this.#count === 0;
-  }
-
-  /**
-   * @param bytes of the term, which are kept until the next is added
-   * @param position where the next list of a lists file would go, before this term's
-   */
-  add(
-    bytes: Uint8Array,
-    { count, spellings, place }: Omit<TermEntry, 'term'>,
-    position: ListsPosition,
-  ): void {
-    if (this.isEmpty) this.#position = { ...position };
-    this.#heads.wordAfter(bytes, this.#before);
-    this.#heads.number(count * 2 + (spellings.length > 0 ? 1 : 0));
-    if (spellings.length > 0) this.#heads.number(spellings.length);
-    for (const spelling of spellings) this.#heads.word(spelling);
-    if (place.in === 'terms') {
-      this.#heads.number(place.bytes.length * 4);
-      this.#lists.bytes(place.bytes);
-    } else {
-      const length = place.in === 'lists' ? place.length : 0;
-      this.#heads.number(length * 4 + APART + (place.file === position.file ? 0 : OPENS));
-    }
-    this.#before = bytes;
-    this.#count++;
-  }
-
-  /** @returns the contents of the file, and begins the next */
-  take(): Uint8Array<ArrayBuffer> {
-    const file = new ByteWriter(this.length + 32);
-    file.number(this.#count);
-    file.number(this.#position.file + 1);
-    file.number(this.#position.offset);
-    file.bytes(this.#heads.take());
-    file.bytes(this.#lists.take());
-    this.#before = new Uint8Array();
-    this.#count = 0;
-    return file.take();
-  }
+function shapeOf(place: ListPlace, position: ListsPosition): number {
+  if (place.in === 'terms') return place.bytes.length * 4;
+  const length = place.in === 'lists' ? place.length : 0;
+  return length * 4 + APART + (place.file === position.file ? 0 : OPENS);
 }
 
 /**

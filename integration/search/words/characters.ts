@@ -12,13 +12,16 @@ export const LETTER = 3;
 export const PAIRED = 4;
 /** A character of Thai, Lao, Khmer or Burmese: found by threes. */
 export const TRIPLED = 5;
+/** A mark that belongs to the letter before it, such as a vowel sign of Hindi; without one it is nothing. */
+export const MARK = 7;
 /** What a character is to search. */
 export type CharacterClass =
   | typeof SEPARATOR
   | typeof IGNORED
   | typeof LETTER
   | typeof PAIRED
-  | typeof TRIPLED;
+  | typeof TRIPLED
+  | typeof MARK;
 
 /** A break between words without width. Scripts without spaces may have it anywhere, which readers can't see. */
 export const ZERO_WIDTH_SPACE = 0x200b;
@@ -105,13 +108,16 @@ const TRIPLED_RANGES: Ranges = [
 const isWithin = (code: number, ranges: Ranges) =>
   ranges.some(([first, last]) => code >= first && code <= last);
 
-const LETTERS = /[\p{L}\p{M}\p{N}]/u;
+const LETTERS = /[\p{L}\p{N}]/u;
+const MARKS = /\p{M}/u;
 
 function classify(code: number): CharacterClass {
   if (isWithin(code, IGNORED_RANGES)) return IGNORED;
   if (isWithin(code, PAIRED_RANGES)) return PAIRED;
   if (isWithin(code, TRIPLED_RANGES)) return TRIPLED;
-  return LETTERS.test(String.fromCodePoint(code)) ? LETTER : SEPARATOR;
+  const character = String.fromCodePoint(code);
+  if (LETTERS.test(character)) return LETTER;
+  return MARKS.test(character) ? MARK : SEPARATOR;
 }
 
 /** Classes of the characters that have been asked for, by code unit; 0 for the others. */

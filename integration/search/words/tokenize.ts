@@ -1,7 +1,16 @@
 // Cuts text into pieces: words where a script has spaces, unbroken stretches where it has none. By characters alone
 // and not by Intl.Segmenter, whose dictionaries differ from engine to engine: a word that a reader's browser cuts
 // otherwise than the build did is not found.
-import { classOf, IGNORED, LETTER, PAIRED, SEPARATOR, TRIPLED, ZERO_WIDTH_SPACE } from './characters.ts';
+import {
+  classOf,
+  IGNORED,
+  LETTER,
+  MARK,
+  PAIRED,
+  SEPARATOR,
+  TRIPLED,
+  ZERO_WIDTH_SPACE,
+} from './characters.ts';
 
 /** Single letters with a full stop after each, such as `U.N.`: comes before the letters themselves. */
 export const ACRONYM = 6;
@@ -23,7 +32,7 @@ export function eachPiece(text: string, visit: PieceVisitor): void {
   let at = 0;
   while (at < length) {
     const kind = classAt(text, at);
-    if (kind === SEPARATOR || kind === IGNORED) {
+    if (kind === SEPARATOR || kind === IGNORED || kind === MARK) {
       at += widthAt(text, at);
       continue;
     }
@@ -44,10 +53,14 @@ function endOfPiece(text: string, start: number, kind: number): number {
     const code = text.charCodeAt(at);
     const isPair = code >= 0xd800 && code < 0xdc00;
     const next = isPair ? classAt(text, at) : classOf(code);
-    if (next !== kind && next !== IGNORED && !(kind === TRIPLED && code === ZERO_WIDTH_SPACE)) break;
+    if (next !== kind && next !== IGNORED && !continues(kind, next, code)) break;
     at += isPair ? widthAt(text, at) : 1;
   }
   return at;
+}
+
+function continues(kind: number, next: number, code: number): boolean {
+  return kind === LETTER ? next === MARK : kind === TRIPLED && code === ZERO_WIDTH_SPACE;
 }
 
 /** @returns the end of letters with a full stop between each two; `start + 1` where there are none */
@@ -62,7 +75,7 @@ function isInitial(text: string, at: number): boolean {
   const letter = text.charAt(at);
   if (letter.toLowerCase() === letter.toUpperCase()) return false;
   const next = classAt(text, at + 1);
-  return next !== LETTER && next !== IGNORED;
+  return next !== LETTER && next !== IGNORED && next !== MARK;
 }
 
 function classAt(text: string, at: number): number {
