@@ -25,9 +25,13 @@ import { type MergedTerm, mergeRuns } from './merge.ts';
 import type { RunCursor } from './run-reader.ts';
 
 /** A file of terms has at least and at most so many bytes, or one term more. */
-const TERMS_SIZE = { least: 12 * 1024, most: 28 * 1024 };
-/** A lists file takes no more lists when it would have more bytes than this. */
-const LISTS_SIZE = 32 * 1024;
+const TERMS_SIZE = { least: 12 * 1024, most: 24 * 1024 };
+/** A lists file takes no more lists when it would have more bytes than this; forms of a word go into the same … */
+const LISTS_SIZE = 28 * 1024;
+/** … up to this size. */
+const LISTS_SIZE_WITH_FORMS = 48 * 1024;
+/** Bytes that forms of a word begin with in common, at least. */
+const FORMS_SHARE = 4;
 /** Bytes of a term beside its letters, spellings and list. */
 const ABOUT = 5;
 /** No file is larger, its checksum left out. */
@@ -122,8 +126,10 @@ class TermsWriter {
   readonly #write: WriteFile;
   readonly #inline: number;
   readonly #encoder = new PostingsEncoder();
-  readonly #position: ListsPosition = { file: -1, offset: LISTS_SIZE };
+  readonly #position: ListsPosition = { file: -1, offset: LISTS_SIZE_WITH_FORMS };
   #lists: Uint8Array[] = [];
+  /** The last term with a list in a lists file. */
+  #listed: Uint8Array = new Uint8Array();
   #waiting: WaitingTerm[] = [];
   #waitingSize = 0;
   /** The last term that came. */
@@ -191,7 +197,9 @@ class TermsWriter {
     const list = this.#encoder.encode(postings, shape);
     if (list.length <= this.#inline) return { in: 'terms', bytes: list.slice() };
     if (list.length > LARGEST) return this.#writePieces(postings, hasImpacts);
-    if (this.#position.offset + list.length > LISTS_SIZE) {
+    const most = sharedLength(this.#listed, term) < FORMS_SHARE ? LISTS_SIZE : LISTS_SIZE_WITH_FORMS;
+    this.#listed = term;
+    if (this.#position.offset + list.length > most) {
       await this.#closeLists();
       this.#position.file++;
       this.#position.offset = 0;
@@ -224,7 +232,7 @@ class TermsWriter {
       await this.#write(listsFile(this.#digest, first + piece), sealed(count.take()));
     }
     this.#position.file = first + piecesOf(this.#stories) - 1;
-    this.#position.offset = LISTS_SIZE;
+    this.#position.offset = LISTS_SIZE_WITH_FORMS;
     return { in: 'pieces', file: first };
   }
 

@@ -108,7 +108,8 @@ export class SpellingTable {
     const ordered = Uint32Array.from(keys, (key) => terms[key % scale] ?? 0);
     let start = 0;
     for (let at = 1; at <= keys.length; at++) {
-      const isSame = at < keys.length && Math.floor((keys[at] ?? 0) / scale) === Math.floor((keys[start] ?? 0) / scale);
+      const isSame =
+        at < keys.length && Math.floor((keys[at] ?? 0) / scale) === Math.floor((keys[start] ?? 0) / scale);
       if (isSame) continue;
       if (at - start > 1) ordered.subarray(start, at).sort((a, b) => this.#compare(a, b));
       start = at;

@@ -42,7 +42,8 @@ export class SegmentReader {
   ): Promise<{ terms: TermEntry[]; isWhole: boolean }> {
     if (this.segment.separators.length === 0) return { terms: [], isWhole: true };
     const [first, last] = [this.#fileOf(start), this.#fileOf(start + LAST)];
-    const from = last - first < files ? first : Math.min(this.#fileOf(around), last - files + 1);
+    const own = Math.min(last, Math.max(first, this.#fileOf(around)));
+    const from = Math.max(first, Math.min(own, last - files + 1));
     const to = Math.min(last, from + files - 1);
     const read = await Promise.all(Array.from({ length: to - from + 1 }, (_, at) => this.#terms(from + at)));
     const terms = read.flat().filter(({ term }) => term.startsWith(start));

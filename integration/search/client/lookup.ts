@@ -49,7 +49,7 @@ export interface ClauseHits {
 
 /** Shortest word that is completed, and shortest beginning that forms of a word share. */
 const SHORTEST_START = 3;
-/** Files of terms that are read for the forms of a word, or for words that begin with it. */
+/** Files of terms that are read for words that begin as another does, where that is not there itself. */
 const FILES = 3;
 /** The same for single characters of scripts without spaces: many terms begin with them. */
 const FILES_FOR_CHARACTERS = 8;
@@ -81,7 +81,9 @@ export class Lookup {
   async #word({ text, term, isQuoted }: Clause & { type: 'word' }): Promise<ClauseHits> {
     const exact = await this.#exact(term);
     if (isQuoted) return one(exact, [], report(text, exact.length > 0 ? 'itself' : 'nothing'));
-    const forms = await this.#forms(text, term, exact);
+    const languages = await stemsFor(this.#languages, term);
+    // Forms of a word that is there are looked for only in the file that it is in: files end where words begin anew.
+    const forms = await this.#forms(languages, text, term, exact, exact.length > 0 ? 1 : FILES);
     if (exact.length > 0) return one(exact, forms, report(text, 'itself', forms));
     if (forms.length > 0) return one([], forms, report(text, 'forms', forms));
     const { hits, isWhole } = await this.#completions(term);
@@ -98,19 +100,29 @@ export class Lookup {
     });
   }
 
-  /** Other terms that have a stem in common with a word, in a language of the index. */
-  async #forms(text: string, term: string, exact: readonly TermHit[]): Promise<TermHit[]> {
+  /** Other terms that have a stem in common with a word. */
+  async #forms(
+    languages: readonly Stems[],
+    text: string,
+    term: string,
+    exact: readonly TermHit[],
+    files: number,
+  ): Promise<TermHit[]> {
     const spellings = [text.toLowerCase(), ...exact.flatMap(({ entry }) => entry.spellings)];
-    const languages = await stemsFor(this.#languages, term);
-    const forms = await Promise.all(languages.map((stems) => this.#formsIn(stems, term, spellings)));
+    const forms = await Promise.all(languages.map((stems) => this.#formsIn(stems, term, spellings, files)));
     return mostFrequent(forms.flat(), MOST_FORMS);
   }
 
-  async #formsIn(stems: Stems, term: string, spellings: readonly string[]): Promise<TermHit[]> {
+  async #formsIn(
+    stems: Stems,
+    term: string,
+    spellings: readonly string[],
+    files: number,
+  ): Promise<TermHit[]> {
     const own = new Set(stems.of(stems.base, stems.base === term ? spellings : []));
     const start = [...own].reduce(sharedStart, stems.base);
     if (start.length < SHORTEST_START) return [];
-    const { hits } = await this.#startingWith(start, { files: FILES, around: stems.base });
+    const { hits } = await this.#startingWith(start, { files, around: stems.base });
     // One language needs no list of its stories.
     const langs = this.#languages.length > stems.langs.length ? stems.langs : [];
     return hits

@@ -39,7 +39,7 @@ function stretchOf(
   text: string,
   start: number,
   end: number,
-  places: readonly number[],
+  places: ArrayLike<number>,
 ): Pick<TextPiece, 'terms' | 'places'> {
   let characters = '';
   const own: number[] = [];
@@ -56,7 +56,9 @@ function stretchOf(
 }
 
 /** A text as `normalize()` has it, and where in the text each of its code units comes from. */
-function normalWithPlaces(text: string): { normal: string; places: number[] } {
+function normalWithPlaces(text: string): { normal: string; places: ArrayLike<number> } {
+  if (normalize(text) === text)
+    return { normal: text, places: Uint32Array.from({ length: text.length + 1 }, (_, at) => at) };
   let normal = '';
   const places: number[] = [];
   let start = 0;

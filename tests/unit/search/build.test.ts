@@ -36,7 +36,7 @@ function expectEqual(files: Files, others: Files): void {
     expect(Buffer.compare(bytes, others.get(name) ?? new Uint8Array()), name).toBe(0);
 }
 
-describe('the same stories make the same files', () => {
+describe('the same stories make the same files', { timeout: 60_000 }, () => {
   test('wherever runs end', async () => {
     await fc.assert(
       fc.asyncProperty(stories, fc.array(fc.nat(30)), async (each, ends) => {
@@ -92,7 +92,9 @@ test('a segment that did not change is not written again', async () => {
   expectEqual((await build(some, { files: marked })).files, files);
 });
 
-test('an index of many stories has an old segment, which stays as it is when stories are appended', async () => {
+test('an index of many stories has an old segment, which stays as it is when stories are appended', {
+  timeout: 60_000,
+}, async () => {
   const many = Array.from(
     { length: SEGMENT_STEP + 10 },
     (_, at): TestStory => ({

@@ -200,6 +200,9 @@ test('a manifest comes back, and one of another format is not read', () => {
 test('cards come back, whatever a headline holds', () => {
   const cards: Card[] = [
     { id: 'one', headline: 'A <b>"bold"</b> & plain headline', lang: 'en', basis: 'none', places: [] },
+    { id: 'a-b--c', headline: 'A b & c', lang: 'en', basis: 'none', places: [] },
+    { id: 'a-b--c-f3f0af65', headline: 'A b & c', lang: 'en', basis: 'stated', places: [] },
+    { id: '~tilde', headline: '', lang: 'en', basis: 'file', places: [] },
     {
       id: 'خبر',
       headline: 'خبر',
@@ -209,7 +212,27 @@ test('cards come back, whatever a headline holds', () => {
       places: ['Syria', 'Lebanon'],
     },
   ];
-  expect(decodeCards(encodeCards(cards))).toEqual(cards);
-  const [hostile] = decodeCards(encodeCards([{ ...cards[0], headline: 'Two\tcolumns\nand a line' } as Card]));
-  expect(hostile?.headline).toBe('Two columns and a line');
+  // A tilde is in no address that is made of a headline.
+  const plain = cards.filter(({ id }) => !id.startsWith('~'));
+  expect(decodeCards(encodeCards(plain))).toEqual(plain);
+  const hostile: Card = {
+    id: 'x',
+    headline: 'Two\tcolumns\nand a line',
+    lang: 'en',
+    basis: 'none',
+    places: [],
+  };
+  expect(decodeCards(encodeCards([hostile]))[0]?.headline).toBe('Two columns and a line');
+});
+
+test('cards whose address follows from their headline do not say it twice', () => {
+  const card: Card = {
+    id: 'élysée-lit-40-lamps',
+    headline: 'Élysée lit 40 lamps',
+    lang: 'fr',
+    basis: 'none',
+    places: [],
+  };
+  expect(decodeCards(encodeCards([card]))).toEqual([card]);
+  expect(Buffer.from(encodeCards([card])).toString()).not.toContain('élysée-lit');
 });

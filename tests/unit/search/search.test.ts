@@ -388,7 +388,7 @@ test('an empty index finds nothing', async () => {
   expect((await search.query('lamp', { place: 'egypt' })).count).toBe(0);
 });
 
-describe('any stories', () => {
+describe('any stories', { timeout: 60_000 }, () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.string({ unit: fc.constantFrom(...'ab é-.\u00ad漢字かกขำ้เاليكة ـًَ‌0٣ßİı'), maxLength: 40 }),
@@ -406,9 +406,9 @@ describe('any stories', () => {
         const all = made(texts);
         const search = await open(all);
         for (const { id, text: [own = ''] = [] } of all) {
-          for (const [word] of own
-            .normalize('NFKC')
-            .matchAll(/(?!ـ)[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c]*/gu)) {
+          // Unicode takes this vowel apart, which nobody types or reads so.
+          const composed = own.normalize('NFKC').replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/gu, '$1\u0e33');
+          for (const [word] of composed.matchAll(/(?!ـ)[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c]*/gu)) {
             const results = await search.query(`"${word}"`);
             expect(await ids(results), word).toContain(id);
           }
