@@ -37,9 +37,7 @@ export function indexRun(stories: readonly StoryText[]): Uint8Array<ArrayBuffer>
 /** The terms and postings of a run, as they come. */
 class RunIndexer {
   readonly #table = new SpellingTable();
-  /** By term, how often it stands in the story that is being added. */
-  #tallies = new Uint32Array(2 ** 15);
-  /** Terms of that story. */
+  /** Terms of the story that is being added. */
   readonly #touched: number[] = [];
   #length = 0;
   #stories = 0;
@@ -53,8 +51,7 @@ class RunIndexer {
     this.#addText(headline, rules, HEADLINE_WEIGHT);
     for (const each of text) this.#addText(each, rules, 1);
     for (const term of this.#touched) {
-      const impact = impactOf(this.#tallies[term] ?? 0, this.#length);
-      this.#tallies[term] = 0;
+      const impact = impactOf(this.#table.takeCount(term), this.#length);
       this.#post(term, this.#stories * (IMPACTS + 1) + impact);
     }
     this.#touched.length = 0;
@@ -90,18 +87,7 @@ class RunIndexer {
 
   #tally(spelling: number, weight: number): void {
     this.#length++;
-    const term = this.#table.termOf(spelling);
-    if (term < 0) return;
-    this.#tallyTerm(term, weight);
-    const others = this.#table.othersOf(spelling);
-    for (let at = 0; at < others.length; at++) this.#tallyTerm(others[at] ?? 0, weight);
-  }
-
-  #tallyTerm(term: number, weight: number): void {
-    while (term >= this.#tallies.length) this.#tallies = grown(this.#tallies, Uint32Array);
-    const before = this.#tallies[term] ?? 0;
-    if (before === 0) this.#touched.push(term);
-    this.#tallies[term] = before + weight;
+    this.#table.count(spelling, weight, this.#touched);
   }
 
   #post(term: number, posting: number): void {
@@ -114,7 +100,7 @@ class RunIndexer {
   }
 
   finish(): Uint8Array<ArrayBuffer> {
-    const { terms, ends, postings } = this.#byTerm();
+    const { terms, counts, ends, postings } = this.#byTerm();
     const run = new ByteWriter(2 ** 20);
     run.number(this.#stories);
     const block = new ByteWriter(BLOCK * 2);
@@ -125,12 +111,13 @@ class RunIndexer {
       const length = this.#table.encode(term, bytes);
       block.wordAfter(bytes, before, length, lengthBefore);
       [bytes, before, lengthBefore] = [before, bytes, length];
-      const [start, end] = [term === 0 ? 0 : (ends[term - 1] ?? 0), ends[term] ?? 0];
+      const count = counts[term] ?? 0;
+      const end = ends[term] ?? 0;
       const spellings = this.#table.spellingsOf(term);
-      block.number(end - start);
+      block.number(count);
       block.number(spellings.length);
       for (const spelling of spellings) block.word(spelling);
-      writeSteps(block, postings, start, end);
+      writeSteps(block, postings, end - count, end);
       if (block.length < BLOCK) continue;
       writeBlock(run, block.take());
       lengthBefore = 0;
@@ -140,19 +127,23 @@ class RunIndexer {
     return sealed(run.take());
   }
 
-  /** Terms that stories have, and postings by the number of their term, each term's in the order of stories. */
-  #byTerm(): { terms: Uint32Array; ends: Uint32Array; postings: Uint32Array } {
-    const ends = new Uint32Array(this.#tallies.length);
+  /** Terms that stories have, and postings by their term, each term's in the order of stories. */
+  #byTerm(): { terms: Uint32Array; counts: Uint32Array; ends: Uint32Array; postings: Uint32Array } {
+    const counts = new Uint32Array(this.#table.end);
+    const terms = new Uint32Array(this.#table.size);
+    let size = 0;
     for (let at = 0; at < this.#count; at++) {
       const term = this.#terms[at] ?? 0;
-      ends[term] = (ends[term] ?? 0) + 1;
+      const before = counts[term] ?? 0;
+      if (before === 0) terms[size++] = term;
+      counts[term] = before + 1;
     }
-    const terms = Uint32Array.from(ends.keys()).filter((term) => (ends[term] ?? 0) > 0);
+    const ends = new Uint32Array(this.#table.end);
     let start = 0;
-    for (let term = 0; term < ends.length; term++) {
-      const count = ends[term] ?? 0;
+    for (let at = 0; at < size; at++) {
+      const term = terms[at] ?? 0;
       ends[term] = start;
-      start += count;
+      start += counts[term] ?? 0;
     }
     const postings = new Uint32Array(this.#count);
     for (let at = 0; at < this.#count; at++) {
@@ -161,7 +152,7 @@ class RunIndexer {
       postings[place] = this.#postings[at] ?? 0;
       ends[term] = place + 1;
     }
-    return { terms, ends, postings };
+    return { terms: terms.subarray(0, size), counts, ends, postings };
   }
 }
 

@@ -30,22 +30,43 @@ function smallFormOf(code: number): number {
   return small;
 }
 
-/** Numbers of a spelling: where its characters are, its first term, and which others it has. */
+/** Fields of a spelling; its characters follow, two in a field. */
 const FIELDS = 4;
-const [START, END, FIRST, OTHERS] = [0, 1, 2, 3];
+/** Number of its first term, which may be itself; −1 where it has none. */
+const FIRST = 0;
+/** Where its other terms are; −1 where it has none. */
+const OTHERS = 1;
+/** How often, as a term, it stands in the story that is being counted. */
+const TALLY = 2;
+/** How many characters it has. */
+const LENGTH = 3;
 
-/** Spellings by number. A term is a spelling of itself, and has its number. */
+/**
+ * Spellings, each at a number of its own. A term is a spelling of itself, and has its number. All that is known of a
+ * spelling lies side by side: most of the time that indexing takes is waiting for memory.
+ */
 export class SpellingTable {
   /** For each slot, a hash and the number of the spelling that has it, plus one; 0 where there is none. */
   #slots = new Int32Array(2 ** 17);
-  #fields = new Int32Array(FIELDS * 2 ** 15);
-  #characters = new Uint16Array(2 ** 18);
+  #count = 0;
+  #fields = new Int32Array(2 ** 18);
+  /** The same memory. */
+  #units = new Uint16Array(this.#fields.buffer);
   #end = 0;
   /** Terms beyond the first. */
   readonly #others: (readonly number[])[] = [];
   /** How terms of Latin letters are spelled, other than they are themselves. */
   readonly #accented = new Map<number, string[]>();
-  #size = 0;
+
+  /** How many spellings there are. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** Numbers of spellings are below this. */
+  get end(): number {
+    return this.#end;
+  }
 
   /**
    * Looks up a part of a text.
@@ -65,21 +86,37 @@ export class SpellingTable {
     const isTerm =
       kind === LETTER ? all < 0x80 && end - start <= LONGEST_TERM : kind === PAIRED || kind === TRIPLED;
     if (isTerm) return this.#numberOf(hash, TERM, text, start, end, capitalI);
-    const before = this.#size;
+    const before = this.#end;
     const spelling = this.#numberOf(hash, SEEDS[rules] + kind, text, start, end, capitalI);
     if (spelling === before) this.#setTerms(spelling, kind, rules);
     return spelling;
   }
 
-  /** @returns the number of the first term of a spelling; −1 where it has none */
-  termOf(spelling: number): number {
-    return this.#fields[spelling * FIELDS + FIRST] ?? -1;
+  /**
+   * Counts the terms of a spelling.
+   * @param weight how often they are counted
+   * @param touched gets those that were not counted before
+   */
+  count(spelling: number, weight: number, touched: number[]): void {
+    const term = this.#fields[spelling + FIRST] ?? -1;
+    if (term < 0) return;
+    this.#countTerm(term, weight, touched);
+    const others = this.#fields[spelling + OTHERS] ?? -1;
+    if (others < 0) return;
+    for (const other of this.#others[others] ?? []) this.#countTerm(other, weight, touched);
   }
 
-  /** @returns the other terms of a spelling */
-  othersOf(spelling: number): readonly number[] {
-    const others = this.#fields[spelling * FIELDS + OTHERS] ?? -1;
-    return others < 0 ? NONE : (this.#others[others] ?? NONE);
+  #countTerm(term: number, weight: number, touched: number[]): void {
+    const before = this.#fields[term + TALLY] ?? 0;
+    if (before === 0) touched.push(term);
+    this.#fields[term + TALLY] = before + weight;
+  }
+
+  /** @returns how often a term was counted since it was last asked for */
+  takeCount(term: number): number {
+    const count = this.#fields[term + TALLY] ?? 0;
+    this.#fields[term + TALLY] = 0;
+    return count;
   }
 
   /** @returns how a term is spelled, where it is otherwise than it is itself; sorted */
@@ -93,8 +130,7 @@ export class SpellingTable {
    * @returns how many
    */
   encode(term: number, into: Uint8Array): number {
-    const at = term * FIELDS;
-    return encodeUnits(this.#characters, this.#fields[at + START] ?? 0, this.#fields[at + END] ?? 0, into);
+    return encodeUnits(this.#units, this.#firstUnit(term), this.#endUnit(term), into);
   }
 
   /** @returns the numbers of terms, in their order */
@@ -105,45 +141,63 @@ export class SpellingTable {
     const scale = 2 ** places;
     for (let at = 0; at < keys.length; at++) keys[at] = (keys[at] ?? 0) * scale + at;
     keys.sort();
-    const ordered = Uint32Array.from(keys, (key) => terms[key % scale] ?? 0);
+    const ordered = new Uint32Array(terms.length);
     let start = 0;
-    for (let at = 1; at <= keys.length; at++) {
-      const isSame =
-        at < keys.length && Math.floor((keys[at] ?? 0) / scale) === Math.floor((keys[start] ?? 0) / scale);
-      if (isSame) continue;
-      if (at - start > 1) ordered.subarray(start, at).sort((a, b) => this.#compare(a, b));
-      start = at;
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] ?? 0;
+      ordered[at] = terms[key % scale] ?? 0;
+      if (at + 1 < keys.length && Math.floor((keys[at + 1] ?? 0) / scale) === Math.floor(key / scale))
+        continue;
+      if (at > start) ordered.subarray(start, at + 1).sort((a, b) => this.#compare(a, b));
+      start = at + 1;
     }
     return ordered;
   }
 
   /** For each term, as many of its first characters as fit into so many bits. */
   #sortKeys(terms: Uint32Array, bits: number): Float64Array {
-    const used = new Uint8Array(0x10000);
-    for (let at = 0; at < this.#end; at++) used[this.#characters[at] ?? 0] = 1;
-    const ranks = new Uint16Array(0x10000);
-    let rank = 0;
-    for (let code = 0; code < used.length; code++) if (used[code] === 1) ranks[code] = ++rank;
-    const width = 32 - Math.clz32(rank);
+    const ranks = this.#ranks(terms);
+    const width = 32 - Math.clz32(ranks.reduce((most, rank) => Math.max(most, rank), 0));
     const letters = Math.floor(bits / width);
-    return Float64Array.from(terms, (term) => {
-      const start = this.#fields[term * FIELDS + START] ?? 0;
-      const end = this.#fields[term * FIELDS + END] ?? 0;
+    const keys = new Float64Array(terms.length);
+    for (let place = 0; place < keys.length; place++) {
+      const term = terms[place] ?? 0;
+      const start = this.#firstUnit(term);
+      const end = this.#endUnit(term);
       let key = 0;
       for (let at = start; at < start + letters; at++)
-        key = key * 2 ** width + (at < end ? (ranks[this.#characters[at] ?? 0] ?? 0) : 0);
-      return key;
-    });
+        key = key * 2 ** width + (at < end ? (ranks[this.#units[at] ?? 0] ?? 0) : 0);
+      keys[place] = key;
+    }
+    return keys;
+  }
+
+  /** Numbers from 1 on for the code units of terms, in their order: they take fewer bits. */
+  #ranks(terms: Uint32Array): Uint16Array {
+    const ranks = new Uint16Array(0x10000);
+    for (const term of terms)
+      for (let at = this.#firstUnit(term); at < this.#endUnit(term); at++) ranks[this.#units[at] ?? 0] = 1;
+    let rank = 0;
+    for (let code = 0; code < ranks.length; code++) if (ranks[code] === 1) ranks[code] = ++rank;
+    return ranks;
   }
 
   #compare(a: number, b: number): number {
-    let [at, other] = [this.#fields[a * FIELDS + START] ?? 0, this.#fields[b * FIELDS + START] ?? 0];
-    const [end, otherEnd] = [this.#fields[a * FIELDS + END] ?? 0, this.#fields[b * FIELDS + END] ?? 0];
+    let [at, other] = [this.#firstUnit(a), this.#firstUnit(b)];
+    const [end, otherEnd] = [this.#endUnit(a), this.#endUnit(b)];
     for (; at < end && other < otherEnd; at++, other++) {
-      const difference = (this.#characters[at] ?? 0) - (this.#characters[other] ?? 0);
+      const difference = (this.#units[at] ?? 0) - (this.#units[other] ?? 0);
       if (difference !== 0) return difference;
     }
     return end - at - (otherEnd - other);
+  }
+
+  #firstUnit(spelling: number): number {
+    return (spelling + FIELDS) * 2;
+  }
+
+  #endUnit(spelling: number): number {
+    return (spelling + FIELDS) * 2 + (this.#fields[spelling + LENGTH] ?? 0);
   }
 
   /** Finds a spelling by its hash, or adds it: it is then its own term. */
@@ -167,49 +221,50 @@ export class SpellingTable {
       slot = (slot + 1) & mask;
     }
     slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = this.#size + 1;
+    slots[slot * 2 + 1] = this.#end + 1;
     return this.#add(text, start, end, capitalI);
   }
 
   #isAt(spelling: number, text: string, start: number, end: number, capitalI: number): boolean {
-    let own = this.#fields[spelling * FIELDS + START] ?? 0;
-    if ((this.#fields[spelling * FIELDS + END] ?? 0) - own !== end - start) return false;
+    if (this.#fields[spelling + LENGTH] !== end - start) return false;
+    let own = (spelling + FIELDS) * 2;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (this.#characters[own++] !== (code === CAPITAL_I ? capitalI : smallFormOf(code))) return false;
+      if (this.#units[own++] !== (code === CAPITAL_I ? capitalI : smallFormOf(code))) return false;
     }
     return true;
   }
 
   #add(text: string, start: number, end: number, capitalI: number): number {
-    const spelling = this.#size++;
-    const at = spelling * FIELDS;
-    if (at === this.#fields.length) this.#fields = grown(this.#fields, Int32Array);
-    while (this.#end + end - start > this.#characters.length)
-      this.#characters = grown(this.#characters, Uint16Array);
-    this.#fields[at + START] = this.#end;
-    for (let from = start; from < end; from++) {
-      const code = text.charCodeAt(from);
-      this.#characters[this.#end++] = code === CAPITAL_I ? capitalI : smallFormOf(code);
+    const spelling = this.#end;
+    this.#end += FIELDS + ((end - start + 1) >>> 1);
+    while (this.#end > this.#fields.length) {
+      this.#fields = grown(this.#fields, Int32Array);
+      this.#units = new Uint16Array(this.#fields.buffer);
     }
-    this.#fields[at + END] = this.#end;
-    this.#fields[at + FIRST] = spelling;
-    this.#fields[at + OTHERS] = -1;
-    if (this.#size * 4 > this.#slots.length) this.#rehash();
+    this.#fields[spelling + FIRST] = spelling;
+    this.#fields[spelling + OTHERS] = -1;
+    this.#fields[spelling + LENGTH] = end - start;
+    let unit = (spelling + FIELDS) * 2;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      this.#units[unit++] = code === CAPITAL_I ? capitalI : smallFormOf(code);
+    }
+    this.#count++;
+    if (this.#count * 4 > this.#slots.length) this.#rehash();
     return spelling;
   }
 
   #setTerms(spelling: number, kind: PieceKind, rules: WordRules): void {
-    const at = spelling * FIELDS;
-    const small = textOf(this.#characters.subarray(this.#fields[at + START], this.#fields[at + END]));
+    const small = textOf(this.#units.subarray(this.#firstUnit(spelling), this.#endUnit(spelling)));
     const [first, ...others] = termsOf(kind, small, rules);
     const number = first === undefined ? -1 : this.#numberOfTerm(first);
-    this.#fields[at + FIRST] = number;
+    this.#fields[spelling + FIRST] = number;
     if (first === undefined) return;
     if (kind === LETTER) this.#keepSpelling(number, first, small);
     if (others.length === 0) return;
     this.#others.push(others.map((term) => this.#numberOfTerm(term)));
-    this.#fields[at + OTHERS] = this.#others.length - 1;
+    this.#fields[spelling + OTHERS] = this.#others.length - 1;
   }
 
   #numberOfTerm(term: string): number {
@@ -243,7 +298,6 @@ export class SpellingTable {
   }
 }
 
-const NONE: readonly number[] = [];
 const NO_SPELLINGS: readonly string[] = [];
 
 /** In parts: a function takes only so many arguments, and a word may have any length. */
