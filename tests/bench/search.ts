@@ -172,7 +172,10 @@ async function main(): Promise<void> {
     for (let number = 0; number < QUERIES; number++)
       queries.push(await ask(folder, `${word(number)} ${word(number + 0.5)}`));
     const common = await ask(folder, `${words[0]} ${words[1]}`);
-    const absent = await ask(folder, lang === 'zh' ? '鬱龜' : lang === 'th' ? 'ฬฆฌ' : 'xyzzyplugh');
+    const nowhere = { en: 'jwx', zh: '鬱', th: 'ฬฆฌ' }[lang];
+    const absent: QueryFigures[] = [];
+    for (let number = 0; number < QUERIES / 4; number++)
+      absent.push(await ask(folder, `${word(number)}${nowhere}`));
 
     const more = await build(count + APPENDED, lang, cache, folder);
     const afterwards = filesIn(folder);
@@ -215,7 +218,14 @@ async function main(): Promise<void> {
         1,
       ),
       'Two most frequent words: KB, requests, found': `${(common.bytes / KILO).toFixed(0)}, ${common.files}, ${common.found}`,
-      'Absent word: KB, found': `${(absent.bytes / KILO).toFixed(0)}, ${absent.found}`,
+      'Absent word: KB': spread(
+        absent.map(({ bytes }) => bytes),
+        KILO,
+      ),
+      'Absent word: found': spread(
+        absent.map(({ found }) => found),
+        1,
+      ),
     };
     console.log('| | |\n| --- | --- |');
     for (const [name, value] of Object.entries(rows)) console.log(`| ${name} | ${value} |`);

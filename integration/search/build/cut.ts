@@ -7,30 +7,29 @@ import { shortDigest, wordsVersion } from './index.ts';
 const FEWEST = 512;
 /** … and at most so many … */
 const MOST = 8192;
-/** … and at most so many characters, so that any fits into memory. */
-const LARGEST = 2 ** 24;
+/** … and at most so many bytes of text: indexing takes some fifteen times as much memory. */
+const LARGEST = 10 * 2 ** 20;
 /** One story in so many ends a run. */
 const CHANCE = 4096;
 
 /** Tells, story by story, where runs end. */
 export class RunCutter {
   #stories = 0;
-  #characters = 0;
+  #size = 0;
 
   /**
    * @param key digest of the story's searched text, in hexadecimal digits
-   * @param characters of that text
+   * @param size of that text in UTF-8, in bytes
    * @returns whether a run ends with this story
    */
-  endsWith(key: string, characters: number): boolean {
+  endsWith(key: string, size: number): boolean {
     this.#stories++;
-    this.#characters += characters;
+    this.#size += size;
     const isChosen = Number.parseInt(key.slice(-8), 16) % CHANCE === 0;
-    const ends =
-      this.#stories >= MOST || this.#characters >= LARGEST || (isChosen && this.#stories >= FEWEST);
+    const ends = this.#stories >= MOST || this.#size >= LARGEST || (isChosen && this.#stories >= FEWEST);
     if (ends) {
       this.#stories = 0;
-      this.#characters = 0;
+      this.#size = 0;
     }
     return ends;
   }

@@ -16,7 +16,8 @@ import { FORMAT, LATEST, manifestFile, segmentFile } from '../format/layout.ts';
 import { decodeSegment, encodeManifest, encodeSegment, type Segment } from '../format/manifest.ts';
 import { inOrder, inSegments } from './order.ts';
 import { RunCursor, type RunSource } from './run-reader.ts';
-import { type SegmentStory, type WriteFile, writeSegment } from './segment.ts';
+import { type SegmentStory, writeSegment } from './segment.ts';
+import type { WriteFile } from './terms-writer.ts';
 
 /** A story as its index shows it, and where its text was indexed. */
 export interface IndexedStory {

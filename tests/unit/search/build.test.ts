@@ -146,7 +146,7 @@ describe('runs', () => {
   });
 
   test('of long stories are short', () => {
-    expect(endsOf(keys.slice(0, 100), 2 ** 22).length).toBe(25);
+    expect(endsOf(keys.slice(0, 100), 2 ** 21).length).toBe(20);
   });
 
   test('know how many stories they have, and are none when damaged', () => {

@@ -1,6 +1,9 @@
 // What is written into the files of an index is read back, and what was not written is noticed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TermsWriter } from '../../../integration/search/build/terms-writer.ts';
+import { SegmentReader } from '../../../integration/search/client/dictionary.ts';
+import { IndexFiles } from '../../../integration/search/client/files.ts';
 import { ByteReader, ByteWriter, decodeWord, encodeWord } from '../../../integration/search/format/bytes.ts';
 import { type Card, decodeCards, encodeCards } from '../../../integration/search/format/cards.ts';
 import { sealed, unsealed } from '../../../integration/search/format/checksum.ts';
@@ -235,4 +238,33 @@ test('cards whose address follows from their headline do not say it twice', () =
   };
   expect(decodeCards(encodeCards([card]))).toEqual([card]);
   expect(Buffer.from(encodeCards([card])).toString()).not.toContain('élysée-lit');
+});
+
+test('a list that is larger than a file may be is cut, and read as one', async () => {
+  const stories = 450_000;
+  const all = Uint32Array.from({ length: stories }, (_, story) => story * 16 + (story % 16));
+  const some = all.filter((_, story) => story % 1000 === 7);
+  const files = new Map<string, Uint8Array>();
+  const writer = new TermsWriter('old', stories, async (name, bytes) => {
+    files.set(name, bytes.slice());
+  });
+  await writer.add({ term: encodeWord('before'), spellings: [], postings: some });
+  await writer.add({ term: encodeWord('the'), spellings: [], postings: all });
+  await writer.add({ term: encodeWord('under'), spellings: [], postings: some });
+  await writer.finish();
+  expect(Math.max(...[...files.values()].map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024);
+
+  const segment = { digest: 'old', stories, months: [], separators: writer.separators };
+  const fetch = async (name: string) => new Response(files.get(name)?.slice());
+  const reader = new SegmentReader(segment, new IndexFiles('', fetch));
+  for (const [term, expected] of [
+    ['before', some],
+    ['the', all],
+    ['under', some],
+  ] as const) {
+    const entry = await reader.find(term);
+    const list = entry && (await reader.postings(entry));
+    expect(list?.stories, term).toEqual(expected.map((posting) => posting >>> 4));
+    expect(list?.impacts, term).toEqual(Uint8Array.from(expected, (posting) => posting & 15));
+  }
 });
