@@ -1,8 +1,11 @@
 // A thousand queries in each of seven languages find the stories that looking through all of them finds.
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as turkish } from '@orama/stemmers/turkish';
+import { stemmer as english } from 'stemmer';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Search } from '../../../integration/search/client/index.ts';
 import { ids, open, type TestStory } from './archive.ts';
-import { hasCharacters, hasPhrase, hasWord } from './scan.ts';
+import { hasCharacters, hasPhrase, hasWord, wordsOf } from './scan.ts';
 
 const QUERIES = 1000;
 const STORIES = 120;
@@ -135,4 +138,40 @@ describe.each(Object.keys(WORDS) as Language[])('%s', (lang) => {
     expect(none).toBeGreaterThan(QUERIES / 100);
     expect(some).toBeGreaterThan(QUERIES / 2);
   }, 60_000);
+});
+
+describe.each([
+  ['en', english],
+  ['fr', french],
+  ['tr', turkish],
+] as const)('forms of words in %s', { timeout: 60_000 }, (lang, stem) => {
+  const stories = storiesIn(lang);
+  const wordsIn = (text: string) => text.toLocaleLowerCase(lang).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const plain = (word: string) => wordsOf(word, lang)[0]?.[0] ?? '';
+  const vocabulary = [...new Set(wordsIn(WORDS[lang]))];
+
+  test('are found, behind stories that have the word itself, and nothing else is', async () => {
+    const search = await open(stories);
+    let forms = 0;
+    for (const word of vocabulary) {
+      const found = await ids(await search.query(word));
+      const own = new Set(stories.filter((story) => hasWord(story, word)).map(({ id }) => id));
+      expect(new Set(found.slice(0, own.size)), word).toEqual(own);
+      const spellings = vocabulary.filter((each) => plain(each) === plain(word));
+      const stems = new Set(spellings.map((each) => plain(stem(each))));
+      const expected = stories.filter(({ headline = '', text = [] }) =>
+        [headline, ...text]
+          .flatMap(wordsIn)
+          .some((each) => stems.has(plain(stem(each))) && plain(each).length > 2),
+      );
+      if (own.size === 0) continue;
+      for (const id of found.slice(own.size))
+        expect(
+          expected.map((story) => story.id),
+          word,
+        ).toContain(id);
+      forms += found.length - own.size;
+    }
+    expect(forms).toBeGreaterThan(stories.length);
+  });
 });
