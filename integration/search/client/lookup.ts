@@ -17,7 +17,9 @@ export type FoundBy =
   /** Only as the beginning of words. */
   | 'beginning'
   /** Not at all. */
-  | 'nothing';
+  | 'nothing'
+  /** It was not looked for: the query has too many words. */
+  | 'ignored';
 
 /** What became of a word of a query. */
 export interface WordReport {
@@ -187,7 +189,7 @@ function one(exact: readonly TermHit[], others: readonly TermHit[], words: WordR
   return { terms: [{ exact, others }], report: words };
 }
 
-function report(word: string, foundBy: FoundBy, others: readonly TermHit[] = []): WordReport {
+export function report(word: string, foundBy: FoundBy, others: readonly TermHit[] = []): WordReport {
   return { word, foundBy, others: [...new Set(others.map(({ entry }) => readable(entry)))], hasMore: false };
 }
 

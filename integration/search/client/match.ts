@@ -115,12 +115,16 @@ class Tally {
 
   /** Stories that have so many terms. Those that have more of them as they were typed are better. */
   matches(terms: number): Pick<SegmentMatches, 'stories' | 'scores'> {
-    const stories = Uint32Array.from(this.#had.keys()).filter((story) => this.#had[story] === terms);
-    const scores = Float64Array.from(
-      stories,
-      (story) => (this.#exact[story] ?? 0) * STEP + (this.#scores[story] ?? 0),
-    );
-    return { stories, scores };
+    const stories = new Uint32Array(this.#had.length);
+    let count = 0;
+    for (let story = 0; story < this.#had.length; story++)
+      if (this.#had[story] === terms) stories[count++] = story;
+    const scores = new Float64Array(count);
+    for (let at = 0; at < count; at++) {
+      const story = stories[at] ?? 0;
+      scores[at] = (this.#exact[story] ?? 0) * STEP + (this.#scores[story] ?? 0);
+    }
+    return { stories: stories.slice(0, count), scores };
   }
 }
 

@@ -27,10 +27,12 @@ export type Phrase = readonly PhrasePart[];
 export interface Query {
   clauses: readonly Clause[];
   phrases: readonly Phrase[];
+  /** What is not looked for, since the query has too many words. */
+  ignored: readonly string[];
 }
 
 /** More is not looked for: somebody pasted a text. */
-const MOST_CLAUSES = 16;
+const MOST_CLAUSES = 32;
 const MOST_GRAMS = 32;
 /** Grams of a longer stretch are looked up side by side and not overlapping: its text is proved anyway. */
 const OVERLAPPING = 5;
@@ -40,12 +42,14 @@ const QUOTED = /(?:^|\s)["“”„«「『]\s*([^"“”„«»「」『』]+?)
 export function parseQuery(text: string): Query {
   const clauses = new Map<string, Clause>();
   const phrases: Phrase[] = [];
+  const ignored: string[] = [];
   const add = (words: string, isQuoted: boolean) => {
     const parts = partsOf(words);
     for (const part of parts) {
       const clause = clauseOf(part, isQuoted);
       const key = `${clause.type} ${clause.text}`;
-      if (clauses.size < MOST_CLAUSES) clauses.set(key, clause);
+      if (clauses.size < MOST_CLAUSES || clauses.has(key)) clauses.set(key, clause);
+      else ignored.push(clause.text);
     }
     if (isQuoted && parts.length > 1) phrases.push(parts.map(phrasePartOf));
     else phrases.push(...parts.filter(isLong).map((part) => [phrasePartOf(part)]));
@@ -55,7 +59,7 @@ export function parseQuery(text: string): Query {
     return ' ';
   });
   add(rest, false);
-  return { clauses: [...clauses.values()], phrases };
+  return { clauses: [...clauses.values()], phrases, ignored };
 }
 
 interface Part {

@@ -4,7 +4,7 @@ import type { Card } from '../format/cards.ts';
 import { wordRulesOf } from '../words/terms.ts';
 import { type Excerpt, excerptOf, type Marker, markerFor } from './excerpt.ts';
 import { countFacet, type FacetCount, type FilterName } from './filters.ts';
-import type { ClauseHits, WordReport } from './lookup.ts';
+import { type ClauseHits, report, type WordReport } from './lookup.ts';
 import type { SegmentMatches } from './match.ts';
 import { hasPhrase } from './phrases.ts';
 import type { Query } from './query.ts';
@@ -58,7 +58,10 @@ export class SearchResults {
 
   constructor(found: Found) {
     this.#found = found;
-    this.words = found.hits.map(({ report }) => report);
+    this.words = [
+      ...found.hits.map((hit) => hit.report),
+      ...found.query.ignored.map((word) => report(word, 'ignored')),
+    ];
     this.#marker = markerFor(found.query.clauses, found.hits);
     this.#candidates = inOrder(found.matches, found.order);
   }

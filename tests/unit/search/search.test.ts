@@ -120,6 +120,13 @@ describe('words', () => {
       expect(await found(word)).toEqual(['hasat']);
   });
 
+  test('beyond a number that nobody types are not looked for, and the results say so', async () => {
+    const text = `lamps ${Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ')}`;
+    const results = await (await open([{ id: 'a', text: [text] }])).query(text);
+    expect(results.count).toBe(1);
+    expect(results.words.filter(({ foundBy }) => foundBy === 'ignored')).toHaveLength(9);
+  });
+
   test('that are an acronym are found with full stops and without', async () => {
     expect(await found('U.S.')).toEqual(['lamps']);
     expect(await found('us')).toEqual(['lamps']);
