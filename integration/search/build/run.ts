@@ -10,7 +10,7 @@ import { sealed } from '../format/checksum.ts';
 import { IMPACT_BITS, IMPACTS } from '../format/postings.ts';
 import { classOf, PAIRED, TRIPLED } from '../words/characters.ts';
 import { normalize } from '../words/normalize.ts';
-import { gramSize, grams, LONGEST_TERM, type WordRules, wordRulesOf } from '../words/terms.ts';
+import { charactersOf, gramSize, grams, LONGEST_TERM, type WordRules, wordRulesOf } from '../words/terms.ts';
 import { eachPiece, type PieceKind } from '../words/tokenize.ts';
 import { HEADLINE_WEIGHT, impactOf } from './impact.ts';
 import { grown, SpellingTable } from './spellings.ts';
@@ -62,8 +62,12 @@ class RunIndexer {
   #addText(text: string, rules: WordRules, weight: number): void {
     const normal = normalize(text);
     eachPiece(normal, (kind, start, end) => {
-      if (kind === PAIRED || kind === TRIPLED) this.#addStretch(kind, normal, start, end, rules, weight);
-      else this.#tally(this.#table.find(kind, normal, start, end, rules), weight);
+      if (kind === PAIRED || kind === TRIPLED) {
+        this.#addStretch(kind, normal, start, end, rules, weight);
+        return;
+      }
+      this.#length++;
+      this.#tally(kind, normal, start, end, rules, weight);
     });
   }
 
@@ -76,18 +80,23 @@ class RunIndexer {
     weight: number,
   ): void {
     const size = gramSize(kind);
-    if (isPlain(text, start, end)) {
-      for (let at = start; at < end; at++)
-        this.#tally(this.#table.find(kind, text, at, Math.min(at + size, end), rules), weight);
+    if (!isPlain(text, start, end)) {
+      const characters = charactersOf(text.slice(start, end));
+      this.#length += characters.length;
+      for (const gram of grams(characters, size)) this.#tally(kind, gram, 0, gram.length, rules, weight);
       return;
     }
-    for (const gram of grams(text.slice(start, end), size))
-      this.#tally(this.#table.find(kind, gram, 0, gram.length, rules), weight);
+    this.#length += end - start;
+    for (let at = start; at < end; at++) {
+      const longest = Math.min(at + size, end);
+      const shorter = Math.min(at + size - 1, end);
+      this.#tally(kind, text, at, longest, rules, weight);
+      if (shorter < longest) this.#tally(kind, text, at, shorter, rules, weight);
+    }
   }
 
-  #tally(spelling: number, weight: number): void {
-    this.#length++;
-    this.#table.count(spelling, weight, this.#touched);
+  #tally(kind: PieceKind, text: string, start: number, end: number, rules: WordRules, weight: number): void {
+    this.#table.count(this.#table.find(kind, text, start, end, rules), weight, this.#touched);
   }
 
   #post(term: number, posting: number): void {

@@ -53,11 +53,11 @@ export interface ClauseHits {
 const SHORTEST_START = 3;
 /** Files of terms that are read for words that begin as another does, where that is not there itself. */
 const FILES = 3;
-/** The same for single characters of scripts without spaces: many terms begin with them. */
-const FILES_FOR_CHARACTERS = 8;
+/** The same for single characters of Thai and its like: they begin many terms, and nobody looks for them. */
+const FILES_FOR_CHARACTERS = 2;
 const MOST_FORMS = 12;
 const MOST_COMPLETIONS = 24;
-const MOST_FOR_CHARACTERS = 400;
+const MOST_FOR_CHARACTERS = 80;
 
 /** Looks up words in all segments of an index. */
 export class Lookup {

@@ -1,7 +1,7 @@
 // What a reader asks for, taken apart: the words that a story has to have, and what can only be proved in its text.
 import { LETTER } from '../words/characters.ts';
 import { normalize } from '../words/normalize.ts';
-import { charactersOf, gramSize, grams, termOf } from '../words/terms.ts';
+import { charactersOf, gramSize, termOf } from '../words/terms.ts';
 import { ACRONYM, eachPiece, type PieceKind } from '../words/tokenize.ts';
 
 /** One thing that a story has to have. */
@@ -92,10 +92,11 @@ function isLong(part: Part): boolean {
 function clauseOf(part: Part, isQuoted: boolean): Clause {
   const { kind, text, characters } = part;
   if (isWord(part)) return { type: 'word', text, term: termOfWord(part), isQuoted };
-  const size = gramSize(kind);
   const all = characters.join('');
-  if (characters.length < size) return { type: 'start', text, characters: all };
-  const whole = grams(text, size).slice(0, characters.length - size + 1);
+  const longest = gramSize(kind);
+  if (characters.length < longest - 1) return { type: 'start', text, characters: all };
+  const size = Math.min(longest, characters.length);
+  const whole = characters.slice(size - 1).map((_, at) => characters.slice(at, at + size).join(''));
   const sparse = whole.filter((_, at) => at % size === 0 || at === whole.length - 1);
   return {
     type: 'grams',

@@ -26,7 +26,7 @@ export function wordRulesOf(lang: string): WordRules {
 export function termsOf(kind: PieceKind, piece: string, rules: WordRules): string[] {
   if (kind === LETTER) return wordTerms(piece, rules);
   if (kind === ACRONYM) return [termOf(piece.replaceAll('.', ''))];
-  return grams(piece, gramSize(kind));
+  return grams(charactersOf(piece), gramSize(kind));
 }
 
 /** @returns the one term that a word stands under itself */
@@ -62,18 +62,21 @@ function withoutArticle(folded: string): string[] {
   return bare === folded ? [] : [`ال${bare}`, bare];
 }
 
-/** Characters that are found together. */
+/** Most characters that are found together. */
 export function gramSize(kind: PieceKind): number {
   return kind === PAIRED ? 2 : 3;
 }
 
 /**
- * What is found of a stretch without spaces: from each of its characters on, as many as `size`, or what is left at
- * its end. A search for fewer characters finds it by the grams that begin with them.
+ * What is found of a stretch without spaces: from each of its characters on, as many as `size` and one fewer, or what
+ * is left at its end. A search for fewer still finds it by the grams that begin with them.
  */
-export function grams(stretch: string, size: number): string[] {
-  const characters = charactersOf(stretch);
-  return characters.map((_, at) => characters.slice(at, at + size).join(''));
+export function grams(characters: readonly string[], size: number): string[] {
+  return characters.flatMap((_, at) => {
+    const gram = characters.slice(at, at + size).join('');
+    const shorter = characters.slice(at, at + size - 1).join('');
+    return gram === shorter ? [gram] : [gram, shorter];
+  });
 }
 
 /** The characters of a stretch that are searched. */

@@ -74,16 +74,17 @@ test('a Persian word with a joiner is found as one, and by its parts', () => {
   expect(terms('क्‍ष', 'hi')).toHaveLength(1);
 });
 
-test('Han, kana and Hangul are found by pairs, and a stretch’s last character alone', () => {
-  expect(terms('叙利亚')).toEqual([['叙利', '利亚', '亚']]);
-  expect(terms('東京タワー')).toEqual([['東京', '京タ', 'タワ', 'ワー', 'ー']]);
-  expect(terms('서울시')).toEqual([['서울', '울시', '시']]);
-  expect(terms('ｶﾞｽ')).toEqual([['ガス', 'ス']]);
-  expect(terms('𠮷野家')).toEqual([['𠮷野', '野家', '家']]);
+test('Han, kana and Hangul are found by pairs and alone', () => {
+  expect(terms('叙利亚')).toEqual([['叙利', '叙', '利亚', '利', '亚']]);
+  expect(terms('東京タワー')).toEqual([['東京', '東', '京タ', '京', 'タワ', 'タ', 'ワー', 'ワ', 'ー']]);
+  expect(terms('서울시')).toEqual([['서울', '서', '울시', '울', '시']]);
+  expect(terms('ｶﾞｽ')).toEqual([['ガス', 'ガ', 'ス']]);
+  expect(terms('𠮷野家')).toEqual([['𠮷野', '𠮷', '野家', '野', '家']]);
 });
 
-test('Thai, Lao, Khmer and Burmese are found by threes', () => {
-  expect(terms('น้ำแข็ง')[0]?.[0]).toBe('น้ำ');
+test('Thai, Lao, Khmer and Burmese are found by threes and by pairs', () => {
+  expect(terms('น้ำแข็ง')[0]?.slice(0, 3)).toEqual(['น้ำ', 'น้', '้ำแ']);
+  expect(terms('ປີ')).toEqual([['ປີ', 'ີ']]);
   expect(terms('ລາວໃໝ່')[0]?.[0]).toBe('ລາວ');
   expect(terms('ខ្មែរ')[0]?.[0]).toBe('ខ្ម');
   expect(terms('မြန်မာ')[0]?.[0]).toBe('မြန');
