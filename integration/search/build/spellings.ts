@@ -18,17 +18,11 @@ const DOTLESS_I = 0x131;
 const START_OF_HASH = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** The small form of each code unit, where it is one code unit too; 0 where it was not asked for yet. */
-const smallForms = new Uint16Array(0x10000);
-
-function smallFormOf(code: number): number {
-  const known = smallForms[code] ?? 0;
-  if (known > 0) return known;
-  // İ becomes two: an i, and a dot that folding drops.
-  const small = String.fromCharCode(code).toLowerCase().charCodeAt(0);
-  smallForms[code] = small;
-  return small;
-}
+/** The small form of each code unit. İ becomes two units: an i, and a dot that folding drops. */
+const SMALL = Uint16Array.from({ length: 0x10000 }, (_, code) =>
+  String.fromCharCode(code).toLowerCase().charCodeAt(0),
+);
+const SMALL_IN_TURKISH = SMALL.with(CAPITAL_I, DOTLESS_I);
 
 /** Fields of a spelling; its characters follow, two in a field. */
 const FIELDS = 4;
@@ -74,20 +68,19 @@ export class SpellingTable {
    * @returns its number
    */
   find(kind: PieceKind, text: string, start: number, end: number, rules: WordRules): number {
-    const capitalI = rules === 'turkish' ? DOTLESS_I : smallFormOf(CAPITAL_I);
+    const small = rules === 'turkish' ? SMALL_IN_TURKISH : SMALL;
     let hash = START_OF_HASH;
     let all = 0;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const small = code === CAPITAL_I ? capitalI : smallFormOf(code);
-      all |= small;
-      hash = Math.imul(hash ^ small, PRIME);
+      const unit = small[text.charCodeAt(at)] ?? 0;
+      all |= unit;
+      hash = Math.imul(hash ^ unit, PRIME);
     }
     const isTerm =
       kind === LETTER ? all < 0x80 && end - start <= LONGEST_TERM : kind === PAIRED || kind === TRIPLED;
-    if (isTerm) return this.#numberOf(hash, TERM, text, start, end, capitalI);
+    if (isTerm) return this.#numberOf(hash, TERM, text, start, end, small);
     const before = this.#end;
-    const spelling = this.#numberOf(hash, SEEDS[rules] + kind, text, start, end, capitalI);
+    const spelling = this.#numberOf(hash, SEEDS[rules] + kind, text, start, end, small);
     if (spelling === before) this.#setTerms(spelling, kind, rules);
     return spelling;
   }
@@ -207,7 +200,7 @@ export class SpellingTable {
     text: string,
     start: number,
     end: number,
-    capitalI: number,
+    small: Uint16Array,
   ): number {
     let hash = Math.imul(hashOfCharacters ^ seed, PRIME);
     hash ^= hash >>> 15;
@@ -217,25 +210,24 @@ export class SpellingTable {
     for (;;) {
       const spelling = (slots[slot * 2 + 1] ?? 0) - 1;
       if (spelling < 0) break;
-      if (slots[slot * 2] === hash && this.#isAt(spelling, text, start, end, capitalI)) return spelling;
+      if (slots[slot * 2] === hash && this.#isAt(spelling, text, start, end, small)) return spelling;
       slot = (slot + 1) & mask;
     }
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = this.#end + 1;
-    return this.#add(text, start, end, capitalI);
+    return this.#add(text, start, end, small);
   }
 
-  #isAt(spelling: number, text: string, start: number, end: number, capitalI: number): boolean {
+  #isAt(spelling: number, text: string, start: number, end: number, small: Uint16Array): boolean {
     if (this.#fields[spelling + LENGTH] !== end - start) return false;
     let own = (spelling + FIELDS) * 2;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (this.#units[own++] !== (code === CAPITAL_I ? capitalI : smallFormOf(code))) return false;
+      if (this.#units[own++] !== small[text.charCodeAt(at)]) return false;
     }
     return true;
   }
 
-  #add(text: string, start: number, end: number, capitalI: number): number {
+  #add(text: string, start: number, end: number, small: Uint16Array): number {
     const spelling = this.#end;
     this.#end += FIELDS + ((end - start + 1) >>> 1);
     while (this.#end > this.#fields.length) {
@@ -247,8 +239,7 @@ export class SpellingTable {
     this.#fields[spelling + LENGTH] = end - start;
     let unit = (spelling + FIELDS) * 2;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      this.#units[unit++] = code === CAPITAL_I ? capitalI : smallFormOf(code);
+      this.#units[unit++] = small[text.charCodeAt(at)] ?? 0;
     }
     this.#count++;
     if (this.#count * 4 > this.#slots.length) this.#rehash();
@@ -270,7 +261,7 @@ export class SpellingTable {
   #numberOfTerm(term: string): number {
     let hash = START_OF_HASH;
     for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), PRIME);
-    return this.#numberOf(hash, TERM, term, 0, term.length, CAPITAL_I);
+    return this.#numberOf(hash, TERM, term, 0, term.length, SMALL);
   }
 
   #keepSpelling(number: number, term: string, spelling: string): void {

@@ -23,10 +23,10 @@ export class ByteWriter {
   number(value: number): void {
     this.#reserve(8);
     let rest = value;
-    while (rest > 0x7f) {
+    // Above what fits into 32 bits, bits can't be shifted.
+    for (; rest > 0x7fffffff; rest = Math.floor(rest / 0x80))
       this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
-      rest = Math.floor(rest / 0x80);
-    }
+    for (; rest > 0x7f; rest >>>= 7) this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
     this.#bytes[this.#length++] = rest;
   }
 
@@ -94,14 +94,13 @@ export class ByteReader {
   }
 
   number(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.byte();
-      if (byte < 0x80) return value + byte * scale;
-      value += (byte & 0x7f) * scale;
-      scale *= 0x80;
+    let byte = this.byte();
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = this.byte();
+      value = shift < 24 ? value | ((byte & 0x7f) << shift) : value + (byte & 0x7f) * 2 ** shift;
     }
+    return value;
   }
 
   bytes(length: number): Uint8Array {

@@ -31,9 +31,10 @@ export function eachPiece(text: string, visit: PieceVisitor): void {
   let acronymEnd = 0;
   let at = 0;
   while (at < length) {
-    const kind = classAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = isHalf(code) ? classAt(text, at) : classOf(code);
     if (kind === SEPARATOR || kind === IGNORED || kind === MARK) {
-      at += widthAt(text, at);
+      at += isHalf(code) ? widthAt(text, at) : 1;
       continue;
     }
     const start = at;
@@ -51,12 +52,16 @@ function endOfPiece(text: string, start: number, kind: number): number {
   let at = start;
   while (at < length) {
     const code = text.charCodeAt(at);
-    const isPair = code >= 0xd800 && code < 0xdc00;
-    const next = isPair ? classAt(text, at) : classOf(code);
+    const next = isHalf(code) ? classAt(text, at) : classOf(code);
     if (next !== kind && next !== IGNORED && !continues(kind, next, code)) break;
-    at += isPair ? widthAt(text, at) : 1;
+    at += isHalf(code) ? widthAt(text, at) : 1;
   }
   return at;
+}
+
+/** Whether a code unit may be the first of two that make a character. */
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 function continues(kind: number, next: number, code: number): boolean {
