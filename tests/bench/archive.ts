@@ -2,6 +2,7 @@
 // words of which few are frequent and most are rare, as in any language (Zipf's law). Story N depends on N alone, so
 // that an archive can grow. Words are syllables; in Chinese and Thai, characters with no spaces between words.
 import type { StoryText } from '../../integration/search/build/run.ts';
+import { numbersFrom } from './dump.ts';
 
 /** A language that an archive can be in. */
 export type ArchiveLanguage = 'en' | 'zh' | 'th';
@@ -25,17 +26,6 @@ const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou'];
 const ENDINGS = ['', '', '', '', 's', 'ed', 'ing', 'er', 'ly', 'n'];
 const THAI_ONSETS = [...'กขคงจชซดตทนบปพฟมยรลวสหอ'];
 const THAI_VOWELS = ['า', 'ี', 'ู', 'ุ', 'ิ', 'ะ', '่า', '้า', 'ัน', 'าง', 'ือ', 'ม', 'ก'];
-
-/** Numbers that look random and are always the same (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Syllables out of a number: the same number makes the same ones, and no other does. */
 function syllables(number: number, onsets: readonly string[], vowels: readonly string[]): string {
