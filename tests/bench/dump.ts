@@ -42,7 +42,7 @@ const WORDS = (
 const PIECE = 2 ** 20;
 
 /** Numbers that look random and are always the same (mulberry32). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

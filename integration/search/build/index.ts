@@ -1,0 +1,173 @@
+// Builds the index of a section: from stories, and the runs that their texts were indexed in, to files. What comes
+// out depends on the stories alone: not on how they were cut into runs, nor on what was there before.
+import { createHash } from 'node:crypto';
+import { ByteReader, ByteWriter } from '../format/bytes.ts';
+import { type Card, encodeCards } from '../format/cards.ts';
+import { sealed, unsealed } from '../format/checksum.ts';
+import {
+  type DateBasis,
+  FACETS,
+  type FacetName,
+  type FacetValue,
+  facetTerm,
+  plainValue,
+} from '../format/facets.ts';
+import { FORMAT, LATEST, manifestFile, segmentFile } from '../format/layout.ts';
+import { decodeSegment, encodeManifest, encodeSegment, type Segment } from '../format/manifest.ts';
+import { inOrder, inSegments } from './order.ts';
+import { RunCursor, type RunSource } from './run-reader.ts';
+import { type SegmentStory, writeSegment } from './segment.ts';
+import type { WriteFile } from './terms-writer.ts';
+
+/** A story as its index shows it, and where its text was indexed. */
+export interface IndexedStory {
+  /** The last part of its address. */
+  id: string;
+  headline: string;
+  /** BCP 47 tag of its language. */
+  lang: string;
+  /** Its day, `YYYY-MM-DD`. */
+  date?: string;
+  basis: DateBasis;
+  /** The day it is ordered by: `orderDates()` tells it of stories without a date. */
+  order: string;
+  places: readonly FacetValue[];
+  sections: readonly FacetValue[];
+  authors: readonly FacetValue[];
+  /** Where its text was indexed: which run, and which story of it. */
+  text: { run: number; at: number };
+  /** Digest of the text that is searched of it, headline and language included. */
+  key: string;
+}
+
+/** A run that texts were indexed in. */
+export interface Run {
+  source: RunSource;
+  /** Stories in it, more than are in the index where some are left out. */
+  stories: number;
+}
+
+/** Where an index is written. Names are relative to its folder, with forward slashes. */
+export interface IndexOutput {
+  /** @returns a file that is there already; nothing where there is none */
+  read(name: string): Promise<Uint8Array | undefined>;
+  write: WriteFile;
+}
+
+/** An index that was built. */
+export interface BuiltIndex {
+  /** Names the manifest: what a page hands to `openSearch()`. */
+  digest: string;
+  /** Folders that the index is in; any other belongs to an earlier one. */
+  folders: string[];
+}
+
+/** Makes an index out of stories. A segment that is there already is left as it is. */
+export async function buildIndex(
+  stories: readonly IndexedStory[],
+  runs: readonly Run[],
+  output: IndexOutput,
+): Promise<BuiltIndex> {
+  const segments: Segment[] = [];
+  for (const own of inSegments(inOrder(stories))) segments.push(await currentSegment(own, runs, output));
+  const manifest = sealed(encodeManifest({ segments, languages: languagesOf(stories) }));
+  const digest = shortDigest(createHash('sha256').update(manifest));
+  await output.write(manifestFile(digest), manifest);
+  await output.write(LATEST, new TextEncoder().encode(`${JSON.stringify({ digest })}\n`));
+  return { digest, folders: [digest, ...segments.map((segment) => segment.digest)] };
+}
+
+/** @returns a segment that is there now */
+async function currentSegment(
+  stories: readonly IndexedStory[],
+  runs: readonly Run[],
+  output: IndexOutput,
+): Promise<Segment> {
+  const shown = stories.map(shownOf);
+  const digest = segmentDigest(stories, shown);
+  const former = await output.read(segmentFile(digest));
+  const contents = former && unsealed(former);
+  if (contents) return decodeSegment(new ByteReader(contents));
+  const segment = await writeSegment(digest, shown, cursorsFor(stories, runs), output.write);
+  const writer = new ByteWriter();
+  encodeSegment(segment, writer);
+  await output.write(segmentFile(digest), sealed(writer.take()));
+  return segment;
+}
+
+/** Equal for stories of which an index shows and finds the same, where words are the same. */
+function segmentDigest(stories: readonly IndexedStory[], shown: readonly SegmentStory[]): string {
+  const digest = createHash('sha256');
+  digest.update(wordsVersion());
+  for (const [at, { card, facets, order }] of shown.entries()) {
+    digest.update(`\n${stories[at]?.key}\t${order}\t`);
+    digest.update(encodeCards([card]));
+    digest.update(facets.join());
+  }
+  return shortDigest(digest);
+}
+
+/** Changes whenever the same text may be cut into other terms. */
+export function wordsVersion(): string {
+  return `${FORMAT} ${process.versions.unicode}`;
+}
+
+/** Sixteen hexadecimal digits. */
+export function shortDigest(digest: { digest(encoding: 'hex'): string }): string {
+  return digest.digest('hex').slice(0, 16);
+}
+
+function shownOf({
+  id,
+  headline,
+  lang,
+  date,
+  basis,
+  order,
+  places,
+  sections,
+  authors,
+}: IndexedStory): SegmentStory {
+  const card: Card = { id, headline, lang, basis, places: places.map(({ label }) => label) };
+  const facets: Record<FacetName, readonly FacetValue[]> = {
+    lang: [{ value: lang, label: '' }],
+    place: places,
+    section: sections,
+    author: authors,
+    basis: [{ value: basis, label: '' }],
+  };
+  return { card: date === undefined ? card : { ...card, date }, order, facets: termsOfFacets(facets) };
+}
+
+/** Each once: a dump may name an author twice. */
+function termsOfFacets(facets: Readonly<Record<FacetName, readonly FacetValue[]>>): string[] {
+  const terms = FACETS.flatMap((facet) =>
+    facets[facet].map(({ value, label }) =>
+      facetTerm(facet, { value: plainValue(value), label: plainValue(label) }),
+    ),
+  );
+  return [...new Set(terms)];
+}
+
+/** Cursors of the runs that have stories of a segment. */
+function cursorsFor(stories: readonly IndexedStory[], runs: readonly Run[]): RunCursor[] {
+  const numbers = new Map<number, Int32Array>();
+  for (const [number, { text }] of stories.entries()) {
+    const own = numbers.get(text.run) ?? new Int32Array(runs[text.run]?.stories ?? 0).fill(-1);
+    own[text.at] = number;
+    numbers.set(text.run, own);
+  }
+  return [...numbers].map(([run, own]) => {
+    const { source } = runs[run] ?? {};
+    if (!source) throw new Error(`There is no run ${run}.`);
+    return new RunCursor(source, own);
+  });
+}
+
+function languagesOf(stories: readonly IndexedStory[]): { lang: string; stories: number }[] {
+  const counts = new Map<string, number>();
+  for (const { lang } of stories) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  return [...counts]
+    .map(([lang, count]) => ({ lang, stories: count }))
+    .sort((a, b) => b.stories - a.stories || (a.lang < b.lang ? -1 : 1));
+}

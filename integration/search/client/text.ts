@@ -1,0 +1,79 @@
+// The pieces of a story's text, each with its place in the text as readers see it: what phrases are proved in, and
+// what is marked.
+import { classOf, IGNORED, LETTER, ZERO_WIDTH_SPACE } from '../words/characters.ts';
+import { normalize } from '../words/normalize.ts';
+import { termsOf, type WordRules } from '../words/terms.ts';
+import { ACRONYM, eachPiece, type PieceKind } from '../words/tokenize.ts';
+
+/** A piece of a text. */
+export interface TextPiece {
+  kind: PieceKind;
+  /** Terms that it is found under; of a stretch without spaces, its characters as one. */
+  terms: readonly string[];
+  /** For each code unit of a stretch’s characters, where it begins in the text; and where the last one ends. */
+  places: readonly number[];
+  /** Where it begins in the text. */
+  start: number;
+  /** Where it ends. */
+  end: number;
+}
+
+/** What joins with the character before it. */
+const JOINING = /[\p{M}\u1160-\u11ff\uff9e\uff9f\u0e32\u0eb2]/u;
+
+/** @returns the pieces of a text, acronyms before their letters */
+export function piecesOfText(text: string, rules: WordRules): TextPiece[] {
+  const { normal, places } = normalWithPlaces(text);
+  const pieces: TextPiece[] = [];
+  eachPiece(normal, (kind, start, end) => {
+    const own = normal.slice(start, end);
+    const at = { kind, start: places[start] ?? 0, end: places[end] ?? text.length };
+    if (kind === LETTER || kind === ACRONYM)
+      pieces.push({ ...at, terms: termsOf(kind, own, rules), places: [] });
+    else pieces.push({ ...at, ...stretchOf(normal, start, end, places) });
+  });
+  return pieces;
+}
+
+function stretchOf(
+  text: string,
+  start: number,
+  end: number,
+  places: ArrayLike<number>,
+): Pick<TextPiece, 'terms' | 'places'> {
+  let characters = '';
+  const own: number[] = [];
+  for (let at = start; at < end; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    if (classOf(code) !== IGNORED && code !== ZERO_WIDTH_SPACE) {
+      characters += text.slice(at, at + width);
+      for (let unit = 0; unit < width; unit++) own.push(places[at] ?? 0);
+    }
+    at += width - 1;
+  }
+  return { terms: [characters], places: [...own, places[end] ?? 0] };
+}
+
+/** A text as `normalize()` has it, and where in the text each of its code units comes from. */
+function normalWithPlaces(text: string): { normal: string; places: ArrayLike<number> } {
+  if (normalize(text) === text)
+    return { normal: text, places: Uint32Array.from({ length: text.length + 1 }, (_, at) => at) };
+  let normal = '';
+  const places: number[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = start + widthAt(text, start);
+    while (end < text.length && JOINING.test(text.slice(end, end + widthAt(text, end))))
+      end += widthAt(text, end);
+    const own = normalize(text.slice(start, end));
+    for (let unit = 0; unit < own.length; unit++) places.push(start);
+    normal += own;
+    start = end;
+  }
+  return { normal, places: [...places, text.length] };
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}

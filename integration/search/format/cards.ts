@@ -1,0 +1,64 @@
+// A file of cards: what a list of results shows of 64 stories, a line a story, its fields parted by tabs. Text, and
+// named as text, so that hosts compress it. An address that begins as its headline does is written as a tilde and the
+// rest.
+import type { DateBasis } from './facets.ts';
+
+/** What a list of results shows of a story. */
+export interface Card {
+  /** The last part of its address. */
+  id: string;
+  headline: string;
+  /** BCP 47 tag of its language. */
+  lang: string;
+  /** Its day, `YYYY-MM-DD`. */
+  date?: string;
+  basis: DateBasis;
+  /** Places that it is about, as readers see them. */
+  places: readonly string[];
+}
+
+const BASES: readonly DateBasis[] = ['none', 'stated', 'file', 'photo'];
+const PLACES = '|';
+const SLUG = '~';
+
+export function encodeCards(cards: readonly Card[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(cards.map(lineOf).join('\n'));
+}
+
+function lineOf({ id, headline, lang, date = '', basis, places }: Card): string {
+  const shown = inLine(headline);
+  const slug = slugOf(shown);
+  const address = slug !== '' && id.startsWith(slug) ? SLUG + id.slice(slug.length) : id;
+  const fields = [address, shown, lang, date, String(BASES.indexOf(basis)), places.join(PLACES)];
+  return fields.map(inLine).join('\t');
+}
+
+/** Only letters that no version of Unicode will treat otherwise: the reader's browser has to find the same. */
+const SETTLED = /^[\u0020-\u024f\u2010-\u2027]*$/u;
+
+/** How a headline is written in an address; empty where that is not certain. */
+function slugOf(headline: string): string {
+  if (!SETTLED.test(headline)) return '';
+  return headline
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const inLine = (text: string) => text.replace(/[\u0000-\u001f\u007f]+/gu, ' ');
+
+export function decodeCards(contents: Uint8Array): Card[] {
+  const lines = new TextDecoder().decode(contents).split('\n');
+  return lines.map((line) => {
+    const [address = '', headline = '', lang = '', date = '', basis = '', places = ''] = line.split('\t');
+    return {
+      id: address.startsWith(SLUG) ? slugOf(headline) + address.slice(SLUG.length) : address,
+      headline,
+      lang,
+      ...(date && { date }),
+      basis: BASES[Number(basis)] ?? 'none',
+      places: places === '' ? [] : places.split(PLACES),
+    };
+  });
+}
