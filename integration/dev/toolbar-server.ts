@@ -64,7 +64,7 @@ function storyAnswer(
   const state = dumpState(index.dumps[summary.location[0]]?.records, folders.storyIndex);
   const location = locate(source, folders.root);
   const [first, last] = source.lines;
-  const ledger = state && readStoryLedger(ranges.read(location.file, ...source.bytes), state.manner);
+  const ledger = state && readStoryLedger(ranges.read(location.file, ...source.bytes), state.dialect);
   const messages = state?.messages.filter(({ line }) => line >= first && line <= last) ?? [];
   return {
     title: headline,

@@ -1,11 +1,11 @@
 // A story read again from its bytes: the same lines, the same blocks, the digest that proves it, and what each line was
 // taken for.
 import { readBlocks } from './blocks.ts';
+import { restoreDialect, type SavedDialect } from './heads/dialect.ts';
 import { readHead } from './heads/head.ts';
-import { type KeptManner, restoreManner } from './heads/manner.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
-import { digestLines, tellStory } from './stories.ts';
+import { buildStory, digestLines } from './stories.ts';
 import type { Block, Ledger } from './types.ts';
 
 export interface StoryText {
@@ -26,15 +26,15 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number): StoryText 
 /**
  * What the lines of a story were taken for.
  * @param bytes the story's bytes, headline to last line
- * @param manner of its dump
+ * @param dialect of its dump
  * @returns nothing where the bytes are not such a story
  */
-export function readStoryLedger(bytes: Uint8Array, manner: KeptManner): Ledger | undefined {
+export function readStoryLedger(bytes: Uint8Array, dialect: SavedDialect): Ledger | undefined {
   const { lines, blank } = readLines(bytes);
-  const head = readHead(lines, 0, 'start', restoreManner(manner));
+  const head = readHead(lines, 0, 'start', restoreDialect(dialect));
   if (!head || lines.length <= head.classes.length) return undefined;
   const ledger = { ...emptyLedger(), blank };
-  book(ledger, tellStory(lines, head).classes);
+  book(ledger, buildStory(lines, head).classes);
   return ledger;
 }
 

@@ -6,7 +6,7 @@ import type { DumpStory, Ledger } from './types.ts';
 
 export { type Body, readBlocks } from './blocks.ts';
 export { readStoryLedger, readStoryText, type StoryText } from './body.ts';
-export { FAINT_SIGNS, type KeptManner } from './heads/manner.ts';
+export { FAINT_FEATURES, type SavedDialect } from './heads/dialect.ts';
 export { addLedger, emptyLedger } from './ledger.ts';
 export { Decoder, encodingNamed, encodingOf } from './lines/decoding.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity } from './messages.ts';

@@ -1,23 +1,23 @@
 // Bytes to stories. Goes through the lines of a dump once, with a short look ahead, decides at every promising
 // place whether a story begins there, and books each line in the ledger.
 
-import { CLOSE, inWords, THRESHOLD } from './heads/evidence.ts';
-import { Furniture } from './heads/furniture.ts';
-import { HEAD_REACH, type Head, isBare, isSufficient } from './heads/head.ts';
 import {
+  type Dialect,
   isBelowGap,
   isControl,
-  type KeptManner,
-  keepManner,
-  type Manner,
-  restoreManner,
-} from './heads/manner.ts';
+  restoreDialect,
+  type SavedDialect,
+  saveDialect,
+} from './heads/dialect.ts';
+import { Furniture } from './heads/furniture.ts';
+import { HEAD_REACH, type Head, isBare, isSufficient } from './heads/head.ts';
 import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from './heads/openings.ts';
-import { SURVEY_BYTES, survey } from './heads/survey.ts';
+import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
+import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message } from './messages.ts';
-import { tellStory } from './stories.ts';
+import { buildStory } from './stories.ts';
 import type { CalendarDay, DumpStory, Ledger } from './types.ts';
 
 export interface DumpOptions {
@@ -31,11 +31,11 @@ export interface DumpOptions {
 }
 
 /**
- * A place in a dump from which reading can go on, with the same result as from the beginning: what was found above
+ * A position in a dump from which reading can go on, with the same result as from the beginning: what was found above
  * it can't be changed by anything that is appended to the dump.
  */
 export interface Checkpoint {
-  /** Byte offset of the place. */
+  /** Byte offset of the position. */
   offset: number;
   /** Its line, 1-based: stories and messages of this line and below are found again. */
   line: number;
@@ -48,15 +48,15 @@ export interface Checkpoint {
 /** What it takes to read on from a checkpoint. */
 export interface Resumption extends Checkpoint {
   /** How the dump's stories look, as its opening showed. */
-  manner: KeptManner;
+  dialect: SavedDialect;
 }
 
 /** What a reader finds: a story, or something to say. */
 export type Found = { story: DumpStory; message?: never } | { message: Message; story?: never };
 
-/** No decision above a place looks further below it than this. */
+/** No decision above a line reads further below it than this. */
 const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
-/** One place to read on from is as good as another that is so many lines away. */
+/** Checkpoints stand so many lines apart. */
 const PLACES_APART = 50;
 
 /** What closes a story below a gap: a name or two, or who wrote and who edited, in brackets. */
@@ -78,16 +78,16 @@ export class DumpReader {
   /** The lines that the options name. */
   readonly #named: Furniture;
   /** Places at which stories began, while lines are still missing that prove them. */
-  #places: { place: Checkpoint; lines: number }[] = [];
+  #checkpoints: { checkpoint: Checkpoint; lines: number }[] = [];
   #checkpoint: Checkpoint | undefined;
   /** Lines that are not blank, so far. */
   #written = 0;
-  #manner: Manner | undefined;
+  #dialect: Dialect | undefined;
   /** Lines that belong to no story told yet. */
   #lines: Line[] = [];
   /** The head that `#lines` begins with; none before the dump's first. */
   #head: Head | undefined;
-  /** Index into `#lines` of the next place to look at. */
+  /** Index into `#lines` of the next line to look at. */
   #at = 0;
   #anyHead = false;
   /** The last line of which it was told that no story begins there. */
@@ -103,18 +103,18 @@ export class DumpReader {
     this.ledger = from ? { ...from.ledger } : emptyLedger();
     this.#checkpoint = from;
     if (!from) return;
-    this.#manner = restoreManner(from.manner);
+    this.#dialect = restoreDialect(from.dialect);
     this.#anyHead = true;
   }
 
-  /** The last place from which a later reading can go on; known once the dump was read to its end. */
+  /** The last position from which a later reading can go on; known once the dump was read to its end. */
   get checkpoint(): Checkpoint | undefined {
     return this.#checkpoint;
   }
 
   /** How the dump's stories look, once it was read to its end. */
-  get manner(): KeptManner {
-    return keepManner(this.#manner ?? survey([], this.#options.furniture).manner);
+  get dialect(): SavedDialect {
+    return saveDialect(this.#dialect ?? sniffDialect([], this.#options.furniture).dialect);
   }
 
   /** Lines read so far. */
@@ -135,8 +135,8 @@ export class DumpReader {
     const lines = this.#splitter.end();
     const found = this.#takeMessages();
     for (const line of lines) this.#add(line, found);
-    this.#manner ??= this.#survey(found);
-    while (this.#at < this.#lines.length) this.#look(this.#manner, found);
+    this.#dialect ??= this.#sniffDialect(found);
+    while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
     this.#tell(this.#lines, found);
     this.ledger.blank += this.#splitter.blank;
     if (!this.#anyHead && !this.#reported) {
@@ -152,85 +152,85 @@ export class DumpReader {
   #add(line: Line, found: Found[]): void {
     this.#lines.push(line);
     this.#written++;
-    if (!this.#manner) {
-      if (line.start < SURVEY_BYTES) return;
-      this.#manner = this.#survey(found);
+    if (!this.#dialect) {
+      if (line.start < SNIFFED_BYTES) return;
+      this.#dialect = this.#sniffDialect(found);
     }
-    while (this.#at + HEAD_REACH < this.#lines.length) this.#look(this.#manner, found);
+    while (this.#at + HEAD_REACH < this.#lines.length) this.#look(this.#dialect, found);
   }
 
-  #survey(found: Found[]): Manner {
-    // Lines beyond the surveyed bytes must not count, however large the chunks were that brought them.
-    const surveyed = this.#lines.filter((line) => line.start < SURVEY_BYTES);
-    const { recurring, manner } = survey(surveyed, this.#options.furniture);
+  #sniffDialect(found: Found[]): Dialect {
+    // Lines beyond the sniffed bytes must not count, however large the chunks were that brought them.
+    const sniffed = this.#lines.filter((line) => line.start < SNIFFED_BYTES);
+    const { recurring, dialect } = sniffDialect(sniffed, this.#options.furniture);
     if (recurring.length > 0) {
       const quoted = recurring.map((text) => `“${text}”`).join(', ');
       const text = `Taken for furniture, because it stands on most pages: ${quoted}.`;
-      found.push({ message: message('masthead', surveyed[0]?.number ?? 1, 1, text) });
+      found.push({ message: message('masthead', sniffed[0]?.number ?? 1, 1, text) });
     }
-    return manner;
+    return dialect;
   }
 
-  /** Looks at one line: whether it begins a story, or shows that one began shortly above. */
-  #look(manner: Manner, found: Found[]): void {
-    const opening = this.#openingAt(this.#at++, manner);
-    if (opening && isSufficient(opening.head) && !this.#isSignature(opening, manner))
-      this.#begin(opening, manner, found);
+  /** DialectTraits at one line: whether it begins a story, or shows that one began shortly above. */
+  #look(dialect: Dialect, found: Found[]): void {
+    const opening = this.#openingAt(this.#at++, dialect);
+    if (opening && isSufficient(opening.head) && !this.#isSignature(opening, dialect))
+      this.#begin(opening, dialect, found);
     else {
       if (opening) this.#tellJoin(opening, found);
       this.#keepShort(found);
     }
   }
 
-  #openingAt(at: number, manner: Manner): Opening | undefined {
+  #openingAt(at: number, dialect: Dialect): Opening | undefined {
     const lines = this.#lines;
     const floor = this.#head?.classes.length ?? 0;
     const isFirst = !this.#anyHead && !this.#reported;
-    const isOpen = (at === 0 && isFirst) || isBelowGap(lines[at], manner);
-    if (isOpen) return openingBelow(lines, at, { floor, isFirst, manner });
-    return isAnchor(lines, at, floor, manner)
-      ? openingAround(lines, at, { floor, isFirst, manner })
+    const isOpen = (at === 0 && isFirst) || isBelowGap(lines[at], dialect);
+    if (isOpen) return openingBelow(lines, at, { floor, isFirst, dialect });
+    return isAnchor(lines, at, floor, dialect)
+      ? openingAround(lines, at, { floor, isFirst, dialect })
       : undefined;
   }
 
   /** Whether a story's last line stands below a gap: short, and with nothing below that it could be the headline of. */
-  #isSignature({ start, head }: Opening, manner: Manner): boolean {
+  #isSignature({ start, head }: Opening, dialect: Dialect): boolean {
     const line = this.#lines[start];
     const below = this.#lines[start + 1];
-    if (!this.#head || !line || !isBare(head) || (below && !isBelowGap(below, manner))) return false;
+    if (!this.#head || !line || !isBare(head) || (below && !isBelowGap(below, dialect))) return false;
     return line.words <= MAX_SIGNATURE_WORDS || IN_BRACKETS.test(line.text);
   }
 
   #tellJoin({ start, head }: Opening, found: Found[]): void {
-    if (!this.#anyHead || head.weight < THRESHOLD - CLOSE) return;
+    if (!this.#anyHead || head.score < THRESHOLD - CLOSE) return;
     const line = this.#lines[start]?.number ?? 1;
     // Several lines of a head can lead to it.
     if (line <= this.#joined) return;
     this.#joined = line;
-    const text = `Read on as one story. For a new one: ${inWords(head.signs)}; that is ${head.weight} of ${THRESHOLD}.`;
+    const text = `Read on as one story. For a new one: ${describeFeatures(head.features)}; that is ${head.score} of ${THRESHOLD}.`;
     found.push({ message: message('join-close', line, 1, text) });
   }
 
   /** Ends the story so far above an opening, and begins the next one there. */
-  #begin({ top, start, head }: Opening, manner: Manner, found: Found[]): void {
+  #begin({ top, start, head }: Opening, dialect: Dialect, found: Found[]): void {
     this.#tell(this.#lines.slice(0, top), found);
     this.#mark(this.#lines[top], this.#lines.length - top);
-    this.#tellAbove(this.#lines.slice(top, start), manner, found);
+    this.#tellAbove(this.#lines.slice(top, start), dialect, found);
     this.#lines.splice(0, start);
     this.#head = head;
     this.#anyHead = true;
     this.#reported = false;
     this.#at = head.classes.length;
-    if (head.weight - THRESHOLD >= CLOSE) return;
-    const text = `Begun as a new story: ${inWords(head.signs)}; that is ${head.weight}, and ${THRESHOLD} suffice.`;
+    if (head.score - THRESHOLD >= CLOSE) return;
+    const text = `Begun as a new story: ${describeFeatures(head.features)}; that is ${head.score}, and ${THRESHOLD} suffice.`;
     found.push({ message: message('cut-close', this.#lines[0]?.number ?? 1, 1, text) });
   }
 
   /** Books the lines of a page above its headline; what no table and no recurrence calls furniture is told. */
-  #tellAbove(lines: readonly Line[], manner: Manner, found: Found[]): void {
+  #tellAbove(lines: readonly Line[], dialect: Dialect, found: Found[]): void {
     this.ledger.furniture += lines.length;
     for (const line of lines) {
-      if (isControl(line, manner)) continue;
+      if (isControl(line, dialect)) continue;
       const text = `Taken for furniture, because it stands above the headline of its page: “${shorten(line.text)}”.`;
       found.push({ message: message('above-headline', line.number, 1, text) });
     }
@@ -238,22 +238,22 @@ export class DumpReader {
 
   /** Remembers that a story begins here; a checkpoint once enough lines below have proved it. */
   #mark(line: Line | undefined, below: number): void {
-    // An appended dump of which the survey has not seen its share could be surveyed otherwise.
-    if (!line || this.lines === 0 || (line.start < SURVEY_BYTES && !this.#checkpoint)) return;
+    // An appended dump of which the sniffDialect has not seen its share could be sniffed otherwise.
+    if (!line || this.lines === 0 || (line.start < SNIFFED_BYTES && !this.#checkpoint)) return;
     const lines = this.#written - below;
-    if (lines - (this.#places.at(-1)?.lines ?? Number.NEGATIVE_INFINITY) < PLACES_APART) return;
+    if (lines - (this.#checkpoints.at(-1)?.lines ?? Number.NEGATIVE_INFINITY) < PLACES_APART) return;
     const claimed = Object.values(this.ledger).reduce((sum, count) => sum + count, 0) - this.ledger.blank;
-    const place: Checkpoint = {
+    const checkpoint: Checkpoint = {
       offset: line.start,
       line: line.number,
       gap: line.gap,
       ledger: { ...this.ledger, blank: line.number - 1 - claimed },
     };
-    this.#places.push({ place, lines });
-    const proven = this.#places.findLastIndex((each) => this.#written - each.lines >= PROVEN_BY);
+    this.#checkpoints.push({ checkpoint, lines });
+    const proven = this.#checkpoints.findLastIndex((each) => this.#written - each.lines >= PROVEN_BY);
     if (proven < 0) return;
-    this.#checkpoint = this.#places[proven]?.place;
-    this.#places = this.#places.slice(proven + 1);
+    this.#checkpoint = this.#checkpoints[proven]?.checkpoint;
+    this.#checkpoints = this.#checkpoints.slice(proven + 1);
   }
 
   /** Tells what `lines`, ended, turned out to be. */
@@ -274,7 +274,7 @@ export class DumpReader {
       found.push({ message: message('no-body', first.number, 1, text) });
       return;
     }
-    const story = tellStory(readable, head, this.#options.fileDay);
+    const story = buildStory(readable, head, this.#options.fileDay);
     book(this.ledger, story.classes);
     found.push({ story });
     if (!story.date) {

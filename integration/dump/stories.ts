@@ -14,7 +14,7 @@ import type { CalendarDay, DateBasis, DumpStory, Photo } from './types.ts';
  * @param lines the story's lines, headline first; at least one more than the head has
  * @param fileDay the day the dump's file name states
  */
-export function tellStory(lines: readonly Line[], head: Head, fileDay?: CalendarDay): DumpStory {
+export function buildStory(lines: readonly Line[], head: Head, fileDay?: CalendarDay): DumpStory {
   const first = lines[0];
   const last = lines.at(-1);
   const bodyLine = lines[head.classes.length];

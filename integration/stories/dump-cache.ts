@@ -130,7 +130,7 @@ export class CachedDump {
       offset += length + 1;
     }
     yield state.messages.map((each) => ({ kind: 'message', message: each }));
-    yield [{ kind: 'end', lines: state.lines, ledger: state.ledger, manner: state.manner }];
+    yield [{ kind: 'end', lines: state.lines, ledger: state.ledger, dialect: state.dialect }];
   }
 
   /** @param state of the dump before it grew */
@@ -170,7 +170,7 @@ export class CachedDump {
       for (const each of state.messages) if (each.line < checkpoint.line) messages.push(each);
       yield messages.map((each) => ({ kind: 'message', message: each }));
     }
-    const from = checkpoint && { ...checkpoint, manner: state.manner };
+    const from = checkpoint && { ...checkpoint, dialect: state.dialect };
     for await (const batch of reader.read(file, text, from)) {
       const events: ReaderEvent<CachedStory>[] = [];
       for (const event of batch) {
@@ -190,7 +190,7 @@ export class CachedDump {
 
   async #commit(
     writer: LineWriter,
-    { lines, ledger, manner, checkpoint }: Extract<ReaderEvent, { kind: 'end' }>,
+    { lines, ledger, dialect, checkpoint }: Extract<ReaderEvent, { kind: 'end' }>,
     messages: Message[],
     stories: number,
   ): Promise<void> {
@@ -199,7 +199,7 @@ export class CachedDump {
     // Not beside the new records, not even if the build is stopped here.
     await rm(file, { force: true });
     await writer.commit();
-    const known = { version, size, digest, lines, ledger, messages, stories, manner, checkpoint };
+    const known = { version, size, digest, lines, ledger, messages, stories, dialect, checkpoint };
     await writeCacheFile(file, { ...known, recordBytes: writer.offset } satisfies DumpState);
   }
 

@@ -2,7 +2,7 @@
 // about it, and where reading can go on if it grows.
 import { stat } from 'node:fs/promises';
 import { z } from 'astro/zod';
-import { FAINT_SIGNS, LINE_CLASSES, MESSAGES, type MessageCode } from '../dump/index.ts';
+import { FAINT_FEATURES, LINE_CLASSES, MESSAGES, type MessageCode } from '../dump/index.ts';
 import { readCacheFile } from '../files/cache-file.ts';
 
 const count = z.int().min(0);
@@ -28,12 +28,12 @@ const stateSchema = z.object({
   stories: count,
   /** Bytes of the file of records. */
   recordBytes: count,
-  manner: z.object({
+  dialect: z.object({
     gap: count,
     heads: z.enum(['marked', 'plain', 'unknown']),
     deks: z.boolean().optional(),
     collapsed: z.boolean().optional(),
-    faint: z.enum(FAINT_SIGNS).optional(),
+    faint: z.enum(FAINT_FEATURES).optional(),
     firstLine: z.string().optional(),
     furniture: z.array(z.string()),
   }),

@@ -7,11 +7,11 @@ import {
   DumpReader,
   type DumpStory,
   type Found,
-  type KeptManner,
   type Ledger,
   type Message,
   message,
   type Resumption,
+  type SavedDialect,
 } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
@@ -34,7 +34,7 @@ export type ParsedStory = StoryRecord & Pick<DumpStory, 'blocks' | 'classes'>;
 export type ReaderEvent<Story extends StoryRecord = StoryRecord> =
   | { kind: 'story'; story: Story }
   | { kind: 'message'; message: Message }
-  | { kind: 'end'; lines: number; ledger: Ledger; manner: KeptManner; checkpoint?: Checkpoint };
+  | { kind: 'end'; lines: number; ledger: Ledger; dialect: SavedDialect; checkpoint?: Checkpoint };
 
 /** Reads dumps, each on its own. */
 export class StoryReader {
@@ -65,8 +65,8 @@ export class StoryReader {
     const found = text.failure ? rest.filter((each) => each.message?.code !== 'empty') : rest;
     yield this.#events(file, text, found);
     if (text.failure) yield [messageEvent(message('unreadable', Math.max(1, reader.lines), 1, text.failure))];
-    const { lines, ledger, manner, checkpoint } = reader;
-    yield [{ kind: 'end', lines, ledger, manner, ...(checkpoint && { checkpoint }) }];
+    const { lines, ledger, dialect, checkpoint } = reader;
+    yield [{ kind: 'end', lines, ledger, dialect, ...(checkpoint && { checkpoint }) }];
   }
 
   async #events(

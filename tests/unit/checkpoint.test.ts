@@ -20,7 +20,7 @@ function read(bytes: Uint8Array, from?: Resumption): Told {
     messages: found.flatMap(({ message }) => message ?? []),
     ledger: reader.ledger,
     lines: reader.lines,
-    checkpoint: reader.checkpoint && { ...reader.checkpoint, manner: reader.manner },
+    checkpoint: reader.checkpoint && { ...reader.checkpoint, dialect: reader.dialect },
   };
 }
 

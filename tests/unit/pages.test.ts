@@ -73,7 +73,7 @@ describe('a story read again from its bytes alone', () => {
     for (const story of stories) {
       const wanted = ledgerOf({ blank: story.lines[1] - story.lines[0] + 1 - story.classes.length });
       for (const each of story.classes) wanted[each]++;
-      expect(readStoryLedger(bytes.subarray(...story.bytes), reader.manner)).toEqual(wanted);
+      expect(readStoryLedger(bytes.subarray(...story.bytes), reader.dialect)).toEqual(wanted);
     }
   });
 });

@@ -253,7 +253,7 @@ test('a story read again by its byte range has each line taken for what it was',
     for (const { lines, bytes: range, classes } of found.flatMap(({ story }) => story ?? [])) {
       const counts = ledgerOf({ blank: lines[1] - lines[0] + 1 - classes.length });
       for (const each of classes) counts[each]++;
-      expect(readStoryLedger(bytes.subarray(...range), reader.manner)).toEqual(counts);
+      expect(readStoryLedger(bytes.subarray(...range), reader.dialect)).toEqual(counts);
     }
   }
 });

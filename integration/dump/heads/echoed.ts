@@ -5,12 +5,12 @@
 import type { Line } from '../lines/lines.ts';
 import { creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
 import { echoes, isNamed, sameLine } from '../phrases/comparison.ts';
-import { HeadDraft, isClosed } from './draft.ts';
-import { isBelowGap, isControl, type Manner } from './manner.ts';
+import { type Dialect, isBelowGap, isControl } from './dialect.ts';
+import { HeadBuilder, isClosed } from './head-builder.ts';
 
 /** A head that prints its headline again. */
 export interface EchoedHead {
-  draft: HeadDraft;
+  builder: HeadBuilder;
   /** Whether something stands between that bodies do not have, so that it is no refrain. */
   isEcho: boolean;
 }
@@ -24,23 +24,23 @@ export function readEchoed(
   lines: readonly Line[],
   at: number,
   until: number,
-  manner: Manner,
+  dialect: Dialect,
 ): EchoedHead | undefined {
   const printed = textAt(lines, at);
-  const found = findEcho(lines, at, until, manner);
+  const found = findEcho(lines, at, until, dialect);
   if (!found) return undefined;
   const { echoAt, crossesGap } = found;
   // The echo has no site's name behind it; otherwise the first printing is the headline.
   const echo = textAt(lines, echoAt);
   const hasSiteName = printed !== echo && isNamed(printed, echo);
-  const draft = new HeadDraft(hasSiteName ? echo : printed);
-  if (!readBetween(lines, at, echoAt, until, manner, draft)) return undefined;
-  const isEcho = draft.hasControls || draft.captions.length > 0 || hasSiteName;
+  const builder = new HeadBuilder(hasSiteName ? echo : printed);
+  if (!readBetween(lines, at, echoAt, until, dialect, builder)) return undefined;
+  const isEcho = builder.hasControls || builder.captions.length > 0 || hasSiteName;
   // What recurs on the other side of a gap, with nothing of a page about it, is a standing headline of two stories.
   if (crossesGap && !isEcho) return undefined;
-  draft.takeEcho();
-  readBelow(lines, echoAt + 1, until, manner, draft);
-  return { draft, isEcho };
+  builder.matchEcho();
+  readBelow(lines, echoAt + 1, until, dialect, builder);
+  return { builder, isEcho };
 }
 
 /** Where a headline stands again. A gap within a head is crossed only by what belongs to heads. */
@@ -48,14 +48,14 @@ function findEcho(
   lines: readonly Line[],
   at: number,
   until: number,
-  manner: Manner,
+  dialect: Dialect,
 ): { echoAt: number; crossesGap: boolean } | undefined {
   const headline = textAt(lines, at);
   let crossesGap = false;
   for (let next = at + 1; next < until; next++) {
     const isEcho = echoes(headline, textAt(lines, next));
-    if (isBelowGap(lines[next], manner)) {
-      if (!isEcho && !isControl(lines[next], manner) && !isPair(lines, next, until)) return undefined;
+    if (isBelowGap(lines[next], dialect)) {
+      if (!isEcho && !isControl(lines[next], dialect) && !isPair(lines, next, until)) return undefined;
       crossesGap = true;
     }
     if (isEcho) return { echoAt: next, crossesGap };
@@ -69,30 +69,30 @@ function readBetween(
   at: number,
   echoAt: number,
   until: number,
-  manner: Manner,
-  draft: HeadDraft,
+  dialect: Dialect,
+  builder: HeadBuilder,
 ): boolean {
   const between = lines.slice(at + 1, echoAt);
   if (between.length === 0) return true;
   // What is looked for only where a line does not show by itself what it is.
-  const hasControls = once(() => between.some((line) => isControl(line, manner)));
+  const hasControls = once(() => between.some((line) => isControl(line, dialect)));
   const hasPairs = once(() => between.some((_, index) => isPair(lines, at + 1 + index, echoAt)));
-  const copies = once(() => copiesBelow(lines, between, textAt(lines, at), echoAt, until, manner));
+  const copies = once(() => copiesBelow(lines, between, textAt(lines, at), echoAt, until, dialect));
   const returns = (text: string) => copies().some((copy) => sameCaption(copy, text));
   for (let next = at + 1; next < echoAt; next++) {
     const line = lines[next];
     if (!line) return false;
     const { text } = line;
-    if (draft.takeControl(line, manner) || draft.takeCopy(text)) continue;
+    if (builder.matchControl(line, dialect) || builder.matchCopy(text)) continue;
     if (isPair(lines, next, echoAt)) {
       // Two lines alike within a refrain look the same, but for what only captions have.
       const isCaption = looksLikeCaption(text) || returns(text) || (isClosed(text) && hasControls());
-      if (!isCaption || draft.hasDek(text)) return false;
-      draft.takePair(text, textAt(lines, ++next));
-    } else if (draft.takeByline(text)) {
+      if (!isCaption || builder.hasDek(text)) return false;
+      builder.matchPair(text, textAt(lines, ++next));
+    } else if (builder.matchByline(text)) {
     } else if (!hasPairs() && (creditOf(text) !== undefined || (hasControls() && returns(text)))) {
-      draft.takeCaption(text);
-    } else if (!draft.takeDek(text)) {
+      builder.matchCaption(text);
+    } else if (!builder.matchDek(text)) {
       return false;
     }
   }
@@ -115,13 +115,13 @@ function copiesBelow(
   headline: string,
   echoAt: number,
   until: number,
-  manner: Manner,
+  dialect: Dialect,
 ): string[] {
   const copies: string[] = [];
   for (let next = echoAt + 1; next < until; next++) {
     const text = textAt(lines, next);
     if (between.some((line) => sameCaption(line.text, text))) copies.push(text);
-    else if (!echoes(headline, text) && !isControl(lines[next], manner)) break;
+    else if (!echoes(headline, text) && !isControl(lines[next], dialect)) break;
   }
   return copies;
 }
@@ -131,20 +131,20 @@ function readBelow(
   lines: readonly Line[],
   from: number,
   until: number,
-  manner: Manner,
-  draft: HeadDraft,
+  dialect: Dialect,
+  builder: HeadBuilder,
 ): void {
   for (let next = from; next < until; next++) {
     const line = lines[next];
     if (!line) return;
-    if (echoes(draft.headline, line.text)) draft.takeEcho();
-    else if (draft.takeCopy(line.text)) continue;
-    else if (isBelowGap(line, manner)) return;
-    else if (draft.takeControl(line, manner)) continue;
-    else if (isDekAgain(lines, next, until, draft)) draft.takeEcho();
+    if (echoes(builder.headline, line.text)) builder.matchEcho();
+    else if (builder.matchCopy(line.text)) continue;
+    else if (isBelowGap(line, dialect)) return;
+    else if (builder.matchControl(line, dialect)) continue;
+    else if (isDekAgain(lines, next, until, builder)) builder.matchEcho();
     else if (isPair(lines, next, until) && looksLikeCaption(line.text))
-      draft.takePair(line.text, textAt(lines, ++next));
-    else if (!draft.takeByline(line.text)) return;
+      builder.matchPair(line.text, textAt(lines, ++next));
+    else if (!builder.matchByline(line.text)) return;
   }
 }
 
@@ -153,7 +153,7 @@ function isDekAgain(
   lines: readonly Line[],
   at: number,
   until: number,
-  { deks, captions }: HeadDraft,
+  { deks, captions }: HeadBuilder,
 ): boolean {
   const next = textAt(lines, at + 1);
   return (

@@ -7,17 +7,17 @@ import { isAgencyCredit } from '../phrases/captions.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
-import { type HeadDraft, isClosed, USUAL_DEKS } from './draft.ts';
+import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
-import { type Sign, THRESHOLD, weigh } from './evidence.ts';
-import { isBelowGap, isControl, type Manner } from './manner.ts';
+import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
+import { type Feature, score, THRESHOLD } from './scoring.ts';
 import { readUnechoed } from './unechoed.ts';
 
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */
 export const HEAD_REACH = 96;
 
 /** What stands above a head: nothing at all, a gap that parts stories, a page's masthead, or other lines. */
-export type Place = 'start' | 'gap' | 'masthead' | 'inside';
+export type HeadPosition = 'start' | 'gap' | 'masthead' | 'inside';
 
 /** A head as read; whether it is one is for the weights to say. */
 export interface Head {
@@ -29,8 +29,8 @@ export interface Head {
   stated: CalendarDay | undefined;
   /** The class of each of its lines, headline first. */
   classes: readonly LineClass[];
-  signs: readonly Sign[];
-  weight: number;
+  features: readonly Feature[];
+  score: number;
 }
 
 const MAX_HEADLINE = 200;
@@ -40,66 +40,74 @@ const PROSE = { open: 100, closed: 40 };
 
 /** Whether the evidence suffices. */
 export function isSufficient(head: Head | undefined): head is Head {
-  return head !== undefined && head.weight >= THRESHOLD;
+  return head !== undefined && head.score >= THRESHOLD;
 }
 
-/** Whether a head has nothing to show but its place and how its headline reads. */
+/** Whether a head has nothing to show but its position and how its headline reads. */
 export function isBare({ classes }: Pick<Head, 'classes'>): boolean {
   return classes.every((each) => each === 'headline' || each === 'dek');
 }
 
 /** Whether a head suffices because its headline is printed again: then no other line of it is the headline. */
 export function isProven(head: Head | undefined): head is Head {
-  return isSufficient(head) && head.signs.includes('echo');
+  return isSufficient(head) && head.features.includes('echo');
 }
 
 /**
  * Reads a head whose headline is `lines[at]`.
- * @param place what stands above the page that it would begin
+ * @param position what stands above the page that it would begin
  * @returns the head with its evidence; nothing where the line can be no headline at all
  */
-export function readHead(lines: readonly Line[], at: number, place: Place, manner: Manner): Head | undefined {
+export function readHead(
+  lines: readonly Line[],
+  at: number,
+  position: HeadPosition,
+  dialect: Dialect,
+): Head | undefined {
   const first = lines[at];
-  if (!first || first.text === '' || isControl(first, manner)) return undefined;
+  if (!first || first.text === '' || isControl(first, dialect)) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
-  const echoed = readEchoed(lines, at, until, manner);
-  if (!echoed && (isOrnament(first.text) || (place !== 'start' && isLed(first.text)))) return undefined;
-  const draft = echoed?.draft ?? readUnechoed(lines, at, until, manner);
-  const { headline, deks, captions, byline, stated, classes } = draft;
-  const signs = signsOf(lines, at, place, manner, draft, echoed);
-  return { headline, deks, captions, byline, stated, classes, signs, weight: weigh(signs) };
+  const echoed = readEchoed(lines, at, until, dialect);
+  if (!echoed && (isOrnament(first.text) || (position !== 'start' && isLed(first.text)))) return undefined;
+  const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
+  const { headline, deks, captions, byline, stated, classes } = builder;
+  const features = featuresOf(lines, at, position, dialect, builder, echoed);
+  return { headline, deks, captions, byline, stated, classes, features, score: score(features) };
 }
 
 /** A line of dashes or stars, the number of a list, an address: no story is called that, unless its page says it twice. */
 const ORNAMENT = /^(?:[-–—_*=~#.·•+|\s]+|[([]?\d{1,4}[.)\]]|(?:https?:\/\/|www\.)\S+)$/iu;
 const isOrnament = (text: string) => ORNAMENT.test(text);
 
-function signsOf(
+function featuresOf(
   lines: readonly Line[],
   at: number,
-  place: Place,
-  manner: Manner,
-  draft: HeadDraft,
+  position: HeadPosition,
+  dialect: Dialect,
+  builder: HeadBuilder,
   echoed: EchoedHead | undefined,
-): Sign[] {
-  const signs: Sign[] = [];
-  const isOpen = place !== 'inside';
+): Feature[] {
+  const features: Feature[] = [];
+  const isOpen = position !== 'inside';
   const isEcho = echoed?.isEcho === true;
-  if (isOpen) signs.push(place);
-  if (echoed) signs.push(isEcho ? 'echo' : 'repeat');
-  if (draft.hasControls) signs.push(echoed ? 'furniture' : 'looseFurniture');
-  if (draft.captions.length > 0) signs.push('captions');
-  if (draft.byline) signs.push(draft.byline.stated ? 'signature' : 'byline');
-  if (draft.deks.length > USUAL_DEKS) signs.push('crowded');
-  const below = lines[at + draft.classes.length];
-  if (isOpen && below && isFiled(below.text)) signs.push('dateline');
+  if (isOpen) features.push(position);
+  if (echoed) features.push(isEcho ? 'echo' : 'repeat');
+  if (builder.hasControls) features.push(echoed ? 'furniture' : 'looseFurniture');
+  if (builder.captions.length > 0) features.push('captions');
+  if (builder.byline) features.push(builder.byline.stated ? 'signature' : 'byline');
+  if (builder.deks.length > USUAL_DEKS) features.push('crowded');
+  const below = lines[at + builder.classes.length];
+  if (isOpen && below && isFiled(below.text)) features.push('dateline');
   const reading = readingOf(textAt(lines, at), isEcho);
-  signs.push(reading);
-  const bare = isBare(draft);
-  const hasProse = below !== undefined && !isBelowGap(below, manner) && isProse(below.text);
-  if (isOpen && (bare || (echoed && !isEcho)) && hasProse) signs.push('prose');
+  features.push(reading);
+  const bare = isBare(builder);
+  const hasProse = below !== undefined && !isBelowGap(below, dialect) && isProse(below.text);
+  if (isOpen && (bare || (echoed && !isEcho)) && hasProse) features.push('prose');
   const inProse = !isOpen && hasProse && isClosed(textAt(lines, at - 1));
-  return [...signs, ...signsOfManner(signs, { headline: textAt(lines, at), isOpen, inProse, bare }, manner)];
+  return [
+    ...features,
+    ...featuresOfDialect(features, { headline: textAt(lines, at), isOpen, inProse, bare }, dialect),
+  ];
 }
 
 interface Circumstances {
@@ -111,17 +119,17 @@ interface Circumstances {
   bare: boolean;
 }
 
-/** What the looks of the dump's other stories say of a head, by its own signs. */
-function signsOfManner(
-  signs: readonly Sign[],
+/** What the dump's other stories say of a head, by its own features. */
+function featuresOfDialect(
+  features: readonly Feature[],
   { headline, isOpen, inProse, bare }: Circumstances,
-  { heads, faint }: Manner,
-): Sign[] {
-  const more: Sign[] = [];
-  const isLikeFirst = faint !== undefined && signs.includes(faint) && signs.includes('headlineLike');
-  if (isLikeFirst && inProse && !(faint === 'repeat' && REFRAIN.test(headline))) more.push('faintManner');
-  if (bare && isOpen && heads === 'plain' && !signs.includes('sentence')) more.push('plainManner');
-  if (bare && heads === 'marked') more.push('markedManner');
+  { heads, faint }: Dialect,
+): Feature[] {
+  const more: Feature[] = [];
+  const isLikeFirst = faint !== undefined && features.includes(faint) && features.includes('headlineLike');
+  if (isLikeFirst && inProse && !(faint === 'repeat' && REFRAIN.test(headline))) more.push('faintDialect');
+  if (bare && isOpen && heads === 'plain' && !features.includes('sentence')) more.push('plainDialect');
+  if (bare && heads === 'marked') more.push('markedDialect');
   return more;
 }
 
@@ -131,7 +139,7 @@ const REFRAIN = /^["'“‘«]|[!?؟…"'”’»]$|^\S+(?:\s\S+){0,2}$/u;
 /** Headlines ask and shout as well, but not at length. */
 const ASKS = /[?!؟…]["'”’»)\]]*$/u;
 
-function readingOf(text: string, isEcho: boolean): Sign {
+function readingOf(text: string, isEcho: boolean): Feature {
   const closed = isClosed(text);
   const isLong = text.length > (closed ? MAX_CLOSED_HEADLINE : MAX_HEADLINE);
   if (isEcho) return isLong || closed ? 'echoedSentence' : 'headlineLike';

@@ -3,9 +3,9 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
+import { type Dialect, isBelowGap, isFurniture } from './dialect.ts';
 import { readEchoed } from './echoed.ts';
 import { HEAD_REACH, type Head, isProven, readsLikeHeadline } from './head.ts';
-import { isBelowGap, isFurniture, type Manner } from './manner.ts';
 import { MAX_ABOVE } from './openings.ts';
 
 /** Furniture above a headline is at most so many lines. */
@@ -33,8 +33,8 @@ export interface Page {
  * A run of such lines must reach from the page's beginning, or up from a headline that its echo proves: else a
  * column's standing title would be lost.
  */
-export function findMasthead(lines: readonly Line[], pages: readonly Page[], manner: Manner): string[] {
-  const runs = pages.map((page, at) => linesAbove(lines, page, pages[at + 1]?.top ?? lines.length, manner));
+export function findMasthead(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): string[] {
+  const runs = pages.map((page, at) => linesAbove(lines, page, pages[at + 1]?.top ?? lines.length, dialect));
   const counts = countEach(runs.map(({ candidates }) => candidates.map(formOf)));
   const isCommon = (line: Line) => (counts.get(formOf(line)) ?? 0) > runs.length / 2 && runs.length > 1;
   const seen = new Map<string, { text: string; pages: number; following: Set<string> }>();
@@ -63,9 +63,9 @@ export function findMasthead(lines: readonly Line[], pages: readonly Page[], man
  * The lines that every page of a dump begins with, where no gap parts them: the dump's first lines, that stand again
  * and again, above lines that differ and read like headlines.
  */
-export function findStandingTop(lines: readonly Line[], manner: Manner): string[] {
+export function findStandingTop(lines: readonly Line[], dialect: Dialect): string[] {
   const [first] = lines;
-  if (!first || isFurniture(first, manner) || readEchoed(lines, 0, HEAD_REACH, manner)) return [];
+  if (!first || isFurniture(first, dialect) || readEchoed(lines, 0, HEAD_REACH, dialect)) return [];
   const tops = [...lines.keys()].filter((at) => sameText(lines[at], first));
   let length = 1;
   while (length < MAX_MASTHEAD && tops.every((top) => sameText(lines[top + length], lines[length]))) length++;
@@ -92,8 +92,8 @@ interface Run {
  * The lines that stand where a masthead would: at the page's beginning, above its headline.
  * @param end where the next page begins
  */
-function linesAbove(lines: readonly Line[], page: Page, end: number, manner: Manner): Run {
-  const unknown = (line: Line) => !isFurniture(line, manner);
+function linesAbove(lines: readonly Line[], page: Page, end: number, dialect: Dialect): Run {
+  const unknown = (line: Line) => !isFurniture(line, dialect);
   if (page.isOpen && !isProven(page.head)) {
     return {
       candidates: lines.slice(page.top, Math.min(end, page.top + MAX_MASTHEAD + 1)).filter(unknown),
@@ -101,7 +101,7 @@ function linesAbove(lines: readonly Line[], page: Page, end: number, manner: Man
     };
   }
   let { top } = page;
-  while (top > page.floor && page.start - top < MAX_MASTHEAD && !isBelowGap(lines[top], manner)) top--;
+  while (top > page.floor && page.start - top < MAX_MASTHEAD && !isBelowGap(lines[top], dialect)) top--;
   return { candidates: lines.slice(top, page.start).filter(unknown), below: lines[page.start] };
 }
 

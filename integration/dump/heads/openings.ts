@@ -6,10 +6,10 @@ import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
-import { isClosed } from './draft.ts';
+import { type Dialect, isBelowGap, isControl, isFurniture } from './dialect.ts';
 import { textAt } from './echoed.ts';
-import { type Head, isBare, isProven, type Place, readHead } from './head.ts';
-import { isBelowGap, isControl, isFurniture, type Manner } from './manner.ts';
+import { type Head, type HeadPosition, isBare, isProven, readHead } from './head.ts';
+import { isClosed } from './head-builder.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
 export const LOOK_BACK = 8;
@@ -21,7 +21,7 @@ const MAX_LABEL = 160;
 const MAX_CLOSED_LABEL = 60;
 const MAX_LABEL_WORDS = 1;
 
-/** A place at which a story may begin. */
+/** A line at which a story may begin. */
 export interface Opening {
   /** The first line of its page. */
   top: number;
@@ -31,26 +31,26 @@ export interface Opening {
 }
 
 /** Where an opening is looked for. */
-export interface Surroundings {
+export interface OpeningContext {
   /** The first line that is not spoken for. */
   floor: number;
   /** Whether no story was begun yet. */
   isFirst: boolean;
-  manner: Manner;
+  dialect: Dialect;
 }
 
 /**
  * Whether a line tells, by itself, that a head may be near: a page control, a line that stood shortly above, a byline
  * with its day.
  */
-export function isAnchor(lines: readonly Line[], at: number, floor: number, manner: Manner): boolean {
+export function isAnchor(lines: readonly Line[], at: number, floor: number, dialect: Dialect): boolean {
   const line = lines[at];
   if (!line || at < floor) return false;
   const { text } = line;
-  if (isFurniture(line, manner)) return true;
+  if (isFurniture(line, dialect)) return true;
   if (text.length <= MAX_BYLINE) {
     if (text.includes('|') && readByline(text)?.stated) return true;
-    if (manner.faint === 'byline' && readByline(text)) return true;
+    if (dialect.faint === 'byline' && readByline(text)) return true;
   }
   const first = Math.max(floor, at - ECHO_WITHIN);
   for (let above = at - 1; above >= first; above--) if (sameLine(textAt(lines, above), text)) return true;
@@ -58,29 +58,37 @@ export function isAnchor(lines: readonly Line[], at: number, floor: number, mann
 }
 
 /** The best opening on a page whose first line is `lines[at]`. */
-export function openingBelow(lines: readonly Line[], at: number, around: Surroundings): Opening | undefined {
-  const { manner } = around;
+export function openingBelow(
+  lines: readonly Line[],
+  at: number,
+  around: OpeningContext,
+): Opening | undefined {
+  const { dialect } = around;
   let best: Opening | undefined;
   for (let start = at; start < lines.length && start <= at + MAX_ABOVE; start++) {
     const line = lines[start];
-    if (!line || (start > at && isBelowGap(line, manner))) break;
-    if (isControl(line, manner)) continue;
+    if (!line || (start > at && isBelowGap(line, dialect))) break;
+    if (isControl(line, dialect)) continue;
     const opening = openingAt(lines, start, topOf(lines, at, around), around);
     if (!opening) continue;
     if (isProven(opening.head)) return opening;
     if (!best || (isStronger(opening, best) && !isBare(opening.head))) best = opening;
-    if (!isLabel(line.text) || (manner.collapsed && !around.isFirst)) break;
+    if (!isLabel(line.text) || (dialect.collapsed && !around.isFirst)) break;
   }
   return best && (provenWithin(lines, best, around) ?? best);
 }
 
 /** The best opening of which an anchor, `lines[at]`, is a part. */
-export function openingAround(lines: readonly Line[], at: number, around: Surroundings): Opening | undefined {
-  const { floor, manner } = around;
+export function openingAround(
+  lines: readonly Line[],
+  at: number,
+  around: OpeningContext,
+): Opening | undefined {
+  const { floor, dialect } = around;
   let from = at;
-  while (from > Math.max(floor, at - LOOK_BACK) && !isBelowGap(lines[from], manner)) from--;
+  while (from > Math.max(floor, at - LOOK_BACK) && !isBelowGap(lines[from], dialect)) from--;
   let to = at;
-  while (to < at + LOOK_BACK && isFurniture(lines[to], manner)) to++;
+  while (to < at + LOOK_BACK && isFurniture(lines[to], dialect)) to++;
   let best: Opening | undefined;
   for (let start = from; start <= to; start++) {
     const opening = openingAt(lines, start, topOf(lines, start, around), around);
@@ -93,7 +101,7 @@ export function openingAround(lines: readonly Line[], at: number, around: Surrou
 }
 
 function isStronger(a: Opening, b: Opening): boolean {
-  if (a.head.weight !== b.head.weight) return a.head.weight > b.head.weight;
+  if (a.head.score !== b.head.score) return a.head.score > b.head.score;
   // What is called like a section, above what is called like a story, is not its headline with a dek.
   return countWords(b) <= MAX_LABEL_WORDS && countWords(a) > MAX_LABEL_WORDS && a.start > b.start;
 }
@@ -104,7 +112,7 @@ const countWords = ({ head }: Opening) => head.headline.split(' ').length;
 function provenWithin(
   lines: readonly Line[],
   { start, head }: Opening,
-  around: Surroundings,
+  around: OpeningContext,
 ): Opening | undefined {
   for (let below = start + 1; below <= start + head.deks.length; below++) {
     const opening = openingAt(lines, below, topOf(lines, below, around), around);
@@ -117,41 +125,41 @@ function openingAt(
   lines: readonly Line[],
   start: number,
   top: number,
-  { isFirst, manner }: Surroundings,
+  { isFirst, dialect }: OpeningContext,
 ): Opening | undefined {
-  const place = placeOf(lines.slice(top, start + 1), top === 0 && isFirst, manner);
-  const head = readHead(lines, start, place, manner);
+  const position = positionOf(lines.slice(top, start + 1), top === 0 && isFirst, dialect);
+  const head = readHead(lines, start, position, dialect);
   if (!head) return undefined;
   for (let above = top; above < start; above++) head.stated ??= statedDay(textAt(lines, above));
   return { top, start, head };
 }
 
 /** @param page the lines of a page, to its headline */
-function placeOf(page: readonly Line[], isStart: boolean, manner: Manner): Place {
+function positionOf(page: readonly Line[], isStart: boolean, dialect: Dialect): HeadPosition {
   if (isStart) return 'start';
-  if (isBelowGap(page[0], manner)) return 'gap';
-  const { firstLine } = manner;
+  if (isBelowGap(page[0], dialect)) return 'gap';
+  const { firstLine } = dialect;
   const hasMasthead = firstLine !== undefined && page.some(({ text }) => comparisonForm(text) === firstLine);
   return hasMasthead ? 'masthead' : 'inside';
 }
 
 /** The first line of the page that `lines[start]` is on: above it stand its page controls and no other. */
-function topOf(lines: readonly Line[], start: number, { floor, isFirst, manner }: Surroundings): number {
-  const top = runAbove(lines, start, floor, manner);
-  if (!isBelowGap(lines[top], manner) || top === floor) return top;
+function topOf(lines: readonly Line[], start: number, { floor, isFirst, dialect }: OpeningContext): number {
+  const top = runAbove(lines, start, floor, dialect);
+  if (!isBelowGap(lines[top], dialect) || top === floor) return top;
   // A gap can part a page's controls from its headline, if they are all that stands between two gaps.
-  const above = runAbove(lines, top - 1, floor, manner);
-  const isRun = isFurniture(lines[top - 1], manner);
-  return isRun && ((above === 0 && isFirst) || isBelowGap(lines[above], manner)) ? above : top;
+  const above = runAbove(lines, top - 1, floor, dialect);
+  const isRun = isFurniture(lines[top - 1], dialect);
+  return isRun && ((above === 0 && isFirst) || isBelowGap(lines[above], dialect)) ? above : top;
 }
 
-function runAbove(lines: readonly Line[], start: number, floor: number, manner: Manner): number {
+function runAbove(lines: readonly Line[], start: number, floor: number, dialect: Dialect): number {
   let top = start;
   while (
     top > floor &&
     start - top < MAX_ABOVE &&
-    !isBelowGap(lines[top], manner) &&
-    isFurniture(lines[top - 1], manner)
+    !isBelowGap(lines[top], dialect) &&
+    isFurniture(lines[top - 1], dialect)
   )
     top--;
   return top;

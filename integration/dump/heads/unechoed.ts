@@ -5,9 +5,9 @@ import type { Line } from '../lines/lines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isLed } from '../phrases/marks.ts';
-import { HeadDraft, isClosed, USUAL_DEKS } from './draft.ts';
+import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
-import { isBelowGap, isControl, type Manner } from './manner.ts';
+import { HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
 
 const MAX_DEK = 200;
 /** Fewer words are a name, or a place. */
@@ -21,31 +21,42 @@ const MAX_LONE_CAPTION = 300;
  * Reads a head whose headline is `lines[at]`; at least that.
  * @param until index of the first line out of reach
  */
-export function readUnechoed(lines: readonly Line[], at: number, until: number, manner: Manner): HeadDraft {
-  const draft = new HeadDraft(textAt(lines, at));
-  const isHeadLine = (next: number) => isPartOfHead(lines, next, until, manner, draft);
+export function readUnechoed(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  dialect: Dialect,
+): HeadBuilder {
+  const builder = new HeadBuilder(textAt(lines, at));
+  const isHeadLine = (next: number) => isPartOfHead(lines, next, until, dialect, builder);
   let next = at + 1;
-  for (const end = next + countDeks(lines, next, until, manner, isHeadLine); next < end; next++)
-    draft.takeDek(textAt(lines, next));
-  if (manner.deks && next === at + 1 && isPlainDek(lines, next, manner) && draft.takeDek(textAt(lines, next)))
+  for (const end = next + countDeks(lines, next, until, dialect, isHeadLine); next < end; next++)
+    builder.matchDek(textAt(lines, next));
+  if (
+    dialect.deks &&
+    next === at + 1 &&
+    isPlainDek(lines, next, dialect) &&
+    builder.matchDek(textAt(lines, next))
+  )
     next++;
   for (; next < until; next++) {
     const line = lines[next];
     if (!line) break;
-    // A gap ends a head, unless who signs and when stands below it.
-    if (isBelowGap(line, manner) && (draft.byline || !readByline(line.text)?.stated)) break;
-    if (draft.takeControl(line, manner) || draft.takeCopy(line.text)) continue;
-    if (isCaptionPair(lines, next, until, manner, draft)) draft.takePair(line.text, textAt(lines, ++next));
-    else if (isLoneCaption(lines, next, until, manner, draft)) draft.takeCaption(line.text);
-    else if (!draft.takeByline(line.text)) break;
+    // A gap ends a head, unless who features and when stands below it.
+    if (isBelowGap(line, dialect) && (builder.byline || !readByline(line.text)?.stated)) break;
+    if (builder.matchControl(line, dialect) || builder.matchCopy(line.text)) continue;
+    if (isCaptionPair(lines, next, until, dialect, builder))
+      builder.matchPair(line.text, textAt(lines, ++next));
+    else if (isLoneCaption(lines, next, until, dialect, builder)) builder.matchCaption(line.text);
+    else if (!builder.matchByline(line.text)) break;
   }
-  return draft;
+  return builder;
 }
 
 /** Whether a line may be a dek, in a dump whose heads have nothing else to show: short and open, above a sentence. */
-export function isPlainDek(lines: readonly Line[], at: number, manner: Manner): boolean {
+export function isPlainDek(lines: readonly Line[], at: number, dialect: Dialect): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
-  if (!line || !below || isBelowGap(line, manner) || isBelowGap(below, manner)) return false;
+  if (!line || !below || isBelowGap(line, dialect) || isBelowGap(below, dialect)) return false;
   const { text, words } = line;
   return (
     words >= LEAST_DEK_WORDS &&
@@ -61,13 +72,13 @@ function countDeks(
   lines: readonly Line[],
   at: number,
   until: number,
-  manner: Manner,
+  dialect: Dialect,
   isHeadLine: (at: number) => boolean,
 ): number {
   for (let count = 0; count <= USUAL_DEKS; count++) {
     const next = at + count;
     const text = textAt(lines, next);
-    if (next >= until || isBelowGap(lines[next], manner)) return 0;
+    if (next >= until || isBelowGap(lines[next], dialect)) return 0;
     if (isHeadLine(next)) return count;
     if (text.length > MAX_DEK || isClosed(text)) return 0;
   }
@@ -78,13 +89,13 @@ function isPartOfHead(
   lines: readonly Line[],
   at: number,
   until: number,
-  manner: Manner,
-  draft: HeadDraft,
+  dialect: Dialect,
+  builder: HeadBuilder,
 ): boolean {
   return (
-    isControl(lines[at], manner) ||
-    isCaptionPair(lines, at, until, manner, draft) ||
-    isLoneCaption(lines, at, until, manner, draft) ||
+    isControl(lines[at], dialect) ||
+    isCaptionPair(lines, at, until, dialect, builder) ||
+    isLoneCaption(lines, at, until, dialect, builder) ||
     readByline(textAt(lines, at)) !== undefined
   );
 }
@@ -94,12 +105,12 @@ function isCaptionPair(
   lines: readonly Line[],
   at: number,
   until: number,
-  manner: Manner,
-  { hasControls }: HeadDraft,
+  dialect: Dialect,
+  { hasControls }: HeadBuilder,
 ): boolean {
   if (!isPair(lines, at, until)) return false;
   const text = textAt(lines, at);
-  return looksLikeCaption(text) || isControl(lines[at + 2], manner) || (hasControls && isClosed(text));
+  return looksLikeCaption(text) || isControl(lines[at + 2], dialect) || (hasControls && isClosed(text));
 }
 
 /** A line credited to an agency, above page controls or a longer line: the first of the body, below who wrote it. */
@@ -107,13 +118,13 @@ function isLoneCaption(
   lines: readonly Line[],
   at: number,
   until: number,
-  manner: Manner,
-  { captions }: HeadDraft,
+  dialect: Dialect,
+  { captions }: HeadBuilder,
 ): boolean {
   const text = textAt(lines, at);
   if (captions.length > 0 || text.length > MAX_LONE_CAPTION || !isAgencyCredit(text)) return false;
   let below = at + 1;
-  if (below < until && isControl(lines[below], manner)) return true;
+  if (below < until && isControl(lines[below], dialect)) return true;
   while (below < until && readByline(textAt(lines, below))) below++;
-  return below < until && !isBelowGap(lines[below], manner) && textAt(lines, below).length > text.length;
+  return below < until && !isBelowGap(lines[below], dialect) && textAt(lines, below).length > text.length;
 }

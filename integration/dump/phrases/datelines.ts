@@ -17,29 +17,29 @@ const DAY = ',? (?:le )?(?:\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}(?:er)? \\p{L}{3,10
 const DATELINES = [
   // LONDON (Reuters) - … PARIS, May 2 (Reuters) - … SINGAPORE, (AP) – … in any script
   {
-    sign: /\(/u,
+    hint: /\(/u,
     pattern: `^(?<place>${ANY_PLACE}(?:, ${PLACE})?)(?:${DAY})?,?(?: [-–—])? ?\\((?<agency>[^()]{2,40})\\)\\s*[-–—:]+\\s*`,
   },
   // London, Asharq Al-Awsat—Since
-  { sign: /[—–-]/u, pattern: `^(?<place>${PLACE}), (?<known>${PLACE}?)\\s?[—–-]\\s?(?=\\S)` },
+  { hint: /[—–-]/u, pattern: `^(?<place>${PLACE}), (?<known>${PLACE}?)\\s?[—–-]\\s?(?=\\S)` },
   // لندن: «الشرق الأوسط»
   {
-    sign: /«/u,
+    hint: /«/u,
     pattern: `^(?<place>\\p{L}{2,}(?: \\p{L}{2,}){0,2})\\s?[:–—-]\\s*«(?<known>[^»]{2,40})»\\s*`,
   },
   // BEIRUT: … BEIRUT, Lebanon: … PARIS — …
-  { sign: /[:—–-]/u, pattern: `^(?<place>${CAPITALS}(?:, ${PLACE})?)(?::| [-–—]+|—) (?=\\S)` },
+  { hint: /[:—–-]/u, pattern: `^(?<place>${CAPITALS}(?:, ${PLACE})?)(?::| [-–—]+|—) (?=\\S)` },
   // الرياض: … بيروت - …
-  { sign: /[:—–-]/u, pattern: `^(?<place>${ARABIC_CITY})\\s?[:–—-]\\s+(?=\\S)` },
+  { hint: /[:—–-]/u, pattern: `^(?<place>${ARABIC_CITY})\\s?[:–—-]\\s+(?=\\S)` },
   // London – Asharq Al-Awsat: … Cairo: … Beirut - …
   {
-    sign: /[:—–-]/u,
+    hint: /[:—–-]/u,
     pattern: `^(?<place>${LATIN_CITY})(?: [-–—]|,) (?<known>${PLACE}?) ?[:–—-] (?=\\S)`,
   },
-  { sign: /[:—–-]/u, pattern: `^(?<place>${LATIN_CITY})(?: ?:| [-–—]+|—) ?(?=\\S)` },
+  { hint: /[:—–-]/u, pattern: `^(?<place>${LATIN_CITY})(?: ?:| [-–—]+|—) ?(?=\\S)` },
   // Riyadh- …
-  { sign: /- /u, pattern: `^(?<place>${PLACE})- (?=\\S)` },
-].map(({ sign, pattern }) => ({ sign, pattern: new RegExp(pattern, 'u') }));
+  { hint: /- /u, pattern: `^(?<place>${PLACE})- (?=\\S)` },
+].map(({ hint, pattern }) => ({ hint, pattern: new RegExp(pattern, 'u') }));
 
 /** A dateline is short; past this nothing is looked for. */
 const MAX_DATELINE = 120;
@@ -50,8 +50,8 @@ const MAX_DATELINE = 120;
  */
 export function readDateline(paragraph: string): { dateline: Dateline; length: number } | undefined {
   const opening = paragraph.slice(0, MAX_DATELINE);
-  for (const { sign, pattern } of DATELINES) {
-    const match = sign.test(opening) ? pattern.exec(opening) : null;
+  for (const { hint, pattern } of DATELINES) {
+    const match = hint.test(opening) ? pattern.exec(opening) : null;
     const { place, agency, known } = match?.groups ?? {};
     if (!match || !place || isNoPlace(place) || (known && !AGENCIES.test(known))) continue;
     const by = agency ?? known;

@@ -3,16 +3,16 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import type { Sign } from './evidence.ts';
+import { type Dialect, FAINT_FEATURES, type FaintFeature, isBelowGap } from './dialect.ts';
 import { Furniture } from './furniture.ts';
 import { type Head, isBare, isProven, isSufficient } from './head.ts';
-import { FAINT_SIGNS, type FaintSign, isBelowGap, type Manner } from './manner.ts';
 import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
 import { isAnchor, isLabel, MAX_ABOVE, openingAround, openingBelow } from './openings.ts';
+import type { Feature } from './scoring.ts';
 import { isPlainDek } from './unechoed.ts';
 
 /** How much of a dump is looked at before the first story is told. */
-export const SURVEY_BYTES = 512 * 1024;
+export const SNIFFED_BYTES = 512 * 1024;
 
 /** So many short lines below gaps can stand in a story, on average, and be subheads. */
 const SUBHEADS = 3;
@@ -23,47 +23,47 @@ const LEAST_REPEATS = 3;
 const LEAST_DEKS = 3;
 
 /** What shows how a site makes its pages, beyond doubt and perhaps. */
-const MARKS: ReadonlySet<Sign> = new Set<Sign>(['echo', 'furniture', 'signature']);
-const FAINT_MARK: Sign = 'looseFurniture';
+const MARKS: ReadonlySet<Feature> = new Set<Feature>(['echo', 'furniture', 'signature']);
+const FAINT_MARK: Feature = 'looseFurniture';
 
-/** What a survey found out. */
-export interface Survey {
-  manner: Manner;
+/** What a sniffDialect found out. */
+export interface SniffedDialect {
+  dialect: Dialect;
   /** Lines that are furniture by the evidence that they stand on most pages, as printed. */
   recurring: string[];
 }
 
 /** @param more furniture that the site's options name */
-export function survey(lines: readonly Line[], more: readonly string[] = []): Survey {
+export function sniffDialect(lines: readonly Line[], more: readonly string[] = []): SniffedDialect {
   const builtIn = Furniture.builtIn(more);
-  let manner: Manner = { gap: 0, heads: 'unknown', furniture: builtIn };
+  let dialect: Dialect = { gap: 0, heads: 'unknown', furniture: builtIn };
   let pages: Page[] = [];
   for (const gap of gapsToTry(lines)) {
-    manner = { ...manner, gap };
-    pages = pagesOf(lines, manner);
+    dialect = { ...dialect, gap };
+    pages = pagesOf(lines, dialect);
     if (headsOf(pages).some(isProven)) break;
   }
-  const masthead = findMasthead(lines, pages, manner);
-  const standing = isCollapsed(lines, pages, manner) ? findStandingTop(lines, manner) : [];
+  const masthead = findMasthead(lines, pages, dialect);
+  const standing = isCollapsed(lines, pages, dialect) ? findStandingTop(lines, dialect) : [];
   if (masthead.length + standing.length > 0) {
     const [top] = standing;
-    manner = {
-      ...manner,
+    dialect = {
+      ...dialect,
       furniture: builtIn.with([...masthead, ...standing]),
       ...(top && { firstLine: comparisonForm(top) }),
     };
-    pages = pagesOf(lines, manner);
+    pages = pagesOf(lines, dialect);
   }
-  if (isCollapsed(lines, pages, manner)) {
-    manner = { ...manner, collapsed: true, faint: faintSign(pages[0]?.head) };
-    pages = pagesOf(lines, manner);
+  if (isCollapsed(lines, pages, dialect)) {
+    dialect = { ...dialect, collapsed: true, faint: faintFeature(pages[0]?.head) };
+    pages = pagesOf(lines, dialect);
   }
-  if (haveDeks(lines, pages, manner)) manner = { ...manner, deks: true };
+  if (haveDeks(lines, pages, dialect)) dialect = { ...dialect, deks: true };
   const recurring = [...masthead, ...standing, ...recurringDeks(headsOf(pages))];
   return {
-    manner: {
-      ...manner,
-      gap: gapAbove(pages, manner.gap),
+    dialect: {
+      ...dialect,
+      gap: gapAbove(pages, dialect.gap),
       heads: mannerOf(headsOf(pages)),
       furniture: builtIn.with(recurring),
     },
@@ -72,24 +72,24 @@ export function survey(lines: readonly Line[], more: readonly string[] = []): Su
 }
 
 /** Whether heads that have nothing else to show have deks: three of four, and three at least. */
-function haveDeks(lines: readonly Line[], pages: readonly Page[], manner: Manner): boolean {
+function haveDeks(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): boolean {
   const bare = pages.filter(({ head }) => head && isBare(head));
-  const withDeks = bare.filter(({ start }) => isPlainDek(lines, start + 1, manner));
+  const withDeks = bare.filter(({ start }) => isPlainDek(lines, start + 1, dialect));
   return withDeks.length >= LEAST_DEKS && withDeks.length * 4 >= bare.length * 3;
 }
 
 /** Whether no more than half of the heads have a gap above, or there is none in the whole dump. */
-function isCollapsed(lines: readonly Line[], pages: readonly Page[], manner: Manner): boolean {
+function isCollapsed(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): boolean {
   const later = pages.slice(1).filter(({ head }) => head && isMarked(head));
-  if (later.length === 0) return !lines.slice(1).some((line) => isBelowGap(line, manner));
+  if (later.length === 0) return !lines.slice(1).some((line) => isBelowGap(line, dialect));
   return later.filter(({ isOpen }) => isOpen).length * 2 <= later.length;
 }
 
-/** All that a head has to show, where that is one faint sign. */
-function faintSign(head: Head | undefined): FaintSign | undefined {
+/** All that a head has to show, where that is one faint feature. */
+function faintFeature(head: Head | undefined): FaintFeature | undefined {
   if (!head || isMarked(head)) return undefined;
-  const [sign, more] = FAINT_SIGNS.filter((each) => head.signs.includes(each));
-  return more ? undefined : sign;
+  const [feature, more] = FAINT_FEATURES.filter((each) => head.features.includes(each));
+  return more ? undefined : feature;
 }
 
 /**
@@ -110,13 +110,13 @@ function gapsToTry(lines: readonly Line[]): number[] {
 const headsOf = (pages: readonly Page[]): Head[] => pages.flatMap(({ head }) => head ?? []);
 
 /** Every place at which a page begins: below a gap, and where a head shows one without a gap. */
-function pagesOf(lines: readonly Line[], manner: Manner): Page[] {
+function pagesOf(lines: readonly Line[], dialect: Dialect): Page[] {
   const pages: Page[] = [];
   let floor = 0;
   for (let at = 0; at < lines.length; at++) {
-    const around = { floor, isFirst: pages.length === 0, manner };
-    const isOpen = at === 0 || isBelowGap(lines[at], manner);
-    if (!isOpen && !isAnchor(lines, at, floor, manner)) continue;
+    const around = { floor, isFirst: pages.length === 0, dialect };
+    const isOpen = at === 0 || isBelowGap(lines[at], dialect);
+    if (!isOpen && !isAnchor(lines, at, floor, dialect)) continue;
     const opening = isOpen ? openingBelow(lines, at, around) : openingAround(lines, at, around);
     if (opening && isSufficient(opening.head)) {
       const { top, start, head } = opening;
@@ -161,16 +161,16 @@ function recurringDeks(heads: readonly Head[]): string[] {
 }
 
 /** Gaps and short lines alone make heads where hardly any has more: else they are subheads within stories. */
-function mannerOf(heads: readonly Head[]): Manner['heads'] {
+function mannerOf(heads: readonly Head[]): Dialect['heads'] {
   const bare = heads.filter(isBare).length;
   const marked = heads.filter(isMarked).length;
-  const faint = heads.filter(({ signs }) => signs.includes(FAINT_MARK)).length;
+  const faint = heads.filter(({ features }) => features.includes(FAINT_MARK)).length;
   return (marked > 0 && bare <= SUBHEADS * marked) || (faint > 0 && bare <= faint) ? 'marked' : 'plain';
 }
 
 /** Whether a head shows how its site makes pages. A byline or a caption alone may as well stand in plain text. */
-function isMarked({ signs }: Head): boolean {
-  return signs.some((sign) => MARKS.has(sign));
+function isMarked({ features }: Head): boolean {
+  return features.some((feature) => MARKS.has(feature));
 }
 
 /** Where heads are known without their gaps, as many blank lines part stories as stand above each of them. */

@@ -2,22 +2,22 @@
 
 import type { Line } from '../lines/lines.ts';
 import { statedDay } from '../phrases/stated.ts';
-import type { Sign } from './evidence.ts';
 import { Furniture } from './furniture.ts';
+import type { Feature } from './scoring.ts';
 
 /** How a dump's stories look as a whole, as its opening showed. */
-export interface Manner extends Looks {
+export interface Dialect extends DialectTraits {
   /** The lines that are furniture in this dump. */
   furniture: Furniture;
 }
 
 /** The same as plain data, to be kept. */
-export interface KeptManner extends Looks {
+export interface SavedDialect extends DialectTraits {
   /** Comparison forms of the lines. */
   furniture: string[];
 }
 
-interface Looks {
+interface DialectTraits {
   /** So many blank lines part stories. */
   gap: number;
   /** Whether its heads have more to show than a gap (echoes, page controls, signed bylines); unknown while that is
@@ -28,34 +28,34 @@ interface Looks {
   /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
   collapsed?: boolean | undefined;
   /** All that the first head of a collapsed dump has to show, where that alone would not suffice. */
-  faint?: FaintSign | undefined;
+  faint?: FaintFeature | undefined;
   /** Comparison form of the line that every page of a collapsed dump begins with. */
   firstLine?: string | undefined;
 }
 
-/** Signs that bodies show as well. */
-export const FAINT_SIGNS = ['repeat', 'captions', 'byline'] as const satisfies readonly Sign[];
-export type FaintSign = (typeof FAINT_SIGNS)[number];
+/** Features that bodies show as well. */
+export const FAINT_FEATURES = ['repeat', 'captions', 'byline'] as const satisfies readonly Feature[];
+export type FaintFeature = (typeof FAINT_FEATURES)[number];
 
-export function keepManner({ furniture, ...looks }: Manner): KeptManner {
-  return { ...looks, furniture: [...furniture.forms] };
+export function saveDialect({ furniture, ...traits }: Dialect): SavedDialect {
+  return { ...traits, furniture: [...furniture.forms] };
 }
 
-export function restoreManner({ furniture, ...looks }: KeptManner): Manner {
-  return { ...looks, furniture: new Furniture(furniture) };
+export function restoreDialect({ furniture, ...traits }: SavedDialect): Dialect {
+  return { ...traits, furniture: new Furniture(furniture) };
 }
 
 /** Whether a gap that parts stories stands above a line. */
-export function isBelowGap(line: Line | undefined, { gap }: Manner): boolean {
+export function isBelowGap(line: Line | undefined, { gap }: Dialect): boolean {
   return line !== undefined && line.gap >= gap;
 }
 
 /** Whether a line is a page control, by itself and not by its place. */
-export function isFurniture(line: Line | undefined, { furniture }: Manner): boolean {
+export function isFurniture(line: Line | undefined, { furniture }: Dialect): boolean {
   return line !== undefined && furniture.has(line.text);
 }
 
 /** Whether a line, where it stands in or above a head, is no part of the story: a page control, or a day. */
-export function isControl(line: Line | undefined, manner: Manner): boolean {
-  return line !== undefined && (isFurniture(line, manner) || statedDay(line.text) !== undefined);
+export function isControl(line: Line | undefined, dialect: Dialect): boolean {
+  return line !== undefined && (isFurniture(line, dialect) || statedDay(line.text) !== undefined);
 }

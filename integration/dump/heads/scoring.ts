@@ -1,4 +1,4 @@
-// What speaks for and against a story beginning at a line, and how much each sign weighs. The weights are a
+// What speaks for and against a story beginning at a line, and how much each feature weighs. The weights are a
 // table so that a decision can be read, argued about and changed in one place.
 
 export const WEIGHTS = {
@@ -37,28 +37,28 @@ export const WEIGHTS = {
   /** Below a gap and a short line, or one that stands twice, comes prose. */
   prose: 1,
   /** Gaps and short lines are all that this dump's stories have, so they count for more. */
-  plainManner: 2,
+  plainDialect: 2,
   /** In a dump that blank lines do not part, the first head has just that to show, and prose stands on either side. */
-  faintManner: 1,
+  faintDialect: 1,
   /** This dump's heads have more to show, and this line has nothing but a gap. */
-  markedManner: -2,
+  markedDialect: -2,
   /** More lines than a dek has stand between the headline and its echo. */
   crowded: -1,
 } as const;
 
-export type Sign = keyof typeof WEIGHTS;
+export type Feature = keyof typeof WEIGHTS;
 
-/** A story begins where the signs add up to this. */
+/** A story begins where the features add up to this. */
 export const THRESHOLD = 5;
 /** A sum this near to the threshold is worth a word in the report. */
 export const CLOSE = 1;
 
-/** @returns the sum of the weights of the signs */
-export function weigh(signs: readonly Sign[]): number {
-  return signs.reduce((sum, sign) => sum + WEIGHTS[sign], 0);
+/** @returns the sum of the weights of the features */
+export function score(features: readonly Feature[]): number {
+  return features.reduce((sum, feature) => sum + WEIGHTS[feature], 0);
 }
 
-const SIGN_NAMES: Record<Sign, string> = {
+const FEATURE_NAMES: Record<Feature, string> = {
   start: 'the beginning of the dump',
   gap: 'blank lines above',
   masthead: 'what the site prints above every story',
@@ -76,15 +76,15 @@ const SIGN_NAMES: Record<Sign, string> = {
   sentence: 'reads like a sentence or a caption',
   echoedSentence: 'reads like a sentence',
   prose: 'prose below',
-  plainManner: 'the dump’s other stories have no more than that',
-  faintManner: 'the dump’s first story has no more than that',
-  markedManner: 'the dump’s other stories have more to show',
+  plainDialect: 'the dump’s other stories have no more than that',
+  faintDialect: 'the dump’s first story has no more than that',
+  markedDialect: 'the dump’s other stories have more to show',
   crowded: 'many lines between headline and echo',
 };
 
-/** @returns the signs in words, with their weights, for a message */
-export function inWords(signs: readonly Sign[]): string {
-  return signs
-    .map((sign) => `${SIGN_NAMES[sign]} (${WEIGHTS[sign] > 0 ? '+' : ''}${WEIGHTS[sign]})`)
+/** @returns the features in words, with their weights, for a message */
+export function describeFeatures(features: readonly Feature[]): string {
+  return features
+    .map((feature) => `${FEATURE_NAMES[feature]} (${WEIGHTS[feature] > 0 ? '+' : ''}${WEIGHTS[feature]})`)
     .join(', ');
 }

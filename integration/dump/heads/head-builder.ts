@@ -7,8 +7,8 @@ import { creditOf, sameCaption } from '../phrases/captions.ts';
 import { sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
-import type { Manner } from './manner.ts';
-import { isFurniture } from './manner.ts';
+import type { Dialect } from './dialect.ts';
+import { isFurniture } from './dialect.ts';
 
 /** What closes a sentence, or holds one open: no headline and no dek ends so. */
 const CLOSED = /[.۔。؛،,:;]["'”’»)\]]*$/u;
@@ -27,7 +27,7 @@ export function isClosed(text: string): boolean {
 }
 
 /** Takes lines one after another, headline first; each method says whether the line was what it was taken for. */
-export class HeadDraft {
+export class HeadBuilder {
   readonly headline: string;
   readonly deks: string[] = [];
   readonly captions: string[] = [];
@@ -44,33 +44,33 @@ export class HeadDraft {
   }
 
   /** Page controls, and lines that do nothing but state a day. */
-  takeControl(line: Line, manner: Manner): boolean {
+  matchControl(line: Line, dialect: Dialect): boolean {
     const day = statedDay(line.text);
-    if (!day && !isFurniture(line, manner)) return false;
+    if (!day && !isFurniture(line, dialect)) return false;
     this.stated ??= day;
     this.hasControls = true;
     this.classes.push('furniture');
     return true;
   }
 
-  takeCaption(text: string): void {
+  matchCaption(text: string): void {
     this.captions.push(text);
     this.classes.push('caption');
   }
 
   /** A caption and its copy. */
-  takePair(first: string, second: string): void {
-    this.takeCaption(richer(first, second));
-    this.takeEcho();
+  matchPair(first: string, second: string): void {
+    this.matchCaption(richer(first, second));
+    this.matchEcho();
   }
 
   /** Another copy of a caption that was taken. */
-  takeCopy(text: string): boolean {
+  matchCopy(text: string): boolean {
     const at = this.captions.findIndex((caption) => sameCaption(caption, text));
     const known = this.captions[at];
     if (known === undefined) return false;
     this.captions[at] = richer(known, text);
-    this.takeEcho();
+    this.matchEcho();
     return true;
   }
 
@@ -78,11 +78,11 @@ export class HeadDraft {
     return this.deks.some((dek) => sameLine(dek, text));
   }
 
-  takeEcho(): void {
+  matchEcho(): void {
     this.classes.push('echo');
   }
 
-  takeByline(text: string): boolean {
+  matchByline(text: string): boolean {
     const byline = this.#signers < MAX_BYLINES ? readByline(text) : undefined;
     if (!byline) return false;
     this.#signers++;
@@ -93,7 +93,7 @@ export class HeadDraft {
     return true;
   }
 
-  takeDek(text: string): boolean {
+  matchDek(text: string): boolean {
     const further = this.deks.length >= USUAL_DEKS;
     if (further && (this.deks.length >= MAX_DEKS || text.length > MAX_FURTHER_DEK || isClosed(text)))
       return false;
