@@ -52,14 +52,20 @@ afterAll(async () => {
   await arabicHost?.close();
 });
 
-/** Opens a page, and notes everything it says and everything it asks for elsewhere. */
-async function open(
+/** A page that was opened, and what it said to the console or asked for elsewhere. */
+interface Visit {
+  context: BrowserContext;
+  page: Page;
+  noise: string[];
+}
+
+async function visit(
   address: string,
-  options: Parameters<Browser['newContext']>[0] = {},
-  origin = host.origin,
-): Promise<Page> {
-  context = await browser.newContext(options);
-  noise = [];
+  options: Parameters<Browser['newContext']>[0],
+  origin: string,
+): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const noise: string[] = [];
   const page = await context.newPage();
   page.on('console', (message) => noise.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
@@ -70,8 +76,22 @@ async function open(
     if (response.status() >= 400) noise.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(origin + address);
-  return page;
+  return { context, page, noise };
 }
+
+/** Opens a page that is closed after the test. */
+async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+  origin = host.origin,
+): Promise<Page> {
+  const opened = await visit(address, options, origin);
+  ({ context, noise } = opened);
+  return opened.page;
+}
+
+const PHONE = { width: 360, height: 800 };
+const DESK = { width: 1280, height: 800 };
 
 const SITES = [
   { site: 'English', origin: () => host.origin },
@@ -81,54 +101,72 @@ const SITES = [
 describe.each(
   SITES.flatMap((site) => Object.entries(PAGES).map(([name, address]) => ({ ...site, name, address }))),
 )('the $name page of the $site site', ({ origin, address }) => {
-  test('has no fault that axe finds, light or dark, says nothing to the console and asks for nothing from elsewhere', async () => {
-    const page = await open(address, { colorScheme: 'light' }, origin());
-    expect(noise).toEqual([]);
-    expect(await faultsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faultsOf(page)).toEqual([]);
+  let opened: Visit;
+  beforeAll(async () => {
+    opened = await visit(address, { viewport: PHONE, colorScheme: 'light' }, origin());
+  });
+  afterAll(() => opened.context.close());
+
+  test('says nothing to the console and asks for nothing from elsewhere', () => {
+    expect(opened.noise).toEqual([]);
   });
 
-  test('fits screens of 360, 768 and 1280 px, with targets a thumb can hit on the smallest', async () => {
-    const page = await open(address, { viewport: { width: 360, height: 800 } }, origin());
-    const small = await page.evaluate(() =>
+  test('shifts nothing while it loads on a phone', async () => {
+    expect(await layoutShifts(opened.page)).toEqual([]);
+  });
+
+  test('has targets that a thumb can hit on a phone', async () => {
+    const small = await opened.page.evaluate(() =>
       [...document.querySelectorAll('nav a, .footer a, .onward a, .counts a, .months a, .story .kicker a')]
         .filter((link) => link.getBoundingClientRect().height < 44)
         .map((link) => link.outerHTML),
     );
     expect(small).toEqual([]);
+  });
+
+  test('fits screens of 360, 768 and 1280 px', async () => {
     for (const width of [360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
+      await opened.page.setViewportSize({ width, height: 800 });
+      const { page } = opened;
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('has no fault that axe finds, light or dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await opened.page.emulateMedia({ colorScheme });
+      expect(await faultsOf(opened.page)).toEqual([]);
     }
   });
 
   test('reads the same without JavaScript', async () => {
     const text = async (page: Page) => page.locator('body').textContent();
-    const withScripts = await text(await open(address, {}, origin()));
-    await context?.close();
-    expect(await text(await open(address, { javaScriptEnabled: false }, origin()))).toBe(withScripts);
+    const plain = await open(address, { javaScriptEnabled: false }, origin());
+    expect(await text(plain)).toBe(await text(opened.page));
   });
 
-  test.each([360, 1280])('shifts nothing while it loads on a screen of %i px', async (width) => {
-    const page = await open(address, { viewport: { width, height: 800 } }, origin());
-    const shifts = await page.evaluate(async () => {
-      const observer = new PerformanceObserver(() => {});
-      observer.observe({ type: 'layout-shift', buffered: true });
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
-        scrollTo(0, at);
-        await frame();
-        await frame();
-      }
-      return observer.takeRecords().map((entry) => JSON.stringify(entry));
-    });
-    expect(shifts).toEqual([]);
+  test('shifts nothing while it loads on a desk', async () => {
+    expect(await layoutShifts(await open(address, { viewport: DESK }, origin()))).toEqual([]);
   });
 });
 
+/** Scrolls through a page. @returns what moved without a reader's doing since it began to load */
+async function layoutShifts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
+      scrollTo(0, at);
+      await frame();
+      await frame();
+    }
+    return observer.takeRecords().map((entry) => JSON.stringify(entry));
+  });
+}
+
 test('the Arabic story reads from right to left inside a site that reads from left to right', async () => {
-  const page = await open(PAGES['Arabic story'], { viewport: { width: 1280, height: 800 } });
+  const page = await open(PAGES['Arabic story'], { viewport: DESK });
   const edges = await page.evaluate(() => {
     const range = document.createRange();
     const heading = document.querySelector('h1') ?? document.body;
@@ -143,14 +181,14 @@ test('the Arabic story reads from right to left inside a site that reads from le
 });
 
 test('an Arabic site is mirrored: its nameplate on the right, what comes next on the left', async () => {
-  const page = await open(PAGES.story, { viewport: { width: 1280, height: 800 } }, arabicHost.origin);
+  const page = await open(PAGES.story, { viewport: DESK }, arabicHost.origin);
   const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x ?? Number.NaN;
   expect(await left('.nameplate')).toBeGreaterThan(await left('.masthead nav'));
   expect(await left('.neighbours .next')).toBeLessThan(await left('.neighbours .previous'));
 });
 
 test('bars of an Arabic archive grow from the right', async () => {
-  const page = await open(PAGES.archive, { viewport: { width: 1280, height: 800 } }, arabicHost.origin);
+  const page = await open(PAGES.archive, { viewport: DESK }, arabicHost.origin);
   const gaps = await page.evaluate(() =>
     [...document.querySelectorAll('.bar svg')].map((svg) => {
       const [field, bar] = [svg, svg.querySelector('rect')].map((each) => each?.getBoundingClientRect());

@@ -1,4 +1,4 @@
-// What an editor may say of a story afterwards, what becomes of the story, and how a slip of the pen is reported.
+// What an editor may say of a story afterwards, what becomes of the story, and how a mistake is reported.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -31,7 +31,7 @@ describe('finding dumps', () => {
     ]);
   });
 
-  test('gives one that several patterns name once, and none that is taken away', async () => {
+  test('gives one that several patterns name once, and none that is excluded', async () => {
     const files = await findDumps(['dumps/*.txt', 'dumps/a.txt', '!dumps/b.txt'], root);
     expect(files.map(({ name }) => name)).toEqual(['dumps/a.txt']);
   });

@@ -26,7 +26,7 @@ export function* mergeRuns(cursors: readonly RunCursor[], stories: number): Gene
     while (first?.isAt(term)) {
       if (first.spellings.length > 0) spellings = union(spellings, first.spellings);
       count = first.takePostings(postings, count);
-      queue.settle();
+      queue.reorder();
       ({ first } = queue);
     }
     if (count > 0) yield { term, spellings, postings: inOrder(postings.subarray(0, count)) };
@@ -60,7 +60,7 @@ class CursorQueue {
   }
 
   /** Puts the first cursor where it belongs, after it went on to another term. */
-  settle(): void {
+  reorder(): void {
     if (this.first?.isAtEnd) {
       const last = this.#heap.pop();
       if (last && this.#heap.length > 0) this.#heap[0] = last;

@@ -13,7 +13,7 @@ import { normalize } from '../words/normalize.ts';
 import { charactersOf, gramSize, grams, LONGEST_TERM, type WordRules, wordRulesOf } from '../words/terms.ts';
 import { eachPiece, type PieceKind } from '../words/tokenize.ts';
 import { HEADLINE_WEIGHT, impactOf } from './impact.ts';
-import { grown, SpellingTable } from './spellings.ts';
+import { doubled, SpellingTable } from './spellings.ts';
 
 /** What is searched of a story. */
 export interface StoryText {
@@ -101,8 +101,8 @@ class RunIndexer {
 
   #post(term: number, posting: number): void {
     if (this.#count === this.#terms.length) {
-      this.#terms = grown(this.#terms, Uint32Array);
-      this.#postings = grown(this.#postings, Uint32Array);
+      this.#terms = doubled(this.#terms, Uint32Array);
+      this.#postings = doubled(this.#postings, Uint32Array);
     }
     this.#terms[this.#count] = term;
     this.#postings[this.#count++] = posting;

@@ -231,7 +231,7 @@ export class SpellingTable {
     const spelling = this.#end;
     this.#end += FIELDS + ((end - start + 1) >>> 1);
     while (this.#end > this.#fields.length) {
-      this.#fields = grown(this.#fields, Int32Array);
+      this.#fields = doubled(this.#fields, Int32Array);
       this.#units = new Uint16Array(this.#fields.buffer);
     }
     this.#fields[spelling + FIRST] = spelling;
@@ -300,7 +300,7 @@ function textOf(units: Uint16Array): string {
 }
 
 /** @returns an array of twice the length that begins with the same numbers */
-export function grown<T extends Int32Array | Uint16Array | Uint32Array>(
+export function doubled<T extends Int32Array | Uint16Array | Uint32Array>(
   array: T,
   type: new (length: number) => T,
 ): T {
