@@ -1,5 +1,6 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 import { BULLET, DASH } from './phrases/marks.ts';
+import { ruleMark } from './phrases/rules.ts';
 import type { Block, LineClass } from './types.ts';
 
 const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
@@ -13,7 +14,7 @@ export interface Body {
   blocks: Block[];
   /** The class of each line, in line order. */
   classes: LineClass[];
-  /** How many words of the lines are but the marks that lead list items and subheads, and are in no block. */
+  /** How many words of the lines are in no block: the marks that lead list items and subheads, and rules. */
   marks: number;
 }
 
@@ -23,6 +24,11 @@ export function readBlocks(lines: readonly string[]): Body {
   const classes: LineClass[] = [];
   let marks = 0;
   for (const [at, line] of lines.entries()) {
+    if (ruleMark(line) !== undefined) {
+      marks += line.split(/\s+/u).length;
+      classes.push('furniture');
+      continue;
+    }
     const marked = MARKS.includes(line.charAt(0));
     const bullet = marked ? (BULLET.exec(line) ?? (isDashItem(lines, at) ? DASH.exec(line) : null)) : null;
     if (bullet) {

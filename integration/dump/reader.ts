@@ -8,15 +8,18 @@ import {
   restoreDialect,
   type SavedDialect,
   saveDialect,
+  setApart,
 } from './heads/dialect.ts';
 import { Furniture } from './heads/furniture.ts';
-import { HEAD_REACH, type Head, isBare, isSufficient } from './heads/head.ts';
+import { HEAD_REACH, type Head, isBare, isSufficient, readHead } from './heads/head.ts';
 import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from './heads/openings.ts';
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
+import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message } from './messages.ts';
+import { ruleMark } from './phrases/rules.ts';
 import { buildStory } from './stories.ts';
 import type { CalendarDay, DumpStory, Ledger } from './types.ts';
 
@@ -150,6 +153,7 @@ export class DumpReader {
   }
 
   #add(line: Line, found: Found[]): void {
+    if (this.#dialect) setApart(this.#lines.at(-1), line, this.#dialect);
     this.#lines.push(line);
     this.#written++;
     if (!this.#dialect) {
@@ -163,6 +167,7 @@ export class DumpReader {
     // Lines beyond the sniffed bytes must not count, however large the chunks were that brought them.
     const sniffed = this.#lines.filter((line) => line.start < SNIFFED_BYTES);
     const { recurring, dialect } = sniffDialect(sniffed, this.#options.furniture);
+    for (let at = 1; at < this.#lines.length; at++) setApart(this.#lines[at - 1], this.#lines[at], dialect);
     if (recurring.length > 0) {
       const quoted = recurring.map((text) => `“${text}”`).join(', ');
       const text = `Taken for furniture, because it stands on most pages: ${quoted}.`;
@@ -188,6 +193,10 @@ export class DumpReader {
     const isFirst = !this.#anyHead && !this.#reported;
     const isOpen = (at === 0 && isFirst) || isBelowGap(lines[at], dialect);
     if (isOpen) return openingBelow(lines, at, { floor, isFirst, dialect });
+    if (dialect.shape && shapeScoreOf(lines, at, floor, dialect.shape) > 0) {
+      const head = readHead(lines, at, 'shape', dialect);
+      return head && { top: at, start: at, head };
+    }
     return isAnchor(lines, at, floor, dialect)
       ? openingAround(lines, at, { floor, isFirst, dialect })
       : undefined;
@@ -263,7 +272,10 @@ export class DumpReader {
     if (!first) return;
     const readable = lines.filter((line) => line.text !== '');
     this.ledger.unclaimed += lines.length - readable.length;
-    this.ledger.furniture += dropLast(readable, (line) => this.#named.has(line.text));
+    this.ledger.furniture += dropLast(
+      readable,
+      (line) => this.#named.has(line.text) || ruleMark(line.text) !== undefined,
+    );
     if (!head) {
       this.#tellOrphans(readable, found);
       return;

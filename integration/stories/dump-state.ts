@@ -15,6 +15,7 @@ const messageSchema = z.object({
   text: z.string(),
 });
 
+const spreadSchema = z.object({ middle: z.number(), spread: z.number() });
 const stateSchema = z.object({
   /** The version of the cache that it is part of. */
   version: z.string(),
@@ -34,6 +35,8 @@ const stateSchema = z.object({
     deks: z.boolean().optional(),
     collapsed: z.boolean().optional(),
     faint: z.enum(FAINT_FEATURES).optional(),
+    rules: z.array(z.string()).optional(),
+    shape: z.object({ usualGap: count, capitals: spreadSchema, length: spreadSchema }).optional(),
     firstLine: z.string().optional(),
     furniture: z.array(z.string()),
   }),

@@ -1,9 +1,11 @@
 // How a dump's stories look as a whole, and what that makes of a single line.
 
 import type { Line } from '../lines/lines.ts';
+import { ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { Feature } from './scoring.ts';
+import type { ShapeModel } from './shape.ts';
 
 /** How a dump's stories look as a whole, as its opening showed. */
 export interface Dialect extends DialectTraits {
@@ -29,6 +31,10 @@ interface DialectTraits {
   collapsed?: boolean | undefined;
   /** All that the first head of a collapsed dump has to show, where that alone would not suffice. */
   faint?: FaintFeature | undefined;
+  /** Marks of the rules that part stories; what stands below one stands below a gap. */
+  rules?: string[] | undefined;
+  /** What headlines look like, where nothing parts stories. */
+  shape?: ShapeModel | undefined;
   /** Comparison form of the line that every page of a collapsed dump begins with. */
   firstLine?: string | undefined;
 }
@@ -45,6 +51,25 @@ export function restoreDialect({ furniture, ...traits }: SavedDialect): Dialect 
   return { ...traits, furniture: new Furniture(furniture) };
 }
 
+/** So many blank lines a rule counts for. */
+export const RULE_GAP = 1000;
+
+/** Whether a line is a rule that parts stories in its dump. */
+export function isSeparator(line: Line, { rules }: Pick<Dialect, 'rules'>): boolean {
+  if (!rules) return false;
+  const mark = ruleMark(line.text);
+  return mark !== undefined && rules.includes(mark);
+}
+
+/** Parts a line from the one above, where that is a rule that parts stories. */
+export function setApart(
+  above: Line | undefined,
+  line: Line | undefined,
+  dialect: Pick<Dialect, 'rules'>,
+): void {
+  if (above && line && isSeparator(above, dialect)) line.gap = Math.max(line.gap, RULE_GAP);
+}
+
 /** Whether a gap that parts stories stands above a line. */
 export function isBelowGap(line: Line | undefined, { gap }: Dialect): boolean {
   return line !== undefined && line.gap >= gap;
@@ -52,7 +77,7 @@ export function isBelowGap(line: Line | undefined, { gap }: Dialect): boolean {
 
 /** Whether a line is a page control, by itself and not by its place. */
 export function isFurniture(line: Line | undefined, { furniture }: Dialect): boolean {
-  return line !== undefined && furniture.has(line.text);
+  return line !== undefined && (furniture.has(line.text) || ruleMark(line.text) !== undefined);
 }
 
 /** Whether a line, where it stands in or above a head, is no part of the story: a page control, or a day. */

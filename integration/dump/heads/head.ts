@@ -17,7 +17,7 @@ import { readUnechoed } from './unechoed.ts';
 export const HEAD_REACH = 96;
 
 /** What stands above a head: nothing at all, a gap that parts stories, a page's masthead, or other lines. */
-export type HeadPosition = 'start' | 'gap' | 'masthead' | 'inside';
+export type HeadPosition = 'start' | 'gap' | 'rule' | 'shape' | 'masthead' | 'inside';
 
 /** A head as read; whether it is one is for the weights to say. */
 export interface Head {

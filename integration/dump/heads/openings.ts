@@ -6,7 +6,7 @@ import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
-import { type Dialect, isBelowGap, isControl, isFurniture } from './dialect.ts';
+import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { type Head, type HeadPosition, isBare, isProven, readHead } from './head.ts';
 import { isClosed } from './head-builder.ts';
@@ -137,7 +137,7 @@ function openingAt(
 /** @param page the lines of a page, to its headline */
 function positionOf(page: readonly Line[], isStart: boolean, dialect: Dialect): HeadPosition {
   if (isStart) return 'start';
-  if (isBelowGap(page[0], dialect)) return 'gap';
+  if (isBelowGap(page[0], dialect)) return (page[0]?.gap ?? 0) >= RULE_GAP ? 'rule' : 'gap';
   const { firstLine } = dialect;
   const hasMasthead = firstLine !== undefined && page.some(({ text }) => comparisonForm(text) === firstLine);
   return hasMasthead ? 'masthead' : 'inside';

@@ -6,6 +6,10 @@ export const WEIGHTS = {
   start: 4,
   /** A gap of blank lines stands above. */
   gap: 3,
+  /** A rule stands above, and rules part this dump's stories. */
+  rule: 5,
+  /** The line has the shape of a headline, in a dump in which nothing parts stories. */
+  shape: 4,
   /** The lines that the site prints above every story stand above. */
   masthead: 3,
   /** The headline stands again, with captions or furniture between, or without the site's name behind it. */
@@ -61,6 +65,8 @@ export function score(features: readonly Feature[]): number {
 const FEATURE_NAMES: Record<Feature, string> = {
   start: 'the beginning of the dump',
   gap: 'blank lines above',
+  rule: 'a rule above',
+  shape: 'the shape of a headline among paragraphs',
   masthead: 'what the site prints above every story',
   echo: 'the headline stands again as on a page',
   repeat: 'the line stands again',

@@ -3,12 +3,24 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import { type Dialect, FAINT_FEATURES, type FaintFeature, isBelowGap } from './dialect.ts';
+import { isLed } from '../phrases/marks.ts';
+import { ruleMark } from '../phrases/rules.ts';
+import {
+  type Dialect,
+  FAINT_FEATURES,
+  type FaintFeature,
+  isBelowGap,
+  RULE_GAP,
+  setApart,
+} from './dialect.ts';
+import { textAt } from './echoed.ts';
 import { Furniture } from './furniture.ts';
-import { type Head, isBare, isProven, isSufficient } from './head.ts';
+import { type Head, isBare, isProven, isSufficient, readsLikeHeadline } from './head.ts';
+import { isClosed } from './head-builder.ts';
 import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
 import { isAnchor, isLabel, MAX_ABOVE, openingAround, openingBelow } from './openings.ts';
 import type { Feature } from './scoring.ts';
+import { findShape } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
 
 /** How much of a dump is looked at before the first story is told. */
@@ -36,9 +48,11 @@ export interface SniffedDialect {
 /** @param more furniture that the site's options name */
 export function sniffDialect(lines: readonly Line[], more: readonly string[] = []): SniffedDialect {
   const builtIn = Furniture.builtIn(more);
-  let dialect: Dialect = { gap: 0, heads: 'unknown', furniture: builtIn };
+  const rules = findRules(lines);
+  let dialect: Dialect = { gap: 0, heads: 'unknown', furniture: builtIn, ...(rules.length > 0 && { rules }) };
+  for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
   let pages: Page[] = [];
-  for (const gap of gapsToTry(lines)) {
+  for (const gap of areTight(lines) ? [1] : gapsToTry(lines)) {
     dialect = { ...dialect, gap };
     pages = pagesOf(lines, dialect);
     if (headsOf(pages).some(isProven)) break;
@@ -58,17 +72,60 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     dialect = { ...dialect, collapsed: true, faint: faintFeature(pages[0]?.head) };
     pages = pagesOf(lines, dialect);
   }
+  const shape = isUnparted(lines) ? findShape(lines, pages.length) : undefined;
+  if (shape) dialect = { ...dialect, shape };
   if (haveDeks(lines, pages, dialect)) dialect = { ...dialect, deks: true };
   const recurring = [...masthead, ...standing, ...recurringDeks(headsOf(pages))];
   return {
     dialect: {
       ...dialect,
       gap: gapAbove(pages, dialect.gap),
-      heads: mannerOf(headsOf(pages)),
+      heads: shape ? 'plain' : mannerOf(headsOf(pages)),
       furniture: builtIn.with(recurring),
     },
     recurring,
   };
+}
+
+/** So much of a text must be in parts that look like stories, for one blank line to part them. */
+const TIGHT_SHARE = 0.8;
+const TIGHT_PROSE = 80;
+
+/** Whether blank lines stand above headlines alone: each headline, and the paragraphs below it, line below line. */
+function areTight(lines: readonly Line[]): boolean {
+  if (lines.slice(1).some(({ gap }) => gap > 1)) return false;
+  const starts = [...lines.keys()].filter((at) => at === 0 || lines[at]?.gap === 1);
+  const stories = starts.filter((start, index) => {
+    const body = lines.slice(start + 1, starts[index + 1]);
+    return isHeadline(lines, start) && body.some(({ text }) => text.length >= TIGHT_PROSE && isClosed(text));
+  });
+  return stories.length > 1 && stories[0] === 0 && stories.length >= TIGHT_SHARE * starts.length;
+}
+
+/** Whether no gap parts stories. */
+const isUnparted = (lines: readonly Line[]) => lines.slice(1).every(({ gap }) => gap < 2);
+
+/** The marks of the rules below which most often stands what reads like a headline, with a text below it. */
+function findRules(lines: readonly Line[]): string[] {
+  const seen = new Map<string, { all: number; heads: number }>();
+  for (const [at, line] of lines.entries()) {
+    const mark = ruleMark(line.text);
+    if (mark === undefined) continue;
+    let next = at + 1;
+    while (lines[next] && ruleMark(textAt(lines, next)) !== undefined) next++;
+    const entry = seen.get(mark) ?? { all: 0, heads: 0 };
+    entry.all++;
+    if (isHeadline(lines, next)) entry.heads++;
+    seen.set(mark, entry);
+  }
+  return [...seen].filter(([, { all, heads }]) => heads * 2 > all).map(([mark]) => mark);
+}
+
+/** Whether a line reads like a headline, and the next is longer, or stands again. */
+function isHeadline(lines: readonly Line[], at: number): boolean {
+  const text = textAt(lines, at);
+  const below = textAt(lines, at + 1);
+  return text !== '' && readsLikeHeadline(text) && !isLed(text) && below.length > 0;
 }
 
 /** Whether heads that have nothing else to show have deks: three of four, and three at least. */
@@ -98,7 +155,7 @@ function faintFeature(head: Head | undefined): FaintFeature | undefined {
  */
 function gapsToTry(lines: readonly Line[]): number[] {
   const counts = new Map<number, number>();
-  for (const { gap } of lines.slice(1)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  for (const { gap } of lines.slice(1)) if (gap < RULE_GAP) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   let usual = 0;
   for (const [gap, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = gap;
   // A dump of one-line paragraphs a story has as many gaps as stories: then the usual gap is the one that parts.

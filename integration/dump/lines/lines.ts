@@ -16,7 +16,7 @@ export interface Line {
   text: string;
   /** How many words it has. */
   words: number;
-  /** How many blank lines stand directly before it. */
+  /** How many blank lines stand directly before it; more below a rule that parts stories. */
   gap: number;
 }
 

@@ -1,0 +1,102 @@
+// What parts the stories of a dump in which no wide gap does: rules, single blank lines, or nothing but their shape.
+import { describe, expect, test } from 'vitest';
+import { read } from './reading.ts';
+
+const STORIES = [
+  [
+    'Ferry crews vote to end strike',
+    'Crews of the Velmar ferries have voted to end a strike that kept the ferry port closed for nine days.',
+    'The union said that the vote was close, and that the crews had not forgotten the winter.',
+    'Sailings will begin again on Monday with two of the five ferries, the port said.',
+  ],
+  [
+    'Orchard growers count frost losses',
+    'Growers in the Halden valley have begun to count what the late frost took from their orchards.',
+    'One grower in three lost half of the blossom, according to the first figures of the valley cooperative.',
+    'The frost came in the first night of May, when pears were in full blossom.',
+  ],
+  [
+    'Museum buys forgotten lighthouse lamp',
+    'A museum in Lindholm has bought the lamp of a lighthouse that was forgotten in a barn for ninety years.',
+    'The lamp was found by a farmer who took it for a milk can, the museum told visitors on Tuesday.',
+    'It will be lit again in the autumn, if the mayor finds the oil for the lamp.',
+  ],
+  [
+    'Chess club wins back its hall',
+    'A chess club that had played in a laundry since 2003 has won back its hall before a court in Brede.',
+    'The court held that a chess hall is no store room, and gave the owner a month to clear the boxes.',
+    'Members of the club said they would miss the warmth of the dryers.',
+  ],
+] as const;
+
+const headlines = STORIES.map(([headline]) => headline);
+const write = (between: string, paragraphs = '\n\n') =>
+  STORIES.map((lines) => lines.join(paragraphs)).join(between);
+const wanted = STORIES.map(([headline, ...body]) => ({
+  headline,
+  photos: [],
+  blocks: body.map((text) => ({ type: 'paragraph', text })),
+}));
+
+describe('a rule between stories', () => {
+  const RULES = ['-----', '==========', '* * *', '###', '~~~', '____________________', '• • •', '———'];
+  test.each(
+    RULES.flatMap((rule) => [
+      [rule, '\n\n', '\n\n'],
+      [rule, '\n', '\n'],
+      [rule, '\n\n\n\n', '\n\n'],
+    ]),
+  )('%s, with %j around it: stories, and the rule is furniture', (rule, around, paragraphs) => {
+    const { said, ledger } = read(write(`${around}${rule}${around}`, paragraphs));
+    expect(said).toEqual(wanted);
+    expect(ledger).toMatchObject({ headline: 4, furniture: 3, paragraph: 12 });
+  });
+
+  test('two stories and one rule are two stories', () => {
+    const [one, two] = STORIES;
+    const { said } = read(`${one.join('\n\n')}\n\n-----\n\n${two.join('\n\n')}`);
+    expect(said.map(({ headline }) => headline)).toEqual(headlines.slice(0, 2));
+  });
+
+  test('a rule above the first story and below the last is furniture', () => {
+    const { said, ledger } = read(`=====\n${write('\n=====\n')}\n=====\n`);
+    expect(said).toEqual(wanted);
+    expect(ledger.furniture).toBe(5);
+  });
+
+  test('between paragraphs, with no headline below, it is a break within the story', () => {
+    const [[headline, ...body]] = STORIES;
+    const { said, ledger } = read([headline, body[0], '* * *', body[1], body[2]].join('\n\n'));
+    expect(said).toEqual(wanted.slice(0, 1));
+    expect(ledger).toMatchObject({ headline: 1, paragraph: 3, furniture: 1 });
+  });
+
+  test('one mark parts stories and another breaks them', () => {
+    const text = STORIES.map(([headline, one, two, three]) =>
+      [headline, one, '* * *', two, three].join('\n\n'),
+    );
+    const { said } = read(text.join('\n\n-----\n\n'));
+    expect(said).toEqual(wanted);
+  });
+});
+
+describe('no more than a blank line between stories', () => {
+  test('where paragraphs have none, it parts them', () => {
+    expect(read(write('\n\n', '\n')).said).toEqual(wanted);
+  });
+
+  test('where paragraphs have one as well, headlines show by their shape and their text', () => {
+    expect(read(write('\n\n')).said).toEqual(wanted);
+  });
+
+  test('where there is none at all, likewise', () => {
+    expect(read(write('\n', '\n')).said).toEqual(wanted);
+  });
+
+  test('a story with subheads is one story', () => {
+    const [first] = STORIES;
+    const [headline, ...body] = first;
+    const text = [headline, body[0], 'A close vote', body[1], 'Two of five ferries', body[2]].join('\n\n');
+    expect(read(text).said.map((story) => story.headline)).toEqual([headline]);
+  });
+});
