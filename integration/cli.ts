@@ -1,5 +1,6 @@
 // The wirecopy command: finds the subcommand, runs it, and turns the result into an exit code.
 import { checkCommand } from './check/command.ts';
+import { lockCommand } from './lock/command.ts';
 import { mergeCommand } from './merge/command.ts';
 import type { Command, Output, Run } from './terminal/command.ts';
 import { printable } from './terminal/printable.ts';
@@ -7,12 +8,14 @@ import { errorMessage } from './utils/errors.ts';
 
 const COMMANDS = new Map<string, Command>([
   ['check', checkCommand],
+  ['lock', lockCommand],
   ['merge', mergeCommand],
 ]);
 
 const USAGE = `Usage: wirecopy COMMAND [options] …
 
   check   read dumps without building, and report what every line is
+  lock    lock the addresses of stories, so that none moves
   merge   merge the shards of a site that was built in parts
 
 wirecopy COMMAND --help says more.

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import { type DumpFile, dumpFile } from '../files/find-dumps.ts';
-import type { IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
+import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
+import type { PublishedAddresses } from '../stories/published-addresses.ts';
 import type { ParsedStory, StoryReader } from '../stories/story-reader.ts';
 import type { RecentLines } from './recent-lines.ts';
 
@@ -53,6 +54,8 @@ export interface CheckContext {
   reader: StoryReader;
   /** Assigns ids across all of them. */
   ids: IdAssigner;
+  /** Tells which published addresses move. */
+  published: PublishedAddresses;
   printer: Printer;
   /** Called between batches. */
   onTick(): void;
@@ -65,7 +68,7 @@ export interface CheckContext {
 export async function checkDump(
   file: DumpFile,
   text: DumpText,
-  { reader, ids, printer, onTick }: CheckContext,
+  { reader, ids, published, printer, onTick }: CheckContext,
 ): Promise<boolean> {
   let failed = false;
   const report = (message: Message) => {
@@ -77,15 +80,28 @@ export async function checkDump(
       if (event.kind === 'message') report(event.message);
       else if (event.kind === 'end') await printer.end(event);
       else {
-        const { story, message } = ids.assign(event.story, file.name);
+        const { story, message } = assignNow(ids, event.story, file.name);
         if (story) printer.story(checkedStory(story));
         if (message) report(message);
+        const moved = story && published.compare(story, 'some');
+        if (moved) report(moved);
       }
     }
     await printer.flushIfFull();
     onTick();
   }
   return failed;
+}
+
+/** Nothing is held back until all dumps are read: a story that would wait gets its id at once. */
+function assignNow(ids: IdAssigner, story: ParsedStory, dump: string): Assignment<ParsedStory> {
+  const assigned = ids.assign(story, dump, undefined);
+  if (!assigned.waits) return assigned;
+  const [settled] = ids.settle();
+  const id = settled?.story?.id;
+  return id === undefined
+    ? { ...(settled?.message && { message: settled.message }) }
+    : { story: { ...story, id } };
 }
 
 /**

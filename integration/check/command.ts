@@ -2,7 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
+import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
+import { PublishedAddresses } from '../stories/published-addresses.ts';
+import { storyIndexFolder } from '../stories/story-index-files.ts';
 import { StoryReader } from '../stories/story-reader.ts';
 import type { Command, Output } from '../terminal/command.ts';
 import { checkDump, type Printer, resolveFiles } from './check-dump.ts';
@@ -20,6 +23,7 @@ Reads dumps without building: what became of every line, which stories were foun
   --furniture LINE   a line that is a page control in these dumps, in heads or where it closes a story; can be given
                      more than once
   --lang TAG         language of stories that do not show theirs, as in ar (default: en)
+  --addresses FILE   the lock of addresses (default: src/addresses.lock, if it is there)
   --help             print this
 
 Give it the options that dumpLoader() has in your project, and it reads the dumps as a build does.
@@ -31,6 +35,8 @@ interface Arguments {
   json: boolean;
   files: string[];
   reading: ReadingOptions;
+  /** Path of the lock of addresses. */
+  addresses: string | undefined;
 }
 
 export const checkCommand: Command = {
@@ -44,20 +50,21 @@ export const checkCommand: Command = {
         encoding: { type: 'string' },
         furniture: { type: 'string', multiple: true },
         lang: { type: 'string' },
+        addresses: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { json, help, encoding, furniture, lang } = values;
+    const { json, help, encoding, furniture, lang, addresses } = values;
     if (help) return undefined;
     if (files.length === 0) throw new Error('Name at least one dump.');
     const reading = { ...(encoding && { encoding }), ...(furniture && { furniture }), ...(lang && { lang }) };
-    return async (...to) => ((await check({ json, reading, files }, ...to)) ? 1 : 0);
+    return async (...to) => ((await check({ json, reading, files, addresses }, ...to)) ? 1 : 0);
   },
 };
 
 /** @returns whether any dump has an error */
 async function check(
-  { files: names, json, reading }: Arguments,
+  { files: names, json, reading, addresses }: Arguments,
   out: Output,
   err: Output,
   onTick: () => void,
@@ -70,7 +77,10 @@ async function check(
   // Both may be one terminal: then the bar must not stand in what is printed.
   const clearLine = () => (out.isTTY ? progress.clear() : undefined);
   const printer: Printer = json ? new JsonPrinter(out, clearLine) : new ReportPrinter(out, clearLine);
-  const shared = { reader: new StoryReader(reading), ids: new IdAssigner(), printer, onTick };
+  const ids = new IdAssigner(await lockAt(addresses));
+  // Where this is the folder of a project that was built.
+  const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
+  const shared = { reader: new StoryReader(reading), ids, published, printer, onTick };
   const source = json ? undefined : new RecentLines();
   let failed = false;
   for (const file of files) {
@@ -87,4 +97,13 @@ async function check(
   progress.clear();
   await printer.finish();
   return failed;
+}
+
+/** @throws Error where a lock that was named is not there, or anything is wrong in it */
+async function lockAt(file: string | undefined): Promise<AddressLock> {
+  const name = file ?? 'src/addresses.lock';
+  const lock = await readAddressLock(name);
+  if (!lock && file) throw new Error(`There is no file ${file}.`);
+  if (lock) refuseDamage(lock, name);
+  return lock ?? new AddressLock();
 }

@@ -41,6 +41,13 @@ export interface DumpLoaderOptions extends ReadingOptions {
    */
   corrections?: string | undefined;
   /**
+   * Path of the lock of addresses, relative to the project's root; it must be there then.
+   * Default: `src/addresses.lock`, if it is there.
+   */
+  addresses?: string | undefined;
+  /** Whether a build adds the addresses of new stories to the lock. Default: `false`. */
+  updateAddresses?: boolean | undefined;
+  /**
    * Whether stories become entries, as `getCollection()` returns them. The pages of `wirecopy()` need none; without,
    * a build of a hundred thousand saves half a gigabyte and a third of its time. `astro dev` makes them all the
    * same. Default: `true`.
@@ -56,6 +63,8 @@ const tag = z
 export const loaderOptionsSchema = z.strictObject({
   dumps: z.union([text, z.array(text).min(1).readonly()], 'a glob, as "dumps/**/*.txt", or a list of them'),
   corrections: text.optional(),
+  addresses: text.optional(),
+  updateAddresses: z.boolean().default(false),
   entries: z.boolean().default(true),
   furniture: z.array(z.string()).readonly().default([]),
   encoding: z

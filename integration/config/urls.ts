@@ -1,5 +1,5 @@
 // The address of every page of a section.
-import { slug } from 'github-slugger';
+import { slugify } from '../utils/slug.ts';
 import type { SectionConfig } from './section-config.ts';
 
 export type SectionUrls = ReturnType<typeof createUrls>;
@@ -58,7 +58,7 @@ const MAX_PLACE = 60;
  * @param name the country's common English name, or what a correction says
  */
 export function placeSlug(name: string): string {
-  return [...slug(name.normalize('NFC'))].slice(0, MAX_PLACE).join('');
+  return [...slugify(name)].slice(0, MAX_PLACE).join('');
 }
 
 function encode(segments: (string | undefined)[]): string {

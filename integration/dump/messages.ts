@@ -28,6 +28,10 @@ export const MESSAGES = {
     severity: 'info',
     meaning: 'Another story’s headline makes the same id; this one got a digest added.',
   },
+  'address-moved': {
+    severity: 'warning',
+    meaning: 'A published story has another address now, or its address another story.',
+  },
 } as const satisfies Record<string, { severity: Severity; meaning: string }>;
 
 export type MessageCode = keyof typeof MESSAGES;

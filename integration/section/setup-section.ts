@@ -18,7 +18,7 @@ export function setupSection(options: ResolvedOptions, config: AstroConfig, csp:
     config: sectionConfig(options, config, csp),
     folders: {
       root: fileURLToPath(config.root),
-      storyIndex: fileURLToPath(storyIndexFolder(config.cacheDir, options.collection)),
+      storyIndex: storyIndexFolder(config.cacheDir, options.collection),
     },
   };
 }

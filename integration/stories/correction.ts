@@ -116,5 +116,14 @@ export function applyCorrection<S extends CorrectableStory>(
   return corrected;
 }
 
+/** @returns a correction that also names ids which the lock of addresses knows of */
+export function withFormerIds(
+  correction: Correction | undefined,
+  ids: readonly string[],
+): Correction | undefined {
+  if (ids.length === 0) return correction;
+  return { ...correction, formerIds: [...new Set([...(correction?.formerIds ?? []), ...ids])] };
+}
+
 /** A story's record with its correction applied. */
 export type CorrectedStory = StoryRecord & CorrectionNotes;

@@ -1,5 +1,5 @@
 // The id of a story, which is the last part of its address: which one a headline makes, and which ids are the same.
-import { slug } from 'github-slugger';
+import { slugify } from '../utils/slug.ts';
 
 /** An id takes at most so many bytes of UTF-8, so that it fits a file name everywhere. */
 const MAX_ID_BYTES = 96;
@@ -23,8 +23,7 @@ export function* candidateIds(headline: string, digest: string): Generator<strin
 /** The id that a headline makes by github-slugger's rules, cut at a word. */
 function headlineId(headline: string, digest: string): string {
   const id = truncateId(
-    slug(headline.normalize('NFC'))
-      .normalize('NFC')
+    slugify(headline)
       .replace(/^-+|-+$/gu, '')
       .replace(/-{2,}/gu, '-'),
     MAX_ID_BYTES,

@@ -20,6 +20,7 @@ export class LoadReport {
   errorCount = 0;
   /** The first of them, each with its dump. */
   readonly errors: { dump: string; message: Message }[] = [];
+  readonly #moved: { dump: string; message: Message }[] = [];
   readonly #warnings = new Map<MessageCode, number>();
 
   /** A dump that has not changed: adds the messages of the build that read it. */
@@ -38,6 +39,7 @@ export class LoadReport {
 
   addMessage(dump: string, message: Message): void {
     const { severity, code } = message;
+    if (code === 'address-moved') this.#moved.push({ dump, message });
     if (severity === 'warning') this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1);
     if (severity !== 'error') return;
     this.errorCount++;
@@ -48,7 +50,8 @@ export class LoadReport {
     const dumps = plural(this.#dumps.size, 'dump');
     logger.info(`${plural(this.stories, 'story', 'stories')} from ${dumps}, ${plural(this.#lines, 'line')}.`);
     for (const [code, times] of this.#warnings) logger.info(`${code}: ${times}`);
-    for (const line of this.#listed()) logger.warn(line);
+    for (const line of listed(this.#moved.slice(0, MAX_LISTED))) logger.warn(line);
+    for (const line of listed(this.errors)) logger.warn(line);
     if (this.errorCount > this.errors.length)
       logger.warn(`… and ${this.errorCount - this.errors.length} more.`);
     if (this.#unclaimed > 0) {
@@ -64,14 +67,13 @@ export class LoadReport {
       .join(', ');
     return [
       `No story was found in ${names}, so there is nothing to publish.`,
-      ...this.#listed(),
+      ...listed(this.errors),
       'Run “npx wirecopy check FILE” to see what became of each line.',
     ].join('\n');
   }
-
-  #listed(): string[] {
-    return this.errors.map(({ dump, message: { line, column, text, code } }) =>
-      printable(`${dump}:${line}:${column} ${text} (${code})`),
-    );
-  }
 }
+
+const listed = (messages: readonly { dump: string; message: Message }[]) =>
+  messages.map(({ dump, message: { line, column, text, code } }) =>
+    printable(`${dump}:${line}:${column} ${text} (${code})`),
+  );

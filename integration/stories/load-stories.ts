@@ -6,13 +6,16 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { type DumpFile, dumpFile, findDumps } from '../files/find-dumps.ts';
+import { AddressLock, readAddressLock, refuseDamage } from './address-lock.ts';
 import { cacheVersion } from './cache-version.ts';
-import { applyCorrection } from './correction.ts';
+import { applyCorrection, withFormerIds } from './correction.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { type CachedDump, type CachedStory, DumpCache } from './dump-cache.ts';
 import { EntryStore } from './entry-store.ts';
 import { IdAssigner, type IdentifiedStory } from './id-assigner.ts';
 import { LoadReport } from './load-report.ts';
+import { updateLock } from './lock-update.ts';
+import { PublishedAddresses } from './published-addresses.ts';
 import {
   currentIndexSize,
   type IndexedDump,
@@ -30,13 +33,15 @@ export interface LoadFiles {
   patterns: readonly string[];
   /** Path of the file of corrections, whether it is there or not. */
   corrections: string;
+  /** Path of the lock of addresses, whether it is there or not. */
+  addresses: string;
   /** Folder of the story index. */
   index: string;
 }
 
 /** @returns where a collection's files are */
 export function loadFiles(
-  { dumps, corrections }: ResolvedLoaderOptions,
+  { dumps, corrections, addresses }: ResolvedLoaderOptions,
   { config, collection }: LoaderContext,
 ): LoadFiles {
   const root = fileURLToPath(config.root);
@@ -46,7 +51,10 @@ export function loadFiles(
     corrections: corrections
       ? path.resolve(root, corrections)
       : fileURLToPath(new URL('corrections.yaml', config.srcDir)),
-    index: fileURLToPath(storyIndexFolder(config.cacheDir, collection)),
+    addresses: addresses
+      ? path.resolve(root, addresses)
+      : fileURLToPath(new URL('addresses.lock', config.srcDir)),
+    index: storyIndexFolder(config.cacheDir, collection),
   };
 }
 
@@ -70,12 +78,13 @@ export async function loadStories(
   const { root, index } = files;
   const dumps = await findDumps(files.patterns, root);
   const corrections = await openCorrections(files, options);
+  const lock = await openLock(files, options);
   const version = cacheVersion(options, root);
   const cache = new DumpCache(index, version);
   const sources: Source[] = [];
   for (const file of dumps) sources.push(await openSource(file, cache, options, root));
 
-  const inputs = digestInputs(version, sources, corrections);
+  const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context);
   const report = new LoadReport();
   const current = await currentIndexSize(index, inputs);
@@ -84,7 +93,11 @@ export async function loadStories(
     report.stories = current;
     for (const { file, cached } of sources) report.addUnchanged(file.name, cached);
   } else {
-    await indexStories(sources, { index, inputs, corrections, options, report, entries });
+    const { watcher } = context;
+    const published = watcher ? undefined : await PublishedAddresses.open(index);
+    await indexStories(sources, { index, inputs, corrections, lock, published, options, report, entries });
+    await published?.write(index);
+    if (published && options.updateAddresses) await updateLock(files.addresses, lock, published.addresses());
     await cache.removeUnused();
   }
   report.log(context.logger);
@@ -109,11 +122,35 @@ function openCorrections(files: LoadFiles, options: ResolvedLoaderOptions): Prom
   return readCorrections(files.corrections, name, options.corrections !== undefined);
 }
 
-/** Equal for equal dumps and corrections, in equal order, read with equal options by equal code. */
-function digestInputs(version: string, sources: readonly Source[], corrections: Corrections): string {
-  const digest = createHash('sha256').update(version).update(corrections.digest);
+async function openLock(files: LoadFiles, options: ResolvedLoaderOptions): Promise<AddressLock> {
+  const { name } = dumpFile(files.addresses, files.root);
+  const lock = await readAddressLock(files.addresses);
+  if (lock) refuseDamage(lock, name);
+  else if (options.addresses !== undefined && !options.updateAddresses) {
+    throw new Error(
+      `There is no file ${name} (${files.addresses}), which dumpLoader({ addresses }) names. “npx wirecopy lock --out ${name}” makes it.`,
+    );
+  }
+  return lock ?? new AddressLock();
+}
+
+/** Equal for equal dumps, corrections and locked addresses, in equal order, read with equal options by equal code. */
+function digestInputs(
+  version: string,
+  sources: readonly Source[],
+  corrections: Corrections,
+  lock: AddressLock,
+): string {
+  const digest = createHash('sha256').update(version).update(corrections.digest).update(lock.digest);
   for (const { indexed, cached } of sources) digest.update(JSON.stringify([indexed, cached.digest]));
   return digest.digest('hex');
+}
+
+/** Where a story comes from. */
+interface Origin {
+  /** Number of its dump. */
+  at: number;
+  source: Source;
 }
 
 interface Indexing {
@@ -121,33 +158,42 @@ interface Indexing {
   index: string;
   inputs: string;
   corrections: Corrections;
+  lock: AddressLock;
+  /** What the last build published; absent in `astro dev`. */
+  published: PublishedAddresses | undefined;
   options: ResolvedLoaderOptions;
   report: LoadReport;
   entries: EntryStore | undefined;
 }
 
 async function indexStories(sources: readonly Source[], indexing: Indexing): Promise<void> {
-  const { index, inputs, corrections, options, report, entries } = indexing;
+  const { index, inputs, corrections, lock, options, report, entries } = indexing;
   const reader = new StoryReader(options);
-  const ids = new IdAssigner();
+  const ids = new IdAssigner<CachedStory, Origin>(lock);
   const writer = new StoryIndexWriter();
   entries?.begin();
+  const publish = async (story: IdentifiedStory<CachedStory>, origin: Origin) => {
+    published.push(story.id);
+    const moved = indexing.published?.compare(story);
+    if (moved) report.addMessage(origin.source.file.name, moved);
+    await addStory(story, origin, writer, indexing);
+  };
   const published: string[] = [];
   for (const [at, source] of sources.entries()) {
     const { file, cached } = source;
+    const origin = { at, source };
     for await (const batch of cached.read(reader)) {
       for (const event of batch) {
         if (event.kind === 'message') report.addMessage(file.name, event.message);
         else if (event.kind === 'end') report.addDump(file.name, event);
         else {
-          const { story } = ids.assign(event.story, file.name);
-          if (!story) continue;
-          published.push(story.id);
-          await addStory(story, at, source, writer, indexing);
+          const { story } = ids.assign(event.story, file.name, origin);
+          if (story) await publish(story, origin);
         }
       }
     }
   }
+  for (const { story, source } of ids.settle()) if (story) await publish(story, source);
   report.stories = published.length;
   corrections.verify(published);
   await writer.finish(
@@ -158,15 +204,13 @@ async function indexStories(sources: readonly Source[], indexing: Indexing): Pro
   entries?.finish(inputs);
 }
 
-/** @param at number of the story's dump */
 async function addStory(
   { id, record, ...uncorrected }: IdentifiedStory<CachedStory>,
-  at: number,
-  { file, indexed }: Source,
+  { at, source: { file, indexed } }: Origin,
   writer: StoryIndexWriter,
-  { corrections, entries }: Indexing,
+  { corrections, lock, entries }: Indexing,
 ): Promise<void> {
-  const correction = corrections.of(id);
+  const correction = withFormerIds(corrections.of(id), lock.formerIds(id));
   const story = applyCorrection(uncorrected, correction);
   const key = storyKey(record.key, correction);
   const isCorrected = correction !== undefined;

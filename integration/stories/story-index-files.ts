@@ -2,10 +2,11 @@
 // summaries. They are replaced as a whole, so that an index is never half there.
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { LineWriter } from '../files/json-lines.ts';
-import { type IndexedStory, type SummaryRow, toRow } from './story-summary.ts';
+import { type IndexedStory, type RecordLocation, type SummaryRow, toRow } from './story-summary.ts';
 
 /** A dump whose stories are in an index. */
 export interface IndexedDump {
@@ -17,9 +18,10 @@ export interface IndexedDump {
   records: string;
 }
 
-/** The folder of a collection's story index and of its dump cache. */
-export function storyIndexFolder(cacheDir: URL, collection: string): URL {
-  return new URL(`wirecopy/${encodeURIComponent(collection)}/`, cacheDir);
+/** @returns path of the folder of a collection's story index and of its dump cache */
+export function storyIndexFolder(cacheDir: URL | string, collection: string): string {
+  const cache = typeof cacheDir === 'string' ? path.resolve(cacheDir) : fileURLToPath(cacheDir);
+  return path.join(cache, 'wirecopy', encodeURIComponent(collection));
 }
 
 const MANIFEST = 'story-index.json';
@@ -44,8 +46,10 @@ export class StoryIndexWriter {
 
   /** Replaces the index in a folder. */
   async finish(folder: string, inputs: string, dumps: readonly IndexedDump[]): Promise<void> {
-    // Stories of one day, and those of none, stay in dump order: the sort is stable.
-    this.#rows.sort((a, b) => compare(b.date ?? '', a.date ?? ''));
+    // Stories of one day, and those of none, stay in dump order, in whichever order they got their ids.
+    this.#rows.sort(
+      (a, b) => compare(b.date ?? '', a.date ?? '') || compareLocations(a.location, b.location),
+    );
     const summaries = `${SUMMARIES}${inputs.slice(0, 16)}.jsonl`;
     const writer = await LineWriter.open(path.join(folder, summaries));
     for (const row of this.#rows) {
@@ -60,6 +64,9 @@ export class StoryIndexWriter {
     }
   }
 }
+
+const compareLocations = ([dump, at]: RecordLocation, [otherDump, otherAt]: RecordLocation) =>
+  dump - otherDump || at - otherAt;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -89,7 +89,7 @@ export function indexInputs(folder: string): string {
 
 /** @returns a story in the shape that the collection's schema takes */
 export function storyInput(
-  { lines, bytes, body, digest, ...story }: CorrectedStory,
+  { lines, bytes, body, digest, words: _, ...story }: CorrectedStory,
   { name, text }: Pick<IndexedDump, 'name' | 'text'>,
 ): StoryInput {
   return { ...story, source: { dump: name, ...(text && { text }), lines, bytes, body, digest } };

@@ -18,6 +18,7 @@ import type { DumpFile } from '../files/find-dumps.ts';
 import { directionOf } from '../utils/language-tag.ts';
 import { LanguageDetector } from './language.ts';
 import { findPlaces } from './places.ts';
+import { storyWords } from './story-words.ts';
 
 /** A story without its text, with its language and its places. */
 export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes'> {
@@ -25,6 +26,8 @@ export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes'> {
   dir: 'ltr' | 'rtl';
   /** Countries, by their common English names. */
   places: string[];
+  /** Digest of the words of its text, by which the lock of addresses knows it. */
+  words: string;
 }
 
 /** The same with its text. */
@@ -87,7 +90,7 @@ export class StoryReader {
     const lede = firstText(story);
     const lang = await this.#languages.detect(file.name, `${headline}\n${lede}`);
     const places = findPlaces({ headline, dek, dateline: dateline?.place, lede }, lang);
-    return { ...story, lang, dir: directionOf(lang), places };
+    return { ...story, lang, dir: directionOf(lang), places, words: storyWords(story.blocks) };
   }
 }
 

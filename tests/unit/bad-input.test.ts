@@ -55,6 +55,16 @@ describe('characters', () => {
     expect(codes(dump)).toContain('control-characters 7:9');
   });
 
+  test.each([
+    ['U+000B', '\u000b'],
+    ['U+000C', '\u000c'],
+    ['U+0085', '\u0085'],
+  ])('of which %s parts words leave them apart', (_, character) => {
+    const dump = readDump(GOOD.replace('It has', `On Sunday.${character}It has`));
+    expect(dump.stories[0]?.blocks[0]).toEqual({ type: 'paragraph', text: 'On Sunday. It has a body.' });
+    expect(dump.stories[0]?.wordCount).toBe((readDump(GOOD).stories[0]?.wordCount ?? 0) + 2);
+  });
+
   test('a line of nothing but control characters is blank', () => {
     expect(readDump(`${GOOD}\n\n\u0001\u0002`).stories[0]?.blocks).toHaveLength(2);
   });

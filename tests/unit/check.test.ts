@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../integration/cli.ts';
 import { MESSAGES } from '../../integration/dump/index.ts';
 import type { Output } from '../../integration/terminal/command.ts';
+import { runCli as wirecopy } from './cli.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const seed = path.join(root, 'tests/unit/fixtures/shapes/seed.txt');
@@ -22,18 +23,6 @@ afterAll(async () => {
   process.chdir(root);
   await rm(folder, { recursive: true });
 });
-
-/** Runs the command in this process, in the folder of the dumps. */
-async function wirecopy(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(
-    args,
-    { write: (text) => out.push(String(text)) },
-    { write: (text) => err.push(String(text)) },
-  );
-  return { code, out: out.join(''), err: err.join('') };
-}
 
 /** Runs the published command in a process of its own. */
 function spawned(...args: string[]): Promise<{ code: number; out: string; err: string }> {

@@ -5,7 +5,9 @@ import type { StoryRecord } from '../../integration/stories/story-reader.ts';
 
 const assignAll = (headlines: readonly string[]) => {
   const ids = new IdAssigner();
-  return headlines.map((headline, at) => ids.assign(story(headline, digestOf(at)), 'a.txt').story?.id ?? '');
+  return headlines.map(
+    (headline, at) => ids.assign(story(headline, digestOf(at)), 'a.txt', undefined).story?.id ?? '',
+  );
 };
 /** A story of which only the headline, the digest and the line matter. */
 const story = (headline: string, digest: string, line = 1): StoryRecord => ({
@@ -19,6 +21,7 @@ const story = (headline: string, digest: string, line = 1): StoryRecord => ({
   wordCount: 1,
   lang: 'en',
   dir: 'ltr',
+  words: `${digest.slice(0, 8)}`.repeat(5),
 });
 /** A stand-in for a digest: different for each story, and hexadecimal. */
 const digestOf = (at: number) => (at + 1).toString(16).padStart(2, '0').repeat(16);
@@ -30,6 +33,13 @@ describe('an id', () => {
 
   test('keeps the letters of an Arabic headline', () => {
     expect(assignAll(['افتتاح الميناء الجديد'])).toEqual(['افتتاح-الميناء-الجديد']);
+  });
+
+  test('has the Turkish dotted İ as an i', () => {
+    expect(assignAll(['İstanbul’da Lodos', 'I\u0307zmir Limanı'])).toEqual([
+      'istanbulda-lodos',
+      'izmir-limanı',
+    ]);
   });
 
   test.each([
@@ -102,13 +112,13 @@ describe('where two headlines make one id', () => {
   test('the same words twice are one story, and the message says where the first one is', () => {
     const ids = new IdAssigner();
     const [one, other] = ['aa'.repeat(16), 'bb'.repeat(16)];
-    ids.assign(story('Budget', one, 1), 'a.txt');
-    ids.assign(story('Budget', other, 9), 'a.txt');
+    ids.assign(story('Budget', one, 1), 'a.txt', undefined);
+    ids.assign(story('Budget', other, 9), 'a.txt', undefined);
     for (const [digest, line] of [
       [one, 1],
       [other, 9],
     ] as const) {
-      const { story: published, message } = ids.assign(story('Budget', digest, 30), 'b.txt');
+      const { story: published, message } = ids.assign(story('Budget', digest, 30), 'b.txt', undefined);
       expect(published).toBeUndefined();
       expect(message).toMatchObject({ code: 'duplicate', line: 30 });
       expect(message?.text).toContain(`a.txt:${line};`);

@@ -3,6 +3,8 @@
 
 /** What XML 1.0 (section 2.2, Char) or the HTML parser forbids in text; tabs are kept. */
 export const FORBIDDEN = /[[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}]--\t]/gv;
+/** Those of them that part words and lines: vertical tab, form feed, next line. */
+const PARTING = /[\v\f\u0085]+/gu;
 const ANY_FORBIDDEN = new RegExp(FORBIDDEN.source, 'v');
 
 const WHITE = 1;
@@ -111,6 +113,11 @@ export class PlainBytes {
     }
     return (odd & HIGH_BITS) === 0 ? words : -1;
   }
+}
+
+/** @returns a text without forbidden characters; words that one of them parted stay apart */
+export function withoutForbidden(text: string): string {
+  return text.replace(PARTING, ' ').replace(FORBIDDEN, '');
 }
 
 /** @returns the first forbidden character's place in a text, in UTF-16 code units; -1 where there is none */

@@ -2,7 +2,7 @@
 // end), what is white space around it, and what is removed from its text. Blank lines are counted, not kept.
 import { Buffer, isUtf8 } from 'node:buffer';
 import { type Message, message } from '../messages.ts';
-import { FORBIDDEN, firstForbidden, PlainBytes, Scan, withoutEdges } from './characters.ts';
+import { FORBIDDEN, firstForbidden, PlainBytes, Scan, withoutEdges, withoutForbidden } from './characters.ts';
 
 /** A line with something on it. */
 export interface Line {
@@ -177,7 +177,7 @@ export class LineSplitter {
     );
     const text = `Removed ${found.length} forbidden character${found.length === 1 ? '' : 's'}: ${names.slice(0, 5).join(', ')}.`;
     this.messages.push(message('control-characters', this.count, indent + firstForbidden(raw) + 1, text));
-    return withoutEdges(clean.replace(FORBIDDEN, '')).normalize('NFC');
+    return withoutEdges(withoutForbidden(clean)).normalize('NFC');
   }
 }
 

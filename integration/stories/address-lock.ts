@@ -1,0 +1,324 @@
+// The lock of addresses, src/addresses.lock: which story has which id, so that no story that comes later can take it. One
+// line a story, sorted: the id and a digest of the story's words; behind them, where the story has a new id, that one.
+//
+// A million lines load in a second: the file stays as it is, and two hash tables say in which line an id or words are.
+import { Buffer } from 'node:buffer';
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { writeFileAtomic } from '../files/atomic-file.ts';
+import { printable } from '../terminal/printable.ts';
+import { foldId } from './ids.ts';
+import { areEdited, EXACT_LENGTH, exactWords, WORDS_LENGTH } from './story-words.ts';
+
+const HEADER =
+  '# Which story has which address: its id and a digest of its words. Written by “npx wirecopy lock”; keep it in git.\n';
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const SPACE = 0x20;
+const NUMBER_SIGN = 0x23;
+
+/** An address and whose it is. */
+export interface LockedAddress {
+  id: string;
+  /** Digest of the story's words. */
+  words: string;
+  /** The id that the story has now, where this one was given up; the address leads there. */
+  movedTo?: string;
+}
+
+/** Something wrong in the text of a lock. */
+export interface LockMessage {
+  /** 1-based. */
+  line: number;
+  text: string;
+}
+
+/** Which story has which id. */
+export class AddressLock {
+  /** Changes whenever the lock does; empty where there is no address. */
+  readonly digest: string;
+  /** What is wrong in its text; such lines are left out. */
+  readonly messages: readonly LockMessage[];
+  readonly #file: Buffer;
+  /** Offsets of lines, and of the digests in them. */
+  readonly #starts: Uint32Array;
+  readonly #words: Uint32Array;
+  readonly #byId: HashTable;
+  readonly #byWords: HashTable;
+  readonly #former = new Map<string, string[]>();
+  #order: Uint32Array | undefined;
+
+  /** @param file what a lock file holds */
+  constructor(file: Buffer = Buffer.alloc(0)) {
+    this.#file = file;
+    this.digest = file.length === 0 ? '' : hash('sha256', file, 'hex').slice(0, 32);
+    const lines = countLines(file);
+    this.#starts = new Uint32Array(lines);
+    this.#words = new Uint32Array(lines);
+    this.#byId = new HashTable(lines);
+    this.#byWords = new HashTable(lines);
+    const messages: LockMessage[] = [];
+    const moved: { line: number; address: LockedAddress }[] = [];
+    this.size = this.#read(messages, moved);
+    for (const { line, address } of moved) {
+      const { id, movedTo = '' } = address;
+      const target = this.at(movedTo);
+      if (target === undefined || target.movedTo !== undefined)
+        messages.push({ line, text: `“${id}” leads to “${movedTo}”, which is no story’s address here.` });
+      else this.#former.set(target.id, [...this.formerIds(target.id), id]);
+    }
+    this.messages = messages;
+  }
+
+  static of(addresses: Iterable<LockedAddress>): AddressLock {
+    const lines = Array.from(
+      addresses,
+      ({ id, words, movedTo }) => `${id} ${words}${movedTo ? ` ${movedTo}` : ''}\n`,
+    );
+    return new AddressLock(Buffer.from(lines.join('')));
+  }
+
+  /** Addresses in it. */
+  readonly size: number;
+
+  /** @returns whose an id is; ids count as one where a file system takes them for one name */
+  at(id: string): LockedAddress | undefined {
+    const folded = foldId(id);
+    for (const entry of this.#byId.at(hashOfText(folded))) {
+      const address = this.#address(entry);
+      if (foldId(address.id) === folded) return address;
+    }
+    return undefined;
+  }
+
+  /** @returns the addresses in use of stories that have exactly these words */
+  withWords(words: string): LockedAddress[] {
+    const found: LockedAddress[] = [];
+    for (const entry of this.#byWords.at(hashOfText(exactWords(words)))) {
+      const address = this.#address(entry);
+      if (address.movedTo === undefined && exactWords(address.words) === exactWords(words))
+        found.push(address);
+    }
+    return found;
+  }
+
+  /** @returns addresses that have a part of a digest behind an id, of stories whose edited form has these words */
+  editedBelow(id: string, words: string): LockedAddress[] {
+    const prefix = `${id}-`;
+    const found: LockedAddress[] = [];
+    const order = this.#inOrder();
+    for (let at = this.#lowerBound(order, prefix); at < order.length; at++) {
+      const address = this.#address(order[at] ?? 0);
+      if (!address.id.startsWith(prefix)) break;
+      const isDigest = /^(?:[0-9a-f]{8}){1,4}$/u.test(address.id.slice(prefix.length));
+      if (isDigest && address.movedTo === undefined && areEdited(words, address.words)) found.push(address);
+    }
+    return found;
+  }
+
+  /** @returns the ids that a story had before the one it has now */
+  formerIds(id: string): readonly string[] {
+    return this.#former.get(id) ?? [];
+  }
+
+  /** Every address, in the order of ids. */
+  *addresses(): Generator<LockedAddress> {
+    for (const entry of this.#inOrder()) yield this.#address(entry);
+  }
+
+  /** @returns the text of its file, sorted */
+  toString(): string {
+    return HEADER + Array.from(this.#inOrder(), (entry) => `${this.#line(entry)}\n`).join('');
+  }
+
+  /** @returns how many addresses there are */
+  #read(messages: LockMessage[], moved: { line: number; address: LockedAddress }[]): number {
+    const file = this.#file;
+    let size = 0;
+    for (let from = 0, line = 1; from < file.length; line++) {
+      const start = from;
+      const to = endOfLine(file, start);
+      from = to + 1;
+      const end = file[to - 1] === RETURN ? to - 1 : to;
+      if (end <= start || file[start] === NUMBER_SIGN) continue;
+      let words = start;
+      while (words < end && file[words] !== SPACE) words++;
+      words++;
+      if (!isAddress(file, start, words, end)) {
+        messages.push({ line, text: 'A line has an id, a space and 40 hexadecimal digits.' });
+        continue;
+      }
+      const hashed = hashOfId(file, start, words - 1);
+      if (this.#holds(hashed, start, words - 1)) {
+        const id = file.toString('utf8', start, words - 1);
+        messages.push({ line, text: `“${id}” stands twice; delete one of the lines.` });
+        continue;
+      }
+      this.#starts[size] = start;
+      this.#words[size] = words;
+      this.#byId.add(hashed, size);
+      this.#byWords.add(hashOf(file, words, words + EXACT_LENGTH), size);
+      if (end > words + WORDS_LENGTH) moved.push({ line, address: this.#address(size) });
+      size++;
+    }
+    return size;
+  }
+
+  #holds(hashed: number, from: number, to: number): boolean {
+    const entries = this.#byId.at(hashed);
+    if (entries.length === 0) return false;
+    const id = foldId(this.#file.toString('utf8', from, to));
+    return entries.some((entry) => foldId(this.#address(entry).id) === id);
+  }
+
+  #line(entry: number): string {
+    const start = this.#starts[entry] ?? 0;
+    return this.#file.toString('utf8', start, endOfLine(this.#file, start)).trimEnd();
+  }
+
+  #address(entry: number): LockedAddress {
+    const [id = '', words = '', movedTo] = this.#line(entry).split(' ');
+    return movedTo === undefined ? { id, words } : { id, words, movedTo };
+  }
+
+  #inOrder(): Uint32Array {
+    this.#order ??= this.#sort();
+    return this.#order;
+  }
+
+  #sort(): Uint32Array {
+    const order = Uint32Array.from({ length: this.size }, (_, entry) => entry);
+    const ids = Array.from(order, (entry) => this.#address(entry).id);
+    const isSorted = ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
+    if (isSorted) return order;
+    return order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  }
+
+  /** Where the first address is that does not come before an id. */
+  #lowerBound(order: Uint32Array, id: string): number {
+    let [low, high] = [0, order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#address(order[middle] ?? 0).id < id) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const NONE: number[] = [];
+
+/** Entries by hash, in two arrays of numbers: a map of a million strings would take seconds to fill. */
+class HashTable {
+  readonly #mask: number;
+  readonly #hashes: Int32Array;
+  /** Numbers of entries, plus one. */
+  readonly #entries: Int32Array;
+
+  /** @param size most entries */
+  constructor(size: number) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(8, size * 2)));
+    this.#mask = slots - 1;
+    this.#hashes = new Int32Array(slots);
+    this.#entries = new Int32Array(slots);
+  }
+
+  add(hashed: number, entry: number): void {
+    let slot = hashed & this.#mask;
+    while (this.#entries[slot] !== 0) slot = (slot + 1) & this.#mask;
+    this.#hashes[slot] = hashed;
+    this.#entries[slot] = entry + 1;
+  }
+
+  /** @returns entries that have a hash */
+  at(hashed: number): readonly number[] {
+    let found: number[] = NONE;
+    for (let slot = hashed & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const entry = this.#entries[slot] ?? 0;
+      if (entry === 0) return found;
+      if (this.#hashes[slot] === hashed) found = [...found, entry - 1];
+    }
+  }
+}
+
+/** The hash of an id, folded. One of ASCII is folded already: to cut it out first would take half of the time. */
+function hashOfId(file: Buffer, from: number, to: number): number {
+  let all = 0;
+  for (let at = from; at < to; at++) all |= file[at] ?? 0;
+  return all < 0x80 ? hashOf(file, from, to) : hashOfText(foldId(file.toString('utf8', from, to)));
+}
+
+function hashOfText(text: string): number {
+  const bytes = Buffer.from(text);
+  return hashOf(bytes, 0, bytes.length);
+}
+
+/** FNV-1a, spread over all bits. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hashed = 0x811c9dc5;
+  for (let at = from; at < to; at++) hashed = Math.imul(hashed ^ (bytes[at] ?? 0), 0x01000193);
+  return hashed ^ (hashed >>> 15);
+}
+
+function countLines(file: Buffer): number {
+  let lines = 1;
+  for (let at = file.indexOf(LINE_FEED); at >= 0; at = file.indexOf(LINE_FEED, at + 1)) lines++;
+  return lines;
+}
+
+/** @returns the place of the line feed that ends a line, or of the end of the file */
+function endOfLine(file: Buffer, from: number): number {
+  // Lines are short: by a call of indexOf() it takes longer.
+  let at = from;
+  while (at < file.length && file[at] !== LINE_FEED) at++;
+  return at;
+}
+
+/** Whether an id and words stand in a line, and then perhaps another id. */
+function isAddress(file: Buffer, from: number, words: number, to: number): boolean {
+  const end = words + WORDS_LENGTH;
+  if (words <= from + 1 || end > to) return false;
+  for (let at = words; at < end; at++) {
+    const byte = file[at] ?? 0;
+    if (!((byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66))) return false;
+  }
+  return end === to || (file[end] === SPACE && to > end + 1 && !file.subarray(end + 1, to).includes(SPACE));
+}
+
+/**
+ * Reads a lock.
+ * @param file absolute path
+ * @returns nothing where there is no such file
+ * @throws Error where it can't be read
+ */
+export async function readAddressLock(file: string): Promise<AddressLock | undefined> {
+  try {
+    return new AddressLock(await readFile(file));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw new Error(`The lock of addresses ${file} can't be read.`, { cause });
+  }
+}
+
+/** Lines that an error shows. */
+const MAX_SHOWN = 5;
+
+/**
+ * @param name of its file, as errors show it
+ * @throws Error where anything is wrong in a lock, with the lines
+ */
+export function refuseDamage({ messages }: AddressLock, name: string): void {
+  if (messages.length === 0) return;
+  const lines = messages.slice(0, MAX_SHOWN).map(({ line, text }) => `${name}:${line}:1 ${text}`);
+  if (messages.length > lines.length) lines.push(`… and ${messages.length - lines.length} more.`);
+  throw new Error(
+    printable(`${name} is no whole lock of addresses. Mend these lines, or take the file back from git:`) +
+      lines.map((line) => `\n${printable(line)}`).join(''),
+  );
+}
+
+/** Writes a lock, sorted. */
+export async function writeAddressLock(file: string, lock: AddressLock): Promise<void> {
+  await writeFileAtomic(file, lock.toString());
+}

@@ -1,0 +1,81 @@
+// Which story had which address in the last build, so that a build can say which addresses it moves. Kept beside the
+// story index, in the form of a lock; “wirecopy lock” makes the project's own lock of it. A story that moved stays in it
+// with the address that it had.
+import path from 'node:path';
+import { type Message, message } from '../dump/index.ts';
+import { AddressLock, type LockedAddress, readAddressLock, writeAddressLock } from './address-lock.ts';
+import type { IdentifiedStory } from './id-assigner.ts';
+import { areEdited, exactWords } from './story-words.ts';
+
+/** Path of the file. @param folder of the collection's story index */
+export function publishedFile(folder: string): string {
+  return path.join(folder, 'published.lock');
+}
+
+const ADVICE = '“npx wirecopy lock” keeps every address that was published.';
+
+/** Compares the addresses of a build with those of the last one. */
+export class PublishedAddresses {
+  readonly #before: AddressLock;
+  readonly #now: LockedAddress[] = [];
+  readonly #ids = new Set<string>();
+
+  /** @param before what the last build published */
+  constructor(before = new AddressLock()) {
+    this.#before = before;
+  }
+
+  /** @param folder of the collection's story index */
+  static async open(folder: string): Promise<PublishedAddresses> {
+    const before = await readAddressLock(publishedFile(folder));
+    // What is damaged is made again.
+    return new PublishedAddresses(before?.messages.length === 0 ? before : undefined);
+  }
+
+  /**
+   * @param of whether all dumps of the site are read, or some: then other dumps may have the stories that are missed
+   * @returns what to say where a reader who knows the address finds another story, or the story elsewhere
+   */
+  compare({ id, words, lines }: IdentifiedStory, of: 'all' | 'some' = 'all'): Message | undefined {
+    this.#ids.add(id);
+    const known = this.#before.withWords(words);
+    if (known.length > 0) {
+      const stays = known.some((address) => address.id === id);
+      if (stays || known[0] === undefined) {
+        this.#now.push({ id, words });
+        return undefined;
+      }
+      this.#now.push(known[0]);
+      const isTaken = this.#ids.has(known[0].id) || this.#before.at(id) === undefined;
+      if (of === 'some' && !isTaken) return undefined;
+      const text = `Was published as “${known[0].id}” and is “${id}” now: links to it break. ${ADVICE}`;
+      return message('address-moved', lines[0], 1, text);
+    }
+    const other = this.#before.at(id);
+    if (other === undefined || areEdited(words, other.words)) {
+      this.#now.push({ id, words });
+      return undefined;
+    }
+    this.#now.push(other);
+    if (of === 'some') return undefined;
+    // The other one is still there, and is said to have moved itself.
+    const text = `“${id}” was the address of another story: who knows it finds this one there. ${ADVICE}`;
+    return message('address-moved', lines[0], 1, text);
+  }
+
+  /** @returns what was published and has to stay so, each address once */
+  addresses(): AddressLock {
+    const byId = new Map<string, LockedAddress>();
+    for (const address of this.#now) {
+      const before = this.#before.at(address.id);
+      const isKept = before !== undefined && exactWords(before.words) === exactWords(address.words);
+      if (isKept || !byId.has(address.id)) byId.set(address.id, address);
+    }
+    return AddressLock.of(byId.values());
+  }
+
+  /** Keeps them for the next build. */
+  async write(folder: string): Promise<void> {
+    await writeAddressLock(publishedFile(folder), this.addresses());
+  }
+}

@@ -1,0 +1,87 @@
+// The words of a story as a lock file keeps them: a digest that tells whether a text is the same, and a sketch that tells
+// whether another text is an edited form of it. Headline, captions and page controls do not count: they change more
+// easily than what a story says.
+import { hash } from 'node:crypto';
+import type { Block } from '../dump/types.ts';
+
+/** Hexadecimal digits that tell whether words are the same. */
+export const EXACT_LENGTH = 16;
+/** Pairs of neighbouring words that a sketch keeps: those with the smallest hashes. */
+const SKETCH_SIZE = 8;
+/** Hexadecimal digits of each. */
+const PAIR_LENGTH = 3;
+/** So many of the pairs are the same where one text is an edited form of the other. */
+const EDITED = 5;
+/** UTF-16 code units of a text that a sketch looks at. */
+const SKETCHED = 2000;
+
+/** Han, kana, Hangul and their kin: each character counts as a word. */
+const FIRST_IDEOGRAPH = 0x2e80;
+const FIRST_SURROGATE = 0xd800;
+const SPACE = 0x20;
+
+/** Hexadecimal digits of the whole. */
+export const WORDS_LENGTH = EXACT_LENGTH + SKETCH_SIZE * PAIR_LENGTH;
+
+/** @returns 40 hexadecimal digits: equal for equal words */
+export function storyWords(blocks: readonly Block[]): string {
+  const text = blocks
+    .map((block) => (block.type === 'list' ? block.items.join('\n') : block.text))
+    .join('\n');
+  return hash('sha256', text, 'hex').slice(0, EXACT_LENGTH) + sketch(text);
+}
+
+/** @returns the part of a digest that is equal only for the same words */
+export function exactWords(words: string): string {
+  return words.slice(0, EXACT_LENGTH);
+}
+
+/** Whether one of two texts is an edited form of the other. */
+export function areEdited(words: string, others: string): boolean {
+  const known = new Set(pairsOf(others));
+  return pairsOf(words).filter((pair) => known.has(pair)).length >= EDITED;
+}
+
+function pairsOf(words: string): string[] {
+  const pairs: string[] = [];
+  for (let at = EXACT_LENGTH; at < words.length; at += PAIR_LENGTH)
+    pairs.push(words.slice(at, at + PAIR_LENGTH));
+  return pairs;
+}
+
+/** The pairs of words with the smallest hashes: two texts that share most pairs share most of these. */
+function sketch(text: string): string {
+  const smallest: number[] = [];
+  let before = 0;
+  let word = 0;
+  const end = Math.min(text.length, SKETCHED);
+  for (let at = 0; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : SPACE;
+    const isAlone = code >= FIRST_IDEOGRAPH && code < FIRST_SURROGATE;
+    if (code > SPACE && code !== 0xa0) word = Math.imul(word ^ code, 0x01000193);
+    if (word === 0 || (code > SPACE && code !== 0xa0 && !isAlone)) continue;
+    add(smallest, mixed(Math.imul(before, 31) ^ word));
+    before = word;
+    word = 0;
+  }
+  // A short text repeats what it has.
+  while (smallest.length < SKETCH_SIZE) smallest.push(smallest[smallest.length % 2] ?? 0);
+  return smallest.map((each) => (each & 0xfff).toString(16).padStart(PAIR_LENGTH, '0')).join('');
+}
+
+/** Keeps a list of the smallest, in order, each once. */
+function add(smallest: number[], pair: number): void {
+  const last = smallest[SKETCH_SIZE - 1];
+  if (last !== undefined && pair >= last) return;
+  const at = smallest.findIndex((each) => each >= pair);
+  if (smallest[at] === pair) return;
+  smallest.splice(at < 0 ? smallest.length : at, 0, pair);
+  if (smallest.length > SKETCH_SIZE) smallest.pop();
+}
+
+/** Spreads a number over 32 bits. */
+function mixed(value: number): number {
+  let hashed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hashed = Math.imul(hashed ^ (hashed >>> 13), 0xc2b2ae35);
+  return (hashed ^ (hashed >>> 16)) >>> 0;
+}
