@@ -88,7 +88,7 @@ async function lock(
   const added = await updateLock(file, before, renamed, { prune });
   const { size } = (await readAddressLock(file)) ?? before;
   const change = added < 0 ? `${-added} given up` : `${added} new`;
-  to.write(printable(`${out}: ${plural(size, 'address', 'addresses')}, ${change}.`) + '\n');
+  to.write(`${printable(`${out}: ${plural(size, 'address', 'addresses')}, ${change}.`)}\n`);
 }
 
 async function lastBuild(index: string): Promise<AddressLock> {
