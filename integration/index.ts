@@ -3,6 +3,7 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { incrementalBuild } from './build/index.ts';
 import { ownsRest, readShard } from './build/shard.ts';
+import { readThreads } from './build/threads.ts';
 import { checkLocales } from './config/locales.ts';
 import { type ResolvedOptions, resolveSections, type WirecopyOptions } from './config/options.ts';
 import { injectedRoutes } from './config/routes.ts';
@@ -24,7 +25,7 @@ const NAME = 'astro-wirecopy';
  * Publishes the stories of a collection: pages, archive, feeds, search and sitemap.
  * Fill the collection with `dumpLoader()` from `astro-wirecopy/loader`.
  * @param options of the site's section of stories; one for each where a site has several
- * @throws Error when an option or SHARD is invalid, when two sections can't be in one site, or when Astro's `site` is
+ * @throws Error when an option, SHARD or THREADS is invalid, when two sections can't be in one site, or when Astro's `site` is
  * not set
  */
 export default function wirecopy(...options: WirecopyOptions[]): AstroIntegration {
@@ -35,6 +36,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
       'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
         checkSingle(config);
         const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
+        const threads = command === 'build' ? readThreads(process.env.THREADS) : undefined;
         const isWholeSite = resolved.some(({ base }) => base === '/');
         const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
         const csp = hasPolicy || Boolean(config.security.csp);
@@ -56,7 +58,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
             ...(!shard || ownsRest(shard) ? [storySearch(sections)] : []),
             ...(isWholeSite ? [hostHeaders(sections)] : []),
             devTools(sections),
-            incrementalBuild(sections, shard),
+            incrementalBuild(sections, { shard, threads }),
           ],
           vite: { plugins: [virtualModules(sections, templates, config), linkedTemplates(config)] },
         });

@@ -5,12 +5,18 @@ import type { AstroConfig, AstroPrerenderer } from 'astro';
 /** A page to be, as Astro's prerenderer names it. */
 export type PrerenderPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-type Format = Pick<AstroConfig, 'base' | 'trailingSlash'> & {
+/** What decides over a page's file and address. It survives a structured clone. */
+export type PageFormat = Pick<AstroConfig, 'site' | 'base' | 'trailingSlash'> & {
   build: { format: AstroConfig['build']['format'] };
 };
 
+/** @returns that part of Astro's configuration */
+export function pageFormat({ site, base, trailingSlash, build: { format } }: AstroConfig): PageFormat {
+  return { site, base, trailingSlash, build: { format } };
+}
+
 /** @returns the page's file, relative to the output folder, with forward slashes */
-export function outputFile({ pathname, route }: PrerenderPath, config: Format): string {
+export function outputFile({ pathname, route }: PrerenderPath, config: PageFormat): string {
   const path = pathname.replace(/^\/+|\/+$/gu, '');
   if (route.type === 'endpoint') return path;
   const { format } = config.build;
@@ -20,7 +26,7 @@ export function outputFile({ pathname, route }: PrerenderPath, config: Format): 
 }
 
 /** @returns the path, Astro's base included, that the page is rendered for */
-export function requestPathname({ pathname, route }: PrerenderPath, config: Format): string {
+export function requestPathname({ pathname, route }: PrerenderPath, config: PageFormat): string {
   const base = config.base.replace(/\/+$/u, '');
   const path = `${base}/${pathname.replace(/^\/+|\/+$/gu, '')}`;
   if (route.type === 'endpoint') return path;
@@ -29,8 +35,13 @@ export function requestPathname({ pathname, route }: PrerenderPath, config: Form
   return config.trailingSlash === 'never' ? path : `${path.replace(/\/+$/u, '')}/`;
 }
 
+/** @returns the address, Astro's base included, that the page is rendered for */
+export function requestUrl(page: PrerenderPath, config: PageFormat): URL {
+  return new URL(requestPathname(page, config), config.site ?? 'http://localhost');
+}
+
 /** @returns the name of a page in the lists that Astro hands to integrations once all is built */
-export function reportedPathname({ pathname }: PrerenderPath, config: Format): string {
+export function reportedPathname({ pathname }: PrerenderPath, config: PageFormat): string {
   const path = pathname.replace(/^\/+|\/+$/gu, '');
   const slash =
     config.trailingSlash === 'always' ||

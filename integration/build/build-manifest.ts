@@ -2,15 +2,12 @@
 // build leaves in place what it would write again, and deletes what it does not.
 import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import type { FileState } from './output-folder.ts';
 
 /** A page as it was written. */
-export interface WrittenPage {
+export interface WrittenPage extends FileState {
   /** Digest of all that it shows. */
   key: string;
-  /** In bytes. */
-  size: number;
-  /** Time of its last change, in milliseconds since 1970, as the file system has it. */
-  mtime: number;
 }
 
 export interface BuildManifest {

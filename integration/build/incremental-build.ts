@@ -6,7 +6,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { dependencyHash } from '../astro/dependency-hash.ts';
-import { outputFile, type PrerenderPath, reportedPathname } from '../astro/output-paths.ts';
+import {
+  outputFile,
+  type PrerenderPath,
+  pageFormat,
+  reportedPathname,
+  requestUrl,
+} from '../astro/output-paths.ts';
 import { captureSetup, type PrerenderSetup } from '../astro/prerender-app.ts';
 import { prerenderFolder } from '../astro/prerender-folder.ts';
 import {
@@ -24,14 +30,12 @@ import {
   restoreModifiedTimes,
   unlistedFiles,
 } from './output-folder.ts';
-import { PageWriter } from './page-writer.ts';
 import { PageProgress } from './progress.ts';
-import { type RenderPage, RenderThread, renderOnMainThread } from './render-thread.ts';
+import { renderAll } from './render-pool.ts';
 import { ownsPage, ownsRest, type Shard, shardName } from './shard.ts';
+import { threadsFor } from './threads.ts';
 
 const KEY_LENGTH = 16;
-/** Pages rendered at a time: rendering one waits now and then, for digests of the policy among others. */
-const CONCURRENCY = 8;
 
 /** Folders that a build has to know. */
 export interface BuildFolders {
@@ -39,6 +43,14 @@ export interface BuildFolders {
   storyIndexes: readonly string[];
   /** In the output folder, relative to it: what another integration keeps there from build to build. */
   preserved: readonly string[];
+}
+
+/** Which part of a site to make, and by how many threads. */
+export interface BuildLimits {
+  /** Nothing for all of the site. */
+  shard?: Shard | undefined;
+  /** Nothing for as many as are worth it. */
+  threads?: number | undefined;
 }
 
 /** A page to make. */
@@ -55,6 +67,7 @@ export class IncrementalBuild {
   readonly #logger: AstroIntegrationLogger;
   readonly #folders: BuildFolders;
   readonly #shard: Shard | undefined;
+  readonly #threads: number | undefined;
   readonly #output: string;
   readonly #manifestFile: string;
   /** There while a build is under way. */
@@ -67,15 +80,18 @@ export class IncrementalBuild {
   #dependencies: string | undefined;
   #setup: () => PrerenderSetup | undefined = () => undefined;
 
-  /**
-   * Prepares the output folder. Call it before anything is written there.
-   * @param shard which part of the site to make; all of it where left out
-   */
-  constructor(config: AstroConfig, logger: AstroIntegrationLogger, folders: BuildFolders, shard?: Shard) {
+  /** Prepares the output folder. Call it before anything is written there. */
+  constructor(
+    config: AstroConfig,
+    logger: AstroIntegrationLogger,
+    folders: BuildFolders,
+    { shard, threads }: BuildLimits,
+  ) {
     this.#config = config;
     this.#logger = logger;
     this.#folders = folders;
     this.#shard = shard;
+    this.#threads = threads;
     this.#output = fileURLToPath(config.outDir);
     // One for each output folder: shards that are built one after another share a cache.
     const name = `pages-${hash('sha256', this.#output, 'hex').slice(0, KEY_LENGTH)}.json`;
@@ -176,27 +192,38 @@ export class IncrementalBuild {
 
   async #renderAll(stale: readonly StalePage[], render: AstroPrerenderer['render']): Promise<void> {
     const progress = new PageProgress(stale.length, this.#logger);
-    const writer = new PageWriter();
-    const queue = stale.values();
-    const work = async (renderPage: RenderPage) => {
-      for (const { page, file, key } of queue) {
-        const content = await renderPage(page);
-        await writer.write(path.join(this.#output, file), content, (state) =>
-          this.#pages.set(file, { key, ...state }),
-        );
-        progress.step();
-      }
-    };
-    const workAll = (renderPage: RenderPage) => Array.from({ length: CONCURRENCY }, () => work(renderPage));
-    const second = RenderThread.start(this.#setup(), stale.length, this.#config, this.#logger);
+    const routes = [...new Set(stale.map(({ page }) => page.route))];
+    const numbers = new Map(routes.map((route, at) => [route, at]));
+    const format = pageFormat(this.#config);
     try {
-      await Promise.all([
-        ...workAll(renderOnMainThread(render, this.#config)),
-        second.then((thread) => thread && Promise.all(workAll(thread.render))),
-      ]);
+      const states = await renderAll({
+        pages: stale.map(({ page: { pathname, route }, file }) => ({
+          pathname,
+          file,
+          route: numbers.get(route) ?? 0,
+        })),
+        routes: routes.map(({ route, component }) => ({ route, component })),
+        threads: this.#threads ?? threadsFor(stale.length),
+        waits: this.#threads !== undefined,
+        render: async ({ pathname, route: at }) => {
+          const route = routes[at];
+          if (!route) throw new Error('Its route is not known.');
+          const rendered = await render(new Request(requestUrl({ pathname, route }, format)), {
+            routeData: route,
+          });
+          return rendered instanceof Response ? rendered : rendered.response;
+        },
+        setup: this.#setup(),
+        format,
+        output: this.#output,
+        onMade: (pages) => progress.step(pages),
+        warn: (message) => this.#logger.warn(message),
+      });
+      for (const [at, { file, key }] of stale.entries()) {
+        const state = states[at];
+        if (state) this.#pages.set(file, { key, ...state });
+      }
     } finally {
-      await (await second)?.end();
-      await writer.end();
       progress.end();
     }
   }

@@ -1,18 +1,17 @@
 // The integration that makes a site's pages: it keeps the output folder from being emptied, makes only the pages that
 // changed, and reports every page to other integrations.
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { cspDigests } from '../astro/csp-digests.ts';
 import { reportPages } from '../astro/reported-pages.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import { searchFolder } from '../pagefind/extent.ts';
-import { IncrementalBuild } from './incremental-build.ts';
-import type { Shard } from './shard.ts';
+import { type BuildLimits, IncrementalBuild } from './incremental-build.ts';
 
 /**
  * Makes only the pages that changed, where the site is static. Must be the last integration: the manifest lists what
  * others write when a build is done as well.
- * @param shard which part of the site to make; all of it where left out
  */
-export function incrementalBuild(sections: readonly SectionSetup[], shard?: Shard): AstroIntegration {
+export function incrementalBuild(sections: readonly SectionSetup[], limits: BuildLimits): AstroIntegration {
   const folders = {
     storyIndexes: sections.map(({ folders }) => folders.storyIndex),
     preserved: sections.map(({ config }) => searchFolder(config)),
@@ -25,10 +24,11 @@ export function incrementalBuild(sections: readonly SectionSetup[], shard?: Shar
       'astro:config:setup': ({ command, config: given, updateConfig }) => {
         if (command !== 'build') return;
         if (given.output !== 'static' || given.adapter) {
-          if (shard) throw new Error('SHARD builds a part of a static site, and this one needs a server.');
+          if (limits.shard)
+            throw new Error('SHARD builds a part of a static site, and this one needs a server.');
           return;
         }
-        config = updateConfig({ vite: { build: { emptyOutDir: false } } });
+        config = updateConfig({ vite: { build: { emptyOutDir: false }, plugins: [cspDigests()] } });
       },
       'astro:config:done': ({ config: final }) => {
         if (!config) return;
@@ -37,7 +37,7 @@ export function incrementalBuild(sections: readonly SectionSetup[], shard?: Shar
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
         if (!config) return;
-        const started = new IncrementalBuild(config, logger, folders, shard);
+        const started = new IncrementalBuild(config, logger, folders, limits);
         build = started;
         setPrerenderer((inner) => started.wrap(inner));
       },

@@ -36,16 +36,24 @@ function isInside(folder: string, file: string): boolean {
   return path.resolve(folder, file).startsWith(path.join(path.resolve(folder), path.sep));
 }
 
+/** What the file system says of a file. */
+export interface FileState {
+  /** In bytes. */
+  size: number;
+  /** Time of its last change, in milliseconds since 1970. */
+  mtime: number;
+}
+
 /** What a file held, and the time of its last change. */
-interface FileState {
+interface FileContent {
   digest: string;
   /** In seconds since 1970. */
   changed: number;
 }
 
 /** @returns the states of files that are about to be written again, by name */
-export function readFileStates(folder: string, files: readonly string[]): Map<string, FileState> {
-  const states = new Map<string, FileState>();
+export function readFileStates(folder: string, files: readonly string[]): Map<string, FileContent> {
+  const states = new Map<string, FileContent>();
   for (const name of files) {
     const file = path.join(folder, name);
     const found = statSync(file, { throwIfNoEntry: false });
@@ -58,7 +66,7 @@ export function readFileStates(folder: string, files: readonly string[]): Map<st
  * Gives files that hold what they held the time that they had. Hosts such as nginx know a file by its time: a feed
  * without a new story must not be sent again to everyone who follows it.
  */
-export function restoreModifiedTimes(folder: string, states: ReadonlyMap<string, FileState>): void {
+export function restoreModifiedTimes(folder: string, states: ReadonlyMap<string, FileContent>): void {
   for (const [name, { digest, changed }] of states) {
     const file = path.join(folder, name);
     if (existsSync(file) && digestOf(file) === digest) utimesSync(file, changed, changed);
@@ -68,7 +76,7 @@ export function restoreModifiedTimes(folder: string, states: ReadonlyMap<string,
 const digestOf = (file: string) => hash('sha256', readFileSync(file));
 
 /** @returns size and time of a file; nothing where it is not there */
-export function fileState(file: string): { size: number; mtime: number } | undefined {
+export function fileState(file: string): FileState | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   return found?.isFile() ? { size: found.size, mtime: found.mtimeMs } : undefined;
 }

@@ -19,9 +19,9 @@ export class PageProgress {
     this.#logger = logger;
   }
 
-  /** One more page is made. */
-  step(): void {
-    this.#done++;
+  /** So many more pages are made. */
+  step(pages: number): void {
+    this.#done += pages;
     this.#line.draw(() => this.#text());
     const now = performance.now();
     if (process.stdout.isTTY || now - this.#loggedAt < LOG_INTERVAL) return;

@@ -1,59 +1,76 @@
-// A thread that renders pages, beside the one that Astro renders in: sets up an app like that one and answers
-// requests for pages.
+// A thread that makes pages, beside the one that Astro renders in: sets up an app like that one.
 import { parentPort, workerData } from 'node:worker_threads';
+import { type PageFormat, requestUrl } from '../astro/output-paths.ts';
 import { loadPrerenderApp, type PrerenderApp, type PrerenderSetup } from '../astro/prerender-app.ts';
+import { makePages, type RenderPage } from './make-pages.ts';
+import { PageQueue, type SharedQueue } from './page-queue.ts';
 
-/** A page to render. */
-export interface RenderRequest {
-  id: number;
-  url: string;
-  /** Astro's name for its route, and the file that makes its pages. */
+/** The name of a route, and the file that makes its pages. */
+export interface RouteName {
   route: string;
   component: string;
 }
 
-/** What became of it; first of all, that the thread is ready. */
-export type RenderResult =
-  | { kind: 'ready' }
-  | { kind: 'page'; id: number; status: number; content: ArrayBuffer }
-  | { kind: 'failure'; id: number; message: string }
-  | { kind: 'log'; level: string; message: string };
-
-const answer = (message: RenderResult, transfer: ArrayBuffer[] = []) =>
-  parentPort?.postMessage(message, transfer);
-
-async function start({
-  entry,
-  pagesByKeys,
-  entrySpecifierToBundleMap,
-  scripts,
-}: PrerenderSetup): Promise<void> {
-  const app = await loadPrerenderApp(entry);
-  if (!app) throw new Error('The code for prerendering has no app.');
-  const write = ({ level = 'info', message = '' }: { level?: string; message?: string }) =>
-    answer({ kind: 'log', level, message });
-  app.setInternals({ pagesByKeys, entrySpecifierToBundleMap });
-  app.setOptions({ settings: { scripts }, logger: { options: { destination: { write }, level: 'warn' } } });
-  parentPort?.on('message', (request: RenderRequest) => render(app, request));
-  answer({ kind: 'ready' });
+/** What a thread is given. */
+export interface RenderWorkerData {
+  setup: PrerenderSetup;
+  routes: readonly RouteName[];
+  format: PageFormat;
+  output: string;
+  queue: SharedQueue;
+  thread: number;
 }
 
-async function render(app: PrerenderApp, { id, url, route, component }: RenderRequest): Promise<void> {
+/** What a thread says: that it takes pages from now on, that it has made some, that none is left, or why it can't go on. */
+export type RenderReport =
+  | { kind: 'ready' }
+  | { kind: 'made'; pages: number }
+  | { kind: 'done' }
+  | { kind: 'failed'; message: string; stack: string }
+  | { kind: 'log'; message: string };
+
+const report = (message: RenderReport) => parentPort?.postMessage(message);
+
+async function start({ setup, routes, format, output, queue, thread }: RenderWorkerData): Promise<void> {
+  const render = renderWith(await startApp(setup), routes, format);
+  report({ kind: 'ready' });
   try {
-    const found = app.manifest.routes.find(
-      ({ routeData }) => routeData.route === route && routeData.component === component,
-    );
-    if (!found) throw new Error(`There is no route ${route}.`);
-    const response = await app.render(new Request(url), { routeData: found.routeData });
-    const content = await response.arrayBuffer();
-    answer({ kind: 'page', id, status: response.status, content }, [content]);
-  } catch (error) {
-    answer({
-      kind: 'failure',
-      id,
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    await makePages({
+      queue: new PageQueue(queue),
+      thread,
+      render,
+      output,
+      report: (pages) => report({ kind: 'made', pages }),
     });
+    report({ kind: 'done' });
+  } catch (error) {
+    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    report({ kind: 'failed', message, stack: cause instanceof Error ? (cause.stack ?? '') : '' });
   }
+}
+
+async function startApp(setup: PrerenderSetup): Promise<PrerenderApp> {
+  const { entry, pagesByKeys, entrySpecifierToBundleMap, scripts } = setup;
+  const app = await loadPrerenderApp(entry);
+  if (!app) throw new Error('The code for prerendering has no app.');
+  const write = ({ message = '' }: { message?: string }) => report({ kind: 'log', message });
+  app.setInternals({ pagesByKeys, entrySpecifierToBundleMap });
+  app.setOptions({ settings: { scripts }, logger: { options: { destination: { write }, level: 'warn' } } });
+  return app;
+}
+
+function renderWith(app: PrerenderApp, routes: readonly RouteName[], format: PageFormat): RenderPage {
+  const found = routes.map(
+    ({ route, component }) =>
+      app.manifest.routes.find(
+        ({ routeData }) => routeData.route === route && routeData.component === component,
+      )?.routeData,
+  );
+  return ({ pathname, route }) => {
+    const routeData = found[route];
+    if (!routeData) throw new Error(`There is no route ${routes[route]?.route}.`);
+    return app.render(new Request(requestUrl({ pathname, route: routeData }, format)), { routeData });
+  };
 }
 
 await start(workerData);

@@ -94,7 +94,7 @@ export class BenchProject {
   }
 
   async #run(args: readonly string[], stdout: 'pipe' | 'ignore' = 'pipe'): Promise<Run> {
-    const { DUMPS: _, SITE_URL: __, BASE_PATH: ___, SHARD: ____, ...inherited } = process.env;
+    const { DUMPS: _, SITE_URL: __, BASE_PATH: ___, SHARD: ____, THREADS: _____, ...inherited } = process.env;
     const started = performance.now();
     const child = spawn(process.execPath, ['--import', PROBE, ...args], {
       cwd: this.folder,

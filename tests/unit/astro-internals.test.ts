@@ -1,10 +1,12 @@
 // What reaches into Astro beyond its public interface: where Astro is not as expected, a build is slower and still right.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cspDigests } from '../../integration/astro/csp-digests.ts';
 import { dependencyHash } from '../../integration/astro/dependency-hash.ts';
 import { captureSetup, loadPrerenderApp } from '../../integration/astro/prerender-app.ts';
 import { reloadBrowsers } from '../../integration/astro/reload-browsers.ts';
@@ -74,6 +76,28 @@ describe('the hash of the code that renders', () => {
   test('changes with anything else, an unknown form of the manifest included: then every page is made', async () => {
     expect(await hashOf('{ secret: "1" }')).not.toBe(await hashOf('{ secret: "2" }'));
   });
+});
+
+test('digests of the policy are made at once, and are those that Astro makes', async () => {
+  const require = createRequire(import.meta.url);
+  const astro = path.join(path.dirname(require.resolve('astro/package.json')), 'dist/core/encryption.js');
+  const { transform } = Object(cspDigests());
+  expect(transform.filter.id.test(astro)).toBe(true);
+  const code = await readFile(astro, 'utf8');
+  expect(code).toContain(transform.filter.code);
+  const file = path.join(path.dirname(astro), `encryption-${process.pid}.mjs`);
+  await writeFile(file, transform.handler(code).code);
+  try {
+    const [ours, theirs] = [await import(pathToFileURL(file).href), await import(pathToFileURL(astro).href)];
+    for (const algorithm of ['SHA-256', 'SHA-384', 'SHA-512']) {
+      for (const data of ['', 'p { color: teal }', 'ä \u{1f6a2}'])
+        expect(await ours.generateCspDigest(data, algorithm)).toBe(
+          await theirs.generateCspDigest(data, algorithm),
+        );
+    }
+  } finally {
+    await rm(file);
+  }
 });
 
 test('pages are reported to every integration that has the hook, and no other is touched', async () => {

@@ -1,0 +1,150 @@
+// The threads that make a build's pages: Astro's own, and as many more as are worth their start. All take pages from one
+// queue, so that none waits for another, whatever takes long.
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { PageFormat } from '../astro/output-paths.ts';
+import type { PrerenderSetup } from '../astro/prerender-app.ts';
+import { makePages, type RenderPage } from './make-pages.ts';
+import type { FileState } from './output-folder.ts';
+import { PageQueue, type PageToMake } from './page-queue.ts';
+import type { RenderReport, RenderWorkerData, RouteName } from './render-worker.ts';
+
+/** Astro's own thread. */
+const MAIN = 0;
+
+/** What to make, and with what. */
+export interface RenderJob {
+  pages: readonly PageToMake[];
+  /** The routes that pages name. */
+  routes: readonly RouteName[];
+  /** How many threads make pages, Astro's own among them. */
+  threads: number;
+  /** Renders in Astro's own thread. */
+  render: RenderPage;
+  /** What the others need; without it there are none. */
+  setup: PrerenderSetup | undefined;
+  format: PageFormat;
+  /** The output folder. */
+  output: string;
+  /** Whether no page is made before all threads are ready. */
+  waits: boolean;
+  /** Called with how many more pages are made. */
+  onMade(pages: number): void;
+  warn(message: string): void;
+}
+
+/**
+ * Makes pages.
+ * @returns the state of each page's file, in their order
+ * @throws Error with the name of the page that could not be made, as soon as one could not
+ */
+export async function renderAll(job: RenderJob): Promise<FileState[]> {
+  const { pages, output, render } = job;
+  if (pages.length === 0) return [];
+  const threads = job.setup ? job.threads : 1;
+  const queue = PageQueue.of(pages, threads);
+  const made = new Completion(queue, pages.length, job.onMade);
+  const others = Array.from({ length: threads - 1 }, (_, at) => new RenderThread(at + 1, queue, made, job));
+  try {
+    if (job.waits) await Promise.all(others.map(({ started }) => started));
+    const report = async (count: number) => {
+      made.add(count);
+      // All that rendering waits for is at hand, so that without this, no other thread would be heard before the end.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    };
+    makePages({ queue, thread: MAIN, render, output, report }).catch((error: Error) => made.fail(error));
+    await made.all;
+  } finally {
+    await Promise.all(others.map((thread) => thread.end()));
+  }
+  return pages.map((_, at) => queue.state(at));
+}
+
+/** Counts the pages that are made, until they are all, or one can't be. */
+class Completion {
+  /** Fulfilled when all are made; rejected with the first failure. */
+  readonly all: Promise<void>;
+  readonly #queue: PageQueue;
+  readonly #onMade: (pages: number) => void;
+  #resolve: () => void = () => {};
+  #reject: (error: Error) => void = () => {};
+  #left: number;
+
+  constructor(queue: PageQueue, pages: number, onMade: (pages: number) => void) {
+    this.#queue = queue;
+    this.#left = pages;
+    this.#onMade = onMade;
+    this.all = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // A failure before anybody waits is told when somebody does.
+    this.all.catch(() => {});
+  }
+
+  add(pages: number): void {
+    this.#left -= pages;
+    this.#onMade(pages);
+    if (this.#left === 0) this.#resolve();
+  }
+
+  fail(error: Error): void {
+    this.#queue.stop();
+    this.#reject(error);
+  }
+}
+
+/** One thread besides Astro's own. */
+class RenderThread {
+  /** Fulfilled once it makes pages, or never will. */
+  readonly started: Promise<void>;
+  readonly #worker: Worker;
+  #isReady = false;
+  #hasEnded = false;
+
+  constructor(thread: number, queue: PageQueue, made: Completion, job: RenderJob) {
+    const { setup, routes, format, output } = job;
+    if (!setup) throw new Error('A thread needs the setup of the app that it renders with.');
+    const workerData: RenderWorkerData = { setup, routes, format, output, thread, queue: queue.shared };
+    // This file's own extension: TypeScript where it runs from source, JavaScript where it is compiled.
+    const extension = path.extname(import.meta.filename);
+    const worker = new Worker(new URL(`./render-worker${extension}`, import.meta.url), { workerData });
+    this.#worker = worker;
+    this.started = new Promise((resolve) => {
+      const ended = (reason: string) => {
+        if (!this.#hasEnded && !this.#isReady) job.warn(`A thread that renders could not start: ${reason}`);
+        else if (!this.#hasEnded) made.fail(endOf(queue.pageOf(thread), reason));
+        this.#hasEnded = true;
+        resolve();
+      };
+      worker.on('message', (report: RenderReport) => {
+        if (report.kind === 'made') made.add(report.pages);
+        else if (report.kind === 'log') job.warn(report.message);
+        else if (report.kind === 'failed') made.fail(failureOf(report));
+        else if (report.kind === 'done') this.#hasEnded = true;
+        else {
+          this.#isReady = true;
+          resolve();
+        }
+      });
+      worker.on('error', (error) => ended(error.message));
+      worker.on('exit', (code) => ended(`It exited with code ${code}.`));
+    });
+  }
+
+  async end(): Promise<void> {
+    this.#hasEnded = true;
+    await this.#worker.terminate();
+  }
+}
+
+/** @param page that the thread was making, if it was making one */
+function endOf(page: PageToMake | undefined, reason: string): Error {
+  return new Error(`${page ? page.pathname : 'A page'} could not be made: its thread ended. ${reason}`);
+}
+
+function failureOf({ message, stack }: Extract<RenderReport, { kind: 'failed' }>): Error {
+  const error = new Error(message);
+  if (stack) error.stack = `${message}\n${stack}`;
+  return error;
+}
