@@ -8,10 +8,14 @@ export { type Body, readBlocks } from './blocks.ts';
 export { readStoryLedger, readStoryText, type StoryText } from './body.ts';
 export { FAINT_FEATURES, type SavedDialect } from './heads/dialect.ts';
 export { addLedger, emptyLedger } from './ledger.ts';
+export { cleanLine, countWords, PlainBytes } from './lines/characters.ts';
 export { Decoder, encodingNamed, encodingOf } from './lines/decoding.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity } from './messages.ts';
+export { readByline } from './phrases/bylines.ts';
+export { isAgencyCredit, readCaption } from './phrases/captions.ts';
+export { sameLine } from './phrases/comparison.ts';
 export { readDateline } from './phrases/datelines.ts';
-export { isCalendarDay } from './phrases/dates.ts';
+export { findDays, isCalendarDay, westernDigits } from './phrases/dates.ts';
 export {
   type Checkpoint,
   type DumpOptions,

@@ -13,6 +13,9 @@ export function emptyLedger(): Ledger {
     paragraph: 0,
     subhead: 0,
     list: 0,
+    field: 0,
+    separator: 0,
+    markup: 0,
     blank: 0,
     unclaimed: 0,
   };

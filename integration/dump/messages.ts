@@ -5,6 +5,26 @@ export type Severity = 'info' | 'warning' | 'error';
 /** Every code, with its severity and the sentence the README's table prints for it. */
 export const MESSAGES = {
   empty: { severity: 'warning', meaning: 'The dump holds no text at all.' },
+  refused: {
+    severity: 'error',
+    meaning: 'A file that holds no text of stories, or not in a form that can be read; nothing of it is published.',
+  },
+  'unknown-fields': {
+    severity: 'error',
+    meaning: 'Records without a field known as a headline or a text; they are not published.',
+  },
+  malformed: {
+    severity: 'error',
+    meaning: 'A record that breaks the rules of its format; it is not published, or only what stands before the fault.',
+  },
+  'made-headline': {
+    severity: 'warning',
+    meaning: 'A record states no headline; one was made of its first words.',
+  },
+  wrapped: {
+    severity: 'info',
+    meaning: 'Lines are broken at a fixed width; they were joined to paragraphs.',
+  },
   'no-headline': { severity: 'error', meaning: 'Text that no headline stands above; it is not published.' },
   'no-body': { severity: 'error', meaning: 'A headline that no body follows; it is not published.' },
   undated: { severity: 'warning', meaning: 'Nothing dates the story; it goes to the undated archive.' },

@@ -15,6 +15,9 @@ export const LINE_CLASSES = [
   'paragraph',
   'subhead',
   'list',
+  'field',
+  'separator',
+  'markup',
   'blank',
   'unclaimed',
 ] as const;
@@ -66,6 +69,19 @@ export interface DumpStory extends Span {
   dek?: string;
   byline?: string;
   section?: string;
+  /** Address under which the story was published. */
+  url?: string;
+  /** The paper or site that published it. */
+  publication?: string;
+  /** Who holds the copyright, as the dump states it. */
+  rights?: string;
+  keywords?: string[];
+  /** The name by which an agency knows the story. */
+  slug?: string;
+  /** The page of the paper on which it stood. */
+  page?: string;
+  /** BCP 47 tag of the language that the dump states for this story. */
+  language?: string;
   dateline?: Dateline;
   photos: Photo[];
   /** The newest day the story's own text vouches for, and how. */

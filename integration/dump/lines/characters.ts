@@ -124,3 +124,20 @@ export function withoutForbidden(text: string): string {
 export function firstForbidden(text: string): number {
   return text.search(ANY_FORBIDDEN);
 }
+
+const scan = new Scan();
+
+/** Printable ASCII without white space at its ends: a line that needs no cleaning. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/u;
+
+/** @returns one line of text as dumps' lines are read: trimmed, in NFC, without forbidden characters */
+export function cleanLine(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const clean = withoutEdges(text).normalize('NFC');
+  return scan.of(clean).hasForbidden ? withoutEdges(clean.replace(FORBIDDEN, '')).normalize('NFC') : clean;
+}
+
+/** @returns how many words a line has */
+export function countWords(text: string): number {
+  return scan.of(text).words;
+}

@@ -1,0 +1,152 @@
+// The fields a record may have, and the names that programs and people give them. Data, not code: a table that a site
+// adds to with the option `fields`.
+
+/** Fields of a record, with the names they are known by, the likeliest first. Compared by letters and digits alone. */
+export const FIELDS = {
+  headline: [
+    ...['headline', 'headlines', 'title', 'head', 'headlinetext', 'webtitle', 'articletitle', 'newstitle'],
+    ...['storytitle', 'hed', 'heading', 'titlepage', 'titlerss', 'name'],
+    ...['titre', 'titel', 'schlagzeile', 'überschrift', 'título', 'titulo', 'titular', 'العنوان', 'عنوان'],
+  ],
+  dek: [
+    ...['alternativeheadline', 'dek', 'subtitle', 'subheadline', 'subhead', 'standfirst', 'description'],
+    ...['summary', 'abstract', 'excerpt', 'shortdescription', 'trailtext', 'metadescription', 'lead'],
+    ...['descriptiontext', 'chapeau', 'soustitre', 'untertitel', 'vorspann', 'entradilla', 'subtítulo'],
+    ...['العنوان الفرعي', 'ملخص'],
+  ],
+  text: [
+    ...[
+      'bodytext',
+      'text',
+      'articlebody',
+      'maintext',
+      'body',
+      'fulltext',
+      'content',
+      'contenttext',
+      'article',
+    ],
+    ...['articletext', 'cleanedtext', 'story', 'storytext', 'newstext', 'plaintext', 'rawtext', 'bodyhtml'],
+    ...['contenthtml', 'contentencoded', 'articlehtml', 'html', 'texte', 'corps', 'volltext', 'inhalt'],
+    ...['texto', 'cuerpo', 'contenido', 'النص', 'نص', 'المحتوى'],
+  ],
+  byline: [
+    ...['byline', 'author', 'authors', 'by', 'creator', 'dccreator', 'writer', 'reporter', 'authorname'],
+    ...['auteur', 'auteurs', 'par', 'autor', 'autoren', 'von', 'autora', 'autores', 'por'],
+    ...['الكاتب', 'كاتب', 'بقلم', 'المؤلف'],
+  ],
+  date: [
+    ...['datepublished', 'date', 'published', 'publisheddate', 'publishdate', 'datepublish', 'pubdate'],
+    ...[
+      'publicationdate',
+      'publishedat',
+      'publishedon',
+      'publishtime',
+      'webpublicationdate',
+      'versioncreated',
+    ],
+    ...['firstcreated', 'firstpublished', 'datecreated', 'dctermscreated', 'dcdate', 'posted', 'postdate'],
+    ...['day', 'publié', 'publiéle', 'datum', 'veröffentlicht', 'erschienen', 'erscheinungsdatum', 'fecha'],
+    ...['publicado', 'التاريخ', 'تاريخ', 'تاريخ النشر', 'نشر'],
+  ],
+  section: [
+    ...['articlesection', 'section', 'sectionname', 'category', 'categories', 'rubric', 'desk', 'channel'],
+    ...['rubrique', 'ressort', 'rubrik', 'sección', 'seccion', 'القسم', 'قسم'],
+  ],
+  url: [
+    ...['url', 'link', 'weburl', 'canonicalurl', 'permalink', 'sourceurl', 'articleurl', 'uri', 'guid'],
+    ...['mainentityofpage', 'الرابط', 'رابط'],
+  ],
+  publication: [
+    ...[
+      'publication',
+      'publicationtitle',
+      'newspaper',
+      'paper',
+      'source',
+      'sourcename',
+      'publisher',
+      'outlet',
+    ],
+    ...['sitename', 'sourcedomain', 'domain', 'hostname', 'sourcehostname', 'journal', 'quelle', 'zeitung'],
+    ...['fuente', 'periódico', 'المصدر', 'مصدر', 'الصحيفة'],
+  ],
+  rights: [
+    ...['copyrightholder', 'copyrightnotice', 'copyright', 'rights', 'usageterms', 'license', 'licence'],
+    ...['dcrights', 'droits', 'urheber', 'derechos', 'الحقوق'],
+  ],
+  keywords: [
+    ...['keywords', 'tags', 'keyword', 'metakeywords', 'newskeywords', 'subjects', 'topics', 'motsclés'],
+    ...[
+      'schlagworte',
+      'schlagwörter',
+      'stichwörter',
+      'palabrasclave',
+      'etiquetas',
+      'الكلمات المفتاحية',
+      'الوسوم',
+    ],
+  ],
+  slug: ['slug', 'slugline'],
+  page: ['page', 'editionpage', 'printpage', 'seite', 'página', 'الصفحة'],
+  language: [
+    ...['inlanguage', 'language', 'lang', 'metalang', 'dclanguage', 'langue', 'sprache', 'idioma', 'اللغة'],
+  ],
+  place: ['dateline', 'located', 'locationcreated', 'place', 'ort', 'lieu', 'lugar', 'المكان'],
+  agency: ['agency', 'newsagency', 'wireservice', 'agence', 'agentur', 'agencia', 'الوكالة'],
+  caption: ['caption', 'captions', 'imagecaption', 'photocaption', 'legend', 'bildunterschrift', 'légende'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FieldName = keyof typeof FIELDS;
+export const FIELD_NAMES = Object.keys(FIELDS).filter((name): name is FieldName => name in FIELDS);
+
+/** A name without what programs write differently: case, spaces, underscores, a prefix of a vocabulary. */
+export function bareName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^(?:og|article|schema|news)[:.]/u, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+interface Meaning {
+  field: FieldName;
+  /** The smaller, the likelier. */
+  rank: number;
+}
+
+const KNOWN = new Map<string, Meaning>();
+for (const field of FIELD_NAMES) {
+  FIELDS[field].forEach((name, rank) => {
+    KNOWN.set(bareName(name), { field, rank });
+  });
+}
+const MAX_REMEMBERED = 1000;
+
+/** Tells what field a name means, by the table and by a site's own names. */
+export class FieldNames {
+  /** Names that the site gives, as they stand in its records. */
+  readonly own: Partial<Record<FieldName, string>>;
+  readonly #byName = new Map<string, Meaning | undefined>();
+  readonly #isTaken: ReadonlySet<string>;
+
+  constructor(own: Partial<Record<FieldName, string>> = {}) {
+    this.own = own;
+    this.#isTaken = new Set(Object.keys(own));
+  }
+
+  meaning(name: string): Meaning | undefined {
+    const known = this.#byName.get(name);
+    if (known || this.#byName.has(name)) return known;
+    const meaning = this.#find(name);
+    // Records may have a name each.
+    if (this.#byName.size < MAX_REMEMBERED) this.#byName.set(name, meaning);
+    return meaning;
+  }
+
+  #find(name: string): Meaning | undefined {
+    for (const field of FIELD_NAMES) if (this.own[field] === name) return { field, rank: -1 };
+    const meaning = KNOWN.get(bareName(name));
+    return meaning && !this.#isTaken.has(meaning.field) ? meaning : undefined;
+  }
+}

@@ -1,0 +1,135 @@
+// A record of names and values to what a story has. Decides which of several fields with the same meaning counts: the
+// one a site names, else the likeliest that says something.
+import { cleanLine } from '../../dump/index.ts';
+import type { StatedFields } from '../stated-story.ts';
+import { decodeEntities, htmlBody, isHtml, stripMarkup } from '../text/html.ts';
+import { plainBody, type StoryBody } from '../text/plain.ts';
+import { FIELD_NAMES, type FieldName, type FieldNames } from './names.ts';
+import { bylineOf, dayOf, keywordsOf, languageOf, lineOf, textOf, urlOf } from './values.ts';
+
+/** What a record says of each field, as it stands there. */
+export type FieldValues = Partial<Record<FieldName, unknown>>;
+
+/** Objects that programs put around a story's fields. */
+const WRAPPERS = ['_source', 'fields', 'article', 'story', 'metadata', 'meta', 'attributes', 'data'];
+
+/** @returns the values of the fields of an object that are known */
+export function valuesOf(object: object, names: FieldNames): FieldValues {
+  const values: FieldValues = {};
+  const ranks: Partial<Record<FieldName, number>> = {};
+  const take = (from: object, penalty: number) => {
+    for (const [name, value] of Object.entries(from)) {
+      const meaning = names.meaning(name);
+      if (!meaning || !saysSomething(meaning.field, value)) continue;
+      const rank = meaning.rank + penalty;
+      if (rank >= (ranks[meaning.field] ?? Number.POSITIVE_INFINITY)) continue;
+      ranks[meaning.field] = rank;
+      values[meaning.field] = value;
+    }
+  };
+  take(object, 0);
+  for (const name of WRAPPERS) {
+    const inner: unknown = Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) take(inner, 1000);
+  }
+  for (const field of FIELD_NAMES) {
+    const path = names.own[field];
+    if (path?.includes('.') && !(path in object)) {
+      const value = valueAt(object, path);
+      if (value !== undefined) values[field] = value;
+    }
+  }
+  return values;
+}
+
+/** `content.body`: a field of a field. */
+function valueAt(object: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+          ? Reflect.get(value, name)
+          : undefined,
+      object,
+    );
+}
+
+function saysSomething(field: FieldName, value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return false;
+  switch (field) {
+    case 'date':
+      return typeof value === 'number' || textOf(value) !== undefined;
+    case 'keywords':
+    case 'byline':
+      return Array.isArray(value) || textOf(value) !== undefined;
+    case 'language':
+      return languageOf(value) !== undefined;
+    case 'url':
+      return urlOf(value) !== undefined;
+    default:
+      return textOf(value) !== undefined;
+  }
+}
+
+/** @returns what the values state, but for the text */
+export function statedFields(values: FieldValues): StatedFields {
+  const line = (field: FieldName) => {
+    const text = lineOf(values[field]);
+    return text === undefined ? undefined : cleanLine(stripMarkup(text)) || undefined;
+  };
+  const fields: StatedFields = {};
+  for (const field of [
+    'headline',
+    'dek',
+    'section',
+    'publication',
+    'rights',
+    'slug',
+    'page',
+    'place',
+    'agency',
+  ] as const) {
+    const text = line(field);
+    if (text !== undefined) fields[field] = text;
+  }
+  const byline = bylineOf(values.byline);
+  if (byline) fields.byline = cleanLine(decodeEntities(byline));
+  const date = dayOf(values.date);
+  if (date) fields.date = date;
+  else {
+    const unread = lineOf(values.date);
+    if (unread) fields.unreadDate = unread;
+  }
+  const url = urlOf(values.url);
+  if (url) fields.url = url;
+  const keywords = keywordsOf(values.keywords);
+  if (keywords.length > 0) fields.keywords = keywords;
+  const language = languageOf(values.language);
+  if (language) fields.language = language;
+  const caption = line('caption');
+  if (caption) fields.captions = [caption];
+  // What a record calls its description is the beginning of its text in some.
+  return fields;
+}
+
+/** @returns the text that the values have, as blocks */
+export function bodyOf(values: FieldValues): StoryBody {
+  const text = textOf(values.text) ?? '';
+  return isHtml(text) ? htmlBody(text) : plainBody(text);
+}
+
+/** Whether there is anything that a story could be made of. */
+export function mayBeStory({ headline, text }: FieldValues): boolean {
+  return text !== undefined && (headline !== undefined || textOf(text) !== undefined);
+}
+
+/** A dek that the body begins with is no dek: programs cut descriptions off the text. */
+export function withoutRepeatedDek(fields: StatedFields, body: StoryBody): StatedFields {
+  const first = body.blocks[0];
+  if (!fields.dek || !first || first.type === 'list') return fields;
+  const opening = fields.dek.replace(/[\s.…[\]]+$/u, '').slice(0, 60);
+  if (opening.length < 20 || !first.text.startsWith(opening)) return fields;
+  const { dek: _, ...rest } = fields;
+  return rest;
+}

@@ -1,0 +1,154 @@
+// What programs write into a field, to what a story has: text, names, a day, a language, keywords. Decides what says
+// nothing, and how lists and objects are read.
+import { type CalendarDay, cleanLine, findDays, isCalendarDay, westernDigits } from '../../dump/index.ts';
+import { canonicalTag } from '../../utils/language-tag.ts';
+
+/** What table programs write where there is nothing. */
+const NOTHING = /^(?:null|none|nan|n\/a|undefined|\[\]|\{\}|-)?$/iu;
+/** In an object, the field that has what is meant. */
+const INNER = [
+  'name',
+  'rendered',
+  'main',
+  'original',
+  '@value',
+  '#text',
+  'text',
+  'title',
+  'value',
+  '@id',
+  'code',
+];
+const MAX_ITEMS = 50;
+
+/** @returns the text of a field, a line or many; nothing where it says nothing */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string')
+    return NOTHING.test(value.length > 9 ? value : value.trim()) ? undefined : value;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  if (Array.isArray(value)) {
+    const texts = value.slice(0, MAX_ITEMS * 100).map(textOf);
+    return texts.filter((text) => text !== undefined).join('\n\n') || undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const name of INNER) {
+    const inner: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+    if (typeof inner === 'string' || typeof inner === 'number') return textOf(inner);
+  }
+  return undefined;
+}
+
+/** @returns the text of a field as one line */
+export function lineOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : cleanLine(text.replace(/\s+/gu, ' ')) || undefined;
+}
+
+/** @returns the items of a field: a list, a list as text (`['a', 'b']`), or text with separators */
+export function itemsOf(value: unknown, separator = /[;\n]/u): string[] {
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).flatMap((item) => lineOf(item) ?? []);
+  const text = lineOf(value);
+  if (text === undefined) return [];
+  const written = /^\[(?<items>.*)\]$/u.exec(text)?.groups?.items;
+  if (written !== undefined && /^\s*["']/u.test(written)) {
+    return [...written.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/gu)]
+      .slice(0, MAX_ITEMS)
+      .flatMap(([, double, single]) => cleanLine((double ?? single ?? '').replace(/\\(.)/gu, '$1')) || []);
+  }
+  return text
+    .split(separator)
+    .slice(0, MAX_ITEMS)
+    .flatMap((item) => cleanLine(item) || []);
+}
+
+const BY = /^(?:by|written by|par|von|por|بقلم)\s*:?\s+(?=\S)/iu;
+
+/** @returns who wrote a story, without the word that opens a byline */
+export function bylineOf(value: unknown): string | undefined {
+  const names = itemsOf(value).map((name) => name.replace(BY, ''));
+  return [...new Set(names.filter((name) => !NOTHING.test(name)))].join(', ') || undefined;
+}
+
+/** So far from 1970 in milliseconds are the days of the years from 1600 to 2200. */
+const [EARLIEST, LATEST] = [Date.UTC(1600), Date.UTC(2200)];
+/** In seconds, the year 1973 and later are above this. */
+const LEAST_SECONDS = 1e8;
+const MILLISECONDS = 1e11;
+const ISO = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:$|[T\s_:,])/u;
+const DAY_FIRST = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
+const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)/u;
+
+/** @returns the day a field states, as it is written there; nothing where that could be two days, or none */
+export function dayOf(value: unknown): CalendarDay | undefined {
+  if (typeof value === 'number') return dayOfNumber(value);
+  const line = lineOf(Array.isArray(value) ? value[0] : value);
+  if (line === undefined) return undefined;
+  const text = westernDigits(line);
+  if (/^\d{9,13}(?:\.\d+)?$/u.test(text)) return dayOfNumber(Number(text));
+  const [, year, month, day] = ISO.exec(text) ?? YEAR_FIRST.exec(text) ?? [];
+  if (year && month && day) return calendarDay(year, month, day);
+  const [, first, second, third] = DAY_FIRST.exec(text) ?? [];
+  if (first && second && third) return calendarDay(third, second, first);
+  const [, one, two, last] = SLASHED.exec(text) ?? [];
+  if (one && two && last) return unambiguous(last, one, two);
+  return findDays(text)[0];
+}
+
+/** `13/04/2025` and `04/13/2025` are one day each; `03/04/2025` may be two. */
+function unambiguous(year: string, one: string, two: string): CalendarDay | undefined {
+  if (Number(one) > 12) return calendarDay(year, two, one);
+  if (Number(two) > 12 || one === two) return calendarDay(year, one, two);
+  return undefined;
+}
+
+function calendarDay(year: string, month: string, day: string): CalendarDay | undefined {
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(written) ? written : undefined;
+}
+
+function dayOfNumber(value: number): CalendarDay | undefined {
+  const written = ISO.exec(String(value));
+  if (written && value < LEAST_SECONDS)
+    return calendarDay(written[1] ?? '', written[2] ?? '', written[3] ?? '');
+  if (value < LEAST_SECONDS) return undefined;
+  const time = value >= MILLISECONDS ? value : value * 1000;
+  return time > EARLIEST && time < LATEST ? new Date(time).toISOString().slice(0, 10) : undefined;
+}
+
+const LANGUAGES =
+  'ar bg bn cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk sl sr sv sw ta th tr uk ur vi zh'
+    .split(' ')
+    .flatMap((tag) =>
+      ['en', tag].flatMap((locale) => {
+        const name = new Intl.DisplayNames(locale, { type: 'language' }).of(tag);
+        return name ? [[name.toLowerCase(), tag] as const] : [];
+      }),
+    );
+/** Languages by their names, in English and in themselves. */
+const TAG_OF_NAME = new Map<string, string>([...LANGUAGES, ['farsi', 'fa'], ['mandarin', 'zh']]);
+
+/** @returns the BCP 47 tag of the language a field names, by tag or by name */
+export function languageOf(value: unknown): string | undefined {
+  const text = lineOf(Array.isArray(value) ? value[0] : value)?.toLowerCase();
+  if (text === undefined) return undefined;
+  const named = TAG_OF_NAME.get(text) ?? TAG_OF_NAME.get(text.split(/[;,(]/u)[0]?.trim() ?? '');
+  if (named) return named;
+  const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/u.test(text)
+    ? canonicalTag(text.replaceAll('_', '-'))
+    : undefined;
+  return tag;
+}
+
+const MAX_KEYWORDS = 30;
+
+export function keywordsOf(value: unknown): string[] {
+  return [...new Set(itemsOf(value, /[;,\n|]/u))].slice(0, MAX_KEYWORDS);
+}
+
+/** @returns an address that a page can link to */
+export function urlOf(value: unknown): string | undefined {
+  const text = lineOf(value);
+  if (text === undefined || !/^https?:\/\//iu.test(text)) return undefined;
+  return URL.canParse(text) ? new URL(text).href : undefined;
+}

@@ -1,0 +1,126 @@
+// Front matter: fields in YAML between two lines of dashes, as static site generators and extractors write them. Decides
+// what is front matter and not a rule across a text, and reads titles that YAML would want quoted.
+import { parseDocument } from 'yaml';
+import { type Message, message } from '../../dump/index.ts';
+import type { FieldNames } from '../fields/names.ts';
+import { type FieldValues, valuesOf } from '../fields/record.ts';
+import type { RawLine } from '../raw-lines.ts';
+
+/** What front matter states. */
+export interface FrontMatter {
+  values: FieldValues;
+  messages: Message[];
+}
+
+const KEY = /^(?<key>["']?[\p{L}\p{M}_][\p{L}\p{M}\p{N} _.:-]{0,60}?["']?)\s*:(?:\s+(?<value>.*))?$/u;
+const TOML_KEY = /^(?<key>["']?[\p{L}_][\p{L}\p{N}_.-]{0,60}["']?)\s*=\s*(?<value>.*)$/u;
+/** Indented, an item of a list, a comment, a bracket: what may stand below a key. */
+const BELOW = /^(?:\s+\S|-\s|#|\s*[\]}])/u;
+
+/** Whether a line may open front matter: dashes for YAML, plus signs for TOML. */
+export function isFence(text: string): boolean {
+  return /^(?:---|\+\+\+)\s*$/u.test(text);
+}
+
+/**
+ * Whether a line can stand in front matter.
+ * @param above the lines before it, the fence first
+ */
+export function mayBeFrontMatter(text: string, fence: string, above: readonly RawLine[]): boolean {
+  const isKey = fence === '+++' ? TOML_KEY.test(text) || /^\[.*\]$/u.test(text) : KEY.test(text);
+  if (isKey) return true;
+  if (above.length === 1) return text.startsWith('#');
+  return text.trim() === '' || BELOW.test(text);
+}
+
+/**
+ * @param lines the fence that opens it, and what stands below; the fence that closes it left out
+ * @returns what it states; nothing where no field is known
+ */
+export function readFrontMatter(lines: readonly RawLine[], names: FieldNames): FrontMatter | undefined {
+  const [fence, ...rest] = lines;
+  if (!fence) return undefined;
+  const text = rest.map((line) => line.text).join('\n');
+  const read = fence.text.startsWith('+')
+    ? { object: readToml(rest), fault: undefined }
+    : readYaml(text, rest);
+  const values = valuesOf(read.object, names);
+  if (Object.keys(values).length === 0) return undefined;
+  const { fault } = read;
+  const messages = fault
+    ? [
+        message(
+          'malformed',
+          fence.number + fault.line,
+          fault.column,
+          `This front matter is no YAML: ${fault.text}.`,
+        ),
+      ]
+    : [];
+  return { values, messages };
+}
+
+interface Fault {
+  line: number;
+  column: number;
+  text: string;
+}
+
+function readYaml(text: string, lines: readonly RawLine[]): { object: object; fault: Fault | undefined } {
+  // Every scalar as it is written: a headline may be a number, and a date is read by our own rules.
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: true,
+  });
+  const [error] = document.errors;
+  const simple = readSimple(lines);
+  if (error) {
+    // Programs write titles with colons and quotes in them as they are.
+    if (simple.isWhole) return { object: simple.object, fault: undefined };
+    const [place] = error.linePos ?? [];
+    const said =
+      error.message
+        .split('\n')[0]
+        ?.replace(/ at line.*$/u, '')
+        .replace(/[.:]$/u, '') ?? 'it can’t be read';
+    return { object: simple.object, fault: { line: place?.line ?? 1, column: place?.col ?? 1, text: said } };
+  }
+  let object: unknown;
+  try {
+    object = document.toJS({ maxAliasCount: 20 });
+  } catch {
+    // Aliases that stand for more than any front matter holds.
+    return { object: simple.object, fault: { line: 1, column: 1, text: 'its aliases stand for too much' } };
+  }
+  return { object: typeof object === 'object' && object !== null ? object : simple.object, fault: undefined };
+}
+
+/** Keys and values as they stand, a line each. */
+function readSimple(lines: readonly RawLine[]): { object: object; isWhole: boolean } {
+  const object: Record<string, string> = Object.create(null);
+  let isWhole = true;
+  for (const { text } of lines) {
+    const { key, value } = KEY.exec(text)?.groups ?? {};
+    if (key) object[key] = unquoted(value ?? '');
+    else if (text.trim() !== '' && !text.startsWith('#')) isWhole = false;
+  }
+  return { object, isWhole };
+}
+
+function readToml(lines: readonly RawLine[]): object {
+  const object: Record<string, string> = Object.create(null);
+  for (const { text } of lines) {
+    const { key, value } = TOML_KEY.exec(text)?.groups ?? {};
+    if (key) object[unquoted(key)] = unquoted(value ?? '');
+  }
+  return object;
+}
+
+function unquoted(text: string): string {
+  const trimmed = text.trim();
+  const quote = trimmed.charAt(0);
+  const isQuoted = (quote === '"' || quote === "'") && trimmed.length > 1 && trimmed.endsWith(quote);
+  return isQuoted ? trimmed.slice(1, -1).replaceAll(quote === '"' ? '\\"' : "''", quote) : trimmed;
+}

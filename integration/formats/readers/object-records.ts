@@ -1,0 +1,74 @@
+// What readers of JSON and of tables share: an object of names and values to a story, and what is said where no field is
+// known.
+import { type Found, type Message, message } from '../../dump/index.ts';
+import { CanonicalWriter } from '../canonical.ts';
+import { FieldNames } from '../fields/names.ts';
+import { bodyOf, mayBeStory, statedFields, valuesOf, withoutRepeatedDek } from '../fields/record.ts';
+import { textOf } from '../fields/values.ts';
+import type { FormatOptions } from '../format.ts';
+import { makeStory, shorten } from '../stated-story.ts';
+
+/** Sets of field names that are reported; records may have a set each. */
+const MAX_REPORTED = 5;
+const MAX_NAMED = 20;
+
+/** Makes stories of records. */
+export class ObjectRecords {
+  readonly names: FieldNames;
+  readonly writer = new CanonicalWriter();
+  readonly #options: FormatOptions;
+  readonly #reported = new Set<string>();
+
+  constructor(options: FormatOptions) {
+    this.#options = options;
+    this.names = new FieldNames(options.fields);
+  }
+
+  /** @returns its story, if it makes one, and what there is to say */
+  read(record: object, lines: [first: number, last: number]): Found[] {
+    const values = valuesOf(record, this.names);
+    if (!mayBeStory(values)) return this.#withoutText(Object.keys(record), values.headline, lines[0]);
+    const body = bodyOf(values);
+    const found = makeStory(
+      { fields: withoutRepeatedDek(statedFields(values), body), body, lines },
+      this.writer,
+      this.#options.fileDay,
+    );
+    if (found.length > 0) return found;
+    return [{ message: message('no-body', lines[0], 1, 'This record has no text; it is not published.') }];
+  }
+
+  /** A record without a text: because no field is known as one, or because it says nothing. */
+  #withoutText(keys: readonly string[], headline: unknown, line: number): Found[] {
+    const isKnown = keys.some((key) => this.names.meaning(key)?.field === 'text');
+    const set = keys.toSorted().join('\n');
+    if (!isKnown && !this.#reported.has(set) && this.#reported.size < MAX_REPORTED) {
+      this.#reported.add(set);
+      return [{ message: unknownFields(keys, line) }];
+    }
+    if (!isKnown && headline === undefined) return [];
+    const text =
+      headline === undefined
+        ? 'This record has no text; it is not published.'
+        : `No text belongs to the headline “${shorten(textOf(headline) ?? '')}”; it is not published.`;
+    return [{ message: message('no-body', line, 1, text) }];
+  }
+}
+
+/** @param names the fields that were found */
+export function unknownFields(names: readonly string[], line: number): Message {
+  const listed = names.slice(0, MAX_NAMED).map((name) => `“${shorten(name)}”`);
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  const first = names[0] ?? 'heading';
+  const second = names[1] ?? 'content';
+  const text =
+    `No field here is known as the text of a story: there are ${listed.join(', ') || 'none'}${more}. ` +
+    `Say which is which: fields: { headline: ${JSON.stringify(first)}, text: ${JSON.stringify(second)} } in ` +
+    `dumpLoader(), or check --field headline=${first} --field text=${second}.`;
+  return message('unknown-fields', line, 1, text);
+}
+
+/** Whether a value has names and values. */
+export function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

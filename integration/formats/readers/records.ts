@@ -1,0 +1,270 @@
+// Text records: stories one behind the other, each under front matter (between lines of dashes, in YAML) or under
+// labelled lines (`Title: …`). Decides where the next record begins: at front matter that names a field, or at labels
+// that begin with the dump's first one or name a headline.
+import { emptyLedger, type Found, type LineClass, message } from '../../dump/index.ts';
+import { CanonicalWriter } from '../canonical.ts';
+import { FieldNames } from '../fields/names.ts';
+import { type FieldValues, statedFields, valuesOf } from '../fields/record.ts';
+import type { FormatOptions, FormatReader } from '../format.ts';
+import { type RawLine, RawLines } from '../raw-lines.ts';
+import { makeStory } from '../stated-story.ts';
+import { isHtml } from '../text/html.ts';
+import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
+import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
+import { readLabel } from './labels.ts';
+
+const MAX_STORY_BYTES = 8 * 2 ** 20;
+/** Front matter is shorter than this, in lines. */
+const MAX_FRONT = 300;
+const SEPARATOR = /^\s*(?:[-=_*#~•+]\s*){3,}$/u;
+
+/** A record while it is being read. */
+interface OpenRecord {
+  first: number;
+  values: FieldValues;
+  isMarkdown: boolean;
+  /** Lines of its text. */
+  body: RawLine[];
+  size: number;
+}
+
+export class RecordsReader implements FormatReader {
+  readonly ledger = emptyLedger();
+  readonly #lines = new RawLines();
+  readonly #writer = new CanonicalWriter();
+  readonly #options: FormatOptions;
+  readonly #names: FieldNames;
+  #record: OpenRecord | undefined;
+  /** Lines that may be front matter, from the fence that opens it. */
+  #front: RawLine[] = [];
+  /** Labelled lines in a row. */
+  #labels: RawLine[] = [];
+  #firstLabel: string | undefined;
+  #above = '';
+  #any = false;
+  #isOverlong = false;
+  #orphans = 0;
+
+  constructor(options: FormatOptions) {
+    this.#options = options;
+    this.#names = new FieldNames(options.fields);
+  }
+
+  get lines(): number {
+    return this.#lines.count;
+  }
+
+  push(chunk: Uint8Array): Found[] {
+    return this.#read(this.#lines.push(chunk));
+  }
+
+  end(): Found[] {
+    const found = this.#read(this.#lines.end());
+    this.#endLabels(found);
+    this.#giveUpFront(found);
+    this.#endRecord(found);
+    if (!this.#any)
+      found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
+    return found;
+  }
+
+  takeText(): Uint8Array[] {
+    return this.#writer.take();
+  }
+
+  #read(lines: readonly RawLine[]): Found[] {
+    const found: Found[] = this.#lines.messages.splice(0).map((each) => ({ message: each }));
+    this.ledger.unclaimed += this.#lines.tooLong;
+    this.#any ||= this.#lines.tooLong > 0;
+    this.#lines.tooLong = 0;
+    for (const line of lines) this.#line(line, found);
+    return found;
+  }
+
+  #line(line: RawLine, found: Found[]): void {
+    if (line.text.trim() !== '') this.#any = true;
+    if (this.#front.length > 0) this.#frontLine(line, found);
+    else if (isFence(line.text) && this.#labels.length === 0 && this.#above.trim() === '')
+      this.#front.push(line);
+    else this.#textLine(line, found);
+    this.#above = line.text;
+  }
+
+  #frontLine(line: RawLine, found: Found[]): void {
+    const fence = this.#front[0]?.text.trim() ?? '';
+    const isEnd = line.text.trim() === fence || (fence === '---' && line.text.trim() === '...');
+    if (isEnd && this.#front.length > 1) {
+      const front = readFrontMatter(this.#front, this.#names);
+      if (front) this.#beginAtFront(front, found);
+      else {
+        this.#giveUpFront(found);
+        // What was taken for an end may be a beginning.
+        if (isFence(line.text)) {
+          this.#front.push(line);
+          return;
+        }
+        this.#textLine(line, found);
+        return;
+      }
+      this.ledger.separator++;
+      return;
+    }
+    if (this.#front.length < MAX_FRONT && mayBeFrontMatter(line.text, fence, this.#front)) {
+      this.#front.push(line);
+      return;
+    }
+    this.#giveUpFront(found);
+    if (isFence(line.text)) this.#front.push(line);
+    else this.#textLine(line, found);
+  }
+
+  #beginAtFront({ values, messages }: FrontMatter, found: Found[]): void {
+    this.#endRecord(found);
+    const first = this.#front[0]?.number ?? 1;
+    this.ledger.separator++;
+    for (const { text } of this.#front.slice(1)) this.ledger[text.trim() === '' ? 'blank' : 'field']++;
+    this.#front = [];
+    found.push(...messages.map((each) => ({ message: each })));
+    this.#begin({ first, values, isMarkdown: true, body: [], size: 0 });
+  }
+
+  #giveUpFront(found: Found[]): void {
+    const lines = this.#front;
+    this.#front = [];
+    for (const line of lines) this.#textLine(line, found);
+  }
+
+  #textLine(line: RawLine, found: Found[]): void {
+    const isInBlock = this.#labels.length > 0;
+    const label = readLabel(line.text, this.#names);
+    const begins = label && (isInBlock || this.#above.trim() === '' || SEPARATOR.test(this.#above));
+    if (begins) {
+      this.#labels.push(line);
+      if (label.field !== 'text') return;
+      this.#endLabels(found);
+      return;
+    }
+    // What is indented below a label goes on with its value.
+    if (isInBlock && /^\s{2,}\S/u.test(line.text)) {
+      this.#labels.push(line);
+      return;
+    }
+    this.#endLabels(found);
+    this.#bodyLine(line, found);
+  }
+
+  /** Decides whether labelled lines begin a record, or are text. */
+  #endLabels(found: Found[]): void {
+    const lines = this.#labels;
+    if (lines.length === 0) return;
+    this.#labels = [];
+    const labelled = lines.map(({ text }) => readLabel(text, this.#names));
+    const first = labelled[0];
+    const isHead = labelled.some((each) => each?.field === 'headline' && each.value !== '');
+    const isHere = this.#firstLabel === undefined || first?.label === this.#firstLabel;
+    const isNew = this.#record === undefined || this.#record.body.some(({ text }) => text.trim() !== '');
+    if (!isNew && this.#record && !isHead) {
+      // More labels of the same record, below a blank line.
+      this.#takeLabels(lines, this.#record, found);
+      return;
+    }
+    if (!isHead && !(isHere && labelled.length > 1)) {
+      for (const line of lines) this.#bodyLine(line, found);
+      return;
+    }
+    this.#firstLabel ??= first?.label;
+    this.#endRecord(found);
+    const record: OpenRecord = {
+      first: lines[0]?.number ?? 1,
+      values: {},
+      isMarkdown: false,
+      body: [],
+      size: 0,
+    };
+    this.#begin(record);
+    this.#takeLabels(lines, record, found);
+  }
+
+  #takeLabels(lines: readonly RawLine[], record: OpenRecord, found: Found[]): void {
+    const stated: Record<string, string> = {};
+    let last = '';
+    let text: RawLine | undefined;
+    for (const line of lines) {
+      const label = readLabel(line.text, this.#names);
+      if (label?.field === 'text') text = { number: line.number, text: label.value };
+      else if (label) {
+        last = label.label;
+        stated[last] = label.value;
+      } else if (last !== '') stated[last] += ` ${line.text.trim()}`;
+      this.ledger.field++;
+    }
+    record.values = { ...valuesOf(stated, this.#names), ...record.values };
+    if (text && text.text !== '') {
+      this.ledger.field--;
+      this.#bodyLine(text, found);
+    }
+  }
+
+  #begin(record: OpenRecord): void {
+    this.#record = record;
+    this.#isOverlong = false;
+    this.#orphans = 0;
+  }
+
+  #bodyLine(line: RawLine, found: Found[]): void {
+    const record = this.#record;
+    if (!record || this.#isOverlong) {
+      const isBlank = line.text.trim() === '';
+      this.ledger[isBlank ? 'blank' : SEPARATOR.test(line.text) ? 'separator' : 'unclaimed']++;
+      if (!isBlank && !record && this.#orphans++ === 0) {
+        const text = 'No field stands above this text; it is not published.';
+        found.push({ message: message('no-headline', line.number, 1, text) });
+      }
+      return;
+    }
+    record.body.push(line);
+    record.size += line.text.length;
+    if (record.size <= MAX_STORY_BYTES) return;
+    this.#isOverlong = true;
+    const text = 'This story goes on past 8 MiB; from here to the next record nothing is published.';
+    found.push({ message: message('story-too-long', line.number, 1, text) });
+  }
+
+  #endRecord(found: Found[]): void {
+    const record = this.#record;
+    if (!record) return;
+    this.#record = undefined;
+    const { body } = record;
+    // Between records stand rules and blank lines.
+    let end = body.length;
+    while (end > 0 && isBetween(body[end - 1]?.text ?? '')) end--;
+    for (const { text } of body.slice(end)) this.ledger[text.trim() === '' ? 'blank' : 'separator']++;
+    const lines = body.slice(0, end).map(({ text }) => text);
+    const inMarkdown = (record.isMarkdown || isHtml(lines.join('\n'))) && isMarkdown(lines);
+    const read = inMarkdown ? markdownBody(lines) : linesBody(lines);
+    const last = body[end - 1]?.number ?? record.first;
+    const made = makeStory(
+      { fields: statedFields(record.values), body: read, lines: [record.first, last], classes: read.classes },
+      this.#writer,
+      this.#options.fileDay,
+    );
+    found.push(...made);
+    this.#book(
+      read.classes,
+      lines,
+      made.some(({ story }) => story !== undefined),
+    );
+    if (made.length > 0) return;
+    found.push({
+      message: message('no-body', record.first, 1, 'This record has no text; it is not published.'),
+    });
+  }
+
+  #book(classes: readonly LineClass[], lines: readonly string[], isPublished: boolean): void {
+    for (const name of classes) this.ledger[isPublished ? name : 'unclaimed']++;
+    // Lines without anything that is text are blank, or held characters that are removed.
+    this.ledger.blank += lines.length - classes.length;
+  }
+}
+
+const isBetween = (text: string) => text.trim() === '' || SEPARATOR.test(text);

@@ -1,0 +1,231 @@
+// Tables: CSV by RFC 4180 with any of three separators, and text between tabs. The first row names the columns. Decides
+// where a row ends, and says where quoting goes wrong. Made for long cells: quotes and line breaks are looked for, what
+// stands between them is never gone through byte by byte.
+import { Buffer } from 'node:buffer';
+import { emptyLedger, type Found, message } from '../../dump/index.ts';
+import type { FormatOptions, FormatReader } from '../format.ts';
+import { ObjectRecords } from './object-records.ts';
+
+/** Separators of columns. */
+export const SEPARATORS = { ',': 0x2c, ';': 0x3b, '\t': 0x09 } as const;
+export type Separator = keyof typeof SEPARATORS;
+
+const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d];
+const MAX_ROW = 8 * 2 ** 20;
+const MAX_COLUMNS = 1000;
+
+/** Where a cell stands in the bytes at hand. */
+interface Cell {
+  start: number;
+  end: number;
+  isQuoted: boolean;
+}
+
+/** A row that was found, or why none was. */
+type Row =
+  | { cells: Cell[]; next: number }
+  /** The bytes end within it. */
+  | { isOpen: true }
+  /** Something stands behind a closing quote that is no separator. */
+  | { fault: number };
+
+export class TableReader implements FormatReader {
+  readonly ledger = emptyLedger();
+  readonly #records: ObjectRecords;
+  readonly #separator: number;
+  #pending = Buffer.alloc(0);
+  #columns: string[] | undefined;
+  #breaks = 0;
+  #endsOpen = false;
+  #any = false;
+
+  constructor(options: FormatOptions, separator: Separator) {
+    this.#records = new ObjectRecords(options);
+    this.#separator = SEPARATORS[separator];
+  }
+
+  get lines(): number {
+    return this.#breaks + (this.#endsOpen ? 1 : 0);
+  }
+
+  push(chunk: Uint8Array): Found[] {
+    const found: Found[] = [];
+    this.#pending = Buffer.concat([this.#pending, chunk]);
+    if (!this.#any && this.#pending[0] === 0xef && this.#pending[1] === 0xbb)
+      this.#pending = this.#pending.subarray(3);
+    this.#readRows(false, found);
+    return found;
+  }
+
+  end(): Found[] {
+    const found: Found[] = [];
+    this.#readRows(true, found);
+    if (!this.#any)
+      found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
+    return found;
+  }
+
+  takeText(): Uint8Array[] {
+    return this.#records.writer.take();
+  }
+
+  #readRows(isEnd: boolean, found: Found[]): void {
+    const bytes = this.#pending;
+    let from = 0;
+    while (from < bytes.length) {
+      const row = findRow(bytes, from, this.#separator, isEnd);
+      if ('cells' in row) {
+        this.#row(bytes, from, row, found);
+        from = row.next;
+      } else if ('fault' in row) from = this.#skipFault(bytes, from, row.fault, found);
+      else if (isEnd || bytes.length - from > MAX_ROW) from = this.#skipOpen(bytes, from, found);
+      else break;
+    }
+    this.#pending = Buffer.from(bytes.subarray(from));
+    if (isEnd) this.#endsOpen = bytes.length > 0 && bytes.at(-1) !== LINE_FEED;
+  }
+
+  #row(bytes: Buffer, from: number, { cells, next }: { cells: Cell[]; next: number }, found: Found[]): void {
+    const line = this.#breaks + 1;
+    const [only] = cells;
+    if (
+      cells.length === 1 &&
+      only &&
+      !only.isQuoted &&
+      bytes.toString('latin1', only.start, only.end).trim() === ''
+    ) {
+      this.#book(bytes, from, next, 'blank');
+      return;
+    }
+    this.#any = true;
+    if (!this.#columns) {
+      this.#columns = cells.map((cell) => textOfCell(bytes, cell).trim());
+      this.#book(bytes, from, next, 'field');
+      return;
+    }
+    const lines = breaksIn(bytes, from, next) + (bytes[next - 1] === LINE_FEED ? 0 : 1);
+    const filled = cells.findLastIndex(({ start, end }) => end > start) + 1;
+    if (cells.length < this.#columns.length || filled > this.#columns.length) {
+      this.#book(bytes, from, next, 'unclaimed');
+      const text = `This row has ${cells.length} columns of ${this.#columns.length}; it is not published.`;
+      found.push({ message: message('malformed', line, 1, text) });
+      return;
+    }
+    const record: Record<string, string> = Object.create(null);
+    for (const [at, name] of this.#columns.entries()) {
+      const cell = cells[at];
+      record[name] = cell && this.#records.names.meaning(name) ? textOfCell(bytes, cell) : '';
+    }
+    const read = this.#records.read(record, [line, line + Math.max(1, lines) - 1]);
+    found.push(...read);
+    this.#book(bytes, from, next, read.some(({ story }) => story) ? 'field' : 'unclaimed');
+  }
+
+  /** Leaves out a row whose quoting is wrong, up to the end of the line of its fault. */
+  #skipFault(bytes: Buffer, from: number, fault: number, found: Found[]): number {
+    const feed = bytes.indexOf(LINE_FEED, fault);
+    const next = feed < 0 ? bytes.length : feed + 1;
+    const line = this.#breaks + 1 + breaksIn(bytes, from, fault);
+    const lineStart = Math.max(from, bytes.lastIndexOf(LINE_FEED, fault - 1) + 1);
+    const column = bytes.toString('utf8', lineStart, fault).length + 1;
+    const text =
+      'A quote closes here and more text stands behind it; this row is not published. Within quotes, a quote is written twice.';
+    this.#any = true;
+    this.#book(bytes, from, next, 'unclaimed');
+    found.push({ message: message('malformed', line, column, text) });
+    return next;
+  }
+
+  /** Leaves out the line in which a quote opens that is not closed, and what comes below where that is too long. */
+  #skipOpen(bytes: Buffer, from: number, found: Found[]): number {
+    const isLong = bytes.length - from > MAX_ROW;
+    const feed = isLong ? bytes.lastIndexOf(LINE_FEED) : bytes.indexOf(LINE_FEED, from);
+    const next = feed < from ? bytes.length : feed + 1;
+    const line = this.#breaks + 1;
+    this.#any = true;
+    this.#book(bytes, from, next, 'unclaimed');
+    const text = 'A quote is opened in this row and never closed; the row is not published.';
+    found.push({ message: message('malformed', line, 1, text) });
+    return next;
+  }
+
+  /** @param name what the first line of a row is; of a cell's further lines, each is text or blank */
+  #book(bytes: Buffer, from: number, next: number, name: 'field' | 'blank' | 'unclaimed'): void {
+    let start = from;
+    let isFirst = true;
+    while (start < next) {
+      const feed = bytes.indexOf(LINE_FEED, start);
+      const end = feed < 0 || feed >= next ? next : feed;
+      if (feed >= 0 && feed < next) this.#breaks++;
+      if (isFirst || name === 'unclaimed') this.ledger[name]++;
+      else this.ledger[isBlankBetween(bytes, start, end) ? 'blank' : 'paragraph']++;
+      isFirst = false;
+      start = end + 1;
+    }
+  }
+}
+
+export function findRow(bytes: Buffer, from: number, separator: number, isEnd: boolean): Row {
+  const cells: Cell[] = [];
+  let feed = -2;
+  let at = from;
+  for (;;) {
+    if (bytes[at] === QUOTE) {
+      const quote = closingQuote(bytes, at + 1);
+      if (quote < 0 || (quote + 1 >= bytes.length && !isEnd)) return { isOpen: true };
+      cells.push({ start: at + 1, end: quote, isQuoted: true });
+      at = quote + 1;
+      if (bytes[at] === CARRIAGE_RETURN && (bytes[at + 1] === LINE_FEED || at + 1 >= bytes.length)) {
+        if (at + 1 >= bytes.length && !isEnd) return { isOpen: true };
+        at++;
+      }
+      if (at >= bytes.length) return { cells, next: bytes.length };
+      if (bytes[at] === LINE_FEED) return { cells, next: at + 1 };
+      if (bytes[at] !== separator) return { fault: at };
+      at++;
+    } else {
+      if (feed < at && feed !== -1) feed = bytes.indexOf(LINE_FEED, at);
+      if (feed < 0 && !isEnd) return { isOpen: true };
+      const rowEnd = feed < 0 ? bytes.length : feed;
+      const length = bytes.subarray(at, rowEnd).indexOf(separator);
+      const isLast = length < 0;
+      const end = isLast ? rowEnd : at + length;
+      const trimmed = isLast && bytes[end - 1] === CARRIAGE_RETURN && end > at ? end - 1 : end;
+      cells.push({ start: at, end: trimmed, isQuoted: false });
+      if (isLast) return { cells, next: Math.min(bytes.length, rowEnd + 1) };
+      at = end + 1;
+    }
+    if (cells.length > MAX_COLUMNS) return { fault: at - 1 };
+  }
+}
+
+/** @returns where a quote closes that is not written twice; -1 where none does */
+function closingQuote(bytes: Buffer, from: number): number {
+  for (let quote = bytes.indexOf(QUOTE, from); quote >= 0; quote = bytes.indexOf(QUOTE, quote + 2))
+    if (bytes[quote + 1] !== QUOTE) return quote;
+  return -1;
+}
+
+export function textOfCell(bytes: Buffer, { start, end, isQuoted }: Cell): string {
+  const text = bytes.toString('utf8', start, end);
+  return isQuoted && text.includes('""') ? text.replaceAll('""', '"') : text;
+}
+
+function breaksIn(bytes: Buffer, from: number, to: number): number {
+  let breaks = 0;
+  for (
+    let feed = bytes.indexOf(LINE_FEED, from);
+    feed >= 0 && feed < to;
+    feed = bytes.indexOf(LINE_FEED, feed + 1)
+  )
+    breaks++;
+  return breaks;
+}
+
+function isBlankBetween(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== 0x20 && (byte < 0x09 || byte > 0x0d)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+// Which format a dump is in, by its first kilobytes, and what that rests on. Each format has one function that says what
+// it sees; they are asked in an order in which a later one can't be mistaken for an earlier one, and text that shows none
+// of their marks is page text.
+import { Buffer } from 'node:buffer';
+import type { FieldNames } from '../fields/names.ts';
+import type { Format } from '../format.ts';
+import { sniffJson } from './json.ts';
+import { sniffMarkup } from './markup.ts';
+import { sniffRecords } from './records.ts';
+import { type Refusal, refuseBinary } from './signatures.ts';
+import { sniffTable } from './table.ts';
+
+/** So much of a dump is looked at. */
+export const SNIFFED_BYTES = 64 * 1024;
+
+/** What is known of a dump besides its first bytes. */
+export interface SniffedFile {
+  /** Its name: the extension counts where the bytes leave a choice. */
+  name: string;
+  /** Whether the bytes are all there is. */
+  isWhole: boolean;
+  names: FieldNames;
+}
+
+/** The head of a dump as text, for the functions that look at it. */
+export interface Head extends SniffedFile {
+  bytes: Buffer;
+  text: string;
+  /** Its lines; the last one is left out where it may go on. */
+  lines: readonly string[];
+}
+
+/** A format, or what a file is instead, and what that rests on. */
+export type Sniffed =
+  | { format: Format; because: string; separator?: ',' | ';' | '\t' }
+  | { refused: Refusal };
+
+const SNIFFERS: readonly ((head: Head) => Sniffed | undefined)[] = [
+  sniffMarkup,
+  sniffJson,
+  sniffRecords,
+  sniffTable,
+];
+
+/** @param bytes the first ones of a dump, in UTF-8 */
+export function sniffFormat(bytes: Uint8Array, file: SniffedFile): Sniffed {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = buffer.toString().replace(/^\ufeff/u, '');
+  const lines = text.split(/\r?\n/u);
+  const head: Head = {
+    ...file,
+    bytes: buffer,
+    text,
+    lines: file.isWhole || lines.length === 1 ? lines : lines.slice(0, -1),
+  };
+  for (const sniff of SNIFFERS) {
+    const found = sniff(head);
+    if (found) return found;
+  }
+  return { format: 'pages', because: 'nothing marks it as anything else' };
+}
+
+export { type Refusal, refuseBinary };

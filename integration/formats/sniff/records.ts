@@ -1,0 +1,44 @@
+// Whether a dump is text records: front matter, or labelled lines, at its very beginning.
+import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
+import { readLabel } from '../readers/labels.ts';
+import type { Head, Sniffed } from './index.ts';
+
+const MAX_LINES = 300;
+
+export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) return undefined;
+  const raw = lines.slice(first, first + MAX_LINES).map((text, at) => ({ number: first + at + 1, text }));
+  const fence = raw[0]?.text.trim() ?? '';
+  if (isFence(fence)) {
+    for (let at = 1; at < raw.length; at++) {
+      const text = raw[at]?.text ?? '';
+      if (text.trim() === fence || text.trim() === '...') {
+        return (
+          readFrontMatter(raw.slice(0, at), names) && {
+            format: 'records',
+            because: 'it begins with front matter',
+          }
+        );
+      }
+      if (!mayBeFrontMatter(text, fence, raw.slice(0, at))) return undefined;
+    }
+    return undefined;
+  }
+  const labelled = [];
+  for (const { text } of raw) {
+    const label = readLabel(text, names);
+    if (!label && /^\s{2,}\S/u.test(text) && labelled.length > 0) continue;
+    if (!label) break;
+    labelled.push(label);
+  }
+  const headline = labelled.findIndex((each) => each.field === 'headline' && each.value !== '');
+  if (headline < 0) return undefined;
+  return {
+    format: 'records',
+    because: `it begins with “${labelled
+      .map(({ label }) => label)
+      .slice(0, 3)
+      .join(':”, “')}:”`,
+  };
+}

@@ -1,0 +1,54 @@
+// Whether a dump is a table: a row of short names, and rows with as many columns below.
+import { Buffer } from 'node:buffer';
+import { findRow, SEPARATORS, type Separator, textOfCell } from '../readers/table.ts';
+import type { Head, Sniffed } from './index.ts';
+
+const MAX_NAME = 60;
+const MAX_ROWS = 50;
+/** So many rows that all have as many columns as the first are a table, whatever it is of. */
+const LEAST_ROWS = 4;
+const LEAST_COLUMNS = 3;
+
+export function sniffTable(head: Head): Sniffed | undefined {
+  const isNamed = /\.(?:csv|tsv|tab)(?:\.(?:gz|zst))?$/iu.test(head.name);
+  let best: { separator: Separator; columns: number; known: number; score: number } | undefined;
+  for (const separator of ['\t', ';', ','] as const) {
+    const rows = readRows(head, separator);
+    const columns = rows[0]?.map((name) => name.replace(/^\ufeff/u, '').trim()) ?? [];
+    if (!columns.every((name) => name.length <= MAX_NAME && !/[\n.!?]\s/u.test(name)) || columns.length === 0)
+      continue;
+    const fields = new Set(columns.flatMap((name) => head.names.meaning(name)?.field ?? []));
+    const known = Number(fields.has('headline')) + Number(fields.has('text'));
+    const alike = rows.slice(1).filter((row) => row.length === columns.length).length;
+    const isStory = fields.has('text') && (columns.length > 1 || isNamed);
+    const isAlike =
+      alike >= LEAST_ROWS &&
+      alike === rows.length - 1 &&
+      columns.length >= LEAST_COLUMNS &&
+      columns.every(Boolean);
+    if (!isStory && !isAlike && !(isNamed && columns.length > 1)) continue;
+    const score = known * 100 + (isAlike ? 50 : 0) + Math.min(40, columns.length);
+    if (!best || score > best.score) best = { separator, columns: columns.length, known, score };
+  }
+  if (!best && isNamed) best = { separator: ',', columns: 1, known: 0, score: 0 };
+  if (!best) return undefined;
+  return {
+    format: best.separator === '\t' ? 'tsv' : 'csv',
+    because: best.known > 0 ? 'its first row names columns' : 'its rows have equally many columns',
+    separator: best.separator,
+  };
+}
+
+/** Rows as far as they are whole. */
+function readRows({ bytes, isWhole }: Head, separator: Separator): string[][] {
+  const rows: string[][] = [];
+  const text = Buffer.from(bytes);
+  for (let from = 0; from < text.length && rows.length < MAX_ROWS; ) {
+    const row = findRow(text, from, SEPARATORS[separator], isWhole);
+    if (!('cells' in row)) break;
+    const cells = row.cells.map((cell) => textOfCell(text, cell));
+    if (cells.length > 1 || cells[0]?.trim() !== '') rows.push(cells);
+    from = row.next;
+  }
+  return rows;
+}

@@ -1,0 +1,171 @@
+// Markdown in a text to blocks: headings become subheads, lists lists, emphasis and links their words. A line is a
+// paragraph, as in dumps of pages, once hard wraps are undone.
+import { marked, type Token } from 'marked';
+import { type Block, cleanLine, type LineClass, readBlocks } from '../../dump/index.ts';
+import { stripMarkup } from './html.ts';
+import type { StoryBody } from './plain.ts';
+import { findWrapWidth, joinLines, joinWrapped, wordsOf } from './wraps.ts';
+
+/** A body, and what each of its lines was taken for. */
+export interface MarkdownBody extends StoryBody {
+  classes: LineClass[];
+}
+
+const HEADING = /^ {0,3}#{1,6}(?:\s+(?<text>.*?))?(?:\s+#+)?\s*$/u;
+const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/u;
+const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})$/u;
+const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/u;
+const QUOTE = /^\s*(?:>\s?)+/u;
+const FENCE = /^ {0,3}(?:```|~~~)/u;
+const IMAGE = /^!\[(?<alt>[^\]]*)\]\([^)\s]*(?:\s+"(?<title>[^"]*)")?\)$/u;
+const DEFINITION = /^ {0,3}\[[^\]]+\]:\s+\S+/u;
+/** What Markdown marks words with; most lines have none of it. */
+const INLINE = /[*_`[\]<\\~&!]/u;
+const IS_MARKDOWN =
+  /^ {0,3}#{1,6}\s+\S|\[[^\]\n]+\]\([^)\n]+\)|\*\*[^\s*][^*\n]*\*\*|^!\[|(?<![\p{L}\p{N}])_[^_\s][^_\n]*_(?![\p{L}\p{N}])|^\s*[-*+]\s+\S/mu;
+
+/** Whether a text is marked as Markdown is. */
+export function isMarkdown(lines: readonly string[]): boolean {
+  return IS_MARKDOWN.test(lines.join('\n'));
+}
+
+/** @param lines of the text as they stand, blank ones included */
+export function markdownBody(lines: readonly string[]): MarkdownBody {
+  const reader = new MarkdownReader(lines);
+  return reader.read();
+}
+
+/** @param lines of a text without marks, as they stand, blank ones included */
+export function linesBody(lines: readonly string[]): MarkdownBody {
+  const paragraphs = paragraphsOf(lines);
+  const read = readBlocks(paragraphs.map(({ text }) => text));
+  const classes: LineClass[] = [];
+  for (const [at, { from }] of paragraphs.entries())
+    for (let line = 0; line < from.length; line++) classes.push(read.classes[at] ?? 'paragraph');
+  return { blocks: read.blocks, captions: [], classes };
+}
+
+function paragraphsOf(lines: readonly string[]): { text: string; from: readonly number[] }[] {
+  const width = findWrapWidth(lines);
+  const words = width === undefined ? new Set<string>() : wordsOf(lines.join('\n'));
+  const groups = width === undefined ? lines.map((_, at) => [at]) : joinWrapped(lines, width);
+  return groups
+    .map((from) => ({
+      from,
+      text: cleanLine(
+        joinLines(
+          from.map((at) => lines[at] ?? ''),
+          words,
+        ),
+      ),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+class MarkdownReader {
+  readonly #lines: readonly string[];
+  readonly #blocks: Block[] = [];
+  readonly #captions: string[] = [];
+  readonly #classes: LineClass[] = [];
+  #isFenced = false;
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  read(): MarkdownBody {
+    const width = findWrapWidth(this.#lines);
+    const words = width === undefined ? new Set<string>() : wordsOf(this.#lines.join('\n'));
+    const groups = width === undefined ? this.#lines.map((_, at) => [at]) : joinWrapped(this.#lines, width);
+    for (const group of groups) {
+      const first = group[0] ?? 0;
+      const line = joinLines(
+        group.map((at) => this.#lines[at] ?? ''),
+        words,
+      );
+      if (line.trim() === '') continue;
+      const name = this.#take(
+        group.length > 1 ? line : (this.#lines[first] ?? ''),
+        this.#lines[first - 1] ?? '',
+      );
+      for (let at = 0; at < group.length; at++) this.#classes.push(name);
+    }
+    return { blocks: this.#blocks, captions: this.#captions, classes: this.#classes };
+  }
+
+  #take(line: string, above: string): LineClass {
+    if (FENCE.test(line)) {
+      this.#isFenced = !this.#isFenced;
+      return 'markup';
+    }
+    if (this.#isFenced) return this.#paragraph(line.trim());
+    if (UNDERLINE.test(line) && above.trim() !== '') return this.#underline(line);
+    if (RULE.test(line)) return 'separator';
+    if (DEFINITION.test(line)) return 'markup';
+    const image = IMAGE.exec(line.trim());
+    if (image) return this.#image(image.groups?.title ?? image.groups?.alt ?? '');
+    const heading = HEADING.exec(line);
+    if (heading) {
+      const text = inlineText(heading.groups?.text ?? '');
+      if (text === '') return 'markup';
+      this.#blocks.push({ type: 'subhead', text });
+      return 'subhead';
+    }
+    const quoted = line.replace(QUOTE, '');
+    const item = ITEM.exec(quoted);
+    return item ? this.#item(inlineText(quoted.slice(item[0].length))) : this.#paragraph(inlineText(quoted));
+  }
+
+  /** A line above a row of signs is a heading. */
+  #underline(line: string): LineClass {
+    const last = this.#blocks.at(-1);
+    if (last?.type === 'paragraph' && (line.includes('=') || last.text.length <= 80)) {
+      this.#blocks.splice(-1, 1, { type: 'subhead', text: last.text });
+      this.#classes.splice(-1, 1, 'subhead');
+      return 'markup';
+    }
+    return 'separator';
+  }
+
+  #image(text: string): LineClass {
+    const caption = inlineText(text);
+    if (caption === '') return 'markup';
+    this.#captions.push(caption);
+    return 'caption';
+  }
+
+  #item(text: string): LineClass {
+    if (text === '') return 'markup';
+    const last = this.#blocks.at(-1);
+    if (last?.type === 'list' && this.#classes.at(-1) === 'list') last.items.push(text);
+    else this.#blocks.push({ type: 'list', items: [text] });
+    return 'list';
+  }
+
+  #paragraph(text: string): LineClass {
+    const clean = cleanLine(text);
+    if (clean === '') return 'markup';
+    // Bullets and dashes that Markdown does not know.
+    const [block] = readBlocks([clean]).blocks;
+    if (block?.type === 'list') return this.#item(block.items[0] ?? '');
+    this.#blocks.push({ type: 'paragraph', text: clean });
+    return 'paragraph';
+  }
+}
+
+/** @returns the words of a line, without what marks them */
+function inlineText(line: string): string {
+  const text = line.trim();
+  return cleanLine(INLINE.test(text) ? stripMarkup(wordsIn(marked.Lexer.lexInline(text))) : text);
+}
+
+function wordsIn(tokens: readonly Token[]): string {
+  return tokens
+    .map((token): string => {
+      if (token.type === 'br') return ' ';
+      if (token.type === 'image') return '';
+      if ('tokens' in token && Array.isArray(token.tokens)) return wordsIn(token.tokens);
+      return 'text' in token && typeof token.text === 'string' ? token.text : token.raw;
+    })
+    .join('');
+}

@@ -1,0 +1,104 @@
+// Text whose lines were broken at a fixed width, by a terminal, by mail or on paper: whether a text is that, and its
+// lines joined again. Decides by the first word of each line: where breaks are the width's, it had no room above.
+
+/** Widths at which programs and typewriters break lines. */
+const NARROWEST = 40;
+const WIDEST = 100;
+/** Fewer breaks may be chance. */
+const LEAST_BREAKS = 6;
+/** So many of the breaks must be the width's. */
+const SHARE = 0.85;
+/** A line that is shorter than this share of the width ends its paragraph, whatever comes below. */
+const SHORT = 0.6;
+/** Marks of a list: an item begins a line of its own. */
+const ITEM = /^\s*(?:[•●▪◦‣*]|[-–—]\s|\(?\d{1,2}[.)]\s)/u;
+const HYPHENATED = /\p{L}{2}-$/u;
+
+/** Words that a text has, to tell a word that was split from one that has a hyphen. */
+export type Words = ReadonlySet<string>;
+
+/** @returns the words of a text, in lower case */
+export function wordsOf(text: string): Words {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu));
+}
+
+/**
+ * @param lines of a text as they stand, blank ones included
+ * @returns the width at which they are broken; nothing where lines are paragraphs
+ */
+export function findWrapWidth(lines: readonly string[]): number | undefined {
+  const breaks: { length: number; next: number }[] = [];
+  let open = 0;
+  let long = 0;
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const line = lines[at]?.trimEnd() ?? '';
+    const below = lines[at + 1] ?? '';
+    if (line.length > WIDEST) long++;
+    if (line.trim() === '' || below.trim() === '') continue;
+    breaks.push({ length: line.length, next: /\S+/u.exec(below)?.[0].length ?? 0 });
+    if (/[\p{L}\p{N},]$/u.test(line)) open++;
+  }
+  const lengths = breaks.map(({ length }) => length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
+  if (breaks.length < LEAST_BREAKS || width < NARROWEST || width > WIDEST) return undefined;
+  // Lines that are sentences end as sentences do; of a broken paragraph, most lines end within one.
+  if (open * 2 < breaks.length || long * 3 > breaks.length) return undefined;
+  const byWidth = breaks.filter(({ length, next }) => length + 1 + next > width * 0.97);
+  return byWidth.length >= breaks.length * SHARE ? width : undefined;
+}
+
+/**
+ * Which lines of a wrapped text are one paragraph each.
+ * @returns numbers of lines, from 0, a list a paragraph; blank lines are in none
+ */
+export function joinWrapped(lines: readonly string[], width: number): number[][] {
+  const paragraphs: number[][] = [];
+  let paragraph: number[] = [];
+  const end = () => {
+    if (paragraph.length > 0) paragraphs.push(paragraph);
+    paragraph = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '') {
+      end();
+      continue;
+    }
+    const above = lines[paragraph.at(-1) ?? at];
+    if (paragraph.length > 0 && above !== undefined && !isJoined(above, line, width)) end();
+    paragraph.push(at);
+  }
+  end();
+  return paragraphs;
+}
+
+function isJoined(above: string, line: string, width: number): boolean {
+  if (ITEM.test(line)) return false;
+  const indent = (text: string) => text.length - text.trimStart().length;
+  // An indent begins a paragraph; what hangs below an item's mark does not.
+  if (indent(line) > indent(above) && !ITEM.test(above)) return false;
+  const length = above.trimEnd().length;
+  if (length >= width * 0.9) return true;
+  const next = /\S+/u.exec(line)?.[0].length ?? 0;
+  return length >= width * SHORT && length + 1 + next > width * 0.97;
+}
+
+/** @returns lines as one, words that were split by hyphens whole again */
+export function joinLines(lines: readonly string[], words: Words): string {
+  let joined = '';
+  for (const line of lines) {
+    const next = line.trim();
+    if (joined === '') joined = next;
+    else if (HYPHENATED.test(joined) && /^\p{Ll}/u.test(next)) joined = joinHyphen(joined, next, words);
+    else joined += ` ${next}`;
+  }
+  return joined;
+}
+
+/** `reopen-` and `ing`: one word where it stands elsewhere as one, or where its first half is none. */
+function joinHyphen(above: string, next: string, words: Words): string {
+  const first = /[\p{L}\p{M}]+(?=-$)/u.exec(above)?.[0].toLowerCase() ?? '';
+  const second = /^[\p{L}\p{M}]+/u.exec(next)?.[0].toLowerCase() ?? '';
+  if (words.has(`${first}-${second}`)) return above + next;
+  const isSplit = words.has(first + second) || !words.has(first);
+  return (isSplit ? above.slice(0, -1) : above) + next;
+}
