@@ -1,6 +1,7 @@
 // The one definition of a published story: the shape of a collection's entry, checked when a dump is loaded.
 import { z } from 'astro/zod';
 import type { DateBasis } from './dump/types.ts';
+import { FORMATS } from './formats/format.ts';
 
 /** A calendar day, kept as midnight UTC. */
 const day = z.coerce.date();
@@ -16,11 +17,12 @@ export const photoSchema = z.object({
 /** Where a story stands, and the proof that it still does. */
 export const sourceSchema = z.object({
   dump: z.string().describe('Path of the dump, relative to the project’s root, with forward slashes.'),
+  format: z.enum(FORMATS).optional().describe('Format of the dump, where that is not page text.'),
   text: z
     .string()
     .optional()
     .describe(
-      'Path of the file the byte range is in, where that is not the dump: its text, unpacked, in UTF-8.',
+      'Path of the file the byte range is in, where that is not the dump: its text, unpacked, in UTF-8, or its stories’.',
     ),
   lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line, 1-based and inclusive.'),
   bytes: z.tuple([z.int().min(0), z.int().min(0)]).describe('Byte range in the dump’s text, end exclusive.'),
@@ -37,6 +39,12 @@ export const storySchema = z.object({
   dek: z.string().optional().describe('The line under the headline.'),
   byline: z.string().optional().describe('Who wrote it, without “By”.'),
   section: z.string().optional().describe('The section the dump names.'),
+  url: z.url().optional().describe('Address under which it was published, as the dump states it.'),
+  publication: z.string().optional().describe('The paper or site that published it, as the dump states it.'),
+  rights: z.string().optional().describe('Who holds the copyright, as the dump states it.'),
+  keywords: z.array(z.string()).optional().describe('Keywords that the dump states.'),
+  slug: z.string().optional().describe('The name by which an agency knows it.'),
+  page: z.string().optional().describe('The page of the paper on which it stood.'),
   dateline: z
     .object({
       place: z.string().describe('Where it was filed from.'),

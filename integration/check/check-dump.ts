@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import { type DumpFile, dumpFile } from '../files/find-dumps.ts';
+import type { KnownFormat } from '../formats/index.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
 import type { ParsedStory, StoryReader } from '../stories/story-reader.ts';
@@ -17,6 +18,12 @@ type Printed =
   | 'dek'
   | 'byline'
   | 'section'
+  | 'url'
+  | 'publication'
+  | 'rights'
+  | 'keywords'
+  | 'slug'
+  | 'page'
   | 'dateline'
   | 'photos'
   | 'date'
@@ -40,7 +47,7 @@ export interface DumpTotals {
 /** Prints what is found: one dump after another, each from its beginning to its end. */
 export interface Printer {
   /** @param source the lines that were read last, where they are kept */
-  begin(file: DumpFile, source?: RecentLines): void;
+  begin(file: DumpFile, format: KnownFormat, source?: RecentLines): void;
   story(story: CheckedStory): void;
   message(message: Message): void;
   end(totals: DumpTotals): Promise<void>;
@@ -68,6 +75,7 @@ export interface CheckContext {
 export async function checkDump(
   file: DumpFile,
   text: DumpText,
+  format: KnownFormat,
   { reader, ids, published, printer, onTick }: CheckContext,
 ): Promise<boolean> {
   let failed = false;
@@ -75,7 +83,7 @@ export async function checkDump(
     failed ||= message.severity === 'error';
     printer.message(message);
   };
-  for await (const batch of reader.read(file, text)) {
+  for await (const batch of reader.read(file, text, format)) {
     for (const event of batch) {
       if (event.kind === 'message') report(event.message);
       else if (event.kind === 'end') await printer.end(event);
@@ -130,6 +138,12 @@ function checkedStory(story: IdentifiedStory<ParsedStory>): CheckedStory {
     dek: story.dek,
     byline: story.byline,
     section: story.section,
+    url: story.url,
+    publication: story.publication,
+    rights: story.rights,
+    keywords: story.keywords,
+    slug: story.slug,
+    page: story.page,
     dateline: story.dateline,
     photos: story.photos,
     date: story.date,

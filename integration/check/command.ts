@@ -1,8 +1,11 @@
 // `wirecopy check`: what it is asked by, and how dumps become a report.
 import { parseArgs } from 'node:util';
-import type { ReadingOptions } from '../config/loader-options.ts';
+import { didYouMean } from '../config/config-errors.ts';
+import type { FormatOption, ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
+import { FIELD_NAMES, type FieldName, FORMATS } from '../formats/index.ts';
 import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
+import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
 import { PublishedAddresses } from '../stories/published-addresses.ts';
 import { storyIndexFolder } from '../stories/story-index-files.ts';
@@ -19,6 +22,9 @@ const USAGE = `Usage: wirecopy check [options] FILE…
 Reads dumps without building: what became of every line, which stories were found, what was odd.
 
   --json             print one JSON object instead of a report
+  --format NAME      format of the dumps: pages, records, jsonl, json, csv, tsv (default: auto, what their first
+                     kilobytes show)
+  --field NAME=FIELD what the records call a field, as in headline=heading; can be given more than once
   --encoding LABEL   encoding of dumps without a byte order mark, as in windows-1256 (default: utf-8)
   --furniture LINE   a line that is a page control in these dumps, in heads or where it closes a story; can be given
                      more than once
@@ -47,6 +53,8 @@ export const checkCommand: Command = {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        format: { type: 'string' },
+        field: { type: 'string', multiple: true },
         encoding: { type: 'string' },
         furniture: { type: 'string', multiple: true },
         lang: { type: 'string' },
@@ -54,13 +62,38 @@ export const checkCommand: Command = {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { json, help, encoding, furniture, lang, addresses } = values;
+    const { json, help, encoding, furniture, lang, format, field, addresses } = values;
     if (help) return undefined;
     if (files.length === 0) throw new Error('Name at least one dump.');
-    const reading = { ...(encoding && { encoding }), ...(furniture && { furniture }), ...(lang && { lang }) };
+    const reading = {
+      ...(format !== undefined && { format: formatNamed(format) }),
+      ...(field && { fields: Object.fromEntries(field.map(fieldNamed)) }),
+      ...(encoding && { encoding }),
+      ...(furniture && { furniture }),
+      ...(lang && { lang }),
+    };
     return async (...to) => ((await check({ json, reading, files, addresses }, ...to)) ? 1 : 0);
   },
 };
+
+function formatNamed(given: string): FormatOption {
+  const names: readonly FormatOption[] = ['auto', ...FORMATS];
+  const format = names.find((name) => name === given);
+  if (format) return format;
+  throw new Error(
+    `--format: there is no format “${given}”.${didYouMean(given, names) || ` There are: ${names.join(', ')}.`}`,
+  );
+}
+
+function fieldNamed(given: string): [FieldName, string] {
+  const [, name = '', own = ''] = /^([^=]*)=(.+)$/u.exec(given) ?? [];
+  const field = FIELD_NAMES.find((each) => each === name);
+  if (field && own) return [field, own];
+  if (!own) throw new Error(`--field: expected NAME=FIELD, as in headline=heading; received “${given}”.`);
+  throw new Error(
+    `--field: there is no field “${name}”.${didYouMean(name, FIELD_NAMES) || ` There are: ${FIELD_NAMES.join(', ')}.`}`,
+  );
+}
 
 /** @returns whether any dump has an error */
 async function check(
@@ -81,6 +114,7 @@ async function check(
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
   const shared = { reader: new StoryReader(reading), ids, published, printer, onTick };
+  const formats = new FormatFinder(reading);
   const source = json ? undefined : new RecentLines();
   let failed = false;
   for (const file of files) {
@@ -90,8 +124,9 @@ async function check(
       onRead: (position) => progress.update(position, file.name),
       onText: source && ((chunk) => source.add(chunk)),
     });
-    printer.begin(file, source);
-    if (await checkDump(file, text, shared)) failed = true;
+    const format = await formats.find(file.name, text);
+    printer.begin(file, format, source);
+    if (await checkDump(file, text, format, shared)) failed = true;
     progress.finishDump(file.size);
   }
   progress.clear();

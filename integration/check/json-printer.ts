@@ -1,10 +1,19 @@
 // What --json prints: one object, written piece by piece, a story or a message a line.
 
-import type { Message } from '../dump/index.ts';
+import type { Ledger, LineClass, Message } from '../dump/index.ts';
+import type { KnownFormat } from '../formats/index.ts';
 import { BufferedWriter } from '../terminal/buffered-writer.ts';
 import type { Output } from '../terminal/command.ts';
 import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
 import { MessageQueue } from './message-queue.ts';
+
+/** Classes that only records have: left out where there is none, as programs know the others alone. */
+const OF_RECORDS: readonly string[] = ['field', 'separator', 'markup'] satisfies LineClass[];
+
+const printedLedger = (ledger: Ledger) =>
+  Object.fromEntries(
+    Object.entries(ledger).filter(([name, count]) => count > 0 || !OF_RECORDS.includes(name)),
+  );
 
 export class JsonPrinter implements Printer {
   readonly #out: BufferedWriter;
@@ -19,9 +28,9 @@ export class JsonPrinter implements Printer {
     this.#out.write('{ "dumps": [');
   }
 
-  begin({ name }: { name: string }): void {
+  begin({ name }: { name: string }, format: KnownFormat): void {
     this.#out.write(
-      `${this.#dumps++ > 0 ? ',' : ''}\n  { "dump": ${JSON.stringify(name)},\n    "stories": [`,
+      `${this.#dumps++ > 0 ? ',' : ''}\n  { "dump": ${JSON.stringify(name)}, "format": ${JSON.stringify(format.name)},\n    "stories": [`,
     );
     this.#stories = 0;
   }
@@ -41,7 +50,9 @@ export class JsonPrinter implements Printer {
       this.#out.write(text);
       await this.#out.flushIfFull();
     }
-    this.#out.write(`\n    ],\n    "lines": ${lines},\n    "ledger": ${JSON.stringify(ledger)} }`);
+    this.#out.write(
+      `\n    ],\n    "lines": ${lines},\n    "ledger": ${JSON.stringify(printedLedger(ledger))} }`,
+    );
   }
 
   async flushIfFull(): Promise<void> {

@@ -2,6 +2,7 @@
 // dump amounts to. All text from a dump is made printable first.
 import { styleText } from 'node:util';
 import type { Message, Severity } from '../dump/index.ts';
+import { FORMAT_TITLES, type KnownFormat } from '../formats/index.ts';
 import { BufferedWriter } from '../terminal/buffered-writer.ts';
 import type { Output } from '../terminal/command.ts';
 import { excerpt, padToWidth, printable, truncateToWidth } from '../terminal/printable.ts';
@@ -44,11 +45,14 @@ export class ReportPrinter implements Printer {
     this.#style = (format, text) => (inColour ? styleText(format, text, { validateStream: false }) : text);
   }
 
-  begin({ name }: { name: string }, source?: RecentLines): void {
+  begin({ name }: { name: string }, format: KnownFormat, source?: RecentLines): void {
     this.#source = source;
     this.#dump = name;
     this.#stories = 0;
-    this.#out.write(`${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printable(name))}\n`);
+    const title = format.name === 'refused' ? 'no text of stories' : FORMAT_TITLES[format.name];
+    this.#out.write(
+      `${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printable(name))}  ${this.#style('dim', title)}\n`,
+    );
   }
 
   story({ lines, date, dateBasis, lang, wordCount, headline }: CheckedStory): void {
@@ -65,7 +69,8 @@ export class ReportPrinter implements Printer {
 
   message(message: Message): void {
     this.#all[message.severity]++;
-    const line = this.#source?.line(message.line);
+    // A line of what is no text shows nothing.
+    const line = message.code === 'refused' ? undefined : this.#source?.line(message.line);
     const shown = line?.trim()
       ? excerpt(line, message.line, message.column, this.#columns ?? 100)
       : undefined;

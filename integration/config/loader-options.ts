@@ -2,7 +2,11 @@
 // takes.
 import { z } from 'astro/zod';
 import { encodingNamed } from '../dump/index.ts';
+import { FIELD_NAMES, type FieldName, FORMATS, type Format } from '../formats/index.ts';
 import { canonicalTag } from '../utils/language-tag.ts';
+
+/** A format by its name, or `auto`. */
+export type FormatOption = Format | 'auto';
 
 /** How the language of a story is found. */
 export interface LanguageOptions {
@@ -19,6 +23,17 @@ export interface LanguageOptions {
 
 /** How dumps are read. */
 export interface ReadingOptions extends LanguageOptions {
+  /**
+   * Format of the dumps: one for all, or globs of dumps, as in `dumps`, and a format for each. A dump that none
+   * matches, or `auto`, is in the format that its first kilobytes show. Default: `auto`.
+   * @example { 'dumps/export/*.txt': 'records' }
+   */
+  format?: FormatOption | Readonly<Record<string, FormatOption>> | undefined;
+  /**
+   * Names that records have for their fields, beside those that are known: `{ headline: "heading", text: "content.body" }`.
+   * Default: none.
+   */
+  fields?: Partial<Record<FieldName, string>> | undefined;
   /**
    * Lines that are page controls in these dumps, besides the built-in ones: in heads, above them, and where they close
    * a story. Default: none.
@@ -60,12 +75,30 @@ const tag = z
   .string()
   .refine((given) => canonicalTag(given) !== undefined, 'a BCP 47 tag, as "en", "ar", "pt-BR" or "zh-Hant"');
 
+const formatName = z.enum(
+  ['auto', ...FORMATS],
+  `one of "auto", ${FORMATS.map((name) => `"${name}"`).join(', ')}`,
+);
+
 export const loaderOptionsSchema = z.strictObject({
   dumps: z.union([text, z.array(text).min(1).readonly()], 'a glob, as "dumps/**/*.txt", or a list of them'),
   corrections: text.optional(),
   addresses: text.optional(),
   updateAddresses: z.boolean().default(false),
   entries: z.boolean().default(true),
+  format: z
+    .union(
+      [formatName, z.record(z.string(), formatName)],
+      `one of "auto", ${FORMATS.map((name) => `"${name}"`).join(', ')}, or globs with one each`,
+    )
+    .default('auto'),
+  fields: z
+    .partialRecord(
+      z.enum(FIELD_NAMES),
+      text,
+      `names of fields, each with its name in your records; there are: ${FIELD_NAMES.join(', ')}`,
+    )
+    .default({}),
   furniture: z.array(z.string()).readonly().default([]),
   encoding: z
     .string()

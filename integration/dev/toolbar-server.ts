@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { SectionSetup } from '../config/section-config.ts';
 import { addLedger, emptyLedger, readStoryLedger } from '../dump/index.ts';
 import type { RangeReader } from '../files/range-reader.ts';
+import { isOwnText } from '../formats/index.ts';
 import { type DumpState, readDumpState } from '../stories/dump-state.ts';
 import { readLoadMessages } from '../stories/load-messages.ts';
 import { LatestStoryIndex, type StoryIndex } from '../stories/story-index.ts';
@@ -64,7 +65,11 @@ function storyAnswer(
   const state = dumpState(index.dumps[summary.location[0]]?.records, folders.storyIndex);
   const location = locate(source, folders.root);
   const [first, last] = source.lines;
-  const ledger = state && readStoryLedger(ranges.read(location.file, ...source.bytes), state.dialect);
+  // What each line was taken for is found again where stories stand as they were written.
+  const ledger =
+    state?.dialect && isOwnText(state.format.name)
+      ? readStoryLedger(ranges.read(textFile(source, folders.root), ...source.bytes), state.dialect)
+      : undefined;
   const messages = state?.messages.filter(({ line }) => line >= first && line <= last) ?? [];
   return {
     title: headline,
@@ -83,10 +88,10 @@ function sectionAnswer({ dumps }: StoryIndex, { config, folders }: SectionSetup)
   const { count, listed } = readLoadMessages(folders.storyIndex);
   const ranges: DumpRange[] = [];
   const ledger = emptyLedger();
-  for (const { name, text = name, records } of dumps) {
+  for (const { name, text = name, format = 'pages', records } of dumps) {
     const state = dumpState(records, folders.storyIndex);
     if (!state) continue;
-    const file = path.resolve(folders.root, text);
+    const file = path.resolve(folders.root, isOwnText(format) ? text : name);
     ranges.push({ location: { file, name, line: 1, column: 1 }, lines: [1, state.lines] });
     addLedger(ledger, state.ledger);
   }
@@ -110,6 +115,13 @@ function dumpState(records: string | undefined, folder: string): DumpState | und
   return records === undefined ? undefined : readDumpState(path.join(folder, records));
 }
 
-function locate({ dump, text, lines }: StorySource, root: string): FileLocation {
-  return { file: path.resolve(root, text ?? dump), name: dump, line: lines[0], column: 1 };
+/** Where a story's lines are: where its text is a copy that a reader made, in the dump itself. */
+function locate(source: StorySource, root: string): FileLocation {
+  const { dump, format = 'pages', lines } = source;
+  const file = isOwnText(format) ? textFile(source, root) : path.resolve(root, dump);
+  return { file, name: dump, line: lines[0], column: 1 };
+}
+
+function textFile({ dump, text }: StorySource, root: string): string {
+  return path.resolve(root, text ?? dump);
 }

@@ -7,7 +7,8 @@ export const MESSAGES = {
   empty: { severity: 'warning', meaning: 'The dump holds no text at all.' },
   refused: {
     severity: 'error',
-    meaning: 'A file that holds no text of stories, or not in a form that can be read; nothing of it is published.',
+    meaning:
+      'A file that holds no text of stories, or not in a form that can be read; nothing of it is published.',
   },
   'unknown-fields': {
     severity: 'error',
@@ -15,7 +16,8 @@ export const MESSAGES = {
   },
   malformed: {
     severity: 'error',
-    meaning: 'A record that breaks the rules of its format; it is not published, or only what stands before the fault.',
+    meaning:
+      'A record that breaks the rules of its format; it is not published, or only what stands before the fault.',
   },
   'made-headline': {
     severity: 'warning',

@@ -1,11 +1,13 @@
 // The text of a dump: unpacks and decodes the file, and gives its text as a stream of UTF-8. Where byte ranges must last
-// (a page reads its story's body by them) and the file's own bytes are not that text, a copy is kept in a cache folder.
+// (a page reads its story's body by them) and the file's own bytes are not that text, a copy is kept in a cache folder:
+// of the text itself, or of the stories that the reader of a format makes of it.
 
+import { Buffer } from 'node:buffer';
 import { Decoder, encodingNamed, encodingOf, type Message } from '../dump/index.ts';
 import { type Compression, compressionOf, isDamage, unpack } from './compression.ts';
 import type { DumpFile } from './find-dumps.ts';
 import { type OnRead, readChunks, readHead } from './read-chunks.ts';
-import { copyPath, copyWhileReading, isCurrentCopy } from './text-copy.ts';
+import { copyPath, copyWhileReading, isCurrentCopy, TextCopyWriter } from './text-copy.ts';
 
 const UTF8 = 'utf-8';
 /** So many bytes tell the compression and the encoding. */
@@ -14,8 +16,11 @@ const HEAD_BYTES = 4;
 export interface TextOptions {
   /** Any label TextDecoder knows. Default: UTF-8; a byte order mark wins over both. */
   encoding?: string | undefined;
-  /** Where to keep a copy of a text that is not the file's own bytes, and the file's digest. Default: nowhere. */
-  copies?: { folder: string; digest: string };
+  /**
+   * Where to keep a copy of what byte ranges are in, where that is not the file's own bytes, and the file's digest; `of`
+   * what: the file's text, or its stories' as a reader makes them. Default: nowhere.
+   */
+  copies?: { folder: string; digest: string; of: 'text' | 'stories' };
   /** Called after every read, with how many bytes of the file are behind it. */
   onRead?: OnRead;
   /** Called with every piece of the text, in UTF-8, before it is handed on. */
@@ -32,10 +37,21 @@ export async function openDump(file: DumpFile, options: TextOptions = {}): Promi
   const head = await readHead(file.path, HEAD_BYTES);
   const compression = compressionOf(file, head);
   const opened = { encoding, compression, onRead, onText };
-  if (!copies || (!compression && encodingOf(head, encoding) === UTF8)) return new DumpText(file, opened);
-  const { folder, digest } = copies;
-  const copy = copyPath(folder, `${encoding} ${file.name}`);
-  return new DumpText(file, { ...opened, copy, digest, isCurrent: await isCurrentCopy(copy, digest) });
+  const isOwnText = !compression && encodingOf(head, encoding) === UTF8;
+  if (!copies || (copies.of === 'text' && isOwnText)) return new DumpText(file, opened);
+  const { folder, digest, of } = copies;
+  const copy = copyPath(folder, `${of === 'stories' ? 'stories ' : ''}${encoding} ${file.name}`);
+  return new DumpText(file, { ...opened, copy, of, digest, isCurrent: await isCurrentCopy(copy, digest) });
+}
+
+/** The beginning of a dump. */
+export interface DumpHead {
+  /** Unpacked, not decoded. */
+  raw: Uint8Array;
+  /** The same in UTF-8. */
+  text: Uint8Array;
+  /** Whether there is no more. */
+  isWhole: boolean;
 }
 
 interface OpenedText {
@@ -44,6 +60,7 @@ interface OpenedText {
   onRead: OnRead;
   onText: TextOptions['onText'];
   copy?: string;
+  of?: 'text' | 'stories';
   /** Of the file. */
   digest?: string;
   isCurrent?: boolean;
@@ -73,6 +90,29 @@ export class DumpText implements AsyncIterable<Uint8Array> {
     return this.from(0);
   }
 
+  /** @returns about so many bytes of its beginning */
+  async head(bytes: number): Promise<DumpHead> {
+    const raw: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of this.#unpacked()) {
+      raw.push(Uint8Array.from(chunk.subarray(0, bytes - size + 1)));
+      size += chunk.length;
+      if (size > bytes) break;
+    }
+    const whole = Buffer.concat(raw);
+    const isWhole = size <= bytes;
+    const decoder = new Decoder(this.#opened.encoding);
+    const head = whole.subarray(0, bytes);
+    const text = Buffer.concat([decoder.push(head), ...(isWhole ? [decoder.end()] : [])]);
+    return { raw: head, text, isWhole };
+  }
+
+  /** Begins the copy of the stories' text, where one is kept. */
+  async openStoryCopy(): Promise<TextCopyWriter | undefined> {
+    const { copy, of, digest = '' } = this.#opened;
+    return copy && of === 'stories' ? TextCopyWriter.open(copy, digest) : undefined;
+  }
+
   /** @param offset in bytes of the text; what stands before it is left out */
   from(offset: number): AsyncGenerator<Uint8Array> {
     const { onText } = this.#opened;
@@ -80,7 +120,8 @@ export class DumpText implements AsyncIterable<Uint8Array> {
   }
 
   #from(offset: number): AsyncGenerator<Uint8Array> {
-    const { copy, digest = '', compression, encoding, onRead } = this.#opened;
+    const { digest = '', compression, encoding, onRead, of } = this.#opened;
+    const copy = of === 'stories' ? undefined : this.#opened.copy;
     if (copy && this.isCurrent) return readChunks(copy, offset);
     const isSound = () => !this.#hasMessages && !this.failure;
     if (copy) return skip(copyWhileReading(this.#decoded(), copy, digest, isSound), offset);

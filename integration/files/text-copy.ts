@@ -35,8 +35,44 @@ export async function isCurrentCopy(copy: string, digest: string): Promise<boole
   return found?.digest === record.copy;
 }
 
+/** A copy that is being written; it takes its place once it is whole. */
+export class TextCopyWriter {
+  readonly #copy: string;
+  readonly #digest: string;
+  readonly #file: AtomicFile;
+  readonly #sum = createHash('sha256');
+
+  private constructor(copy: string, digest: string, file: AtomicFile) {
+    this.#copy = copy;
+    this.#digest = digest;
+    this.#file = file;
+  }
+
+  /** @param digest of the dump */
+  static async open(copy: string, digest: string): Promise<TextCopyWriter> {
+    return new TextCopyWriter(copy, digest, await AtomicFile.open(copy));
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.#sum.update(bytes);
+    await this.#file.write(bytes);
+  }
+
+  /** @param isSound whether the copy can be read in place of the dump the next time */
+  async commit(isSound: boolean): Promise<void> {
+    await this.#file.commit();
+    const record = { dump: this.#digest, copy: this.#sum.digest('hex') };
+    if (isSound) await writeCacheFile(recordPath(this.#copy), record);
+    else await rm(recordPath(this.#copy), { force: true });
+  }
+
+  async discard(): Promise<void> {
+    await this.#file.discard();
+  }
+}
+
 /**
- * Copies a text while it is read; the copy takes its place once it is whole.
+ * Copies a text while it is read.
  * @param digest of the dump
  * @param isSound asked at the end: a text with faults is read from its dump every time, or they would be reported only
  * once
@@ -47,22 +83,18 @@ export async function* copyWhileReading(
   digest: string,
   isSound: () => boolean,
 ): AsyncGenerator<Uint8Array> {
-  const file = await AtomicFile.open(copy);
-  const sum = createHash('sha256');
+  const writer = await TextCopyWriter.open(copy, digest);
   let isWhole = false;
   try {
     for await (const chunk of text) {
-      await file.write(chunk);
-      sum.update(chunk);
+      await writer.write(chunk);
       yield chunk;
     }
     isWhole = true;
   } finally {
-    if (!isWhole) await file.discard();
+    if (!isWhole) await writer.discard();
   }
-  await file.commit();
-  if (isSound()) await writeCacheFile(recordPath(copy), { dump: digest, copy: sum.digest('hex') });
-  else await rm(recordPath(copy), { force: true });
+  await writer.commit(isSound());
 }
 
 /** Deletes the copies in a folder that are not used. */

@@ -1,5 +1,5 @@
 // The formats that dumps come in: their names, what a reader of one is given, and what it gives.
-import type { CalendarDay, Checkpoint, Found, KeptManner, Ledger } from '../dump/index.ts';
+import type { CalendarDay, Checkpoint, Found, Ledger, SavedDialect } from '../dump/index.ts';
 import type { FieldName } from './fields/names.ts';
 
 /** Every format that can be read, with what it is called in messages. */
@@ -39,7 +39,7 @@ export interface FormatReader {
   /** The last place from which a later reading can go on; known at the end. */
   readonly checkpoint?: Checkpoint | undefined;
   /** How the dump's stories look, where that is known; known at the end. */
-  readonly manner?: KeptManner | undefined;
+  readonly dialect?: SavedDialect | undefined;
   /** @param chunk bytes in file order, valid until this returns; it may end anywhere */
   push(chunk: Uint8Array): Found[];
   /** @returns the rest, once the last chunk was pushed */

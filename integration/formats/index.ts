@@ -6,7 +6,7 @@ import { JsonLinesReader } from './readers/jsonl.ts';
 import { RecordsReader } from './readers/records.ts';
 import { RefusedReader } from './readers/refused.ts';
 import { type Separator, TableReader } from './readers/table.ts';
-import type { Sniffed } from './sniff/index.ts';
+import { type Sniffed, type SniffedFile, sniffFormat } from './sniff/index.ts';
 
 export { readCanonicalStory } from './canonical.ts';
 export { FIELD_NAMES, FIELDS, type FieldName, FieldNames } from './fields/names.ts';
@@ -22,7 +22,7 @@ export { refuseBinary, SNIFFED_BYTES, type Sniffed, sniffFormat } from './sniff/
 
 /** The format of a dump, with what its reader has to know of it. */
 export type KnownFormat =
-  | { name: Format; because: string; separator?: Separator }
+  | { name: Format; because: string; separator?: Separator | undefined }
   | { name: 'refused'; because: string };
 
 /** @returns the format that was sniffed; a file that is refused is read by a reader that says why */
@@ -36,6 +36,15 @@ export function knownFormat(sniffed: Sniffed, file: string): KnownFormat {
   }
   const { format: name, because, separator } = sniffed;
   return { name, because, ...(separator && { separator }) };
+}
+
+/** @returns a format that the site states, with what its reader has to know of it */
+export function statedFormat(name: Format, head: Uint8Array, file: SniffedFile): KnownFormat {
+  const because = 'the site says so';
+  if (name !== 'csv') return { name, because };
+  const sniffed = sniffFormat(head, { ...file, name: 'stated.csv' });
+  const separator = 'refused' in sniffed ? undefined : sniffed.separator;
+  return { name, because, separator: separator ?? ',' };
 }
 
 /**

@@ -3,6 +3,7 @@ import { resolveFiles } from '../check/check-dump.ts';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
 import { AddressLock, type LockedAddress } from '../stories/address-lock.ts';
+import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
 import { StoryReader } from '../stories/story-reader.ts';
 
@@ -20,11 +21,12 @@ export async function addressesOf(
   const files = await resolveFiles(names, process.cwd());
   files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const reader = new StoryReader(reading);
+  const formats = new FormatFinder(reading);
   const ids = new IdAssigner(lock);
   const found: LockedAddress[] = [];
   for (const file of files) {
     const text = await openDump(file, { encoding: reading.encoding });
-    for await (const batch of reader.read(file, text)) {
+    for await (const batch of reader.read(file, text, await formats.find(file.name, text))) {
       for (const event of batch) {
         if (event.kind !== 'story') continue;
         const { story } = ids.assign(event.story, file.name, undefined);

@@ -11,7 +11,9 @@ import { digestFile } from '../files/file-digest.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { LineWriter, readLines } from '../files/json-lines.ts';
 import { removeUnusedCopies } from '../files/text-copy.ts';
+import { isOwnText, type KnownFormat } from '../formats/index.ts';
 import { type DumpState, readCurrentState, stateFile } from './dump-state.ts';
+import type { FormatFinder } from './format-finder.ts';
 import type { ReaderEvent, StoryReader, StoryRecord } from './story-reader.ts';
 
 /** Where a record is in the file of records, and its digest. */
@@ -40,21 +42,31 @@ export class DumpCache {
   }
 
   /** Finds out whether a dump is cached, and whether it has changed or grown since. */
-  async open(file: DumpFile, encoding: string): Promise<CachedDump> {
+  async open(file: DumpFile, encoding: string, formats: FormatFinder): Promise<CachedDump> {
     const name = createHash('sha256').update(file.name).digest('hex').slice(0, NAME_LENGTH);
     const records = path.join(this.#folder, `${name}.jsonl`);
     for (const each of [records, stateFile(records)]) this.#used.add(path.basename(each));
     const state = await readCurrentState(records, this.#version);
     const { size, prefix, digest } = await digestFile(file.path, state?.size);
-    const text = await openDump(file, { encoding, copies: { folder: this.#copies, digest } });
     const begins = state !== undefined && prefix === state.digest;
+    const format =
+      begins && size === state.size
+        ? state.format
+        : await formats.find(file.name, await openDump(file, { encoding }));
+    const copies = { folder: this.#copies, digest, of: isOwnText(format.name) ? 'text' : 'stories' } as const;
+    const text = await openDump(file, { encoding, copies });
     // A copy of its text has to be there as well.
     const isUnchanged = begins && size === state.size && (!text.copy || text.isCurrent);
-    const isGrown = begins && size > state.size && state.checkpoint !== undefined && !text.copy;
+    const isGrown =
+      begins &&
+      size > state.size &&
+      state.checkpoint !== undefined &&
+      state.format.name === format.name &&
+      !text.copy;
     if (text.copy) this.#usedCopies.push(text.copy);
     const known = isUnchanged || isGrown ? state : undefined;
     const version = this.#version;
-    return new CachedDump({ file, text, records, version, size, digest, state: known, isUnchanged });
+    return new CachedDump({ file, text, format, records, version, size, digest, state: known, isUnchanged });
   }
 
   /** Deletes what belongs to dumps that were not opened. */
@@ -73,6 +85,7 @@ export class DumpCache {
 interface OpenedDump {
   file: DumpFile;
   text: DumpText;
+  format: KnownFormat;
   /** Path of the file of records. */
   records: string;
   version: string;
@@ -98,6 +111,10 @@ export class CachedDump {
   /** Path of the copy of its text, where its own bytes are not that text. */
   get copy(): string | undefined {
     return this.#opened.text.copy;
+  }
+
+  get format(): KnownFormat {
+    return this.#opened.format;
   }
 
   /** SHA-256 of the dump. */
@@ -130,7 +147,8 @@ export class CachedDump {
       offset += length + 1;
     }
     yield state.messages.map((each) => ({ kind: 'message', message: each }));
-    yield [{ kind: 'end', lines: state.lines, ledger: state.ledger, dialect: state.dialect }];
+    const { format, lines, ledger, dialect } = state;
+    yield [{ kind: 'end', format, lines, ledger, ...(dialect && { dialect }) }];
   }
 
   /** @param state of the dump before it grew */
@@ -152,7 +170,7 @@ export class CachedDump {
     reader: StoryReader,
     state: DumpState | undefined,
   ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
-    const { file, text } = this.#opened;
+    const { file, text, format } = this.#opened;
     const messages: Message[] = [];
     let stories = 0;
     const write = (story: StoryRecord, line: string): ReaderEvent<CachedStory> => {
@@ -170,8 +188,9 @@ export class CachedDump {
       for (const each of state.messages) if (each.line < checkpoint.line) messages.push(each);
       yield messages.map((each) => ({ kind: 'message', message: each }));
     }
-    const from = checkpoint && { ...checkpoint, dialect: state.dialect };
-    for await (const batch of reader.read(file, text, from)) {
+    const dialect = state?.dialect;
+    const from = checkpoint && dialect && { ...checkpoint, dialect };
+    for await (const batch of reader.read(file, text, format, from)) {
       const events: ReaderEvent<CachedStory>[] = [];
       for (const event of batch) {
         if (event.kind === 'story') {
@@ -190,7 +209,7 @@ export class CachedDump {
 
   async #commit(
     writer: LineWriter,
-    { lines, ledger, dialect, checkpoint }: Extract<ReaderEvent, { kind: 'end' }>,
+    { format, lines, ledger, dialect, checkpoint }: Extract<ReaderEvent, { kind: 'end' }>,
     messages: Message[],
     stories: number,
   ): Promise<void> {
@@ -199,7 +218,7 @@ export class CachedDump {
     // Not beside the new records, not even if the build is stopped here.
     await rm(file, { force: true });
     await writer.commit();
-    const known = { version, size, digest, lines, ledger, messages, stories, dialect, checkpoint };
+    const known = { version, size, digest, format, lines, ledger, messages, stories, dialect, checkpoint };
     await writeCacheFile(file, { ...known, recordBytes: writer.offset } satisfies DumpState);
   }
 

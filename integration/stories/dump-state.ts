@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { z } from 'astro/zod';
 import { FAINT_FEATURES, LINE_CLASSES, MESSAGES, type MessageCode } from '../dump/index.ts';
 import { readCacheFile } from '../files/cache-file.ts';
+import { FORMATS } from '../formats/index.ts';
 
 const count = z.int().min(0);
 const ledgerSchema = z.record(z.enum(LINE_CLASSES), count);
@@ -23,23 +24,30 @@ const stateSchema = z.object({
   size: count,
   /** SHA-256 of the dump. */
   digest: z.string(),
+  format: z.union([
+    z.object({ name: z.literal('refused'), because: z.string() }),
+    z.object({ name: z.enum(FORMATS), because: z.string(), separator: z.enum([',', ';', '\t']).optional() }),
+  ]),
   lines: count,
   ledger: ledgerSchema,
   messages: z.array(messageSchema),
   stories: count,
   /** Bytes of the file of records. */
   recordBytes: count,
-  dialect: z.object({
-    gap: count,
-    heads: z.enum(['marked', 'plain', 'unknown']),
-    deks: z.boolean().optional(),
-    collapsed: z.boolean().optional(),
-    faint: z.enum(FAINT_FEATURES).optional(),
-    rules: z.array(z.string()).optional(),
-    shape: z.object({ usualGap: count, capitals: spreadSchema, length: spreadSchema }).optional(),
-    firstLine: z.string().optional(),
-    furniture: z.array(z.string()),
-  }),
+  /** Of a format whose stories are found by how they look. */
+  dialect: z
+    .object({
+      gap: count,
+      heads: z.enum(['marked', 'plain', 'unknown']),
+      deks: z.boolean().optional(),
+      collapsed: z.boolean().optional(),
+      faint: z.enum(FAINT_FEATURES).optional(),
+      rules: z.array(z.string()).optional(),
+      shape: z.object({ usualGap: count, capitals: spreadSchema, length: spreadSchema }).optional(),
+      firstLine: z.string().optional(),
+      furniture: z.array(z.string()),
+    })
+    .optional(),
   checkpoint: z.object({ offset: count, line: count, gap: count, ledger: ledgerSchema }).optional(),
 });
 

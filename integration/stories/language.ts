@@ -52,11 +52,12 @@ export class LanguageDetector {
   /**
    * @param dump the dump's name: its path relative to the root, with forward slashes
    * @param text the story's headline and first paragraph
+   * @param language what the dump states for the story
    * @returns BCP 47 tag of the story's language
    */
-  async detect(dump: string, text: string): Promise<string> {
+  async detect(dump: string, text: string, language?: string): Promise<string> {
     const stated = this.#stated.find(({ matches }) => matches(dump));
-    return stated ? stated.lang : detectLanguage(text, this.#fallback);
+    return stated?.lang ?? language ?? detectLanguage(text, this.#fallback);
   }
 }
 

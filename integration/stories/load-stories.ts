@@ -12,6 +12,7 @@ import { applyCorrection, withFormerIds } from './correction.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { type CachedDump, type CachedStory, DumpCache } from './dump-cache.ts';
 import { EntryStore } from './entry-store.ts';
+import { FormatFinder } from './format-finder.ts';
 import { IdAssigner, type IdentifiedStory } from './id-assigner.ts';
 import { LoadReport } from './load-report.ts';
 import { updateLock } from './lock-update.ts';
@@ -82,7 +83,8 @@ export async function loadStories(
   const version = cacheVersion(options, root);
   const cache = new DumpCache(index, version);
   const sources: Source[] = [];
-  for (const file of dumps) sources.push(await openSource(file, cache, options, root));
+  const formats = new FormatFinder(options);
+  for (const file of dumps) sources.push(await openSource(file, cache, formats, options, root));
 
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context);
@@ -108,12 +110,19 @@ export async function loadStories(
 async function openSource(
   file: DumpFile,
   cache: DumpCache,
+  formats: FormatFinder,
   { encoding }: ResolvedLoaderOptions,
   root: string,
 ): Promise<Source> {
-  const cached = await cache.open(file, encoding);
+  const cached = await cache.open(file, encoding, formats);
   const text = cached.copy && dumpFile(cached.copy, root).name;
-  const indexed = { name: file.name, ...(text && { text }), records: path.basename(cached.records) };
+  const { name: format } = cached.format;
+  const indexed = {
+    name: file.name,
+    ...(text && { text }),
+    ...(format !== 'pages' && format !== 'refused' && { format }),
+    records: path.basename(cached.records),
+  };
   return { file, cached, indexed };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Block, readStoryText } from '../dump/index.ts';
 import { RangeReader } from '../files/range-reader.ts';
+import { isOwnText, readCanonicalStory } from '../formats/index.ts';
 import type { StorySource } from '../story.ts';
 
 /** An entry as far as reading its body needs it. */
@@ -35,9 +36,10 @@ export async function readBody(entry: BodyEntry, options: ReadBodyOptions = {}):
 
 /** The same, where many bodies are read: `ranges` keeps their dumps open. */
 export function readBodyFrom(ranges: RangeReader, entry: BodyEntry, options: ReadBodyOptions = {}): Block[] {
-  const { dump, text: copy = dump, bytes, body, digest } = entry.data.source;
+  const { dump, format = 'pages', text: copy = dump, bytes, body, digest } = entry.data.source;
   const root = options.root instanceof URL ? fileURLToPath(options.root) : (options.root ?? process.cwd());
-  const text = readStoryText(readOrExplain(ranges, path.resolve(root, copy), entry), body - bytes[0]);
+  const read = isOwnText(format) ? readStoryText : readCanonicalStory;
+  const text = read(readOrExplain(ranges, path.resolve(root, copy), entry), body - bytes[0]);
   if (text.digest !== digest) throw staleDump(entry);
   return text.blocks;
 }
@@ -46,7 +48,7 @@ function readOrExplain(ranges: RangeReader, file: string, { id, data: { source }
   try {
     return ranges.read(file, ...source.bytes);
   } catch (cause) {
-    const what = source.text ? `The unpacked text of the dump ${source.dump}` : `The dump ${source.dump}`;
+    const what = source.text ? `The text of the dump ${source.dump}` : `The dump ${source.dump}`;
     throw new Error(`${what}, with the story “${id}”, can't be read (${file}). Build again.`, { cause });
   }
 }

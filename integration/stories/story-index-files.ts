@@ -6,14 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { LineWriter } from '../files/json-lines.ts';
+import { FORMATS, type Format } from '../formats/index.ts';
 import { type IndexedStory, type RecordLocation, type SummaryRow, toRow } from './story-summary.ts';
 
 /** A dump whose stories are in an index. */
 export interface IndexedDump {
   /** Path relative to the project's root. */
   name: string;
-  /** Path of its decoded text, relative to the root, where the dump is compressed or not in UTF-8. */
+  /** Path of its decoded text, relative to the root, where byte ranges are not in the dump itself. */
   text?: string | undefined;
+  /** Its format, where that is not page text. */
+  format?: Format | undefined;
   /** File name of its records, in the folder of the dump cache. */
   records: string;
 }
@@ -33,7 +36,14 @@ const manifestSchema = z.object({
   summaries: z.string(),
   bytes: z.int().min(0),
   stories: z.int().min(0),
-  dumps: z.array(z.object({ name: z.string(), text: z.string().optional(), records: z.string() })),
+  dumps: z.array(
+    z.object({
+      name: z.string(),
+      text: z.string().optional(),
+      format: z.enum(FORMATS).optional(),
+      records: z.string(),
+    }),
+  ),
 });
 
 /** Collects stories in the order of their dumps, and writes their summaries in the order of the site. */

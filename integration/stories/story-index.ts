@@ -90,9 +90,10 @@ export function indexInputs(folder: string): string {
 /** @returns a story in the shape that the collection's schema takes */
 export function storyInput(
   { lines, bytes, body, digest, words: _, ...story }: CorrectedStory,
-  { name, text }: Pick<IndexedDump, 'name' | 'text'>,
+  { name, text, format }: Pick<IndexedDump, 'name' | 'text' | 'format'>,
 ): StoryInput {
-  return { ...story, source: { dump: name, ...(text && { text }), lines, bytes, body, digest } };
+  const place = { dump: name, ...(format && { format }), ...(text && { text }) };
+  return { ...story, source: { ...place, lines, bytes, body, digest } };
 }
 
 /** The same in the shape that the schema gives. */

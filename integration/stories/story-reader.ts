@@ -4,7 +4,6 @@
 import type { ReadingOptions } from '../config/loader-options.ts';
 import {
   type Checkpoint,
-  DumpReader,
   type DumpStory,
   type Found,
   type Ledger,
@@ -15,13 +14,14 @@ import {
 } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
+import { createReader, type FormatReader, type KnownFormat } from '../formats/index.ts';
 import { directionOf } from '../utils/language-tag.ts';
 import { LanguageDetector } from './language.ts';
 import { findPlaces } from './places.ts';
 import { storyWords } from './story-words.ts';
 
 /** A story without its text, with its language and its places. */
-export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes'> {
+export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes' | 'language'> {
   lang: string;
   dir: 'ltr' | 'rtl';
   /** Countries, by their common English names. */
@@ -37,47 +37,85 @@ export type ParsedStory = StoryRecord & Pick<DumpStory, 'blocks' | 'classes'>;
 export type ReaderEvent<Story extends StoryRecord = StoryRecord> =
   | { kind: 'story'; story: Story }
   | { kind: 'message'; message: Message }
-  | { kind: 'end'; lines: number; ledger: Ledger; dialect: SavedDialect; checkpoint?: Checkpoint };
+  | {
+      kind: 'end';
+      format: KnownFormat;
+      lines: number;
+      ledger: Ledger;
+      dialect?: SavedDialect;
+      checkpoint?: Checkpoint;
+    };
 
 /** Reads dumps, each on its own. */
 export class StoryReader {
-  readonly #furniture: readonly string[] | undefined;
+  readonly #options: Pick<ReadingOptions, 'furniture' | 'fields'>;
   readonly #languages: LanguageDetector;
 
   /** @throws Error where an option names a language that does not exist */
   constructor(options: ReadingOptions = {}) {
-    this.#furniture = options.furniture;
+    this.#options = options;
     this.#languages = new LanguageDetector(options);
   }
 
   /**
    * Reads one dump.
-   * @param text the dump, opened
+   * @param text the dump, opened; where it keeps a copy of its stories' text, that is written
+   * @param format of the dump
    * @param from where to go on, in a dump that was read before and has grown
    * @returns what is found in it, in batches, the end last
    * @throws where the file can't be read, never for its content
    */
-  async *read(file: DumpFile, text: DumpText, from?: Resumption): AsyncGenerator<ReaderEvent<ParsedStory>[]> {
-    const furniture = this.#furniture;
-    const options = { ...(furniture && { furniture }), ...(file.day && { fileDay: file.day }) };
-    const reader = new DumpReader(options, from);
-    for await (const chunk of text.from(from?.offset ?? 0))
-      yield this.#events(file, text, reader.push(chunk));
-    const rest = reader.end();
-    // A dump that can't be read is not empty.
-    const found = text.failure ? rest.filter((each) => each.message?.code !== 'empty') : rest;
-    yield this.#events(file, text, found);
-    if (text.failure) yield [messageEvent(message('unreadable', Math.max(1, reader.lines), 1, text.failure))];
+  async *read(
+    file: DumpFile,
+    text: DumpText,
+    format: KnownFormat,
+    from?: Resumption,
+  ): AsyncGenerator<ReaderEvent<ParsedStory>[]> {
+    const { furniture, fields } = this.#options;
+    const reader = createReader(
+      format,
+      { ...(furniture && { furniture }), ...(fields && { fields }), ...(file.day && { fileDay: file.day }) },
+      from,
+    );
+    const copy = await text.openStoryCopy();
+    let isWhole = false;
+    try {
+      for await (const chunk of text.from(from?.offset ?? 0)) {
+        const found = reader.push(chunk);
+        for (const piece of reader.takeText?.() ?? []) await copy?.write(piece);
+        yield this.#events(file, text, format, found);
+      }
+      const rest = reader.end();
+      for (const piece of reader.takeText?.() ?? []) await copy?.write(piece);
+      isWhole = true;
+      // A dump that can't be read is not empty.
+      const found = text.failure ? rest.filter((each) => each.message?.code !== 'empty') : rest;
+      yield this.#events(file, text, format, found);
+    } finally {
+      // What is said of the dump is cached with its stories, and need not be found again.
+      await (isWhole ? copy?.commit(true) : copy?.discard());
+    }
+    yield this.#end(reader, text, format);
+  }
+
+  #end(reader: FormatReader, text: DumpText, format: KnownFormat): ReaderEvent<ParsedStory>[] {
     const { lines, ledger, dialect, checkpoint } = reader;
-    yield [{ kind: 'end', lines, ledger, dialect, ...(checkpoint && { checkpoint }) }];
+    const isCut = text.failure !== undefined && format.name !== 'refused';
+    return [
+      ...(isCut ? [messageEvent(message('unreadable', Math.max(1, lines), 1, text.failure ?? ''))] : []),
+      { kind: 'end', format, lines, ledger, ...(dialect && { dialect }), ...(checkpoint && { checkpoint }) },
+    ];
   }
 
   async #events(
     file: DumpFile,
     text: DumpText,
+    format: KnownFormat,
     found: readonly Found[],
   ): Promise<ReaderEvent<ParsedStory>[]> {
-    const events: ReaderEvent<ParsedStory>[] = text.messages.splice(0).map(messageEvent);
+    const messages = text.messages.splice(0);
+    // Of what is no text, nothing can be said of its encoding.
+    const events: ReaderEvent<ParsedStory>[] = format.name === 'refused' ? [] : messages.map(messageEvent);
     for (const { story, message: each } of found) {
       if (story) events.push({ kind: 'story', story: await this.#withContext(story, file) });
       else events.push(messageEvent(each));
@@ -85,10 +123,10 @@ export class StoryReader {
     return events;
   }
 
-  async #withContext(story: DumpStory, file: DumpFile): Promise<ParsedStory> {
+  async #withContext({ language, ...story }: DumpStory, file: DumpFile): Promise<ParsedStory> {
     const { headline, dek, dateline } = story;
     const lede = firstText(story);
-    const lang = await this.#languages.detect(file.name, `${headline}\n${lede}`);
+    const lang = await this.#languages.detect(file.name, `${headline}\n${lede}`, language);
     const places = findPlaces({ headline, dek, dateline: dateline?.place, lede }, lang);
     return { ...story, lang, dir: directionOf(lang), places, words: storyWords(story.blocks) };
   }
@@ -96,7 +134,7 @@ export class StoryReader {
 
 const messageEvent = (each: Message) => ({ kind: 'message', message: each }) as const;
 
-function firstText(story: DumpStory): string {
+function firstText(story: Pick<DumpStory, 'blocks'>): string {
   const first = story.blocks[0];
   return first ? (first.type === 'list' ? first.items.join(' ') : first.text) : '';
 }

@@ -89,6 +89,7 @@ describe('wirecopy check', () => {
       dumps: [
         {
           dump: 'good.txt',
+          format: 'pages',
           lines: 7,
           ledger: {
             headline: 1,

@@ -46,17 +46,19 @@ async function dump(name: string, bytes: string | Uint8Array) {
   return dumpFile(path.join(folder, name), folder);
 }
 
+const PAGES = { name: 'pages', because: 'it says so' } as const;
+
 /** Reads a dump as the loader does. */
 async function read(
   file: Awaited<ReturnType<typeof dump>>,
   options: ReadingOptions & { cache?: string } = {},
 ) {
-  const { cache, ...others } = options;
-  const text = await openDump(file, { ...others, ...(cache && (await copiesIn(cache, file))) });
+  const { cache, encoding } = options;
+  const text = await openDump(file, { encoding, ...(cache && (await copiesIn(cache, file))) });
   const headlines: string[] = [];
   const messages: Message[] = [];
   let lines = 0;
-  for await (const batch of new StoryReader(options).read(file, text)) {
+  for await (const batch of new StoryReader(options).read(file, text, PAGES)) {
     for (const reading of batch) {
       if (reading.kind === 'story') headlines.push(reading.story.headline);
       else if (reading.kind === 'message') messages.push(reading.message);
@@ -69,7 +71,7 @@ async function read(
 
 /** How the loader asks for a copy of a text. */
 async function copiesIn(cache: string, file: Awaited<ReturnType<typeof dump>>): Promise<TextOptions> {
-  return { copies: { folder: cache, digest: (await digestFile(file.path)).digest } };
+  return { copies: { folder: cache, digest: (await digestFile(file.path)).digest, of: 'text' } };
 }
 
 /** Changes a byte near the end of a file, and leaves its size and its time. */

@@ -105,6 +105,8 @@ function readSimple(lines: readonly RawLine[]): { object: object; isWhole: boole
     const { key, value } = KEY.exec(text)?.groups ?? {};
     if (key) object[key] = unquoted(value ?? '');
     else if (text.trim() !== '' && !text.startsWith('#')) isWhole = false;
+    // A list that is not closed is no title.
+    if (/^[[{]/u.test(value ?? '')) isWhole = false;
   }
   return { object, isWhole };
 }

@@ -76,8 +76,8 @@ export class JsonReader implements FormatReader {
     let record: unknown;
     try {
       record = JSON.parse(text);
-    } catch (error) {
-      return [{ message: jsonFault(error, text, line, column) }];
+    } catch {
+      return [{ message: jsonFault(text, line, column) }];
     }
     return isRecord(record) ? this.#records.read(record, [line, lastLine]) : [];
   }

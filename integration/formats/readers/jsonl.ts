@@ -54,9 +54,9 @@ export class JsonLinesReader implements FormatReader {
     let record: unknown;
     try {
       record = JSON.parse(text);
-    } catch (error) {
+    } catch {
       this.ledger.unclaimed++;
-      return [{ message: jsonFault(error, text, number, 1) }];
+      return [{ message: jsonFault(text, number, 1) }];
     }
     if (!isRecord(record)) {
       this.ledger.unclaimed++;

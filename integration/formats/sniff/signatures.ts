@@ -99,6 +99,6 @@ function refuseControls(bytes: Buffer): Refusal | undefined {
       advice: `Say so: encoding: "${name}", or check --encoding ${name}.`,
     };
   }
-  if (even + odd >= least || controls >= least * 10) return { looksLike: 'binary data', advice: NO_TEXT };
+  if (even + odd >= least || controls >= least * 5) return { looksLike: 'binary data', advice: NO_TEXT };
   return undefined;
 }

@@ -37,12 +37,14 @@ export function markdownBody(lines: readonly string[]): MarkdownBody {
 
 /** @param lines of a text without marks, as they stand, blank ones included */
 export function linesBody(lines: readonly string[]): MarkdownBody {
-  const paragraphs = paragraphsOf(lines);
+  // Rules part sections of a text; they are no words.
+  const rules = lines.map((line) => RULE.test(line));
+  const paragraphs = paragraphsOf(lines.map((line, at) => (rules[at] ? '' : line)));
   const read = readBlocks(paragraphs.map(({ text }) => text));
-  const classes: LineClass[] = [];
+  const byLine: (LineClass | undefined)[] = rules.map((isRule) => (isRule ? 'separator' : undefined));
   for (const [at, { from }] of paragraphs.entries())
-    for (let line = 0; line < from.length; line++) classes.push(read.classes[at] ?? 'paragraph');
-  return { blocks: read.blocks, captions: [], classes };
+    for (const line of from) byLine[line] = read.classes[at] ?? 'paragraph';
+  return { blocks: read.blocks, captions: [], classes: byLine.filter((each) => each !== undefined) };
 }
 
 function paragraphsOf(lines: readonly string[]): { text: string; from: readonly number[] }[] {

@@ -1,0 +1,460 @@
+// Records of names and values: JSON, tables, text under front matter or labelled lines.
+import { describe, expect, test } from 'vitest';
+import { list, paragraph, readFile, saysOf, subhead } from './reading.ts';
+
+const TEXT = 'OSLO, Norway: The ferry came in at noon.\n\nIts captain waved to the clerks on the quay.';
+const BLOCKS = [
+  paragraph('OSLO, Norway: The ferry came in at noon.'),
+  paragraph('Its captain waved to the clerks on the quay.'),
+];
+const DATELINE = { place: 'OSLO, Norway' };
+const STORY = {
+  headline: 'Ferry Returns to Its Old Pier',
+  byline: 'Marta Eskelund',
+  date: '2025-04-24',
+  dateBasis: 'stated',
+  dateline: DATELINE,
+  photos: [],
+  blocks: BLOCKS,
+};
+
+describe('objects, by the names that programs give their fields', () => {
+  const PROGRAMS: Record<string, [record: object, more: object]> = {
+    trafilatura: [
+      {
+        title: STORY.headline,
+        author: 'Marta Eskelund',
+        hostname: 'harbour.example',
+        date: '2025-04-24',
+        categories: 'Travel',
+        tags: 'ferries;piers',
+        license: 'CC BY',
+        url: 'https://harbour.example/ferry',
+        excerpt: null,
+        language: 'en',
+        'source-hostname': 'The Harbour Post',
+        raw_text: 'not this one',
+        text: TEXT.replace('\n\n', '\n'),
+      },
+      {
+        section: 'Travel',
+        keywords: ['ferries', 'piers'],
+        rights: 'CC BY',
+        url: 'https://harbour.example/ferry',
+        publication: 'harbour.example',
+        language: 'en',
+      },
+    ],
+    'news-please': [
+      {
+        authors: ['Marta Eskelund'],
+        date_download: '2026-01-01 10:00:00',
+        date_modify: null,
+        date_publish: '2025-04-24 08:15:00',
+        description: 'A ferry came back.',
+        language: 'en',
+        maintext: TEXT,
+        source_domain: 'harbour.example',
+        title: STORY.headline,
+        title_page: `${STORY.headline} | The Harbour Post`,
+        url: 'https://harbour.example/ferry',
+      },
+      {
+        dek: 'A ferry came back.',
+        language: 'en',
+        publication: 'harbour.example',
+        url: 'https://harbour.example/ferry',
+      },
+    ],
+    newspaper: [
+      {
+        title: STORY.headline,
+        authors: ['Marta Eskelund'],
+        publish_date: '2025-04-24T00:00:00',
+        text: TEXT,
+        meta_keywords: ['ferries'],
+        meta_lang: 'en',
+        source_url: 'https://harbour.example',
+        url: 'https://harbour.example/ferry',
+        summary: '',
+      },
+      { keywords: ['ferries'], language: 'en', url: 'https://harbour.example/ferry' },
+    ],
+    'CC-News': [
+      {
+        title: STORY.headline,
+        author: 'Marta Eskelund',
+        text: TEXT,
+        domain: 'harbour.example',
+        date: '2025-04-24 00:00:00',
+        description: '',
+        url: 'https://harbour.example/ferry',
+        image_url: 'https://harbour.example/ferry.jpg',
+      },
+      { publication: 'harbour.example', url: 'https://harbour.example/ferry' },
+    ],
+    'schema.org': [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'NewsArticle',
+        headline: STORY.headline,
+        alternativeHeadline: 'A crowd waved',
+        articleBody: TEXT,
+        articleSection: ['Travel'],
+        author: [{ '@type': 'Person', name: 'Marta Eskelund' }],
+        copyrightHolder: { '@type': 'Organization', name: 'The Harbour Post' },
+        datePublished: '2025-04-24T23:30:00-05:00',
+        inLanguage: 'en-GB',
+        keywords: 'ferries, piers',
+        pagination: 4,
+        publisher: { '@type': 'Organization', name: 'The Harbour Post' },
+        url: 'https://harbour.example/ferry',
+      },
+      {
+        dek: 'A crowd waved',
+        section: 'Travel',
+        rights: 'The Harbour Post',
+        language: 'en-GB',
+        keywords: ['ferries', 'piers'],
+        publication: 'The Harbour Post',
+        url: 'https://harbour.example/ferry',
+      },
+    ],
+    ninjs: [
+      {
+        uri: 'urn:harbour:1',
+        type: 'text',
+        slugline: 'ferry-pier',
+        headline: STORY.headline,
+        byline: 'By Marta Eskelund',
+        body_text: TEXT,
+        body_html: '<p>not this one</p>',
+        versioncreated: '2025-04-24T10:00:00Z',
+        located: 'Oslo',
+        language: 'en',
+        copyrightholder: 'The Harbour Post',
+      },
+      { slug: 'ferry-pier', language: 'en', rights: 'The Harbour Post', dateline: { place: 'Oslo' } },
+    ],
+    'a spider': [
+      {
+        heading: STORY.headline,
+        by: 'Marta Eskelund',
+        posted: 1745496000,
+        content: TEXT,
+        link: 'https://harbour.example/',
+      },
+      { url: 'https://harbour.example/' },
+    ],
+  };
+
+  test.each(Object.entries(PROGRAMS))('%s', (_, [record, more]) => {
+    for (const text of [JSON.stringify(record), JSON.stringify([record], null, 2)]) {
+      const { stories, messages } = readFile(text, 'export.json');
+      expect(messages).toEqual([]);
+      expect(stories.map(saysOf)).toEqual([{ ...STORY, ...more }]);
+    }
+  });
+
+  test('names of a site’s own win, in fields of fields too', () => {
+    const fields = { headline: 'a', text: 'b.c' };
+    const record = { a: STORY.headline, title: 'Not this', b: { c: TEXT } };
+    const { stories } = readFile(`${JSON.stringify(record)}\n`, 'x.jsonl', { fields });
+    expect(stories.map(({ headline, blocks }) => [headline, blocks])).toEqual([[STORY.headline, BLOCKS]]);
+  });
+
+  test('HTML becomes paragraphs, subheads, lists and captions; scripts are no text', () => {
+    const text =
+      '<script>alert(1)</script><p>The ferry &amp; its crew came in.</p><h2>Why now</h2><ul><li>one</li><li><p>two</p></li></ul>' +
+      '<figure><img src="x.jpg" alt=""><figcaption>The quay at dawn. (AP)</figcaption></figure>' +
+      '<p>Its captain<br>waved to <a href="https://x.example">the clerks</a>.</p>';
+    const [story] = readFile(
+      JSON.stringify({ title: 'Ferry &#8217;s Return', body: text }),
+      'x.json',
+    ).stories;
+    expect(story?.headline).toBe('Ferry ’s Return');
+    expect(story?.blocks).toEqual([
+      paragraph('The ferry & its crew came in.'),
+      subhead('Why now'),
+      list('one', 'two'),
+      paragraph('Its captain'),
+      paragraph('waved to the clerks.'),
+    ]);
+    expect(story?.photos).toEqual([{ caption: 'The quay at dawn.', credit: 'AP' }]);
+  });
+
+  test('a record without a headline gets one of its text, and says so', () => {
+    const { stories, codes } = readFile(JSON.stringify({ text: TEXT }), 'x.json');
+    expect(stories.map(({ headline }) => headline)).toEqual(['The ferry came in at noon']);
+    expect(codes).toEqual(['made-headline', 'undated']);
+  });
+
+  test('a date that may be two days is not read, and is named', () => {
+    const { stories, messages } = readFile(
+      JSON.stringify({ title: 'A', date: '03/04/2025', text: TEXT }),
+      'x.json',
+    );
+    expect(stories[0]?.date).toBeUndefined();
+    expect(messages.map(({ text }) => text).join()).toContain('03/04/2025');
+  });
+});
+
+describe('JSON', () => {
+  const record = (n: number) => ({ title: `Story ${n} of the Quay`, date: '2025-04-24', text: TEXT });
+
+  test.each([
+    ['an array, indented', JSON.stringify([record(1), record(2)], null, 2)],
+    ['an array on one line', JSON.stringify([record(1), record(2)])],
+    [
+      'a list within an object',
+      JSON.stringify({ status: 'ok', articles: [record(1), record(2)], more: [1] }, null, 1),
+    ],
+    ['a list within two', JSON.stringify({ response: { total: 2, results: [record(1), record(2)] } })],
+    [
+      'objects one behind the other',
+      `${JSON.stringify(record(1), null, 2)}\n${JSON.stringify(record(2), null, 2)}\n`,
+    ],
+    ['an object a line', `${JSON.stringify(record(1))}\n\n${JSON.stringify(record(2))}\n`],
+    ['behind a byte order mark', `\ufeff${JSON.stringify([record(1), record(2)])}`],
+  ])('%s', (_, text) => {
+    for (const size of [1, 7, 2 ** 16]) {
+      const { stories, messages } = readFile(text, 'x.json', { size });
+      expect(messages).toEqual([]);
+      expect(stories.map(({ headline }) => headline)).toEqual(['Story 1 of the Quay', 'Story 2 of the Quay']);
+    }
+  });
+
+  test('a line cut off is an error with its line and column; the rest is published', () => {
+    const { stories, messages } = readFile(
+      `${JSON.stringify(record(1))}\n{"title":"Cut","te\n${JSON.stringify(record(2))}\n`,
+      'x.jsonl',
+    );
+    expect(stories).toHaveLength(2);
+    expect(messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 2, column: 19 }]);
+  });
+
+  test('an array cut off is an error at the record that is not whole', () => {
+    const text = JSON.stringify([record(1), record(2)], null, 1);
+    const { stories, messages } = readFile(text.slice(0, -20), 'x.json');
+    expect(stories).toHaveLength(1);
+    expect(messages).toMatchObject([{ code: 'malformed', line: 7, column: 2 }]);
+  });
+
+  test('a fault within a record of an array is told where it is; the rest is published', () => {
+    const text = `[\n${JSON.stringify(record(1))},\n  {"title": "A", "text": nothing},\n${JSON.stringify(record(2))}\n]`;
+    const { stories, messages } = readFile(text, 'x.json');
+    expect(stories).toHaveLength(2);
+    expect(messages).toMatchObject([{ code: 'malformed', line: 3, column: 27 }]);
+  });
+
+  test('a record of brackets within brackets is left out', () => {
+    const bomb = `[${'{"a":'.repeat(500)}1${'}'.repeat(500)},${JSON.stringify(record(1))}]`;
+    const { stories, codes } = readFile(bomb, 'x.json');
+    expect(stories).toHaveLength(1);
+    expect(codes).toEqual(['malformed']);
+  });
+
+  test('fields that are not known are named once, with what to do', () => {
+    const { stories, messages } = readFile(
+      JSON.stringify([
+        { kop: 'A', stuk: 'B' },
+        { kop: 'C', stuk: 'D' },
+      ]),
+      'x.json',
+    );
+    expect(stories).toEqual([]);
+    expect(messages).toMatchObject([{ code: 'unknown-fields', severity: 'error' }]);
+    expect(messages[0]?.text).toMatch(/“kop”.*“stuk”.*--field headline=kop/su);
+  });
+});
+
+describe('tables', () => {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const table = (separator: string, end = '\n') =>
+    [
+      ['title', 'author', 'date', 'text'],
+      [STORY.headline, 'Marta Eskelund', '2025-04-24', cell(TEXT)],
+      [cell('She Said "Ahoy", and Left'), '', '24.04.2025', cell('One, "two"; three.')],
+    ]
+      .map((row) => row.join(separator))
+      .join(end);
+
+  test.each([
+    ['commas', 'csv', ','],
+    ['semicolons', 'csv', ';'],
+    ['tabs', 'tsv', '\t'],
+  ])('between %s', (_, format, separator) => {
+    for (const text of [table(separator), `\ufeff${table(separator, '\r\n')}\r\n`]) {
+      for (const size of [1, 11, 2 ** 16]) {
+        const read = readFile(text, 'stories.csv', { size });
+        expect(read.format).toBe(format);
+        expect(read.messages).toEqual([]);
+        expect(read.stories[0] && saysOf(read.stories[0])).toEqual(STORY);
+        expect(read.stories[0]?.lines).toEqual([2, 4]);
+        expect(read.stories[1]?.headline).toBe('She Said "Ahoy", and Left');
+        expect(read.stories[1]?.blocks).toEqual([paragraph('One, "two"; three.')]);
+      }
+    }
+  });
+
+  test('a row with too few columns is an error with its line; the rest is published', () => {
+    const { stories, messages } = readFile(
+      'title,date,text\nA,2025-04-24\nB,2025-04-24,The text.\n',
+      'x.csv',
+    );
+    expect(stories.map(({ headline }) => headline)).toEqual(['B']);
+    expect(messages).toMatchObject([{ code: 'malformed', line: 2, column: 1 }]);
+  });
+
+  test('a quote that closes within a cell is an error with line and column; the rest is published', () => {
+    const { stories, messages } = readFile('title,text\nA,"two\nlines" more\nB,"The text."\n', 'x.csv');
+    expect(stories.map(({ headline }) => headline)).toEqual(['B']);
+    expect(messages).toMatchObject([{ code: 'malformed', line: 3, column: 7 }, { code: 'undated' }]);
+  });
+
+  test('a quote that never closes is an error; the rows below are published', () => {
+    const { stories, messages } = readFile('title,text\nA,"open\nB,The text.\n', 'x.csv');
+    expect(stories.map(({ headline }) => headline)).toEqual(['B']);
+    expect(messages).toMatchObject([{ code: 'malformed', line: 2 }, { code: 'undated' }]);
+  });
+
+  test('columns that are not known are named', () => {
+    const { messages, stories } = readFile('kop,stuk,dag\na,b,c\nd,e,f\n', 'x.csv');
+    expect(stories).toEqual([]);
+    expect(messages).toMatchObject([{ code: 'unknown-fields' }]);
+  });
+});
+
+describe('front matter', () => {
+  test('one record: Markdown becomes subheads, lists and plain words', () => {
+    const text = [
+      '---',
+      'title: "Ferry: Returns"',
+      'author:',
+      '  - Marta Eskelund',
+      '  - Jon Aas',
+      'date: 2025-04-24T10:00:00Z',
+      'tags: [ferries, piers]',
+      '---',
+      '',
+      'The *ferry* came in at **noon**, as [the clerks](https://x.example/) had it.',
+      '',
+      '## Why now',
+      '',
+      '![The quay at dawn. (AP)](quay.jpg)',
+      '- one',
+      '* two',
+      '',
+      'Its captain waved.',
+    ].join('\n');
+    const [story] = readFile(text, 'x.md').stories;
+    expect(story && saysOf(story)).toEqual({
+      headline: 'Ferry: Returns',
+      byline: 'Marta Eskelund, Jon Aas',
+      date: '2025-04-24',
+      dateBasis: 'stated',
+      keywords: ['ferries', 'piers'],
+      photos: [{ caption: 'The quay at dawn.', credit: 'AP' }],
+      blocks: [
+        paragraph('The ferry came in at noon, as the clerks had it.'),
+        subhead('Why now'),
+        list('one', 'two'),
+        paragraph('Its captain waved.'),
+      ],
+    });
+  });
+
+  test('many records, a rule in a text, a title with a colon as extractors leave it', () => {
+    const text = [
+      ...[
+        '---',
+        'title: Ferry: The Return',
+        'date: 2025-04-24',
+        '---',
+        'First text.',
+        '',
+        '---',
+        '',
+        'Below a rule.',
+      ],
+      ...['', '---', 'title: Second', 'url: https://x.example/2', '---', '', 'Second text.'],
+    ].join('\n');
+    for (const size of [1, 2 ** 16]) {
+      const { stories, ledger, format } = readFile(text, 'x.txt', { size });
+      expect(format).toBe('records');
+      expect(stories.map(({ headline, lines, blocks }) => [headline, lines, blocks])).toEqual([
+        ['Ferry: The Return', [1, 9], [paragraph('First text.'), paragraph('Below a rule.')]],
+        ['Second', [11, 16], [paragraph('Second text.')]],
+      ]);
+      expect(ledger).toMatchObject({ field: 4, paragraph: 3 });
+    }
+  });
+
+  test('YAML that is broken is an error at its place; what can be read is', () => {
+    const { messages, stories } = readFile('---\ntitle: A Ferry\ntags: [a, b\n---\nThe text.\n', 'x.md');
+    expect(messages[0]).toMatchObject({ code: 'malformed', severity: 'error' });
+    expect(messages[0]?.line).toBeGreaterThanOrEqual(3);
+    expect(stories.map(({ headline }) => headline)).toEqual(['A Ferry']);
+  });
+
+  test('Hugo’s, in TOML', () => {
+    const { stories } = readFile('+++\ntitle = "A Ferry"\ndate = 2025-04-24\n+++\nThe text.\n', 'x.md');
+    expect(stories.map(({ headline, date }) => [headline, date])).toEqual([['A Ferry', '2025-04-24']]);
+  });
+});
+
+describe('labelled lines', () => {
+  test.each([
+    ['English', 'Title: A Ferry Returns\nBy: Marta Eskelund\nPublished: April 24, 2025\nSection: Travel'],
+    [
+      'English, in capitals and another order',
+      'DATE: 24 April 2025\nSECTION: Travel\nAUTHOR: By Marta Eskelund\nHEADLINE: A Ferry Returns',
+    ],
+    ['French', 'Titre : A Ferry Returns\nAuteur : Marta Eskelund\nDate : 24 avril 2025\nRubrique : Travel'],
+    ['German', 'Titel: A Ferry Returns\nVon: Marta Eskelund\nDatum: 24.04.2025\nRessort: Travel'],
+    ['Spanish', 'Título: A Ferry Returns\nAutor: Marta Eskelund\nFecha: 2025-04-24\nSección: Travel'],
+    ['Arabic', 'العنوان: A Ferry Returns\nالكاتب: Marta Eskelund\nالتاريخ: 24 أبريل 2025\nالقسم: Travel'],
+  ])('%s', (_, labels) => {
+    const { stories, messages, format } = readFile(`${labels}\n\n${TEXT}\n`, 'x.txt');
+    expect(format).toBe('records');
+    expect(messages).toEqual([]);
+    expect(stories.map(saysOf)).toEqual([{ ...STORY, headline: 'A Ferry Returns', section: 'Travel' }]);
+  });
+
+  test('many records; a label within a text begins none', () => {
+    const text = [
+      ...[
+        'Title: First',
+        'Source: The Harbour Post',
+        'URL: https://x.example/1',
+        '',
+        'The text.',
+        '',
+        'Source: the clerks.',
+      ],
+      ...[
+        '',
+        '',
+        'Title: Second',
+        '',
+        'More text.',
+        '',
+        '=====',
+        '',
+        'Title: Third',
+        'Text: Begins here',
+        '',
+        'and ends here.',
+      ],
+    ].join('\n');
+    for (const size of [1, 2 ** 16]) {
+      const { stories } = readFile(text, 'x.txt', { size });
+      expect(stories.map(({ headline, blocks, lines }) => [headline, blocks, lines])).toEqual([
+        ['First', [paragraph('The text.'), paragraph('Source: the clerks.')], [1, 7]],
+        ['Second', [paragraph('More text.')], [10, 12]],
+        ['Third', [paragraph('Begins here'), paragraph('and ends here.')], [16, 19]],
+      ]);
+      expect(stories[0]).toMatchObject({ publication: 'The Harbour Post', url: 'https://x.example/1' });
+    }
+  });
+});
