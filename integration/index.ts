@@ -14,7 +14,7 @@ import { storySearch } from './pagefind/index.ts';
 import { setupSection } from './section/setup-section.ts';
 import { storySitemaps } from './sitemap/index.ts';
 import { linkedTemplates } from './vite/linked-templates.ts';
-import { layoutWarning, resolveTemplates } from './vite/template-overrides.ts';
+import { hasFonts, layoutWarning, resolveTemplates } from './vite/template-overrides.ts';
 import { virtualModules } from './vite/virtual-modules.ts';
 
 export type { WirecopyOptions };
@@ -60,7 +60,12 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
             devTools(sections),
             incrementalBuild(sections, { shard, threads }),
           ],
-          vite: { plugins: [virtualModules(sections, templates, config), linkedTemplates(config)] },
+          vite: {
+            plugins: [
+              virtualModules(sections, templates, hasFonts(resolved), config),
+              linkedTemplates(config),
+            ],
+          },
         });
       },
     },

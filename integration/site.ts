@@ -16,10 +16,11 @@ export { SEARCH_POLICY } from './hosting/content-security-policy.ts';
 export type { Translations } from './i18n/translations.ts';
 export type { Component, ComponentProps } from './pages/component-props.ts';
 export type { LinkPreview, PageProps, WirecopyLayoutProps } from './pages/layout-props.ts';
+export { type MapStep, mapSteps, shadeOf } from './pages/map-scale.ts';
 export { type ListPage, MONTH_PREVIEW, paginate } from './pages/pagination.ts';
 export type { Month, Place, StoryArchive, Year } from './pages/story-archive.ts';
 export { breadcrumbList, newsArticle, scriptJson } from './pages/structured-data.ts';
-export type { MapCountry, WorldMap } from './pages/world-map.ts';
+export type { DrawnMap, MapCountry, RegionMap, WorldMap } from './pages/world-map.ts';
 
 export type { Section } from './section/section.ts';
 export type { StoryEntry } from './stories/story-index.ts';

@@ -90,9 +90,14 @@ export const SUMMARY_FIELDS = {
   date: true,
   dateBasis: true,
   places: true,
+  section: true,
+  byline: true,
 } as const;
 /** A story as lists see it. */
-export type SummaryFields = Pick<Story, keyof typeof SUMMARY_FIELDS>;
+export type SummaryFields = Pick<Story, keyof typeof SUMMARY_FIELDS> & {
+  /** The agency that filed it. */
+  agency?: string | undefined;
+};
 
 /** A story as templates see it. */
 export type Story = z.infer<typeof storySchema>;

@@ -6,6 +6,7 @@ import type { Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import { type DumpFile, dumpFile } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
+import { type DatedLine, farMessages } from '../stories/far-dates.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
 import type { ParsedStory, StoryReader } from '../stories/story-reader.ts';
@@ -64,6 +65,8 @@ export interface CheckContext {
   /** Tells which published addresses move. */
   published: PublishedAddresses;
   printer: Printer;
+  /** `YYYY-MM-DD`; a date that comes after it is told of. */
+  today: string;
   /** Called between batches. */
   onTick(): void;
 }
@@ -76,9 +79,10 @@ export async function checkDump(
   file: DumpFile,
   text: DumpText,
   format: KnownFormat,
-  { reader, ids, published, printer, onTick }: CheckContext,
+  { reader, ids, published, printer, today, onTick }: CheckContext,
 ): Promise<boolean> {
   let failed = false;
+  const dates: DatedLine[] = [];
   const report = (message: Message) => {
     failed ||= message.severity === 'error';
     printer.message(message);
@@ -86,10 +90,13 @@ export async function checkDump(
   for await (const batch of reader.read(file, text, format)) {
     for (const event of batch) {
       if (event.kind === 'message') report(event.message);
-      else if (event.kind === 'end') await printer.end(event);
-      else {
+      else if (event.kind === 'end') {
+        farMessages(dates, today).forEach(report);
+        await printer.end(event);
+      } else {
         const { story, message } = assignNow(ids, event.story, file.name);
         if (story) printer.story(checkedStory(story));
+        if (story?.date) dates.push({ day: story.date, line: story.lines[0] });
         if (message) report(message);
         const moved = story && published.compare(story, 'some');
         if (moved) report(moved);

@@ -95,6 +95,11 @@ function fieldNamed(given: string): [FieldName, string] {
   );
 }
 
+/** In the last time zone where a day begins: what has not come there has come nowhere else. */
+function today(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** @returns whether any dump has an error */
 async function check(
   { files: names, json, reading, addresses }: Arguments,
@@ -113,7 +118,7 @@ async function check(
   const ids = new IdAssigner(await lockAt(addresses));
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
-  const shared = { reader: new StoryReader(reading), ids, published, printer, onTick };
+  const shared = { reader: new StoryReader(reading), ids, published, printer, today: today(), onTick };
   const formats = new FormatFinder(reading);
   const source = json ? undefined : new RecentLines();
   let failed = false;

@@ -82,6 +82,11 @@ export interface WirecopyOptions {
   /** Whether link previews show an image, drawn from the headline, at 10 ms a story. Default: `false`. */
   ogImages?: boolean | undefined;
   /**
+   * Whether pages bring fonts (Source Serif 4, Noto Naskh Arabic), some 40 KB; without, those of the reader's device.
+   * Default: `true`.
+   */
+  fonts?: boolean | undefined;
+  /**
    * Whether a Content-Security-Policy allows pages nothing inline and nothing from elsewhere. Default: where the
    * whole site is ours, layout included, and Astro's `security.csp` is not set.
    */
@@ -147,6 +152,7 @@ export const optionsSchema = z.strictObject({
     .union([z.boolean(), z.int().min(0)], 'true, false, or the largest number of stories to index')
     .default(MAX_SEARCHABLE),
   ogImages: z.boolean().default(false),
+  fonts: z.boolean().default(true),
   csp: z.boolean().optional(),
 });
 

@@ -30,6 +30,11 @@ export const MESSAGES = {
   'no-headline': { severity: 'error', meaning: 'Text that no headline stands above; it is not published.' },
   'no-body': { severity: 'error', meaning: 'A headline that no body follows; it is not published.' },
   undated: { severity: 'warning', meaning: 'Nothing dates the story; it goes to the undated archive.' },
+  'date-far': {
+    severity: 'warning',
+    meaning:
+      'A date far beyond all others of its dump, or one that has not come yet; the story is put behind the dated ones.',
+  },
   'control-characters': {
     severity: 'warning',
     meaning: 'Control characters that HTML and XML forbid were removed.',

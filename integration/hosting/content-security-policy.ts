@@ -13,6 +13,7 @@ export const SITE_POLICY: Csp = {
   directives: [
     "default-src 'none'",
     "img-src 'self'",
+    "font-src 'self'",
     // For what looks at the site from within a page of it, as Lighthouse does at robots.txt: pages have no script.
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -77,6 +77,8 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     monthName: (year: string, month: string) => formats.monthName.format(firstOf(year, month)),
     year: (year: string) => formats.year.format(firstOf(year, '01')),
     number: (number: number) => formats.number.format(number),
+    /** A counted noun of the table, with its number. */
+    count,
     stories: (number: number) => count(strings.stories, number),
     /** Time to read so many words, in whole minutes, at least one. */
     readingTime: (words: number) => count(strings.minutes, Math.max(1, Math.round(words / READING_PACE))),

@@ -29,8 +29,8 @@ export interface ComponentProps {
   /** Captions, and the picture of a story that has one. */
   Photos: {
     photos: StoryEntry['data']['photos'];
-    /** The project's own picture of the story. */
-    picture: ImageMetadata | undefined;
+    /** The project's own pictures of the story, in the order of its captions. */
+    pictures: readonly ImageMetadata[];
     translations: Translations;
     langAttrs: LangAttrs;
   };

@@ -21,6 +21,8 @@ export interface PageProps {
   path?: string;
   /** Whether it is the front page, whose heading is the section's title. */
   front?: boolean;
+  /** BCP 47 tag of the language of what the page is about, where it may be another than the interface's. */
+  contentLang?: string;
   /** Shown beside links to the page; the section's card where left out. */
   preview?: LinkPreview | undefined;
 }

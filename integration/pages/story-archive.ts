@@ -48,11 +48,8 @@ export interface StoryArchive {
   places: ReadonlyMap<string, Place>;
   /** The stories before and after one in `stories`. */
   neighbours(id: string): { previous?: StorySummary; next?: StorySummary };
-  /**
-   * Stories that share a place with one, but for itself and its neighbours. Those that come after it are taken
-   * first, so that a new story leaves the pages of older ones as they are.
-   */
-  related(summary: StorySummary, count: number): StorySummary[];
+  /** Stories that one leads on to, the best first; its neighbours are none of them. */
+  related(summary: StorySummary): StorySummary[];
 }
 
 /** @param stories in the order of the site */
@@ -71,31 +68,11 @@ export function createArchive(stories: readonly StorySummary[]): StoryArchive {
       const next = at === undefined ? undefined : stories[at + 1];
       return { ...(previous && { previous }), ...(next && { next }) };
     },
-    related(summary, count) {
-      const at = position.get(summary.id) ?? 0;
-      const shared = summary.data.places
-        .map((name) => places.get(placeSlug(name))?.stories ?? [])
-        .map((list) => ({ list, found: indexIn(list, at, position) }));
-      // Two more than asked for, since the neighbours are among them.
-      const after = shared.flatMap(({ list, found }) => list.slice(found + 1, found + count + 2));
-      const before = shared.flatMap(({ list, found }) =>
-        list.slice(Math.max(0, found - count - 1), found).reverse(),
-      );
-      const besides = [stories[at - 1], summary, stories[at + 1]];
-      return [...new Set([...after, ...before])].filter((each) => !besides.includes(each)).slice(0, count);
+    related({ id, related = [] }) {
+      const at = position.get(id);
+      return at === undefined ? [] : related.flatMap((offset) => stories[at + offset] ?? []);
     },
   };
-}
-
-/** Where in a list the story is that has a position on the site; the list is in the order of the site. */
-function indexIn(list: readonly StorySummary[], at: number, position: ReadonlyMap<string, number>): number {
-  let [low, high] = [0, list.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((position.get(list[middle]?.id ?? '') ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The day of a story's correction; empty where it has none. */

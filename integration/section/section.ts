@@ -135,6 +135,16 @@ export function createSection(
      */
     pictureOf: (id: string): ImageMetadata | undefined => pictures.get(id),
 
+    /** All pictures of a story: `<id>.jpg`, then `<id>-2.jpg`, `<id>-3.jpg` and on. */
+    picturesOf(id: string): ImageMetadata[] {
+      const found: ImageMetadata[] = [];
+      for (let number = 1; ; number++) {
+        const picture = pictures.get(number === 1 ? id : `${id}-${number}`);
+        if (!picture) return found;
+        found.push(picture);
+      }
+    },
+
     /** What the search page has to know. */
     search(): {
       /** The indexes, by language; none where there is nothing to search. */

@@ -20,7 +20,9 @@ const DAY = 86_400_000;
  * @param count how many are in it already
  */
 export function isNews(published: string, newest: string, count: number): boolean {
-  return count < NEWS_SIZE && Date.parse(newest) - Date.parse(published) <= NEWS_DAYS * DAY;
+  const age = Date.parse(newest) - Date.parse(published);
+  // One whose date is hardly true comes behind the newest, and after it in time.
+  return count < NEWS_SIZE && age >= 0 && age <= NEWS_DAYS * DAY;
 }
 
 /** @param stories with a day of publication */

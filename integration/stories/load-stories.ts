@@ -12,6 +12,7 @@ import { applyCorrection, withFormerIds } from './correction.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { type CachedDump, type CachedStory, DumpCache } from './dump-cache.ts';
 import { EntryStore } from './entry-store.ts';
+import { farMessage } from './far-dates.ts';
 import { FormatFinder } from './format-finder.ts';
 import { IdAssigner, type IdentifiedStory } from './id-assigner.ts';
 import { LoadReport } from './load-report.ts';
@@ -205,6 +206,8 @@ async function indexStories(sources: readonly Source[], indexing: Indexing): Pro
   for (const { story, source } of ids.settle()) if (story) await publish(story, source);
   report.stories = published.length;
   corrections.verify(published);
+  for (const { dump, ...dated } of writer.markFar())
+    report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));
   await writer.finish(
     index,
     inputs,

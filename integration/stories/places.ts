@@ -6,8 +6,8 @@
 // A country is what ISO 3166-1 gives a code, by the name that world-countries calls common. The list is that
 // standard's, not ours: Palestine is on it, defined as the West Bank and the Gaza Strip, so that Gaza and the West
 // Bank name it; Taiwan, Hong Kong and Greenland are on it as well. Cities name nothing, but for a capital that a
-// story is datelined from; Jerusalem, claimed by two, names neither.
-import { FIRST_NAMES, ROLES, STATES, SURNAMES } from './gazetteer/english.ts';
+// story is datelined from or that stands in its headline; Jerusalem, claimed by two, names neither.
+import { FIRST_NAMES, ROLES, STATES, STATES_OF_TWO, SURNAMES } from './gazetteer/english.ts';
 import {
   type Gazetteer,
   gazetteerOf,
@@ -39,13 +39,17 @@ export function findPlaces({ headline, dek, dateline, lede }: PlaceTexts, lang: 
   const texts = new Texts([headline, dek, dateline, lede]);
   const found = new Set<string>();
   for (let index = 0; index < texts.count; index++) {
-    const named = texts.mayName(index, gazetteer) ? namedIn(texts.words(index), gazetteer, texts) : [];
+    const named = texts.mayName(index, gazetteer)
+      ? namedIn(texts.words(index), gazetteer, texts, index === HEADLINE)
+      : [];
     if (index === DATELINE && named.length === 0) named.push(...capitalOf(texts.words(index), gazetteer));
     for (const country of named) found.add(country);
   }
   return [...found];
 }
 
+/** The place of the headline, among the texts. */
+const HEADLINE = 0;
 /** The place of the dateline, among the texts. */
 const DATELINE = 2;
 
@@ -83,13 +87,15 @@ function capitalOf(words: readonly Word[], { capitals }: Gazetteer): string[] {
   return country && !words.some(({ before }, index) => index > 0 && before !== 'joined') ? [country] : [];
 }
 
-function namedIn(words: readonly Word[], { root }: Gazetteer, texts: Texts): string[] {
+/** @param cities whether a capital names its country */
+function namedIn(words: readonly Word[], { root }: Gazetteer, texts: Texts, cities: boolean): string[] {
   const named: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const match = longestAt(words, at, root);
     if (!match) continue;
     const { sense, end } = match;
-    if (sense.country && isCountry(sense, words, at, end, texts)) named.push(sense.country);
+    if (sense.country && (cities || !sense.city) && isCountry(sense, words, at, end, texts))
+      named.push(sense.country);
     at = end - 1;
   }
   return named;
@@ -128,12 +134,21 @@ const firstNames = split(FIRST_NAMES);
 const surnames = split(SURNAMES);
 const states = split(STATES);
 const roles = split(ROLES);
+const statesOfTwo = new Map(Object.entries(STATES_OF_TWO).map(([first, rest]) => [first, split(rest)]));
+
+/** Whether the name of a state, of one word or two, stands at a place in the text. */
+const isState = (words: readonly Word[], at: number): boolean =>
+  states.has(words[at]?.key ?? '') ||
+  statesOfTwo.get(words[at]?.key ?? '')?.has(words[at + 1]?.key ?? '') === true;
 
 /** Whether nearby words let a name be a country. */
 function isCountry(sense: Sense, words: readonly Word[], at: number, end: number, texts: Texts): boolean {
   const next = words[end];
   // Lebanon, Pa.; Peru, Indiana.
-  if (next?.before === 'comma' && next.capital && states.has(next.key) && isTown(words, end)) return false;
+  if (next?.before === 'comma' && next.capital && isState(words, end) && isTown(words, end)) return false;
+  // Athens, Georgia; the state and the country have one name.
+  if (sense.city && next?.before === 'comma' && next.key === 'georgia') return false;
+  if (isSurname(words, at)) return false;
   const { context } = sense;
   if (!context) return true;
   const { before, after, near, sure, needs, person } = context;
@@ -143,20 +158,31 @@ function isCountry(sense: Sense, words: readonly Word[], at: number, end: number
   if (next?.before === 'joined' && after.has(next.key)) return false;
   if (near.size > 0 && texts.have(near)) return false;
   if (needs.size > 0 && !texts.have(needs)) return false;
-  return !person || !isPerson(words, at, end, person);
+  return !person || !isPerson(words, end, person);
 }
 
 /** A state's name behind the comma, unless a list goes on: Mexico, California and Texas. */
 const isTown = (words: readonly Word[], end: number): boolean => words[end + 1]?.key !== 'and';
 
-function isPerson(words: readonly Word[], at: number, end: number, kind: SenseContext['person']): boolean {
-  const next = words[end];
+/** Whether the word before is a first name: Melissa Poland. */
+function isSurname(words: readonly Word[], at: number): boolean {
   const last = words[at - 1];
-  if (last && words[at]?.before === 'joined' && last.capital && firstNames.has(last.key)) return true;
+  return words[at]?.before === 'joined' && last?.capital === true && firstNames.has(last.key);
+}
+
+function isPerson(words: readonly Word[], end: number, kind: SenseContext['person']): boolean {
+  const next = words[end];
   if (next?.before !== 'joined' || next.attached || !next.capital) return false;
   if (surnames.has(next.key)) return true;
-  return kind === 'given' && !inTitleCase(words) && !next.upper && !roles.has(next.key);
+  if (kind !== 'given' || next.upper || roles.has(next.key)) return false;
+  if (!inTitleCase(words)) return true;
+  // Chad Vandermeer Wins Prize: a name, and the verb that headlines have.
+  const verb = words[end + 1];
+  return verb?.before === 'joined' && !next.key.endsWith('s') && VERB.test(verb.key);
 }
+
+/** How headlines end verbs: wins, says, testifies; not press, crisis, US. */
+const VERB = /^(?=.{4})\p{L}*[^sui]s$/u;
 
 /** Whether most words begin with a capital letter, so that a capital says nothing. */
 function inTitleCase(words: readonly Word[]): boolean {

@@ -7,6 +7,8 @@ import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { LineWriter } from '../files/json-lines.ts';
 import { FORMATS, type Format } from '../formats/index.ts';
+import { type DatedLine, farFrom } from './far-dates.ts';
+import { relatedStories } from './related.ts';
 import { type IndexedStory, type RecordLocation, type SummaryRow, toRow } from './story-summary.ts';
 
 /** A dump whose stories are in an index. */
@@ -49,17 +51,47 @@ const manifestSchema = z.object({
 /** Collects stories in the order of their dumps, and writes their summaries in the order of the site. */
 export class StoryIndexWriter {
   readonly #rows: SummaryRow[] = [];
+  /** Where dated stories begin in their dumps. */
+  readonly #lines = new Map<SummaryRow, number>();
 
   add(story: IndexedStory): void {
-    this.#rows.push(toRow(story));
+    const row = toRow(story);
+    this.#rows.push(row);
+    if (row.date) this.#lines.set(row, story.story.lines[0]);
+  }
+
+  /**
+   * Puts stories whose dates are hardly true behind the other dated ones.
+   * @returns their dates, each with the number of its dump
+   */
+  markFar(): (DatedLine & { dump: number })[] {
+    const byDump = Map.groupBy(this.#rows, ({ location: [dump] }) => dump);
+    const all = daysOf(this.#rows);
+    const marked: (DatedLine & { dump: number })[] = [];
+    for (const rows of byDump.values()) {
+      const days = daysOf(rows);
+      const far = farFrom(days.length < FEW ? all : days);
+      if (far === undefined) continue;
+      for (const row of rows) {
+        // What an editor says of a date is true.
+        if (!row.date || row.date < far || row.corrected) continue;
+        row.far = true;
+        marked.push({ dump: row.location[0], day: row.date, line: this.#lines.get(row) ?? 1 });
+      }
+    }
+    return marked;
   }
 
   /** Replaces the index in a folder. */
   async finish(folder: string, inputs: string, dumps: readonly IndexedDump[]): Promise<void> {
     // Stories of one day, and those of none, stay in dump order, in whichever order they got their ids.
-    this.#rows.sort(
-      (a, b) => compare(b.date ?? '', a.date ?? '') || compareLocations(a.location, b.location),
-    );
+    this.#rows.sort((a, b) => compare(rankOf(b), rankOf(a)) || compareLocations(a.location, b.location));
+    const published = this.#rows.filter(({ corrected }) => corrected?.retracted === undefined);
+    const related = relatedStories(published);
+    for (const [at, row] of published.entries()) {
+      const found = related[at] ?? [];
+      if (found.length > 0) row.related = found;
+    }
     const summaries = `${SUMMARIES}${inputs.slice(0, 16)}.jsonl`;
     const writer = await LineWriter.open(path.join(folder, summaries));
     for (const row of this.#rows) {
@@ -78,6 +110,11 @@ export class StoryIndexWriter {
 const compareLocations = ([dump, at]: RecordLocation, [otherDump, otherAt]: RecordLocation) =>
   dump - otherDump || at - otherAt;
 
+/** Dates of a dump that tell nothing of one another. */
+const FEW = 5;
+const daysOf = (rows: readonly SummaryRow[]) => rows.flatMap(({ date }) => date ?? []);
+/** What rows are sorted by: a date that is hardly true is before all others, and after none. */
+const rankOf = ({ date, far }: SummaryRow) => (far ? '0' : (date ?? ''));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @returns how many stories the index in a folder has, where it was made from these inputs and is whole */

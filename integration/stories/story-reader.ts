@@ -19,6 +19,7 @@ import { directionOf } from '../utils/language-tag.ts';
 import { LanguageDetector } from './language.ts';
 import { findPlaces } from './places.ts';
 import { storyWords } from './story-words.ts';
+import { countUnpartedWords } from './word-count.ts';
 
 /** A story without its text, with its language and its places. */
 export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes' | 'language'> {
@@ -128,7 +129,8 @@ export class StoryReader {
     const lede = firstText(story);
     const lang = await this.#languages.detect(file.name, `${headline}\n${lede}`, language);
     const places = findPlaces({ headline, dek, dateline: dateline?.place, lede }, lang);
-    return { ...story, lang, dir: directionOf(lang), places, words: storyWords(story.blocks) };
+    const wordCount = countUnpartedWords(story.blocks, lang) ?? story.wordCount;
+    return { ...story, lang, dir: directionOf(lang), places, wordCount, words: storyWords(story.blocks) };
   }
 }
 

@@ -19,6 +19,10 @@ export interface StorySummary {
   corrected?: CorrectedStory;
   /** Where its record is. */
   location: RecordLocation;
+  /** Stories that it leads on to, the best first: how many published stories further on in the order of the site. */
+  related?: readonly number[];
+  /** Whether its date lies so far beyond all others of its dump that it is hardly true. */
+  isFar?: boolean;
 }
 
 /** A story on its way into an index. */
@@ -42,11 +46,16 @@ export interface SummaryRow {
   date?: CalendarDay;
   basis?: DateBasis;
   places: string[];
+  section?: string;
+  byline?: string;
+  agency?: string;
   corrected?: CorrectedStory;
+  related?: number[];
+  far?: true;
 }
 
 export function toRow({ id, key, location, story, isCorrected }: IndexedStory): SummaryRow {
-  const { headline, lang, dir, date, dateBasis, places } = story;
+  const { headline, lang, dir, date, dateBasis, places, section, byline, dateline } = story;
   return {
     id,
     key,
@@ -57,6 +66,9 @@ export function toRow({ id, key, location, story, isCorrected }: IndexedStory): 
     ...(date && { date }),
     ...(dateBasis && { basis: dateBasis }),
     places,
+    ...(section && { section }),
+    ...(byline && { byline }),
+    ...(dateline?.agency && { agency: dateline.agency }),
     ...(isCorrected && { corrected: story }),
   };
 }
@@ -64,14 +76,26 @@ export function toRow({ id, key, location, story, isCorrected }: IndexedStory): 
 /** @param line written by this package: whoever calls this has made sure that its file is the one that was written */
 export function parseSummary(line: string): StorySummary {
   const row: SummaryRow = JSON.parse(line);
-  const { id, key, location, headline, lang, dir, date, basis, places, corrected } = row;
+  const { id, key, location, headline, lang, dir, date, basis, places, corrected, related, far } = row;
+  const { section, byline, agency } = row;
   const dated = date && basis ? { date: new Date(date), dateBasis: basis } : {};
   return {
     id,
     key,
     location,
     ...(corrected && { corrected }),
-    data: { headline, lang, dir, places, ...dated },
+    ...(related && { related }),
+    ...(far && { isFar: true }),
+    data: {
+      headline,
+      lang,
+      dir,
+      places,
+      ...dated,
+      ...(section && { section }),
+      ...(byline && { byline }),
+      ...(agency && { agency }),
+    },
   };
 }
 

@@ -26,6 +26,7 @@ export function resolveTemplates(
   );
   return {
     page: ours(layout ? 'layouts/Within.astro' : 'layouts/Page.astro'),
+    fonts: ours(hasFonts(sections) ? 'styles/fonts.css' : 'styles/no-fonts.css'),
     ...(layout && { layout: fileAt(layout, 'layout', root) }),
     ...Object.fromEntries(
       componentNames.map((name) => {
@@ -38,6 +39,11 @@ export function resolveTemplates(
       }),
     ),
   };
+}
+
+/** Whether a site has fonts of its own. A layout of the project's own has the project's. */
+export function hasFonts(sections: readonly ResolvedOptions[]): boolean {
+  return sections.every(({ fonts }) => fonts);
 }
 
 /** @returns what is wrong with the layout, if something is; it can be wrong in ways that are not seen from here */

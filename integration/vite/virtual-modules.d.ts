@@ -19,6 +19,13 @@ declare module 'virtual:wirecopy/world' {
   export const world: import('../pages/world-map.ts').WorldMap;
 }
 
+declare module 'virtual:wirecopy/font-files' {
+  /** Addresses of the fonts that text in a language is set in, by its BCP 47 tag; none where the site has none. */
+  export default function fonts(lang: string): readonly string[];
+}
+
+declare module 'virtual:wirecopy/fonts' {}
+
 declare module 'virtual:wirecopy/page' {
   const Page: (props: import('../pages/layout-props.ts').PageProps) => unknown;
   export default Page;

@@ -18,11 +18,13 @@ const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
 export function virtualModules(
   sections: readonly SectionSetup[],
   templates: TemplateFiles,
+  hasFonts: boolean,
   config: Pick<AstroConfig, 'root' | 'srcDir' | 'i18n'>,
 ): VitePlugin {
   const modules: Readonly<Record<string, () => string>> = {
     sections: () => `${exported('default', sections)}${exported('locales', localesOf(config))}`,
     pictures: () => picturesModule(config),
+    'font-files': () => fontsModule(hasFonts),
     // Drawn where a page asks for it, once, and outside of what is bundled: the atlas need not be.
     world: () => `${exported('codes', countryCodes())}${exported('world', drawWorld())}`,
   };
@@ -53,6 +55,30 @@ function picturesModule({ root, srcDir }: Pick<AstroConfig, 'root' | 'srcDir'>):
   if (folder.startsWith('..')) return exported('default', {});
   const pattern = path.posix.join('/', folder, 'photos', PICTURES);
   return `export default import.meta.glob(${JSON.stringify(pattern)}, { eager: true, import: 'default' });`;
+}
+
+/** Fonts of a script, as Vite names their files when the site is built. */
+const FONTS = {
+  latin: ['source-serif-latin-400', 'source-serif-latin-700'],
+  arabic: ['naskh-arabic-400', 'naskh-arabic-700'],
+};
+
+function fontsModule(hasFonts: boolean): string {
+  if (!hasFonts) return 'export default () => [];\n';
+  const folder = fileURLToPath(new URL('../../src/styles/fonts/', import.meta.url));
+  const imports = Object.entries(FONTS).flatMap(([script, names]) =>
+    names.map((name, at) => `import ${script}${at} from ${JSON.stringify(`${folder}${name}.woff2?url`)};\n`),
+  );
+  return `${imports.join('')}
+const latin = [latin0, latin1];
+const arabic = [arabic0, arabic1];
+const scripts = new Map();
+export default (lang) => {
+  if (!scripts.has(lang)) scripts.set(lang, new Intl.Locale(lang).maximize().script);
+  const script = scripts.get(lang);
+  return script === 'Latn' ? latin : script === 'Arab' ? arabic : [];
+};
+`;
 }
 
 function exported(name: string, value: object): string {

@@ -11,6 +11,8 @@ import { faultsOf, launch, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const ID = 'the-lamp-of-chile-burns-again';
+/** Sixty letters, as German makes them. */
+const LONG_WORD = 'Rindfleischetikettierungsueberwachungsaufgabenuebertragungse';
 const CORRECTIONS = `
 ${ID}:
   note: { text: An earlier version named the wrong cape., date: 2025-05-02 }
@@ -30,6 +32,11 @@ const PROJECT = {
   '2025-04-24.txt': [
     storyText('The Lamp of Chile Burns Again', ['It burns.', 'It burns well.'], 'The lamp. (AFP)'),
     storyText('The Bell of Norway Rings No More', ['It is silent.', 'It is quite silent.']),
+    storyText(
+      `${LONG_WORD} in Yemen Is Repealed`,
+      [`The ${LONG_WORD} was read aloud once.`, `Nobody asked for the ${LONG_WORD} again.`],
+      `The ${LONG_WORD} on its desk. (AFP)`,
+    ),
     storyText('الجسر يفتح من جديد', ['فتح الجسر يوم الاثنين.', 'عبره الناس في الصباح.']),
   ].join('\n\n\n\n'),
 };
@@ -72,6 +79,7 @@ const STORIES = {
   'retracted story': '/stories/the-bell-of-norway-rings-no-more/',
   'corrected story in Arabic': '/stories/الجسر-يفتح-من-جديد/',
 };
+const STORY_OF_LONG = `/stories/${readdirSync(path.join(inject('sites').long, 'stories')).find((name) => !name.includes('.')) ?? ''}/`;
 const lists = readdirSync(path.join(inject('sites').long, 'archive/undated')).filter((name) =>
   /^\d+$/.test(name),
 );
@@ -111,6 +119,49 @@ describe.each(KINDS)('$name', ({ host, address }) => {
     expect(shifts).toBe(0);
     await page.context().close();
   });
+});
+
+test('a word of sixty letters makes no page scroll sideways', async () => {
+  const { page } = await openPage(browser, `${english.origin}/`);
+  const pages = readdirSync(english.folder, { recursive: true, encoding: 'utf8' })
+    // The former address leads on at once.
+    .filter((file) => file.endsWith('index.html') && !file.startsWith('stories/the-lamp/'))
+    .map((file) => `/${file.slice(0, -'index.html'.length)}`);
+  expect(pages.length).toBeGreaterThan(10);
+  const wide: string[] = [];
+  for (const width of [320, 360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of pages) {
+      await page.goto(english.origin + address);
+      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (scrolled > width) wide.push(`${address} at ${width}: ${scrolled}`);
+    }
+  }
+  expect(wide).toEqual([]);
+  await page.context().close();
+});
+
+test('a line of a story has 55 to 75 characters, on a screen and on paper', async () => {
+  const { page } = await openPage(browser, `${long.origin}${STORY_OF_LONG}`, {
+    viewport: { width: 1280, height: 800 },
+  });
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    const perLine = await page.evaluate(() => {
+      const paragraph = document.querySelector('.body p');
+      if (!paragraph) return 0;
+      paragraph.textContent =
+        'The council of the town counted its lamps and found that one was missing. '.repeat(12);
+      const lines = new Set<number>();
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      for (const { top } of range.getClientRects()) lines.add(Math.round(top));
+      return paragraph.textContent.length / lines.size;
+    });
+    expect(perLine, media).toBeGreaterThan(55);
+    expect(perLine, media).toBeLessThan(75);
+  }
+  await page.context().close();
 });
 
 test('an address that a story had before leads on to it without a script', async () => {

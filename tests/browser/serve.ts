@@ -13,10 +13,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
 
 export interface Host {
+  /** What it serves. */
+  folder: string;
   /** `http://127.0.0.1:…` */
   origin: string;
   close(): Promise<void>;
@@ -45,6 +48,7 @@ export async function serve(folder: string, base = '/'): Promise<Host> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
+    folder,
     origin: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve, reject) => {

@@ -1,5 +1,7 @@
 // What a page may weigh, as it goes over the wire: compressed, with the styles it waits for. A connection's first
 // round trip carries some 14 KB (RFC 6928: ten segments).
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, type BuiltPage, fileAt, named, pagesOf, readText } from './published.ts';
@@ -28,6 +30,24 @@ describe.each([
     const stories = pages.filter(({ file }) => file.startsWith('stories/'));
     expect(stories.length).toBeGreaterThan(0);
     for (const page of stories) expect(weigh(folder, page), page.file).toBeLessThanOrEqual(14 * KB);
+  });
+
+  test('a story in the language of the site weighs at most 60 KB with its fonts', () => {
+    const stories = pages.filter(
+      ({ file, html }) => file.startsWith('stories/') && html.includes('as="font"'),
+    );
+    expect(stories.length).toBeGreaterThan(0);
+    for (const page of stories) {
+      const fonts = named(page, 'link')
+        .filter((link) => attribute(link, 'as') === 'font')
+        .map((link) => statSync(path.join(folder, fileAt(attribute(link, 'href') ?? ''))).size);
+      // A story in another script than the site's brings the fonts of both.
+      const limit = fonts.length > 2 ? 90 : 60;
+      expect(
+        fonts.reduce((sum, size) => sum + size, weigh(folder, page)),
+        page.file,
+      ).toBeLessThanOrEqual(limit * KB);
+    }
   });
 
   test('the front page weighs at most 20 KB, every other at most 24 KB', () => {

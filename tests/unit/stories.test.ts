@@ -66,7 +66,7 @@ test('a language that the configuration words is spoken, and English where it le
   const own = createTranslations({
     fr: { dir: 'ltr', table: { archive: 'Archives', stories: { one: '# article', other: '# articles' } } },
     fa: { dir: 'rtl', table: {} },
-    en: { dir: 'ltr', table: { latest: 'News in brief' } },
+    en: { dir: 'ltr', table: { earlier: 'News in brief' } },
   });
   const fr = own('fr-CA', 'en');
   expect(fr.strings.archive).toBe('Archives');
@@ -74,7 +74,7 @@ test('a language that the configuration words is spoken, and English where it le
   expect(fr.strings.undated).toBe('Undated');
   expect(fr.day(date)).toBe('24 avril 2025');
   expect(own('fa', 'en').dir).toBe('rtl');
-  expect(own('en', 'en').strings).toMatchObject({ latest: 'News in brief', archive: 'Archive' });
+  expect(own('en', 'en').strings).toMatchObject({ earlier: 'News in brief', archive: 'Archive' });
 });
 
 test('plain Arabic counts in the digits of its script, a region’s in its own', () => {

@@ -3,12 +3,16 @@
 import type { Photo } from '../types.ts';
 import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
 import { sameLine } from './comparison.ts';
-import { findDays } from './dates.ts';
+import { FOUR_DIGITS, findDays } from './dates.ts';
 
 /** A credit is a name, not a sentence. */
 const MAX_CREDIT = 120;
 /** Behind its bracket stands a full stop, or nothing. */
 const MAX_TAIL = 8;
+
+/** A day that a caption says something is planned for: when the picture was taken, it does not tell. */
+const PLANNED =
+  /\b(?:will|to be held|(?:is|are|was|were) to|scheduled|planned|slated|due|set (?:for|to)|expected|ahead of|in advance of|upcoming|until|deadline)\b(?:(?!\. )[^;]){0,120}?\b(?:on|for|by|until|from|in|of|starting|beginning)\s+(?:\p{L}+day,?\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?)\s+\d{4}/giu;
 
 /**
  * Reads a caption.
@@ -17,7 +21,7 @@ const MAX_TAIL = 8;
 export function readCaption(line: string): Photo {
   const split = splitCredit(line);
   const caption = split?.caption ?? line;
-  const date = findDays(line).at(-1);
+  const date = findDays(FOUR_DIGITS.test(line) ? line.replace(PLANNED, '') : line).at(-1);
   const photo: Photo = { caption };
   if (split) photo.credit = split.credit;
   if (date) photo.date = date;

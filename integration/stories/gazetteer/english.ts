@@ -118,6 +118,25 @@ Nail Polish, Shoe Polish, Polish off, Little Italy, Italian ice, Italian greyhou
 Virgin Islands, Emirates Stadium, Emirates Cup, Bay of Bengal, Singapore Sling, Lebanon Valley, Jamaica Plain, Jamaica Queens, Cyprus Hill
 North Pole, South Pole, Pole position, Pole vault, Holland Tunnel, Holland Park, Holland & Barrett, Peru Indiana, Vatican II
 Chad Smith, Swedish meatballs, Swedish massage, Swedish fish
+Niger River, River Niger, Niger Basin, Niger Bend, Congo River, River Congo, Congo Basin, Congo Square, Senegal River, Gambia River, River Gambia
+Paraguay River, Uruguay River, Suriname River, Jordan Rift, Lake Panama, Panama Jack, Volta River, Zambia River
+Norwegian Sea, Philippine Sea, Irish Sea, Gulf of Thailand, Gulf of Finland, Gulf of Panama, Gulf of Bahrain, Gulf of Honduras, Mozambique Channel, English Channel
+Greenland Sea, Timor Sea, Solomon Sea, Denmark Strait, Korea Strait, Bay of Bangladesh, Gulf of Kuwait, Gulf of Iran, Ligurian Sea, Mexican Gulf
+Korean Peninsula, Arabian Peninsula, Iberian Peninsula, Malay Peninsula, Indochina Peninsula, Indian subcontinent, Italian Peninsula, Scandinavian Peninsula
+Real Madrid, Atletico Madrid, Atlético Madrid, Rayo Madrid, Sporting Lisbon, Union Berlin, Hertha Berlin, Paris Saint-Germain, Paris St-Germain, Paris FC, Rapid Vienna, Austria Vienna
+Red Star Belgrade, Partizan Belgrade, Spartak Moscow, CSKA Moscow, Dynamo Moscow, Lokomotiv Moscow, Dynamo Kyiv, Slavia Prague, Sparta Prague, Legia Warsaw, Steaua Bucharest, Dinamo Bucharest
+Washington Commanders, Washington Wizards, Washington Capitals, Washington Nationals, Washington Mystics, Washington Huskies, Washington Redskins, Washington Post, Washington State, Washington University
+Washington Heights, Washington Square, Washington Monument, Washington Irving, Fort Washington, Mount Washington, Lake Washington, Port Washington, Ottawa Senators, London Broncos, London Irish, London Welsh
+Peking duck, Lima bean, Lima beans, Vienna sausage, Vienna sausages, Brussels sprout, Brussels sprouts, Swiss chard, Swiss roll, Canadian bacon, Chicken Kiev, Moscow mule, Moscow mules, Beef Wellington
+Russian dressing, Greek salad, Spanish omelette, Irish stew, Irish whiskey, Irish pub, English muffin, English muffins, English breakfast, English setter, French onion, French press, French dressing, French bread
+French windows, French door, French doors, French braid, French manicure, Italian sausage, American cheese, Polish sausage, Singapore noodles, Mongolian beef, Danish blue, Turkish towel, Turkish towels, Turkey Trot
+Dutch courage, Dutch door, Dutch uncle, Danish modern, Norway maple, Norway rat, Norway rats, Norway spruce, Japan black, Great Dane, Great Danes, Russian blue, Chinese lantern, Chinese whispers, Mexican wave
+Cuban heels, Panama disease, Havana Club, Havana Brown, Manila envelope, Manila envelopes, Jerusalem artichoke, Damascus steel, Berlin Wall, Warsaw Pact, Irving Berlin, Jack London, Grand Budapest Hotel
+Paris Agreement, Paris accord, Paris climate accord, Kyoto Protocol, Dakar Rally, Vienna Convention, Vienna Boys Choir, Prague Spring, Athens Georgia, Rome Statute, Treaty of Rome, Cairo Illinois, London Breed
+American Dream, American Samoa, American Eagle, American Girl, American Gothic, American Psycho, Pan American, Spanish Harlem, Little Havana, Little Haiti, Little Ethiopia, Chinatown
+Poland Spring, Peru State, Lebanon County, Jordan Marsh, Jordan Creek, Cuba City, Mexico Beach, Oman Air Center, Holland America, Malta Street, Indiana Jones, Mali-Ston, Turkish Airlines Open
+Port of Spain Street, Isle of Wales, Brazil Street, New Holland, New Caledonia, New Ireland, New Scotland, South Wales Argus, Monaco Grand Prix, Sofia Coppola, Sofia Vergara, Sofia Kenin, Paris Jackson, Paris Hilton
+Victoria Falls, Santiago de Compostela, Santiago Bernabeu, Santiago Giménez, Santiago de Cuba, San Juan Capistrano, Vienna Philharmonic Ball, Lima Ohio, Dublin Ohio, Wellington boots, Duke of Wellington
 `;
 
 /** Nearby words that tell what a name means: the words right before and after it with which it names no country. */
@@ -136,10 +155,11 @@ export interface NameContext {
 
 export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
   turkey: {
+    near: 'poultry gravy cranberry butterball gobble gobbler gobbles carve carving oven basting giblets thaw thawing drumstick drumsticks tryptophan',
     before:
       'thanksgiving roast roasted wild cold fried frozen christmas smoked ground butterball deli leftover holiday stuffed whole free',
     after:
-      'dinner dinners sandwich sandwiches breast trot trots day leg legs burger burgers bacon club hunt hunting hunters season farm farms farmer farmers vulture vultures recipe recipes stuffing soup meatballs giveaway shoot drive pardon chili tails',
+      'dinner dinners sandwich sandwiches breast trot trots day leg legs burger burgers bacon club hunt hunting hunters season farm farms farmer farmers vulture vultures prices price shortage shortages supply producers growers flock flocks eggs feathers fryer fryers baster trot recipe recipes stuffing soup meatballs giveaway shoot drive pardon chili tails',
   },
   georgia: {
     sure: 'tbilisi georgian georgians abkhazia ossetia batumi ivanishvili saakashvili',
@@ -152,16 +172,49 @@ export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
   jersey: { needs: 'guernsey helier channel', before: 'new' },
   jordan: {
     person: 'given',
+    near: 'bulls nba basketball sneaker sneakers nike dunk dunks hornets tarheels',
     before: 'dejounte deandre vernon barbara jim colin neil montell',
     after: 'spieth bardella poole clarkson peele belfort',
   },
-  chad: { person: 'given', before: 'hanging dimpled' },
+  chad: { person: 'given', before: 'hanging dimpled', near: 'ballot ballots' },
+  washington: {
+    person: 'surname',
+    before: 'eastern western george denzel kerry booker martha mount',
+    after:
+      'commanders wizards state post county nationals capitals dulles irving heights carver fans resident residents ferry ferries wildfire wildfires',
+  },
+  london: { person: 'surname', before: 'jack new', after: 'breed ontario' },
+  paris: { person: 'surname', before: 'plaster', after: 'texas hilton jackson saint st accord agreement' },
+  sofia: { person: 'given', before: 'queen reina hagia' },
+  berlin: { person: 'surname', before: 'irving isaiah new', after: 'wall' },
+  brussels: { near: 'eu european sprouts nato commission', after: 'sprout sprouts' },
+  tripoli: { near: 'lebanon lebanese beirut akkar' },
+  athens: { after: 'georgia ohio bulldogs clarke' },
+  rome: { before: 'ancient imperial', after: 'georgia' },
+  santiago: { person: 'given', before: 'san', after: 'de bernabeu' },
+  lima: { after: 'bean beans ohio', person: 'surname' },
+  wellington: { before: 'beef duke of port', after: 'boots boot' },
+  dublin: { after: 'ohio california' },
+  vienna: { after: 'sausage sausages virginia convention boys' },
+  colombo: { person: 'surname' },
+  moroni: { person: 'surname' },
+  havana: { before: 'little', after: 'club nights' },
+  malta: { after: 'fever' },
+  niger: { after: 'river basin delta' },
   holland: { person: 'surname' },
   ireland: { person: 'surname' },
   france: { person: 'surname' },
-  israel: { person: 'surname' },
-  india: { person: 'surname' },
-  kenya: { person: 'surname' },
+  israel: { person: 'surname', after: 'adesanya kamakawiwo vazquez vázquez madaye folau keyes horovitz' },
+  india: { person: 'surname', after: 'arie hicks eisley walton', before: 'little' },
+  kenya: { person: 'surname', after: 'barris moore' },
+  brazil: { after: 'nut nuts', person: 'surname' },
+  peru: { after: 'indiana illinois nebraska' },
+  lebanon: { after: 'pennsylvania tennessee ohio indiana oregon missouri county' },
+  greece: { after: 'central' },
+  chile: { after: 'peppers pepper verde relleno sauce' },
+  monaco: { person: 'surname' },
+  dominica: { person: 'surname' },
+  austria: { after: 'vienna' },
   cuba: { person: 'surname' },
   cyprus: { person: 'surname' },
   england: { person: 'surname' },
@@ -179,7 +232,8 @@ export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
     before: 'telephone utility ski fishing tent magnetic south north light power trekking totem flag utility',
     after: 'position vault dancing dancer',
   },
-  america: { before: 'latin south north central corporate middle' },
+  china: { person: 'surname', before: 'fine bone', after: 'cabinet teacups teacup plates dolls shop' },
+  america: { after: 'ferrera', before: 'latin south north central corporate middle' },
   indian: { before: 'american west', after: 'ocean wells summer' },
   guinea: { before: 'new', after: 'pig pigs fowl worm' },
   finn: { person: 'surname' },
@@ -196,11 +250,30 @@ export const SURNAMES =
 
 /** What follows a country's name with a capital letter without making a person of it. */
 export const ROLES =
-  'king prime foreign president minister army government national coach captain defence defense interior parliament police central royal crown open grand premier league cup street avenue and air valley';
+  'queen prince princess crown junta opposition rebels rebel troops forces police court courts judge judges cabinet premier envoy envoys border borders farmers voters vote votes election elections leader leaders protesters protest media state officials official economy inflation exports imports airline airlines bank banks oil gas coal water power teachers doctors workers refugees refugee women men children students school schools hospital hospitals museum team players coach fans striker football soccer rugby cricket olympic tourism minister’s islands peace talks deal law bill budget tax debt loan aid food wheat rice flood floods quake earthquake storm drought fire fires blast attack attacks strike strikes war truce ceasefire spy embassy ambassador constitution senate lower upper top supreme high former ex new late first second old young says and to in on at of for with as is are was were will may can could should must not no now still also king prime foreign president minister army government national coach captain defence defense interior parliament police central royal crown open grand premier league cup street avenue and air valley';
+
+/** States and provinces of two words. */
+export const STATES_OF_TWO: Readonly<Record<string, string>> = {
+  new: 'york jersey hampshire mexico brunswick',
+  north: 'carolina dakota',
+  south: 'carolina dakota',
+  west: 'virginia',
+  rhode: 'island',
+  nova: 'scotia',
+  british: 'columbia',
+};
+
+/** Words behind the name of a city or before it with which it names no country. */
+export const CITY_CONTEXT: NameContext = {
+  before: 'new little fort port mount lake saint st san real atletico',
+  after:
+    'avenue street road lane square county township heights bridge university college hotel fc ohio texas illinois kentucky tennessee georgia indiana idaho maine',
+  person: 'surname',
+};
 
 /** States and provinces: a town may be called Lebanon, Peru or Moscow, but what stands behind its comma tells. */
 export const STATES =
-  'alabama ala alaska arizona ariz arkansas ark california calif colorado colo connecticut conn delaware del florida fla idaho illinois ill indiana ind iowa kansas kan kentucky ky louisiana la maine maryland md massachusetts mass michigan mich minnesota minn mississippi miss missouri mo montana mont nebraska neb nevada nev ohio oklahoma okla ontario oregon ore pennsylvania pa tennessee tenn texas vermont vt virginia va wisconsin wis wyoming wyo';
+  'ny nj nh nc sc nm ri sd nd ga tex utah hawaii alberta manitoba quebec saskatchewan yukon alabama ala alaska arizona ariz arkansas ark california calif colorado colo connecticut conn delaware del florida fla idaho illinois ill indiana ind iowa kansas kan kentucky ky louisiana la maine maryland md massachusetts mass michigan mich minnesota minn mississippi miss missouri mo montana mont nebraska neb nevada nev ohio oklahoma okla ontario oregon ore pennsylvania pa tennessee tenn texas vermont vt virginia va wisconsin wis wyoming wyo';
 
 /** What other names capitals go by in datelines. */
 export const ENGLISH_CAPITALS: Readonly<Record<string, string>> = {
@@ -221,7 +294,7 @@ export const ENGLISH_CAPITALS: Readonly<Record<string, string>> = {
  * alone says where a reporter stood and no more.
  */
 export const NOT_CAPITALS: ReadonlySet<string> = new Set(
-  'jerusalem,georgetown,san jose,victoria,st johns,saint johns,kingston,wellington city,castries city,stanley,hamilton,plymouth,douglas,the valley,road town,the bottom,west island'.split(
+  'male,jerusalem,georgetown,san jose,victoria,st johns,saint johns,kingston,wellington city,castries city,stanley,hamilton,plymouth,douglas,the valley,road town,the bottom,west island'.split(
     ',',
   ),
 );

@@ -3,6 +3,7 @@
 import data from 'world-countries/dist/countries-unescaped.json' with { type: 'json' };
 import { WordPrefilter } from '../word-prefilter.ts';
 import {
+  CITY_CONTEXT,
   ENGLISH_CAPITALS,
   ENGLISH_CONTEXT,
   ENGLISH_NAMES,
@@ -21,6 +22,8 @@ export interface Sense {
   /** How it has to be written to mean that. */
   written?: 'capital' | 'upper';
   context?: SenseContext;
+  /** It is the country's capital, which names the country in a headline alone. */
+  city?: true;
 }
 
 export interface SenseContext {
@@ -161,11 +164,32 @@ function english(): Gazetteer {
       if (/(?:an|i|ot|er|ar|ine|ik|vak|ene|rk)$/u.test(demonym)) add(`${demonym}s`, name.common);
     }
   }
-  return {
-    root,
-    openings: new WordPrefilter(root.next?.keys() ?? []),
-    capitals: capitalsOf(ENGLISH_CAPITALS, new Map()),
-  };
+  const capitals = capitalsOf(ENGLISH_CAPITALS, new Map());
+  insertCities(root, capitals, contexts);
+  return { root, openings: new WordPrefilter(root.next?.keys() ?? []), capitals };
+}
+
+/** Adds capitals to a trie, but for those whose name begins with a country's: Mexico City. */
+function insertCities(
+  root: TrieNode,
+  capitals: ReadonlyMap<string, string>,
+  contexts: ReadonlyMap<string, SenseContext>,
+): void {
+  const usual = contextOf(CITY_CONTEXT);
+  for (const [city, country] of capitals) {
+    const [first = ''] = city.split(' ');
+    if (root.next?.get(first)?.sense?.country) continue;
+    const own = contexts.get(city);
+    const context: SenseContext = own
+      ? {
+          ...own,
+          before: new Set([...usual.before, ...own.before]),
+          after: new Set([...usual.after, ...own.after]),
+          person: own.person ?? 'surname',
+        }
+      : usual;
+    insertPhrase(root, city, { country, written: 'capital', context, city: true });
+  }
 }
 
 /** The capitals in English; those of `own` go before. */
@@ -236,11 +260,15 @@ function otherLanguage(language: string): Gazetteer {
       }
     }
   }
-  return {
-    root,
-    openings: new WordPrefilter(root.next?.keys() ?? []),
-    capitals: capitalsOf(own.capitals ?? {}, new Map()),
-  };
+  const capitals = capitalsOf(own.capitals ?? {}, new Map());
+  // What other languages call a capital only its table says; the English names would be words of theirs.
+  const named = new Map(
+    Object.values(own.capitals ?? {})
+      .flatMap(list)
+      .map((city) => [nameKey(city), capitals.get(nameKey(city)) ?? '']),
+  );
+  insertCities(root, named, contexts);
+  return { root, openings: new WordPrefilter(root.next?.keys() ?? []), capitals };
 }
 
 /** A demonym as French writes it: without a capital, and with an s for several. */

@@ -1,0 +1,28 @@
+// How many words a text has where no spaces part them. The reader of dumps counts what spaces part, which is right in
+// most languages and makes one word of a paragraph in these.
+import type { Block } from '../dump/index.ts';
+
+/** Languages written without spaces, by primary subtag. */
+const UNPARTED: ReadonlySet<string> = new Set(['zh', 'yue', 'ja', 'th', 'lo', 'km', 'my']);
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * @param lang BCP 47 tag of the story's language
+ * @returns the words of a story's body; nothing where spaces part them
+ */
+export function countUnpartedWords(blocks: readonly Block[], lang: string): number | undefined {
+  const language = lang.split('-', 1)[0]?.toLowerCase() ?? '';
+  if (!UNPARTED.has(language)) return undefined;
+  let segmenter = segmenters.get(language);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  let words = 0;
+  for (const block of blocks) {
+    for (const text of block.type === 'list' ? block.items : [block.text]) {
+      for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
+    }
+  }
+  return words;
+}
