@@ -9,7 +9,9 @@ import { createSection, type Section } from './section/section.ts';
 import type { StorySummary } from './stories/story-summary.ts';
 
 export { placeSlug } from './config/urls.ts';
-export { FEED_SIZE, type FeedHead, type FeedStory } from './feeds/feed-item.ts';
+export { atomFeed } from './feeds/atom.ts';
+export type { FeedHead, FeedStory } from './feeds/feed-item.ts';
+export { type FeedGroup, type ListedFeed, opml } from './feeds/feed-list.ts';
 export { jsonFeed } from './feeds/json-feed.ts';
 export { rssFeed } from './feeds/rss.ts';
 export { SEARCH_POLICY } from './hosting/content-security-policy.ts';

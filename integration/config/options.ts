@@ -19,7 +19,7 @@ export interface PagesOptions {
   places?: boolean | undefined;
   /** The page that searches, and its index. */
   search?: boolean | undefined;
-  /** RSS and JSON Feed, of the section and of each place. */
+  /** RSS, Atom and JSON Feed of the section, RSS of each place, OPML. */
   feeds?: boolean | undefined;
   /** Sitemaps, the one for news among them. */
   sitemap?: boolean | undefined;
@@ -49,6 +49,31 @@ export interface ComponentsOptions {
   Trail?: string | undefined;
 }
 
+/** How feeds are made. */
+export interface FeedsOptions {
+  /**
+   * What a feed reader knows a story by: a `tag` URI, which stays where the site gets another host or base, or its `link`,
+   * for a site that has subscribers already. Default: `tag`.
+   */
+  id?: 'tag' | 'link' | undefined;
+  /**
+   * Whose tag URIs they are: a host that was yours, as `old.example`, or with the day on which it was, as
+   * `old.example,2024-05`. Set it to the host that was when the site gets another. Default: the host of Astro's `site`.
+   */
+  authority?: string | undefined;
+  /** Stories in a feed. Default: `50`. */
+  size?: number | undefined;
+  /**
+   * Most stories for which older ones are in feeds too, a part after the other (RFC 5005); `true` for any number, `false`
+   * for none. Default: `10000`.
+   */
+  archives?: boolean | number | undefined;
+  /** Whether stories that nothing dates are in feeds that have others; most readers take them for new. Default: `false`. */
+  undated?: boolean | undefined;
+  /** Address of a WebSub hub, which tells subscribers at once; tell it yourself when the site is published. Default: none. */
+  hub?: string | undefined;
+}
+
 /** Options of `wirecopy()`: of the site's section of stories, or of one of several. */
 export interface WirecopyOptions {
   /** Name of the publication. Default: `The Wire`. */
@@ -70,6 +95,8 @@ export interface WirecopyOptions {
   publisher?: string | undefined;
   /** Pages that are not wanted, as `{ search: false }`. Default: none. */
   pages?: PagesOptions | undefined;
+  /** How feeds are made. Default: see below. */
+  feeds?: FeedsOptions | undefined;
   /** Path of a layout of yours, in which every page stands. Sections of one site share it. Default: ours. */
   layout?: string | undefined;
   /** Paths of components of yours that take the place of ours, by name. Sections share them. Default: none. */
@@ -122,6 +149,27 @@ export const pagesSchema = z.strictObject({
   notFound: page,
 } satisfies Record<PageKind, z.ZodType>);
 
+export const feedsSchema = z.strictObject({
+  id: z.enum(['tag', 'link'], "'tag' or 'link'").default('tag'),
+  authority: z
+    .string()
+    .regex(
+      /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?:,\d{4}(?:-\d\d){0,2})?$/iu,
+      'the name of a host, as "old.example", with a day behind a comma or without',
+    )
+    .optional(),
+  size: z
+    .int('a whole number')
+    .min(1, 'a number from 1 to 500')
+    .max(500, 'a number from 1 to 500')
+    .default(50),
+  archives: z
+    .union([z.boolean(), z.int().min(0)], 'true, false, or the largest number of stories with archives')
+    .default(10_000),
+  undated: z.boolean().default(false),
+  hub: z.url({ protocol: /^https?$/u, error: 'an address, as "https://hub.example/"' }).optional(),
+} satisfies Record<keyof FeedsOptions, z.ZodType>);
+
 const TAG = 'a BCP 47 tag, as "fr" or "pt-BR"';
 
 export const optionsSchema = z.strictObject({
@@ -146,6 +194,7 @@ export const optionsSchema = z.strictObject({
     .default({}),
   publisher: text.optional(),
   pages: pagesSchema.prefault({}),
+  feeds: feedsSchema.prefault({}),
   layout: text.optional(),
   components: componentsSchema.prefault({}),
   search: z

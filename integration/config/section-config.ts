@@ -17,6 +17,20 @@ export type PageKind =
 export const ICON_FILES = ['favicon.svg', 'apple-touch-icon.png', 'site.webmanifest'] as const;
 export type IconFile = (typeof ICON_FILES)[number];
 
+/** How the feeds of a section are made. */
+export interface FeedsConfig {
+  /** Whether stories that nothing dates are in feeds where others are. */
+  undated: boolean;
+  /** What stands before the id of a story in a tag URI, as `news.example,2026:stories`; absent where ids are addresses. */
+  tag?: string;
+  /** Stories in a feed. */
+  size: number;
+  /** Most stories that a section may have for older ones to be in feeds as well. */
+  archives: number;
+  /** Address of a WebSub hub. */
+  hub?: string;
+}
+
 /** The configuration of a section, complete. */
 export interface SectionConfig {
   title: string;
@@ -38,6 +52,8 @@ export interface SectionConfig {
   icons: readonly IconFile[];
   /** Whether pages carry a Content-Security-Policy, the plugin's or the project's own. */
   csp: boolean;
+  /** How its feeds are made. */
+  feeds: FeedsConfig;
   /** Most stories that the site may have to be searchable. */
   search: number;
   /** Versions of the packages that draw OG images; absent where there are none. */

@@ -39,7 +39,13 @@ export function createUrls(config: UrlConfig) {
       config.root + (id === undefined ? 'og.png' : `stories/${encodeURIComponent(id)}.png`),
     rss: () => `${config.root}rss.xml`,
     placeRss: (slug: string) => `${config.root}places/${encodeURIComponent(slug)}/rss.xml`,
+    atom: () => `${config.root}atom.xml`,
     jsonFeed: () => `${config.root}feed.json`,
+    /** A part of the archive of the feeds, from 1, the oldest. */
+    feedArchive: (part: number) => `${config.root}feed/${part}.xml`,
+    /** How a feed looks in a browser. */
+    feedStyle: () => `${config.root}feed.css`,
+    opml: () => `${config.root}feeds.opml`,
     sitemap: () => `${config.base}sitemap-index.xml`,
     newsSitemap: () => `${config.root}news-sitemap.xml`,
     /** A file of the project's `public/`. */

@@ -1,20 +1,19 @@
-// What feeds say of a story, whatever their format: topics, and the content as HTML.
-import type { SectionConfig } from '../config/section-config.ts';
+// What feeds say of a story, whatever their format: its id, its day, topics, and the content as HTML, which is what the
+// story's page shows.
+import type { IconFile, SectionConfig } from '../config/section-config.ts';
+import type { SectionUrls } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
-import { createTranslations } from '../i18n/translations.ts';
+import { createTranslations, type Translations } from '../i18n/translations.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { Story } from '../story.ts';
-import { calendarDay, publishedOn } from '../text.ts';
+import { calendarDay } from '../text.ts';
 import { element, escapeMarkup, textElement } from '../utils/markup.ts';
-
-/** Stories in a feed: enough for a subscriber who reads it once a week. */
-export const FEED_SIZE = 50;
 
 /** A story with its body, as a feed carries it. */
 export interface FeedStory {
   /** The story without its text. */
   entry: StoryEntry;
-  /** Its text. */
+  /** Its text; empty where it is retracted. */
   blocks: readonly Block[];
 }
 
@@ -26,19 +25,57 @@ export interface FeedHead {
   self: string;
   /** Path of the page that shows the same stories. */
   page: string;
+  /** Path of the feed that has the stories before these (RFC 5005). */
+  previous?: string | undefined;
+  /** Path of the feed that has the newest stories, where this one is a part of the archive that never changes. */
+  current?: string | undefined;
+}
+
+/**
+ * What a feed reader knows a story by, forever: a tag URI (RFC 4151), which neither another host nor another base changes,
+ * or the story's address. A story that got a new address keeps the id that it had.
+ */
+export function feedId({ id, data }: StoryEntry, { feeds }: SectionConfig, urls: SectionUrls): string {
+  const first = data.formerIds?.[0] ?? id;
+  return feeds.tag === undefined
+    ? urls.absolute(urls.story(first))
+    : `tag:${feeds.tag}/${encodeURIComponent(first)}`;
+}
+
+/**
+ * A day as a moment. Noon in Greenwich is within the day from twelve hours west of it to eleven hours east; midnight is
+ * the day before in all of America.
+ */
+export function noon(day: Date): Date {
+  return new Date(`${calendarDay(day)}T12:00:00Z`);
+}
+
+/** A moment as Atom and JSON Feed write it, in whole seconds. */
+export function rfc3339(moment: Date): string {
+  return `${moment.toISOString().slice(0, 19)}Z`;
+}
+
+/** The day of a story: the one that it states, or the approximate one of its newest photo, of which its text tells. */
+export function publishedAt({ data: { date } }: StoryEntry): Date | undefined {
+  return date && noon(date);
+}
+
+/** The day of a story's last change, where it is known. */
+export function updatedAt({ data: { date, correction } }: StoryEntry): Date | undefined {
+  const days = [date, correction?.date].filter((day) => day !== undefined).map(noon);
+  return days.sort((a, b) => a.getTime() - b.getTime()).at(-1);
 }
 
 /** @returns the newest day on which one of the stories was published or corrected; nothing where none is known */
 export function newestDay(stories: readonly FeedStory[]): Date | undefined {
-  const newest = stories
-    .flatMap(({ entry: { data } }) => [
-      publishedOn(data),
-      data.correction && calendarDay(data.correction.date),
-    ])
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  return newest === undefined ? undefined : new Date(newest);
+  const days = stories.map(({ entry }) => updatedAt(entry)).filter((day) => day !== undefined);
+  return days.sort((a, b) => a.getTime() - b.getTime()).at(-1);
+}
+
+/** @returns the address of a picture for feeds; nothing where the project has none in a form that readers show */
+export function feedIcon({ icons }: SectionConfig, urls: SectionUrls): string | undefined {
+  const icon: IconFile = 'apple-touch-icon.png';
+  return icons.includes(icon) ? urls.absolute(urls.publicFile(icon)) : undefined;
 }
 
 /** The section and the places of a story. */
@@ -46,21 +83,53 @@ export function topicsOf({ data: { section, places } }: StoryEntry): string[] {
   return [...new Set(section ? [section, ...places] : places)];
 }
 
-/** The body as HTML. A story in another language than the feed's has its language, so that readers set it rightly. */
+/** The story as HTML. One in another language than the feed's has its language, so that readers set it rightly. */
 export function contentHtml({ entry: { data }, blocks }: FeedStory, config: SectionConfig): string {
-  const html = correctionHtml(data, config) + blocks.map(blockHtml).join('');
-  return data.lang === config.lang || html === ''
+  const words = createTranslations(config.strings)(data.lang, config.lang);
+  const langAttrs = words.lang === data.lang ? '' : ` lang="${escapeMarkup(words.lang)}" dir="${words.dir}"`;
+  const parts =
+    data.retracted === undefined
+      ? [
+          data.dek ? element('p', textElement('em', data.dek)) : '',
+          dateHtml(data, words, langAttrs),
+          correctionHtml(data, words, langAttrs),
+          ...data.photos.map(photoHtml),
+          ...blocks.map(blockHtml),
+          sourceHtml(data, words, langAttrs),
+        ]
+      : [noticeHtml(words.strings.retracted, data.retracted, langAttrs)];
+  const html = parts.join('');
+  return data.lang === config.lang
     ? html
     : `<div lang="${escapeMarkup(data.lang)}" dir="${data.dir}">${html}</div>`;
 }
 
+/** Why a story has no day, or one that is hardly true; nothing where its dump states it. */
+function dateHtml({ date, dateBasis }: Story, words: Translations, langAttrs: string): string {
+  const { strings } = words;
+  if (!date) return `<p${langAttrs}>${escapeMarkup(`${strings.undated}. ${strings.undatedReason}`)}</p>`;
+  if (dateBasis !== 'photo') return '';
+  const about = words.say(strings.approximate, words.day(date));
+  return `<p${langAttrs}>${escapeMarkup(`${about}. ${strings.approximateReason}`)}</p>`;
+}
+
 /** What was corrected comes first, as on the story's page: a subscriber may have read the story before. */
-function correctionHtml({ correction, lang }: Story, config: SectionConfig): string {
+function correctionHtml({ correction }: Story, words: Translations, langAttrs: string): string {
   if (!correction) return '';
-  const words = createTranslations(config.strings)(lang, config.lang);
-  const title = escapeMarkup(words.say(words.strings.correction, words.day(correction.date)));
-  const langAttrs = words.lang === lang ? '' : ` lang="${escapeMarkup(words.lang)}" dir="${words.dir}"`;
-  return `<p><strong${langAttrs}>${title}</strong> ${escapeMarkup(correction.text)}</p>`;
+  return noticeHtml(
+    words.say(words.strings.correction, words.day(correction.date)),
+    correction.text,
+    langAttrs,
+  );
+}
+
+function noticeHtml(title: string, text: string, langAttrs: string): string {
+  return `<p><strong${langAttrs}>${escapeMarkup(title)}</strong> ${escapeMarkup(text)}</p>`;
+}
+
+function photoHtml({ caption, credit }: Story['photos'][number]): string {
+  const small = credit ? ` ${textElement('small', credit)}` : '';
+  return element('figure', element('figcaption', escapeMarkup(caption) + small));
 }
 
 function blockHtml(block: Block): string {
@@ -72,4 +141,10 @@ function blockHtml(block: Block): string {
     case 'list':
       return element('ul', block.items.map((item) => textElement('li', item)).join(''));
   }
+}
+
+function sourceHtml({ source }: Story, words: Translations, langAttrs: string): string {
+  const { strings } = words;
+  const lines = words.say(strings.sourceLines, source.lines.map(words.number).join('–'));
+  return `<p${langAttrs}>${textElement('small', `${strings.source}: ${source.dump}${lines}`)}</p>`;
 }

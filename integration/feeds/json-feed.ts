@@ -1,9 +1,18 @@
 // JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the full text of stories.
 import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
-import { calendarDay, publishedOn, summarise } from '../text.ts';
-import { textElement } from '../utils/markup.ts';
-import { contentHtml, type FeedHead, type FeedStory, topicsOf } from './feed-item.ts';
+import { summarise } from '../text.ts';
+import {
+  contentHtml,
+  type FeedHead,
+  type FeedStory,
+  feedIcon,
+  feedId,
+  noon,
+  publishedAt,
+  rfc3339,
+  topicsOf,
+} from './feed-item.ts';
 
 interface JsonFeedAuthor {
   name: string;
@@ -32,8 +41,10 @@ interface JsonFeed {
   home_page_url: string;
   feed_url: string;
   description: string;
+  icon?: string;
   language: string;
   authors: JsonFeedAuthor[];
+  hubs?: { type: 'WebSub'; url: string }[];
   items: JsonFeedItem[];
 }
 
@@ -44,14 +55,18 @@ export function jsonFeed(
   config: SectionConfig,
   urls: SectionUrls,
 ): string {
+  const icon = feedIcon(config, urls);
+  const { hub } = config.feeds;
   const feed: JsonFeed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
     home_page_url: urls.absolute(head.page),
     feed_url: urls.absolute(head.self),
     description: config.description,
+    ...(icon && { icon: icon }),
     language: config.lang,
     authors: [{ name: config.publisher, url: urls.absolute(urls.home()) }],
+    ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),
     items: stories.map((story) => jsonFeedItem(story, config, urls)),
   };
   return JSON.stringify(feed);
@@ -60,23 +75,18 @@ export function jsonFeed(
 function jsonFeedItem(story: FeedStory, config: SectionConfig, urls: SectionUrls): JsonFeedItem {
   const { entry, blocks } = story;
   const { id, data } = entry;
-  const url = urls.absolute(urls.story(id));
-  const published = publishedOn(data);
+  const published = publishedAt(entry);
   const tags = topicsOf(entry);
-  const summary = summarise(data, blocks);
   return {
-    id: url,
-    url,
+    id: feedId(entry, config, urls),
+    url: urls.absolute(urls.story(id)),
     title: data.headline,
-    summary,
-    // An item needs content.
-    content_html: contentHtml(story, config) || textElement('p', summary),
-    ...(published && { date_published: midnight(published) }),
-    ...(data.correction && { date_modified: midnight(calendarDay(data.correction.date)) }),
+    summary: data.retracted ?? summarise(data, blocks),
+    content_html: contentHtml(story, config),
+    ...(published && { date_published: rfc3339(published) }),
+    ...(data.correction && { date_modified: rfc3339(noon(data.correction.date)) }),
     ...(data.byline && { authors: [{ name: data.byline }] }),
     ...(tags.length > 0 && { tags }),
     language: data.lang,
   };
 }
-
-const midnight = (day: string) => `${day}T00:00:00Z`;

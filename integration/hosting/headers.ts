@@ -7,7 +7,8 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 
 const NAME = '_headers';
-const RSS = { 'Content-Type': 'application/rss+xml; charset=utf-8' };
+/** Not application/rss+xml: Chromium and Firefox show the source of such a file, or save it, and no reader minds. */
+const FEED = { 'Content-Type': 'application/xml; charset=utf-8' };
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Writes `_headers` once all pages are there, for all sections of a host. */
@@ -49,8 +50,8 @@ export function headersFile(
   ];
   for (const { root, pages } of sections.map(({ config }) => config)) {
     if (!pages.feeds) continue;
-    rules.push([`${root}rss.xml`, RSS]);
-    if (pages.places) rules.push([`${root}places/*/rss.xml`, RSS]);
+    rules.push([`${root}rss.xml`, FEED], [`${root}atom.xml`, FEED], [`${root}feed/*.xml`, FEED]);
+    if (pages.places) rules.push([`${root}places/*/rss.xml`, FEED]);
     rules.push([`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }]);
   }
   return rules

@@ -15,6 +15,9 @@ export const en: Strings = {
   mapOf: 'Where most stories play: %',
   related: 'Related stories',
   feed: 'RSS feed',
+  feedExplained:
+    'This is a web feed: it brings new stories to you. Copy the address of this page into a feed reader.',
+  feedToPage: 'To the site',
   feedOf: 'RSS feed: %',
   newest: 'Newest story: %',
   month: 'Month',
@@ -116,6 +119,8 @@ const ar: Strings = {
   mapOf: 'حيث تدور معظم الأخبار: %',
   related: 'أخبار ذات صلة',
   feed: 'خلاصة RSS',
+  feedExplained: 'هذا ملف تغذية يأتيك بالأخبار الجديدة. انسخ عنوان هذه الصفحة إلى قارئ التغذيات.',
+  feedToPage: 'إلى الموقع',
   feedOf: 'خلاصة RSS: %',
   newest: 'أحدث خبر: %',
   month: 'الشهر',

@@ -24,6 +24,8 @@ export const stringsSchema = z.strictObject({
   mapOf: about.describe('A part of the map, by the stories it shows.'),
   related: words.describe('Stands above stories that have much in common with the one before.'),
   feed: words,
+  feedExplained: words.describe('Stands in a feed that is opened in a browser.'),
+  feedToPage: words.describe('Leads from a feed to the page that shows the same stories.'),
   feedOf: about.describe('The feed of one place.'),
   newest: about.describe('The day of the newest story.'),
   month: words,

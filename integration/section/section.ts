@@ -4,7 +4,9 @@ import type { ImageMetadata } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
-import { FEED_SIZE, type FeedStory } from '../feeds/feed-item.ts';
+import type { FeedStory } from '../feeds/feed-item.ts';
+import type { FeedGroup } from '../feeds/feed-list.ts';
+import { archivePart, archiveParts, storiesForFeeds } from '../feeds/in-feeds.ts';
 import { countryName, createTranslations, type Translations } from '../i18n/translations.ts';
 import type { OgImageRenderer } from '../og-images/og-image.ts';
 import { canSearch, searchFolder } from '../pagefind/extent.ts';
@@ -76,6 +78,35 @@ export function createSection(
   const placeName = (name: string, words: Translations = translations): string =>
     countryName(name, words, codes);
 
+  /**
+   * The newest stories of a list, as many as a feed has, for any feed of the section.
+   * @param stories in the order of the site
+   * @param belongs whether a retracted story was in the list; it stays in the feed, with the reason
+   */
+  const newestForFeed = (
+    stories: readonly StorySummary[],
+    belongs: (retracted: StorySummary) => boolean,
+  ): readonly StorySummary[] =>
+    storiesForFeeds(stories, open().index.retracted.filter(belongs), config.feeds).slice(
+      0,
+      config.feeds.size,
+    );
+
+  /** Older stories of the section's feed, in parts that never change; the oldest is the first. */
+  const feedArchive = (): {
+    path: string;
+    stories: readonly StorySummary[];
+    previous: string | undefined;
+  }[] => {
+    const { archive, index } = open();
+    const all = storiesForFeeds(archive.stories, index.retracted, config.feeds);
+    return Array.from({ length: archiveParts(all.length, config.feeds) }, (_, at) => ({
+      path: urls.feedArchive(at + 1),
+      stories: archivePart(all, at + 1, config.feeds),
+      previous: at > 0 ? urls.feedArchive(at) : undefined,
+    }));
+  };
+
   const { strings } = translations;
   const menu = [
     { kind: 'front', name: strings.front, href: urls.front() },
@@ -117,16 +148,43 @@ export function createSection(
       );
     },
 
-    /** The newest of a list's stories, with their text. */
-    newestInFull(stories: readonly StorySummary[]): Promise<FeedStory[]> {
+    newestForFeed,
+    feedArchive,
+
+    /** Stories with their text, as feeds take them. */
+    inFull(stories: readonly StorySummary[]): Promise<FeedStory[]> {
       return Promise.all(
-        stories.slice(0, FEED_SIZE).map((summary) =>
+        stories.map((summary) =>
           feedStories.get(summary, async () => {
             const entry = openStory(summary);
-            return { entry, blocks: bodyOf(entry) };
+            return { entry, blocks: entry.data.retracted === undefined ? bodyOf(entry) : [] };
           }),
         ),
       );
+    },
+
+    /** Every feed of the section. */
+    feeds(): FeedGroup[] {
+      if (!config.pages.feeds) return [];
+      const own = {
+        title: config.title,
+        page: urls.home(),
+        rss: urls.rss(),
+        atom: urls.atom(),
+        json: urls.jsonFeed(),
+      };
+      const places = config.pages.places ? [...open().archive.places.values()] : [];
+      return [
+        { title: config.title, feeds: [own] },
+        {
+          title: strings.places,
+          feeds: places.map(({ name, slug }) => ({
+            title: `${config.title}: ${placeName(name)}`,
+            page: urls.place(slug),
+            rss: urls.placeRss(slug),
+          })),
+        },
+      ];
     },
 
     /**

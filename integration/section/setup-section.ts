@@ -44,11 +44,27 @@ function sectionConfig(options: ResolvedOptions, config: AstroConfig, csp: boole
     pages: options.pages,
     icons: ICON_FILES.filter((name) => existsSync(new URL(name, config.publicDir))),
     csp,
+    feeds: feedsConfig(options, config.site),
     search: searchLimit(options),
     ...(options.ogImages && { ogImages: resolveRenderer(fileURLToPath(config.root)) }),
     strings: Object.fromEntries(
       Object.entries(options.strings).map(([lang, table]) => [lang, { dir: directionOf(lang), table }]),
     ),
+  };
+}
+
+/** Year in which tag URIs were first made. The name of a host alone would not be unique: hosts change hands. */
+const TAG_YEAR = '2026';
+
+function feedsConfig({ feeds, collection }: ResolvedOptions, site: string): SectionConfig['feeds'] {
+  const { id, authority = new URL(site).hostname, undated, size, archives, hub } = feeds;
+  const owner = authority.includes(',') ? authority : `${authority},${TAG_YEAR}`;
+  return {
+    undated,
+    ...(id === 'tag' && { tag: `${owner}:${encodeURIComponent(collection)}` }),
+    size,
+    archives: archives === true ? Number.MAX_SAFE_INTEGER : Number(archives),
+    ...(hub && { hub }),
   };
 }
 

@@ -3,13 +3,10 @@ import type { APIRoute } from 'astro';
 import { rssFeed, sectionAt } from 'astro-wirecopy/site';
 
 export const GET: APIRoute = async ({ routePattern }) => {
-  const { archive, config, newestInFull, urls } = sectionAt(routePattern);
-  const stories = await newestInFull(archive().stories);
-  const feed = await rssFeed(
-    stories,
-    { title: config.title, self: urls.rss(), page: urls.home() },
-    config,
-    urls,
-  );
-  return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  const { archive, config, feedArchive, inFull, newestForFeed, urls } = sectionAt(routePattern);
+  const stories = await inFull(newestForFeed(archive().stories, () => true));
+  const previous = feedArchive().at(-1)?.path;
+  const head = { title: config.title, self: urls.rss(), page: urls.home(), previous };
+  const feed = await rssFeed(stories, head, config, urls);
+  return new Response(feed, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 };

@@ -244,6 +244,23 @@ test('the keyboard leads from the front page by a story, the next one and its pl
   expect(noise).toEqual([]);
 });
 
+test.each(['/rss.xml', '/atom.xml'])(
+  '%s, opened in a browser, says what it is and leads to the site',
+  async (feed) => {
+    const page = await open(feed);
+    await page.getByText('Copy the address of this page into a feed reader.').waitFor();
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => element.childElementCount === 0 && element.getClientRects().length > 0)
+        .map((element) => element.textContent ?? ''),
+    );
+    expect(seen).toContain('The Last Ferryman of the Sound Takes On an Apprentice');
+    // Neither markup nor what is meant for programs.
+    expect(seen.filter((text) => /<|^https?:|^tag:/u.test(text))).toEqual([]);
+    expect(await page.getByText('To the site').getAttribute('href')).toBe('https://wire.example/');
+  },
+);
+
 test('a clipping prints the story without the site’s navigation', async () => {
   const page = await open(PAGES.story);
   await page.emulateMedia({ media: 'print' });

@@ -139,17 +139,17 @@ describe('a corrected story', () => {
 
   test('keeps its place in feeds, with the correction first', () => {
     const feed = parseRssFeed(readText(dist, 'rss.xml'));
-    expect(feed.lastBuildDate).toBe('Fri, 02 May 2025 00:00:00 GMT');
+    expect(feed.lastBuildDate).toBe('Fri, 02 May 2025 12:00:00 GMT');
     const item = feed.items?.find(({ link }) => link === ADDRESS);
-    expect(item?.guid?.value).toBe(ADDRESS);
+    expect(item?.guid?.value).toMatch(/^tag:/u);
     expect(item?.title).toBe('Lighthouse on the Southern Cape Is Lit Again');
     expect(item?.content?.encoded).toMatch(
       /^<p><strong>Corrected on May 2, 2025<\/strong> An earlier .*&amp; &lt;b&gt;/u,
     );
-    const inJson = parseJsonFeed(readText(dist, 'feed.json')).items?.find(({ id }) => id === ADDRESS);
+    const inJson = parseJsonFeed(readText(dist, 'feed.json')).items?.find(({ url }) => url === ADDRESS);
     expect(inJson).toMatchObject({
-      date_published: '2025-04-20T00:00:00Z',
-      date_modified: '2025-05-02T00:00:00Z',
+      date_published: '2025-04-20T12:00:00Z',
+      date_modified: '2025-05-02T12:00:00Z',
     });
   });
 

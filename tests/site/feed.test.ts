@@ -1,7 +1,17 @@
 // What a subscriber gets.
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
-import { assertXml, bodyOf, jsonLd, linkTo, pagesOf, readText } from './published.ts';
+import {
+  assertXml,
+  attribute,
+  bodyOf,
+  jsonLd,
+  linkTo,
+  named,
+  pagesOf,
+  readText,
+  textOf,
+} from './published.ts';
 
 const built = inject('sites');
 
@@ -29,34 +39,61 @@ describe.each([
       .sort()
       .at(-1);
     expect(newest).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(feed.lastBuildDate).toBe(new Date(`${newest}`).toUTCString());
+    expect(feed.lastBuildDate).toBe(new Date(`${newest}T12:00:00Z`).toUTCString());
   });
 
-  test('carries each story of the sample once, under its permanent address', () => {
-    const guids = feed.items?.map(({ guid }) => guid?.value);
-    expect(new Set(guids)).toEqual(new Set(byLink.keys()));
-    for (const item of feed.items ?? []) expect(item.guid).toEqual({ value: item.link, isPermaLink: true });
+  test('carries each story that has a day once, under an id that holds neither the base nor the scheme', () => {
+    const dated = stories.filter((page) => named(page, 'time').length > 0);
+    expect(dated.length).toBeLessThan(stories.length);
+    expect(new Set(feed.items?.map(({ link }) => link))).toEqual(
+      new Set(dated.map((page) => linkTo(page, 'canonical'))),
+    );
+    for (const { guid, link } of feed.items ?? []) {
+      const id = /([^/]+)\/$/u.exec(link ?? '')?.[1];
+      expect(guid).toEqual({ value: `tag:wire.example,2026:stories/${id}`, isPermaLink: false });
+    }
   });
 
   test('carries the whole text of each story, in order', () => {
     for (const item of feed.items ?? []) {
       const page = byLink.get(item.link);
       const content = item.content?.encoded ?? '';
-      const blocks = [...content.matchAll(/<(p|h2|ul)>(.*?)<\/\1>/gs)].map(([, , html = '']) => plain(html));
-      expect(blocks, item.link).toEqual(page && bodyOf(page));
+      const blocks = [...content.matchAll(/<(p|h2|ul)(?: [^>]*)?>(.*?)<\/\1>/gs)].map(([, , html = '']) =>
+        plain(html),
+      );
+      const body = page ? bodyOf(page) : [];
+      const at = blocks.indexOf(body[0] ?? '');
+      expect(blocks.slice(at, at + body.length), item.link).toEqual(body);
+      expect(blocks.at(-1), item.link).toMatch(/^Source: |^المصدر: /u);
       expect(content).not.toMatch(/(?:href|src)=/);
     }
   });
 
-  test('dates a story only where its page claims a day of publication', () => {
+  test('dates a story by the day on its page, at noon, and says where that is approximate', () => {
     for (const item of feed.items ?? []) {
-      const claimed = jsonLd(byLink.get(item.link) ?? pageMissing(item.link))[0]?.datePublished;
-      expect(item.pubDate, item.link).toBe(claimed ? new Date(String(claimed)).toUTCString() : undefined);
+      const page = byLink.get(item.link) ?? pageMissing(item.link);
+      const [time] = named(page, 'time');
+      const day = (time && attribute(time, 'datetime')) ?? '';
+      expect(item.pubDate, item.link).toBe(new Date(`${day}T12:00:00Z`).toUTCString());
+      const claimed = jsonLd(page)[0]?.datePublished;
+      if (claimed) expect(claimed).toBe(day);
+      else expect(item.content?.encoded, item.link).toMatch(/<p(?: lang="\w+" dir="\w+")?>(?:Around|نحو) /u);
     }
   });
 
-  test('names an author for every story', () => {
-    for (const item of feed.items ?? []) expect(item.dc?.creators?.join(), item.link).toMatch(/\S/);
+  test('names an author where there is one, and shows captions with their credits', () => {
+    let authors = 0;
+    for (const item of feed.items ?? []) {
+      const page = byLink.get(item.link) ?? pageMissing(item.link);
+      const byline = named(page, 'p', 'byline').map(textOf);
+      expect(item.dc?.creators?.length ?? 0, item.link).toBe(byline.length);
+      authors += byline.length;
+      const captions = named(page, 'figcaption').length;
+      expect(item.content?.encoded?.match(/<figcaption>/gu)?.length ?? 0, item.link).toBe(captions);
+      for (const credit of named(page, 'small', 'credit').map(textOf))
+        expect(item.content?.encoded).toContain(`<small>${credit}</small>`);
+    }
+    expect(authors).toBeGreaterThan(0);
   });
 });
 

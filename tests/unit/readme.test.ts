@@ -8,6 +8,8 @@ import { type DumpLoaderOptions, loaderOptionsSchema } from '../../integration/c
 import {
   type ComponentsOptions,
   componentsSchema,
+  type FeedsOptions,
+  feedsSchema,
   optionsSchema,
   type PagesOptions,
   pagesSchema,
@@ -65,6 +67,7 @@ const DUMP_LOADER = [
 test.each([
   ['wirecopy', WIRECOPY, optionsSchema],
   ['dump-loader', DUMP_LOADER, loaderOptionsSchema],
+  ['feeds', members('integration/config/options.ts', 'FeedsOptions'), feedsSchema],
 ])('options of %s: names, meaning, defaults', (name, options, schema) => {
   expect(options.map((option) => option.name).sort()).toEqual(Object.keys(schema.shape).sort());
   expect(table(name)).toEqual(options.map((option) => [code(option.name), option.says, option.byDefault]));
@@ -78,6 +81,7 @@ test.each([
 test('options that are accepted are those that are declared', () => {
   expectTypeOf<keyof ComponentsOptions>().toEqualTypeOf<keyof ComponentProps>();
   expectTypeOf<z.input<typeof optionsSchema>>().toEqualTypeOf<WirecopyOptions>();
+  expectTypeOf<z.input<typeof feedsSchema>>().toEqualTypeOf<FeedsOptions>();
   expectTypeOf<z.input<typeof pagesSchema>>().toEqualTypeOf<PagesOptions>();
   expectTypeOf<z.input<typeof componentsSchema>>().toEqualTypeOf<ComponentsOptions>();
   expectTypeOf<z.input<typeof loaderOptionsSchema>>().toExtend<DumpLoaderOptions>();

@@ -21,6 +21,7 @@ const facts: SectionConfig = {
   pages: optionsSchema.parse({}).pages,
   icons: [],
   csp: true,
+  feeds: { undated: false, size: 50, archives: 10_000 },
   search: 0,
   strings: {},
 };

@@ -1,0 +1,28 @@
+// A part of the archive of the site's feed (RFC 5005): older stories, in an order that newer ones do not change.
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { atomFeed, pageKey, sectionAt } from 'astro-wirecopy/site';
+
+export const getStaticPaths = (({ routePattern }) =>
+  sectionAt(routePattern)
+    .feedArchive()
+    .map((part, at) => ({
+      params: { part: String(at + 1) },
+      props: { part },
+      cacheKey: pageKey(at, ...part.stories),
+    }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { part },
+  routePattern,
+}) => {
+  const { config, inFull, urls } = sectionAt(routePattern);
+  const head = {
+    title: config.title,
+    self: part.path,
+    page: urls.home(),
+    previous: part.previous,
+    current: urls.atom(),
+  };
+  const feed = atomFeed(await inFull(part.stories), head, config, urls);
+  return new Response(feed, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+};
