@@ -1,4 +1,6 @@
 // The wirecopy command: finds the subcommand, runs it, and turns the result into an exit code.
+
+import { changedCommand } from './changed/command.ts';
 import { checkCommand } from './check/command.ts';
 import { lockCommand } from './lock/command.ts';
 import { mergeCommand } from './merge/command.ts';
@@ -7,6 +9,7 @@ import { printable } from './terminal/printable.ts';
 import { errorMessage } from './utils/errors.ts';
 
 const COMMANDS = new Map<string, Command>([
+  ['changed', changedCommand],
   ['check', checkCommand],
   ['lock', lockCommand],
   ['merge', mergeCommand],
@@ -14,6 +17,7 @@ const COMMANDS = new Map<string, Command>([
 
 const USAGE = `Usage: wirecopy COMMAND [options] …
 
+  changed which files of a built site to send and to delete
   check   read dumps without building, and report what every line is
   lock    lock the addresses of stories, so that none moves
   merge   merge the shards of a site that was built in parts

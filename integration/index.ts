@@ -8,8 +8,9 @@ import { checkLocales } from './config/locales.ts';
 import { type ResolvedOptions, resolveSections, type WirecopyOptions } from './config/options.ts';
 import { injectedRoutes } from './config/routes.ts';
 import { devTools } from './dev/index.ts';
-import { SITE_POLICY } from './hosting/content-security-policy.ts';
-import { hostHeaders } from './hosting/headers.ts';
+import { sitePolicy } from './hosting/content-security-policy.ts';
+import { hostFiles } from './hosting/host-files.ts';
+import { hostLimits } from './hosting/host-limits.ts';
 import { storySearch } from './pagefind/index.ts';
 import { setupSection } from './section/setup-section.ts';
 import { storySitemaps } from './sitemap/index.ts';
@@ -38,6 +39,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
         const threads = command === 'build' ? readThreads(process.env.THREADS) : undefined;
         const isWholeSite = resolved.some(({ base }) => base === '/');
+        const hosts = new Set(resolved.flatMap(({ host }) => host ?? []));
         const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
         const csp = hasPolicy || Boolean(config.security.csp);
         const sections = resolved.map((each) => setupSection(each, config, csp));
@@ -51,12 +53,13 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         const warning = layoutWarning(templates);
         if (warning) logger.warn(warning);
         updateConfig({
-          ...(hasPolicy && { security: { csp: SITE_POLICY } }),
+          ...(hasPolicy && { security: { csp: sitePolicy(config) } }),
           integrations: [
             ...storySitemaps(sections),
             // Slow, and only the first shard keeps the index.
             ...(!shard || ownsRest(shard) ? [storySearch(sections)] : []),
-            ...(isWholeSite ? [hostHeaders(sections)] : []),
+            ...(isWholeSite ? [hostFiles(sections)] : []),
+            ...[...hosts].map(hostLimits),
             devTools(sections),
             incrementalBuild(sections, { shard, threads }),
           ],

@@ -49,6 +49,10 @@ export interface ComponentsOptions {
   Trail?: string | undefined;
 }
 
+const HOSTS = ['cloudflare', 'github'] as const;
+/** A host whose limits are known. */
+export type HostName = (typeof HOSTS)[number];
+
 /** How feeds are made. */
 export interface FeedsOptions {
   /**
@@ -97,6 +101,11 @@ export interface WirecopyOptions {
   pages?: PagesOptions | undefined;
   /** How feeds are made. Default: see below. */
   feeds?: FeedsOptions | undefined;
+  /**
+   * Where the site is published, `cloudflare` or `github`: a build says where it has more files or bytes than that host
+   * takes. Default: none.
+   */
+  host?: HostName | undefined;
   /** Path of a layout of yours, in which every page stands. Sections of one site share it. Default: ours. */
   layout?: string | undefined;
   /** Paths of components of yours that take the place of ours, by name. Sections share them. Default: none. */
@@ -195,6 +204,7 @@ export const optionsSchema = z.strictObject({
   publisher: text.optional(),
   pages: pagesSchema.prefault({}),
   feeds: feedsSchema.prefault({}),
+  host: z.enum(HOSTS, "'cloudflare' or 'github'").optional(),
   layout: text.optional(),
   components: componentsSchema.prefault({}),
   search: z

@@ -7,20 +7,37 @@ import type { AstroConfig } from 'astro';
 type Csp = Exclude<AstroConfig['security']['csp'], boolean | undefined>;
 type Directives = NonNullable<Csp['directives']>;
 
-/** What Astro puts on every page, besides the hashes of its scripts and styles. */
-export const SITE_POLICY: Csp = {
-  algorithm: 'SHA-256',
-  directives: [
-    "default-src 'none'",
-    "img-src 'self'",
-    "font-src 'self'",
-    // For what looks at the site from within a page of it, as Lighthouse does at robots.txt: pages have no script.
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-  ],
-};
+/**
+ * What Astro puts on every page, besides the hashes of its scripts and styles. Where `build.assetsPrefix` has styles,
+ * scripts and pictures come from another host, that host is allowed too.
+ */
+export function sitePolicy({ build }: { build: Pick<AstroConfig['build'], 'assetsPrefix'> }): Csp {
+  const hosts = assetHosts(build.assetsPrefix);
+  const own: ["'self'", ...string[]] = ["'self'", ...hosts];
+  return {
+    algorithm: 'SHA-256',
+    directives: [
+      "default-src 'none'",
+      `img-src ${own.join(' ')}`,
+      `font-src ${own.join(' ')}`,
+      // For what looks at the site from within a page of it, as Lighthouse does at robots.txt: pages have no script.
+      `connect-src ${own.join(' ')}`,
+      "manifest-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+    ],
+    ...(hosts.length > 0 && { scriptDirective: { resources: own }, styleDirective: { resources: own } }),
+  };
+}
+
+/** The origins that a prefix of assets names, each once; none where it is a path of the site. */
+export function assetHosts(prefix: AstroConfig['build']['assetsPrefix']): string[] {
+  const prefixes = typeof prefix === 'string' ? [prefix] : Object.values(prefix ?? {});
+  const origins = prefixes.flatMap((each) =>
+    typeof each === 'string' && URL.canParse(each) ? new URL(each).origin : [],
+  );
+  return [...new Set(origins)].sort();
+}
 
 /** What the page that searches needs on top. */
 export const SEARCH_POLICY: { directives: Directives; scripts: readonly string[] } = {

@@ -1,33 +1,14 @@
 // Headers for hosts that read them from a file named _headers (Netlify, Cloudflare): the policy of the pages, what a
 // page cannot say of itself, the types of feeds, and how long a file may be cached. A project's own file is left alone.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroConfig } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
+import { assetHosts } from './content-security-policy.ts';
 
-const NAME = '_headers';
 /** Not application/rss+xml: Chromium and Firefox show the source of such a file, or save it, and no reader minds. */
 const FEED = { 'Content-Type': 'application/xml; charset=utf-8' };
 const FOREVER = 'public, max-age=31536000, immutable';
-
-/** Writes `_headers` once all pages are there, for all sections of a host. */
-export function hostHeaders(sections: readonly SectionSetup[]): AstroIntegration {
-  let config: AstroConfig | undefined;
-  return {
-    name: 'astro-wirecopy:headers',
-    hooks: {
-      'astro:config:done': ({ config: final }) => {
-        config = final;
-      },
-      'astro:build:done': ({ dir }) => {
-        if (!config || existsSync(new URL(NAME, config.publicDir))) return;
-        const folder = fileURLToPath(dir);
-        writeFileSync(path.join(folder, NAME), headersFile(sections, config, policyIn(folder, sections)));
-      },
-    },
-  };
-}
 
 /** @param policy of the pages, where they have one */
 export function headersFile(
@@ -46,7 +27,14 @@ export function headersFile(
         'Referrer-Policy': 'strict-origin-when-cross-origin',
       },
     ],
-    [`${base}${config.build.assets}/*`, { 'Cache-Control': FOREVER }],
+    [
+      `${base}${config.build.assets}/*`,
+      {
+        'Cache-Control': FOREVER,
+        // A page of one host may take scripts from another only where that one says so.
+        ...(assetHosts(config.build.assetsPrefix).length > 0 && { 'Access-Control-Allow-Origin': '*' }),
+      },
+    ],
   ];
   for (const { root, pages } of sections.map(({ config }) => config)) {
     if (!pages.feeds) continue;
@@ -63,10 +51,10 @@ export function headersFile(
 }
 
 /**
- * The policy of the page that may do the most: hosts add up the rules for an address, and browsers keep to all of
+ * @returns the policy of the page that may do the most: hosts add up the rules for an address, and browsers keep to all of
  * them, so that one for every page has to allow what any of them needs. Each page's own says less.
  */
-function policyIn(folder: string, sections: readonly SectionSetup[]): string | undefined {
+export function policyIn(folder: string, sections: readonly SectionSetup[]): string | undefined {
   const searches = ['search/index.html', 'search.html'];
   const names = searches.flatMap((name) => sections.map((section) => `.${section.path}/${name}`));
   for (const name of [...names, 'index.html']) {

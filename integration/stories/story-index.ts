@@ -80,6 +80,20 @@ export async function* readSummaries(folder: string): AsyncGenerator<StorySummar
 }
 
 /**
+ * Every id under which a story of the index in a folder was published before, with the one that it has now.
+ * @throws Error where there is no index
+ */
+export async function* readFormerIds(folder: string): AsyncGenerator<{ former: string; id: string }> {
+  const { summaries } = readManifest(folder);
+  for await (const line of readLines(path.join(folder, summaries))) {
+    // Few stories have one; to parse the others takes long.
+    if (!line.includes('"formerIds":')) continue;
+    const { id, corrected } = parseSummary(line);
+    for (const former of corrected?.formerIds ?? []) yield { former, id };
+  }
+}
+
+/**
  * What the index in a folder was made from: equal for equal dumps, options and code.
  * @throws Error where there is no index
  */

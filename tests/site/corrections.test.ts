@@ -95,6 +95,10 @@ beforeAll(async () => {
 const notices = (page: BuiltPage) => named(page, 'div', 'notice').map((notice) => textOf(notice).trim());
 const html = () => new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
 
+test('GitHub Pages is told to leave nothing out', () => {
+  expect(readText(dist, '.nojekyll')).toBe('');
+});
+
 test('packed dumps, and dumps in UTF-16, are published with their text', () => {
   expect(bodyOf(pageAt(dist, KEPT))).toEqual(['The pears were small, the monks said, but sweet.']);
   expect(bodyOf(pageAt(dist, 'stories/الميناء-القديم-يستقبل-أول-سفينة-منذ-عام/index.html'))).toEqual([
@@ -189,6 +193,14 @@ describe('a retracted story', () => {
 });
 
 describe('a former id', () => {
+  test('is a line of _redirects, for hosts that read it, and a retracted story’s as well', () => {
+    const lines = decodeURI(readText(dist, '_redirects')).split('\n');
+    const live = '/stories/lighthouse-on-the-northern-cape-is-lit-again/';
+    expect(lines).toContain(`/stories/lighthouse-is-lit/ ${live} 301`);
+    expect(lines).toContain(`/stories/المنارة/ ${live} 301`);
+    expect(lines).toContain('/stories/toll-gone/ /stories/bridge-toll-disappears-for-the-third-time/ 301');
+  });
+
   test.each([
     ['lighthouse-is-lit', LIVE],
     ['المنارة', LIVE],
