@@ -143,8 +143,8 @@ function blockHtml(block: Block): string {
   }
 }
 
-function sourceHtml({ source }: Story, words: Translations, langAttrs: string): string {
-  const { strings } = words;
-  const lines = words.say(strings.sourceLines, source.lines.map(words.number).join('–'));
-  return `<p${langAttrs}>${textElement('small', `${strings.source}: ${source.dump}${lines}`)}</p>`;
+/** Where the story comes from; nothing where its dateline names no agency. */
+function sourceHtml({ dateline }: Story, words: Translations, langAttrs: string): string {
+  if (!dateline?.agency) return '';
+  return `<p${langAttrs}>${textElement('small', `${words.strings.from}: ${dateline.agency}`)}</p>`;
 }

@@ -134,6 +134,7 @@ describe('an item', () => {
     const data: Partial<Story> = {
       dek: 'After a year in dock',
       byline: 'Ines Calloway',
+      dateline: { place: 'BREST', agency: 'AFP' },
       photos: [{ caption: 'The ferry at its pier.', credit: 'Reuters' }],
       correction: { text: 'It was the northern pier.', date: new Date('2025-05-02') },
     };
@@ -145,7 +146,7 @@ describe('an item', () => {
         '<p><strong>Corrected on May 2, 2025</strong> It was the northern pier.</p>' +
         '<figure><figcaption>The ferry at its pier. <small>Reuters</small></figcaption></figure>' +
         '<p>The ferry came in.</p>' +
-        '<p><small>Source: dumps/a.txt, lines 1–9</small></p>',
+        '<p><small>Comes from: AFP</small></p>',
     );
   });
 
