@@ -34,7 +34,7 @@ export interface TextOptions {
 export async function openDump(file: DumpFile, options: TextOptions = {}): Promise<DumpText> {
   const { copies, onRead, onText } = options;
   const encoding = encodingNamed(options.encoding ?? UTF8);
-  const head = await readHead(file.path, HEAD_BYTES);
+  const head = readHead(file.path, HEAD_BYTES);
   const compression = compressionOf(file, head);
   const opened = { encoding, compression, onRead, onText };
   const isOwnText = !compression && encodingOf(head, encoding) === UTF8;

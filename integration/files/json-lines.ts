@@ -1,4 +1,5 @@
 // Files of one JSON value a line, written and read without holding them whole.
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { AtomicFile } from './atomic-file.ts';
 
@@ -12,6 +13,7 @@ export class LineWriter {
   /** Bytes written so far: where the next line begins. */
   offset = 0;
   readonly #file: AtomicFile;
+  readonly #digest = createHash('sha256');
   #batch: string[] = [];
   #characters = 0;
 
@@ -38,10 +40,14 @@ export class LineWriter {
     if (this.#characters >= BATCH) await this.#flush();
   }
 
-  /** Puts the file in its place. */
-  async commit(): Promise<void> {
+  /**
+   * Puts the file in its place.
+   * @returns SHA-256 of the file
+   */
+  async commit(): Promise<string> {
     await this.#flush();
     await this.#file.commit();
+    return this.#digest.digest('hex');
   }
 
   /** Deletes what was written. */
@@ -53,6 +59,7 @@ export class LineWriter {
     const batch = this.#batch.join('');
     this.#batch = [];
     this.#characters = 0;
+    this.#digest.update(batch);
     await this.#file.write(batch);
   }
 }

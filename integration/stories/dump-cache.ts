@@ -217,9 +217,9 @@ export class CachedDump {
     const file = stateFile(records);
     // Not beside the new records, not even if the build is stopped here.
     await rm(file, { force: true });
-    await writer.commit();
+    const recordsDigest = await writer.commit();
     const known = { version, size, digest, format, lines, ledger, messages, stories, dialect, checkpoint };
-    await writeCacheFile(file, { ...known, recordBytes: writer.offset } satisfies DumpState);
+    await writeCacheFile(file, { ...known, records: recordsDigest } satisfies DumpState);
   }
 
   #cachedStory(story: StoryRecord, line: string, [offset, length]: [number, number]): CachedStory {
@@ -229,7 +229,7 @@ export class CachedDump {
   }
 }
 
-/** A record was written by this package, under this version, and its file has the length it was left with. */
+/** A record was written by this package, under this version: its file has the digest it was left with. */
 function parseRecord(line: string): StoryRecord {
   return JSON.parse(line);
 }

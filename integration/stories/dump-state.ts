@@ -1,9 +1,9 @@
 // What the cache knows of a dump besides the records of its stories: what the dump was when it was read, every message
 // about it, and where reading can go on if it grows.
-import { stat } from 'node:fs/promises';
 import { z } from 'astro/zod';
 import { FAINT_FEATURES, LINE_CLASSES, MESSAGES, type MessageCode } from '../dump/index.ts';
 import { readCacheFile } from '../files/cache-file.ts';
+import { digestFile } from '../files/file-digest.ts';
 import { FORMATS } from '../formats/index.ts';
 
 const count = z.int().min(0);
@@ -32,8 +32,8 @@ const stateSchema = z.object({
   ledger: ledgerSchema,
   messages: z.array(messageSchema),
   stories: count,
-  /** Bytes of the file of records. */
-  recordBytes: count,
+  /** SHA-256 of the file of records. */
+  records: z.string(),
   /** Of a format whose stories are found by how they look. */
   dialect: z
     .object({
@@ -65,8 +65,8 @@ export function readDumpState(records: string): DumpState | undefined {
 export async function readCurrentState(records: string, version: string): Promise<DumpState | undefined> {
   const state = readDumpState(records);
   if (state?.version !== version) return undefined;
-  const found = await stat(records).catch(() => undefined);
-  return found?.size === state.recordBytes ? state : undefined;
+  const found = await digestFile(records).catch(() => undefined);
+  return found?.digest === state.records ? state : undefined;
 }
 
 /** Path of the state that belongs to a file of records. */

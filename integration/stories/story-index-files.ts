@@ -1,10 +1,11 @@
 // The files of a story index, beside Astro's cache: a manifest that says what the index was made from, and a file of
 // summaries. They are replaced as a whole, so that an index is never half there.
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import { digestFile } from '../files/file-digest.ts';
 import { LineWriter } from '../files/json-lines.ts';
 import { FORMATS, type Format } from '../formats/index.ts';
 import { type DatedLine, farFrom } from './far-dates.ts';
@@ -36,7 +37,8 @@ const manifestSchema = z.object({
   /** Equal for equal dumps, options and code. */
   inputs: z.string(),
   summaries: z.string(),
-  bytes: z.int().min(0),
+  /** SHA-256 of the summaries. */
+  digest: z.string(),
   stories: z.int().min(0),
   dumps: z.array(
     z.object({
@@ -98,8 +100,8 @@ export class StoryIndexWriter {
       writer.add(JSON.stringify(row));
       await writer.flushIfFull();
     }
-    await writer.commit();
-    const manifest = { inputs, summaries, bytes: writer.offset, stories: this.#rows.length, dumps };
+    const digest = await writer.commit();
+    const manifest = { inputs, summaries, digest, stories: this.#rows.length, dumps };
     await writeCacheFile(path.join(folder, MANIFEST), manifest);
     for (const name of await readdir(folder)) {
       if (name.startsWith(SUMMARIES) && name !== summaries) await rm(path.join(folder, name));
@@ -121,8 +123,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export async function currentIndexSize(folder: string, inputs: string): Promise<number | undefined> {
   const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
   if (manifest?.inputs !== inputs) return undefined;
-  const summaries = await stat(path.join(folder, manifest.summaries)).catch(() => undefined);
-  return summaries?.size === manifest.bytes ? manifest.stories : undefined;
+  const found = await digestFile(path.join(folder, manifest.summaries)).catch(() => undefined);
+  return found?.digest === manifest.digest ? manifest.stories : undefined;
 }
 
 /**
