@@ -39,6 +39,10 @@ export const MESSAGES = {
     severity: 'warning',
     meaning: 'Control characters that HTML and XML forbid were removed.',
   },
+  'combining-marks': {
+    severity: 'warning',
+    meaning: 'A letter with more than 30 marks; those beyond were removed.',
+  },
   'invalid-bytes': { severity: 'error', meaning: 'Bytes that are no text in the dump’s encoding.' },
   unreadable: {
     severity: 'error',

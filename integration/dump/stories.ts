@@ -2,6 +2,7 @@
 // blocks, its words, its digest.
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
+import { closeDirections } from '../utils/directions.ts';
 import { readBlocks } from './blocks.ts';
 import type { Head } from './heads/head.ts';
 import type { Line } from './lines/lines.ts';
@@ -38,9 +39,13 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
     digest: digestLines(lines),
   };
   if (head.deks.length > 0) story.dek = head.deks.join(' ');
-  if (head.byline?.byline) story.byline = head.byline.byline;
-  if (head.byline?.section) story.section = head.byline.section;
-  if (dateline) story.dateline = dateline;
+  // Parts of lines: what opens a direction in one may be closed in another.
+  if (head.byline?.byline) story.byline = closeDirections(head.byline.byline);
+  if (head.byline?.section) story.section = closeDirections(head.byline.section);
+  if (dateline) {
+    const { place, agency } = dateline;
+    story.dateline = { place: closeDirections(place), ...(agency && { agency: closeDirections(agency) }) };
+  }
   const dated = datedBy(head.stated, fileDay, photos);
   if (dated) {
     story.date = dated.date;

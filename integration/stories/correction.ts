@@ -2,6 +2,7 @@
 // address, once published, stays.
 import { z } from 'astro/zod';
 import { type CalendarDay, type DateBasis, isCalendarDay } from '../dump/index.ts';
+import { closeDirections } from '../utils/directions.ts';
 import { canonicalTag, directionOf } from '../utils/language-tag.ts';
 import type { StoryRecord } from './story-reader.ts';
 
@@ -9,7 +10,7 @@ const string = (wrong: string) =>
   z.string({ error: ({ input }) => (input === undefined ? 'is missing' : wrong) });
 /** Text as it is read from a dump: one line, in NFC, without what XML 1.0 (section 2.2) or HTML forbids. */
 const text = string('is to be text; put it in quotes')
-  .overwrite((given) => given.replace(/\s+/gu, ' ').trim().normalize('NFC'))
+  .overwrite((given) => closeDirections(given.replace(/\s+/gu, ' ').trim().normalize('NFC')))
   .min(1, 'says nothing')
   .regex(/^[^\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]*$/u, 'holds characters that no page may hold');
 const day = string('is to be a day, as in 2025-04-24').refine(

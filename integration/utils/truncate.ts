@@ -1,4 +1,5 @@
 // Text that is too long for where it stands.
+import { closeDirections } from './directions.ts';
 
 /**
  * Cuts a text at a word.
@@ -8,5 +9,6 @@ export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const words = text.slice(0, limit);
   const cut = words.lastIndexOf(' ');
-  return `${(cut > 0 ? words.slice(0, cut) : words).replace(/[\s\p{P}\p{Cs}]+$/u, '')}…`;
+  const kept = (cut > 0 ? words.slice(0, cut) : words).replace(/[\s\p{P}\p{Cs}]+$/u, '');
+  return `${closeDirections(kept)}…`;
 }

@@ -1,6 +1,7 @@
 // What becomes of dumps that are no good: a message with a place and a code, and every line in the ledger.
 import { describe, expect, test } from 'vitest';
 import { type ReadDump, readDump } from '../../integration/dump/index.ts';
+import { truncate } from '../../integration/utils/truncate.ts';
 
 const GOOD = 'A Good Story\n\nTT\n\nA Good Story\n\nIt has a body.\n\nOf two paragraphs.';
 
@@ -93,6 +94,46 @@ describe('characters', () => {
   });
 
   test.each([
+    ['an override', 'Ferry \u202eRetu\u202brns', 'Ferry \u202eRetu\u202brns\u202c\u202c'],
+    ['an isolate', 'Ferry \u2067Returns', 'Ferry \u2067Returns\u2069'],
+    [
+      'an isolate around an embedding',
+      'Ferry \u2067Re\u202aturns\u2069 Today',
+      'Ferry \u2067Re\u202aturns\u202c\u2069 Today',
+    ],
+    ['nothing that was open', 'Fer\u2069ry Re\u202cturns', 'Ferry Returns'],
+    ['what is whole', 'Ferry \u2067Returns\u2069 To Town', 'Ferry \u2067Returns\u2069 To Town'],
+  ])('that turn the direction of text are closed where the text ends: %s', (_, headline, closed) => {
+    const text = GOOD.replaceAll('A Good Story', headline).replace('a body.', 'a \u202ebody.');
+    const [story] = readDump(text).stories;
+    expect(story?.headline).toBe(closed);
+    expect(story?.blocks[0]).toEqual({ type: 'paragraph', text: 'It has a \u202ebody.\u202c' });
+  });
+
+  test('that turn direction are closed in each part of a caption, and in a summary', () => {
+    const caption = 'A ferry \u202eat its pier, April 24, 2025. (AFP\u202c)';
+    const text = GOOD.replaceAll('TT\n', `${caption}\n${caption}\n\nTT\n`);
+    expect(readDump(text).stories[0]?.photos).toEqual([
+      { caption: 'A ferry \u202eat its pier, April 24, 2025.\u202c', credit: 'AFP', date: '2025-04-24' },
+    ]);
+    expect(truncate(`So \u202eit went ${'on and on '.repeat(9)}\u202c`, 20)).toBe(
+      'So \u202eit went on and\u202c…',
+    );
+  });
+
+  test('of thousands of directions that are opened and closed at random are read in a moment', () => {
+    const text = `${GOOD}\n\nA ${'\u202b'.repeat(2e5)}${'\u2069\u2067\u2069'.repeat(2e5)} line.`;
+    expect(readDump(text).stories).toHaveLength(1);
+  });
+
+  test('of a letter with half a million marks are removed, and said to be', () => {
+    const dump = readDump(`${GOOD}\n\nA \u0301 letter e${'\u0315\u0301\u0327'.repeat(170_000)} line.`);
+    expect(codes(dump)).toContain('combining-marks 11:13');
+    const last = dump.stories[0]?.blocks.at(-1);
+    expect(JSON.stringify(last).length).toBeLessThan(100);
+  });
+
+  test.each([
     ['CRLF', GOOD.replaceAll('\n', '\r\n')],
     ['a BOM', `\ufeff${GOOD}`],
     ['white space at line ends', GOOD.replaceAll('\n', ' \t\n')],
@@ -106,6 +147,34 @@ describe('characters', () => {
 });
 
 describe('sizes beyond all news', () => {
+  test('stories with eighty captions, each of them twice, are read in a moment', () => {
+    const captions = (story: number) =>
+      Array.from(
+        { length: 80 },
+        (_, at) => `The crew of boat ${story} at pier ${at} in town, May 3, 2025. (AFP)`,
+      );
+    const stories = Array.from({ length: 4 }, (_, at) => {
+      const headline = `Boat ${at} Keeps Its Lamp in Town`;
+      const photos = captions(at).flatMap((caption) => [caption, caption]);
+      return [
+        headline,
+        '',
+        ...photos,
+        'TT',
+        '',
+        headline,
+        '',
+        ...photos,
+        '',
+        'It came at noon.',
+        'It left.',
+      ].join('\n');
+    });
+    const dump = readDump(stories.join('\n\n\n\n'));
+    expect(dump.stories.length).toBeGreaterThanOrEqual(4);
+    expect(booked(dump)).toBe(dump.lines);
+  });
+
   test('a line of over 4 MiB is unclaimed, said to be, and the stories around it stand', () => {
     const dump = readDump(
       `${GOOD}\n\n${'x'.repeat(5 * 2 ** 20)}\n\n\n\n${GOOD.replaceAll('Good', 'Second')}`,

@@ -3,7 +3,7 @@
 // stands there that this is no head but a body in which a line recurs.
 
 import type { Line } from '../lines/lines.ts';
-import { creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
+import { captionKey, creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
 import { echoes, isNamed, sameLine } from '../phrases/comparison.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { HeadBuilder, isClosed } from './head-builder.ts';
@@ -78,7 +78,9 @@ function readBetween(
   const hasControls = once(() => between.some((line) => isControl(line, dialect)));
   const hasPairs = once(() => between.some((_, index) => isPair(lines, at + 1 + index, echoAt)));
   const copies = once(() => copiesBelow(lines, between, textAt(lines, at), echoAt, until, dialect));
-  const returns = (text: string) => copies().some((copy) => sameCaption(copy, text));
+  const keys = once(() => new Set(copies().map(captionKey)));
+  const returns = (text: string) =>
+    keys().has(captionKey(text)) && copies().some((copy) => sameCaption(copy, text));
   for (let next = at + 1; next < echoAt; next++) {
     const line = lines[next];
     if (!line) return false;
@@ -118,9 +120,11 @@ function copiesBelow(
   dialect: Dialect,
 ): string[] {
   const copies: string[] = [];
+  const keys = new Set(between.map(({ text }) => captionKey(text)));
   for (let next = echoAt + 1; next < until; next++) {
     const text = textAt(lines, next);
-    if (between.some((line) => sameCaption(line.text, text))) copies.push(text);
+    const isCopy = keys.has(captionKey(text)) && between.some((line) => sameCaption(line.text, text));
+    if (isCopy) copies.push(text);
     else if (!echoes(headline, text) && !isControl(lines[next], dialect)) break;
   }
   return copies;

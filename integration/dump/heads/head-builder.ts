@@ -3,7 +3,7 @@
 import type { Line } from '../lines/lines.ts';
 import type { Byline } from '../phrases/bylines.ts';
 import { readByline } from '../phrases/bylines.ts';
-import { creditOf, sameCaption } from '../phrases/captions.ts';
+import { captionKey, creditOf, sameCaption } from '../phrases/captions.ts';
 import { sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
@@ -37,6 +37,8 @@ export class HeadBuilder {
   /** The class of each line so far. */
   readonly classes: LineClass[] = ['headline'];
   hasControls = false;
+  /** Where the caption with a key is. */
+  readonly #captionAt = new Map<string, number>();
   #signers = 0;
 
   constructor(headline: string) {
@@ -54,6 +56,8 @@ export class HeadBuilder {
   }
 
   matchCaption(text: string): void {
+    const key = captionKey(text);
+    if (!this.#captionAt.has(key)) this.#captionAt.set(key, this.captions.length);
     this.captions.push(text);
     this.classes.push('caption');
   }
@@ -66,9 +70,10 @@ export class HeadBuilder {
 
   /** Another copy of a caption that was taken. */
   matchCopy(text: string): boolean {
-    const at = this.captions.findIndex((caption) => sameCaption(caption, text));
+    if (this.captions.length === 0) return false;
+    const at = this.#captionAt.get(captionKey(text)) ?? -1;
     const known = this.captions[at];
-    if (known === undefined) return false;
+    if (known === undefined || !sameCaption(known, text)) return false;
     this.captions[at] = richer(known, text);
     this.matchEcho();
     return true;

@@ -1,6 +1,7 @@
 // Bytes to lines. Decides where a line ends (a line feed; carriage returns belong to the white space at its
 // end), what is white space around it, and what is removed from its text. Blank lines are counted, not kept.
 import { Buffer, isUtf8 } from 'node:buffer';
+import { closeDirections } from '../../utils/directions.ts';
 import { type Message, message } from '../messages.ts';
 import { FORBIDDEN, firstForbidden, PlainBytes, Scan, withoutEdges, withoutForbidden } from './characters.ts';
 
@@ -24,6 +25,12 @@ export interface Line {
 const MAX_LINE_BYTES = 4 * 2 ** 20;
 
 const LINE_FEED = 0x0a;
+/**
+ * Marks on one letter: no script has more (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format), and putting
+ * them in order takes time by the square of their number.
+ */
+const MAX_MARKS = 30;
+const MANY_MARKS = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'u');
 /** Stands for bytes that are no UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Space, tab, carriage return and their kin among ASCII. */
@@ -149,7 +156,7 @@ export class LineSplitter {
     if (raw.includes(REPLACEMENT) && !isUtf8(bytes.subarray(from, to))) {
       this.#reportInvalid(bytes.subarray(first, to), start);
     }
-    let text = withoutEdges(raw).normalize('NFC');
+    let text = closeDirections(withoutEdges(this.#withoutManyMarks(raw, from - first)).normalize('NFC'));
     const scan = this.#scan.of(text);
     if (scan.hasForbidden) {
       text = this.#withoutForbidden(raw, text, from - first);
@@ -177,7 +184,16 @@ export class LineSplitter {
     );
     const text = `Removed ${found.length} forbidden character${found.length === 1 ? '' : 's'}: ${names.slice(0, 5).join(', ')}.`;
     this.messages.push(message('control-characters', this.count, indent + firstForbidden(raw) + 1, text));
-    return withoutEdges(withoutForbidden(clean)).normalize('NFC');
+    return closeDirections(withoutEdges(withoutForbidden(clean)).normalize('NFC'));
+  }
+
+  /** @param indent how many characters stand before `raw` in its line */
+  #withoutManyMarks(raw: string, indent: number): string {
+    const first = raw.search(MANY_MARKS);
+    if (first < 0) return raw;
+    const text = `More than ${MAX_MARKS} marks stand on one letter here; those beyond are removed.`;
+    this.messages.push(message('combining-marks', this.count, indent + first + 1, text));
+    return raw.replace(new RegExp(MANY_MARKS, 'gu'), '$1');
   }
 }
 

@@ -1,8 +1,10 @@
 // What a caption says: the words, who is credited, the day, and whether the picture is an old one.
 
+import { closeDirections } from '../../utils/directions.ts';
+import { remember } from '../../utils/remember.ts';
 import type { Photo } from '../types.ts';
 import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
-import { sameLine } from './comparison.ts';
+import { comparisonForm, sameLine } from './comparison.ts';
 import { FOUR_DIGITS, findDays } from './dates.ts';
 
 /** A credit is a name, not a sentence. */
@@ -22,8 +24,8 @@ export function readCaption(line: string): Photo {
   const split = splitCredit(line);
   const caption = split?.caption ?? line;
   const date = findDays(FOUR_DIGITS.test(line) ? line.replace(PLANNED, '') : line).at(-1);
-  const photo: Photo = { caption };
-  if (split) photo.credit = split.credit;
+  const photo: Photo = { caption: closeDirections(caption) };
+  if (split) photo.credit = closeDirections(split.credit);
   if (date) photo.date = date;
   if (FILE_PHOTOS.credit.test(split?.credit ?? '') || FILE_PHOTOS.caption.test(caption)) photo.file = true;
   return photo;
@@ -42,7 +44,16 @@ export function isAgencyCredit(line: string): boolean {
 
 /** Whether a line names a day. */
 export function hasDay(line: string): boolean {
-  return findDays(line).length > 0;
+  const facts = factsOf(line);
+  facts.hasDay ??= findDays(line).length > 0;
+  return facts.hasDay;
+}
+
+/** @returns what all copies of a caption have in common; lines that are none of one another may have it in common too */
+export function captionKey(line: string): string {
+  const facts = factsOf(line);
+  facts.key ??= comparisonForm(bare(facts.split?.caption ?? line));
+  return facts.key;
 }
 
 /** Whether two lines are copies of one caption: one of them may lack the credit. */
@@ -50,17 +61,38 @@ export function sameCaption(a: string, b: string): boolean {
   if (sameLine(a, b)) return true;
   if (a.charCodeAt(0) !== b.charCodeAt(0) || a.charCodeAt(1) !== b.charCodeAt(1)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.length - short.length > MAX_CREDIT) return false;
+  if (long.length - short.length > MAX_CREDIT || splitCredit(short) !== undefined) return false;
   const caption = splitCredit(long)?.caption;
-  return caption !== undefined && splitCredit(short) === undefined && sameLine(bare(caption), bare(short));
+  return caption !== undefined && sameLine(bare(caption), bare(short));
 }
 
 /** Whether a full stop stands before a credit, behind it or nowhere, differs from copy to copy. */
 const bare = (caption: string) => caption.replace(/[.。۔\s]+$/u, '');
 
-function splitCredit(line: string): { caption: string; credit: string } | undefined {
+/** A caption in two. */
+interface SplitCaption {
+  caption: string;
+  credit: string;
+}
+
+/** What was found out about a line. */
+interface LineFacts {
+  split: SplitCaption | undefined;
+  key?: string;
+  hasDay?: boolean;
+}
+
+/** Within a head with many captions each line is compared with each, over and over. */
+const factsOf = remember((line: string): LineFacts => ({ split: readCredit(line) }));
+
+function splitCredit(line: string): SplitCaption | undefined {
+  // Most lines end with no bracket, and need not be remembered.
+  return line.includes(')', line.length - MAX_TAIL) ? factsOf(line).split : undefined;
+}
+
+function readCredit(line: string): SplitCaption | undefined {
   const end = line.lastIndexOf(')');
-  if (end < 0 || line.length - end > MAX_TAIL || !/^\)[\s.。]*$/u.test(line.slice(end))) return undefined;
+  if (!/^\)[\s.。]*$/u.test(line.slice(end))) return undefined;
   let depth = 0;
   for (let at = end; at >= 0 && end - at <= MAX_CREDIT; at--) {
     if (line[at] === ')') depth++;
