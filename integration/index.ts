@@ -11,7 +11,7 @@ import { devTools } from './dev/index.ts';
 import { sitePolicy } from './hosting/content-security-policy.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import { hostLimits } from './hosting/host-limits.ts';
-import { storySearch } from './pagefind/index.ts';
+import { SearchIndexes, storySearch } from './search-index/index.ts';
 import { setupSection } from './section/setup-section.ts';
 import { storySitemaps } from './sitemap/index.ts';
 import { linkedTemplates } from './vite/linked-templates.ts';
@@ -43,6 +43,8 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
         const csp = hasPolicy || Boolean(config.security.csp);
         const sections = resolved.map((each) => setupSection(each, config, csp));
+        // Only the first shard keeps the indexes.
+        const indexes = new SearchIndexes(!shard || ownsRest(shard) ? sections : []);
         for (const { base } of resolved) checkLocales(base, config);
         for (const each of resolved) {
           const { routes, warnings } = injectedRoutes(each, config);
@@ -56,12 +58,11 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
           ...(hasPolicy && { security: { csp: sitePolicy(config) } }),
           integrations: [
             ...storySitemaps(sections),
-            // Slow, and only the first shard keeps the index.
-            ...(!shard || ownsRest(shard) ? [storySearch(sections)] : []),
-            ...(isWholeSite ? [hostFiles(sections)] : []),
+            storySearch(indexes),
+            ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
             ...[...hosts].map(hostLimits),
             devTools(sections),
-            incrementalBuild(sections, { shard, threads }),
+            incrementalBuild(sections, indexes, { shard, threads }),
           ],
           vite: {
             plugins: [

@@ -14,7 +14,6 @@ export type { FeedHead, FeedStory } from './feeds/feed-item.ts';
 export { type FeedGroup, type ListedFeed, opml } from './feeds/feed-list.ts';
 export { jsonFeed } from './feeds/json-feed.ts';
 export { rssFeed } from './feeds/rss.ts';
-export { SEARCH_POLICY } from './hosting/content-security-policy.ts';
 export type { Translations } from './i18n/translations.ts';
 export type { Component, ComponentProps } from './pages/component-props.ts';
 export type { LinkPreview, PageProps, WirecopyLayoutProps } from './pages/layout-props.ts';

@@ -41,8 +41,8 @@ const KEY_LENGTH = 16;
 export interface BuildFolders {
   /** Of the story indexes that pages are made from. */
   storyIndexes: readonly string[];
-  /** In the output folder, relative to it: what another integration keeps there from build to build. */
-  preserved: readonly string[];
+  /** Search indexes: their folders are theirs to keep, and pages that have no key need them. */
+  indexes: { readonly folders: readonly string[]; ready(): Promise<void> };
 }
 
 /** Which part of a site to make, and by how many threads. */
@@ -129,6 +129,7 @@ export class IncrementalBuild {
         this.#dependencies = dependencyHash(code, [root, outDir, cacheDir]);
         const all = await inner.getStaticPaths();
         await this.#make(all.filter(isKeyed), (request, options) => inner.render(request, options));
+        await this.#folders.indexes.ready();
         return this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isKeyed(page));
       },
     };
@@ -137,10 +138,10 @@ export class IncrementalBuild {
   /** Writes the manifest. Call it once nothing more is written. */
   async finish(): Promise<void> {
     const [folder, dependencies, pages, shard] = [this.#output, this.#dependencies, this.#pages, this.#shard];
-    const { storyIndexes, preserved } = this.#folders;
+    const { storyIndexes, indexes } = this.#folders;
     restoreModifiedTimes(folder, this.#others);
     if (shard) finishShard({ shard, folder, storyIndexes, dependencies: dependencies ?? '', pages });
-    const others = unlistedFiles(folder, pages, preserved);
+    const others = unlistedFiles(folder, pages, indexes.folders);
     await writeBuildManifest(this.#manifestFile, {
       folder,
       shard: this.#shardName,

@@ -1,20 +1,26 @@
 // The integration that makes a site's pages: it keeps the output folder from being emptied, makes only the pages that
 // changed, and reports every page to other integrations.
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { cspDigests } from '../astro/csp-digests.ts';
 import { reportPages } from '../astro/reported-pages.ts';
 import type { SectionSetup } from '../config/section-config.ts';
-import { searchFolder } from '../pagefind/extent.ts';
+import type { SearchIndexes } from '../search-index/index.ts';
 import { type BuildLimits, IncrementalBuild } from './incremental-build.ts';
 
 /**
  * Makes only the pages that changed, where the site is static. Must be the last integration: the manifest lists what
  * others write when a build is done as well.
+ * @param indexes are made at the same time
  */
-export function incrementalBuild(sections: readonly SectionSetup[], limits: BuildLimits): AstroIntegration {
+export function incrementalBuild(
+  sections: readonly SectionSetup[],
+  indexes: SearchIndexes,
+  limits: BuildLimits,
+): AstroIntegration {
   const folders = {
     storyIndexes: sections.map(({ folders }) => folders.storyIndex),
-    preserved: sections.map(({ config }) => searchFolder(config)),
+    indexes,
   };
   let config: AstroConfig | undefined;
   let build: IncrementalBuild | undefined;
@@ -39,6 +45,7 @@ export function incrementalBuild(sections: readonly SectionSetup[], limits: Buil
         if (!config) return;
         const started = new IncrementalBuild(config, logger, folders, limits);
         build = started;
+        indexes.start(fileURLToPath(config.outDir), logger);
         setPrerenderer((inner) => started.wrap(inner));
       },
       'astro:build:done': () => build?.finish(),

@@ -83,7 +83,7 @@ export function fileState(file: string): FileState | undefined {
 
 /**
  * @param known files that need not be found again, relative to the folder
- * @param preserved folders that other integrations keep, relative to the folder
+ * @param preserved folders that search keeps, relative to the folder
  * @returns every other file in the folder, relative to it; folders that hold known files alone are not opened
  */
 export function unlistedFiles(

@@ -6,9 +6,6 @@ import { ConfigError, optionMessages } from './config-errors.ts';
 import { ownsAddress } from './routes.ts';
 import type { PageKind } from './section-config.ts';
 
-/** Stories that a site may have and be searchable by default: more would take longer to index than to publish. */
-const MAX_SEARCHABLE = 3000;
-
 /** Pages that a section may do without: `false` for one that is not wanted. Default of each: `true`. */
 export interface PagesOptions {
   /** The front page. */
@@ -110,11 +107,8 @@ export interface WirecopyOptions {
   layout?: string | undefined;
   /** Paths of components of yours that take the place of ours, by name. Sections share them. Default: none. */
   components?: ComponentsOptions | undefined;
-  /**
-   * Most stories for which a search index is made, at 2 ms a story; `true` for any number, `false` for none. Without
-   * an index, the search page says how to search from outside. Default: `3000`.
-   */
-  search?: boolean | number | undefined;
+  /** Whether there is a search index. Without one, the search page says how to search from outside. Default: `true`. */
+  search?: boolean | undefined;
   /** Whether link previews show an image, drawn from the headline, at 10 ms a story. Default: `false`. */
   ogImages?: boolean | undefined;
   /**
@@ -207,9 +201,7 @@ export const optionsSchema = z.strictObject({
   host: z.enum(HOSTS, "'cloudflare' or 'github'").optional(),
   layout: text.optional(),
   components: componentsSchema.prefault({}),
-  search: z
-    .union([z.boolean(), z.int().min(0)], 'true, false, or the largest number of stories to index')
-    .default(MAX_SEARCHABLE),
+  search: z.boolean().default(true),
   ogImages: z.boolean().default(false),
   fonts: z.boolean().default(true),
   csp: z.boolean().optional(),

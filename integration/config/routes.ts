@@ -46,7 +46,7 @@ const PAGES: readonly Page[] = [
 const PAGE_FILES = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
 
 /** What else is written below a section's base, by the first part of its address. */
-const FILES = ['news-sitemap.xml', 'pagefind'];
+const FILES = ['news-sitemap.xml'];
 
 /** A section, as far as it concerns which pages it has. */
 interface Site {

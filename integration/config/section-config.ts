@@ -54,8 +54,8 @@ export interface SectionConfig {
   csp: boolean;
   /** How its feeds are made. */
   feeds: FeedsConfig;
-  /** Most stories that the site may have to be searchable. */
-  search: number;
+  /** Whether its stories can be searched. */
+  search: boolean;
   /** Versions of the packages that draw OG images; absent where there are none. */
   ogImages?: string;
   /** Languages that the options bring, by tag. */

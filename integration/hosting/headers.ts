@@ -10,14 +10,20 @@ import { assetHosts } from './content-security-policy.ts';
 const FEED = { 'Content-Type': 'application/xml; charset=utf-8' };
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** @param policy of the pages, where they have one */
+type Rule = [path: string, headers: Record<string, string>];
+
+/**
+ * @param lasting folders whose files never change, relative to the output folder
+ * @param policy of the pages, where they have one
+ */
 export function headersFile(
   sections: readonly SectionSetup[],
   config: Pick<AstroConfig, 'base' | 'build'>,
+  lasting: readonly string[],
   policy?: string,
 ): string {
   const base = config.base.replace(/\/*$/u, '/');
-  const rules: [path: string, headers: Record<string, string>][] = [
+  const rules: Rule[] = [
     [
       `${base}*`,
       {
@@ -35,6 +41,7 @@ export function headersFile(
         ...(assetHosts(config.build.assetsPrefix).length > 0 && { 'Access-Control-Allow-Origin': '*' }),
       },
     ],
+    ...lasting.map((folder): Rule => [`${base}${encodeURI(folder)}/*`, { 'Cache-Control': FOREVER }]),
   ];
   for (const { root, pages } of sections.map(({ config }) => config)) {
     if (!pages.feeds) continue;

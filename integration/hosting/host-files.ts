@@ -6,11 +6,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
+import type { SearchIndexes } from '../search-index/index.ts';
 import { readFormerIds } from '../stories/story-index.ts';
 import { headersFile, policyIn } from './headers.ts';
 
-/** Writes them once all pages are there, for all sections of a host. */
-export function hostFiles(sections: readonly SectionSetup[]): AstroIntegration {
+/**
+ * Writes them once all pages are there, for all sections of a host.
+ * @param indexes made by then
+ */
+export function hostFiles(sections: readonly SectionSetup[], indexes: SearchIndexes): AstroIntegration {
   let config: AstroConfig | undefined;
   return {
     name: 'astro-wirecopy:hosts',
@@ -23,7 +27,7 @@ export function hostFiles(sections: readonly SectionSetup[]): AstroIntegration {
         const { publicDir } = config;
         const folder = fileURLToPath(dir);
         const files: [name: string, text: string][] = [
-          ['_headers', headersFile(sections, config, policyIn(folder, sections))],
+          ['_headers', headersFile(sections, config, indexes.folders, policyIn(folder, sections))],
           ['_redirects', await redirectsFile(sections)],
           ['.nojekyll', ''],
         ];

@@ -9,9 +9,8 @@ import type { FeedGroup } from '../feeds/feed-list.ts';
 import { archivePart, archiveParts, storiesForFeeds } from '../feeds/in-feeds.ts';
 import { countryName, createTranslations, type Translations } from '../i18n/translations.ts';
 import type { OgImageRenderer } from '../og-images/og-image.ts';
-import { canSearch, searchFolder } from '../pagefind/extent.ts';
-import { searchGroups } from '../pagefind/groups.ts';
 import { createArchive, type StoryArchive } from '../pages/story-archive.ts';
+import { madeIndexesFile, readMadeIndexes } from '../search-index/made-indexes.ts';
 import { readLoadMessages } from '../stories/load-messages.ts';
 import { readBodyFrom } from '../stories/read-body.ts';
 import { LatestStoryIndex, type OpenStoryIndex, type StoryEntry } from '../stories/story-index.ts';
@@ -205,17 +204,17 @@ export function createSection(
 
     /** What the search page has to know. */
     search(): {
-      /** The indexes, by language; none where there is nothing to search. */
-      groups: string[];
-      /** Path of the folder they are in. */
-      folder: string;
+      /** Whether there is anything to search. */
+      isOn: boolean;
+      /** Names the index; left out where that is known only later, or changes while pages are open. */
+      digest?: string | undefined;
       /** The section as one names it to a search engine: `wire.example/news`. */
       host: string;
     } {
-      const { summaries, retracted } = open().index;
+      const made = readMadeIndexes(madeIndexesFile(folders));
       return {
-        groups: canSearch(summaries.length + retracted.length, config) ? searchGroups(summaries) : [],
-        folder: `${config.base}${searchFolder(config)}`,
+        isOn: config.search && open().index.summaries.length > 0,
+        digest: made?.indexes.find(({ section }) => section === config.root)?.digest,
         host: urls.absolute(urls.front()).replace(/^https?:\/\/|\/$/gu, ''),
       };
     },

@@ -45,7 +45,7 @@ function sectionConfig(options: ResolvedOptions, config: AstroConfig, csp: boole
     icons: ICON_FILES.filter((name) => existsSync(new URL(name, config.publicDir))),
     csp,
     feeds: feedsConfig(options, config.site),
-    search: searchLimit(options),
+    search: options.pages.search && options.search,
     ...(options.ogImages && { ogImages: resolveRenderer(fileURLToPath(config.root)) }),
     strings: Object.fromEntries(
       Object.entries(options.strings).map(([lang, table]) => [lang, { dir: directionOf(lang), table }]),
@@ -66,11 +66,6 @@ function feedsConfig({ feeds, collection }: ResolvedOptions, site: string): Sect
     archives: archives === true ? Number.MAX_SAFE_INTEGER : Number(archives),
     ...(hub && { hub }),
   };
-}
-
-function searchLimit({ pages, search }: ResolvedOptions): number {
-  if (!pages.search) return 0;
-  return search === true ? Number.MAX_SAFE_INTEGER : Number(search);
 }
 
 function withSlash(path: string): string {

@@ -1,69 +1,99 @@
-// Searches in the reader's browser. Nothing is loaded before somebody searches. What was found is put on the page as
-// text and never as HTML: it comes from dumps.
-
-export {};
-
-/** What an index says of a story it found. */
-interface Found {
-  url: string;
-  /** Some words around those that were searched, which stand in `<mark>`. */
-  excerpt: string;
-  meta: { title?: string; lang?: string; dir?: string; when?: string; places?: string };
-}
-
-interface Result {
-  score: number;
-  data(): Promise<Found>;
-}
-
-/** Pagefind’s program, as far as it is used here. */
-interface Index {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  search(words: string): Promise<{ results: Result[] } | null>;
-}
+// The page that searches, in the reader's browser. Nothing is loaded before somebody searches. What was found is put
+// on the page as text and never as HTML: it comes from dumps. What is searched for stands in the page's address.
+import {
+  type Excerpt,
+  type FacetCount,
+  type FilterName,
+  type FoundStory,
+  openSearch,
+  type QueryOptions,
+  type Search,
+  SearchError,
+  type SearchResults,
+} from 'astro-wirecopy/search';
 
 /** Stories shown at once. */
 const SHOWN = 10;
-/** Words of an excerpt. */
-const EXCERPT = 30;
 /** Pause in typing after which the search begins, in milliseconds. */
 const PAUSE = 250;
+/** Values of a facet that a list offers. */
+const MOST_VALUES = 250;
+/** Words that a link marks in the story's page. */
+const MOST_MARKS = 4;
+/** Remembers which index a page was loaded again for. */
+const RELOADED = 'wirecopy-search';
+
+const FILTERS: readonly FilterName[] = ['year', 'place', 'lang', 'section', 'author', 'dated'];
+
+/** What the page says, in its language. */
+interface Told extends Readonly<Record<Sentence, string>> {
+  dating: Readonly<Record<string, string>>;
+  stories: Readonly<Record<string, string>>;
+}
+type Sentence =
+  | 'none'
+  | 'atLeast'
+  | 'forms'
+  | 'beginning'
+  | 'suggestion'
+  | 'ignored'
+  | 'unreachable'
+  | 'gone'
+  | 'damaged'
+  | 'undated'
+  | 'approximate'
+  | 'all';
 
 /** The search of a page. An element, and not a script that runs once: a host's router may bring the page again. */
 class SearchElement extends HTMLElement {
-  #indexes: Promise<Index[]> | undefined;
-  #results: Result[] = [];
+  #search: Promise<Search> | undefined;
+  #results: SearchResults | undefined;
   /** Counts searches: what an earlier one finds is dropped once there is a later. */
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #told: Told | undefined;
+  readonly #restore = () => {
+    this.#readAddress();
+    void this.#ask();
+  };
 
   connectedCallback(): void {
-    const { field, form, list, more } = this.#parts;
-    field.addEventListener('focus', () => void this.#open());
+    const { form, field, more, details } = this.#parts;
+    field.addEventListener('focus', () => {
+      // A failure is told of when somebody searches.
+      this.#open().catch(() => undefined);
+    });
     field.addEventListener('input', () => {
       clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => void this.#search(field.value), PAUSE);
+      this.#pause = setTimeout(() => this.#changed('replaceState'), PAUSE);
+    });
+    form.addEventListener('change', ({ target }) => {
+      if (target !== field) this.#changed('pushState');
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#pause);
-      void this.#search(field.value);
+      this.#changed('pushState');
     });
-    more.addEventListener('click', async () => {
-      const first = list.children.length;
-      await this.#show(this.#latest);
-      list.children[first]?.querySelector('a')?.focus();
-    });
-
+    details.addEventListener('toggle', () => void this.#offerFilters(this.#latest));
+    more.addEventListener('click', () => void this.#showMore());
+    window.addEventListener('popstate', this.#restore);
     // Somebody may have typed before this was loaded.
-    field.value ||= new URLSearchParams(location.search).get('q') ?? '';
-    if (field.value !== '') void this.#search(field.value);
+    const typed = field.value;
+    this.#readAddress();
+    field.value ||= typed;
+    details.open = FILTERS.some((name) => this.#choice(name).value !== '');
+    if (field.value !== '' || details.open) void this.#ask();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('popstate', this.#restore);
   }
 
   get #parts() {
     return {
       form: this.#part('form', HTMLFormElement),
       field: this.#part('input', HTMLInputElement),
+      details: this.#part('details', HTMLDetailsElement),
       told: this.#part('[role="status"]', HTMLElement),
       list: this.#part('ol', HTMLOListElement),
       more: this.#part('button.more-results', HTMLButtonElement),
@@ -76,92 +106,287 @@ class SearchElement extends HTMLElement {
     return found;
   }
 
-  /** Loads the indexes, once. */
-  #open(): Promise<Index[]> {
-    const { folder = '', groups = '' } = this.#parts.form.dataset;
-    this.#indexes ??= load(folder, groups.split(' '));
-    return this.#indexes;
+  #choice(name: string): HTMLSelectElement {
+    return this.#part(`select[name="${name}"]`, HTMLSelectElement);
   }
 
-  async #search(text: string): Promise<void> {
+  /** Loads the index, once. */
+  #open(): Promise<Search> {
+    const { section = '/', digest, story = '' } = this.dataset;
+    this.#search ??= openSearch(section, {
+      digest,
+      addressOf: (id) => story.replace('*', () => encodeURIComponent(id)),
+    });
+    this.#search.catch(() => {
+      this.#search = undefined;
+    });
+    return this.#search;
+  }
+
+  /** Puts into the fields what the address says. */
+  #readAddress(): void {
+    const asked = new URLSearchParams(location.search);
+    this.#parts.field.value = asked.get('q') ?? '';
+    for (const name of ['order', ...FILTERS]) choose(this.#choice(name), asked.get(name) ?? '');
+  }
+
+  /** The fields say something else: so does the address. */
+  #changed(how: 'pushState' | 'replaceState'): void {
+    clearTimeout(this.#pause);
+    const asked = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#parts.form))
+      if (typeof value === 'string' && value.trim() !== '') asked.set(name, value.trim());
+    const address = asked.size > 0 ? `?${asked}` : location.pathname;
+    // What a router keeps there is its own.
+    if (address !== (location.search || location.pathname)) history[how](history.state, '', address);
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
     this.#latest += 1;
     const own = this.#latest;
-    const { form, list, told } = this.#parts;
-    const { none = '', failed = '' } = form.dataset;
-    const words = text.normalize('NFC').trim();
+    const { field, list, more, told } = this.#parts;
+    const words = field.value.normalize('NFC').trim();
+    this.setAttribute('aria-busy', 'true');
     try {
-      const found =
-        words === '' ? [] : await Promise.all((await this.#open()).map((index) => index.search(words)));
+      const options = this.#options();
+      const isAsked = words !== '' || FILTERS.some((name) => options[name] !== undefined);
+      const results = isAsked ? await (await this.#open()).query(words, options) : undefined;
+      const stories = (await results?.stories(0, SHOWN)) ?? [];
       if (own !== this.#latest) return;
-      this.#results = found.flatMap((each) => each?.results ?? []).sort((a, b) => b.score - a.score);
-      // What a router keeps there is its own.
-      history.replaceState(
-        history.state,
-        '',
-        words === '' ? location.pathname : `?q=${encodeURIComponent(words)}`,
-      );
-      told.textContent =
-        words === ''
-          ? ''
-          : this.#results.length > 0
-            ? counted(this.#results.length, form)
-            : none.replace('%', () => words);
+      this.#results = results;
+      told.replaceChildren(...(results ? this.#report(results, words) : []));
       list.replaceChildren();
-      await this.#show(own);
+      more.hidden = true;
+      this.#show(stories);
+      await this.#offerFilters(own);
     } catch (error) {
-      console.error(error);
-      if (own === this.#latest) told.textContent = failed;
+      if (own === this.#latest) this.#fail(error);
+    } finally {
+      if (own === this.#latest) this.removeAttribute('aria-busy');
     }
   }
 
-  /** Adds the next stories to the list. */
-  async #show(own: number): Promise<void> {
+  #options(): QueryOptions {
+    const value = (name: string) => this.#choice(name).value || undefined;
+    const one = <T extends string>(name: string, known: readonly T[]) =>
+      known.find((each) => each === value(name));
+    const year = value('year');
+    return {
+      year: year === undefined ? undefined : Number(year),
+      place: value('place'),
+      lang: value('lang'),
+      section: value('section'),
+      author: value('author'),
+      dated: one('dated', ['stated', 'around', 'none']),
+      order: one('order', ['newest', 'oldest']),
+    };
+  }
+
+  /** What to say of a search. */
+  #report(results: SearchResults, words: string): Node[] {
+    const { count, isAtLeast } = results;
+    const number = this.#count(count);
+    const lines: Node[] = [
+      line(
+        count === 0 && !isAtLeast
+          ? this.#say('none', words)
+          : isAtLeast
+            ? this.#say('atLeast', number)
+            : number,
+      ),
+    ];
+    for (const { word, foundBy, others, suggestion } of results.words) {
+      if (foundBy === 'forms') lines.push(line(this.#say('forms', word)));
+      if (foundBy === 'beginning')
+        lines.push(
+          line(this.#say('beginning', word), ' ', element('bdi', {}, others.slice(0, 5).join(' · '))),
+        );
+      if (suggestion !== undefined) lines.push(this.#suggest(words, word, suggestion));
+    }
+    const ignored = results.words.filter(({ foundBy }) => foundBy === 'ignored');
+    if (ignored.length > 0) lines.push(line(this.#say('ignored', ignored.map(({ word }) => word).join(' '))));
+    return lines;
+  }
+
+  #suggest(words: string, word: string, suggestion: string): Node {
+    const button = element('button', { type: 'button', class: 'suggestion' }, element('bdi', {}, suggestion));
+    button.addEventListener('click', () => {
+      const { field } = this.#parts;
+      field.value = words.replace(word, () => suggestion);
+      field.focus();
+      this.#changed('pushState');
+    });
+    const [before = '', after = ''] = this.#say('suggestion', '%').split('%');
+    return line(before, button, after);
+  }
+
+  /** Adds stories to the list, headlines first. */
+  #show(stories: readonly FoundStory[]): void {
     const { list, more } = this.#parts;
+    for (const story of stories) {
+      const link = element('a', { href: story.url, lang: story.lang }, story.headline);
+      const item = element(
+        'li',
+        { dir: 'auto' },
+        link,
+        ' ',
+        element('span', { class: 'when' }, this.#about(story)),
+      );
+      list.append(item);
+      this.#results?.excerpt(story).then(
+        (excerpt) => excerpt && explain(item, link, story, excerpt),
+        // Its headline stands there already, and the link may mark nothing.
+        () => undefined,
+      );
+    }
+    const { count = 0, isAtLeast = false } = this.#results ?? {};
+    more.hidden = stories.length < SHOWN || (list.children.length >= count && !isAtLeast);
+  }
+
+  async #showMore(): Promise<void> {
+    const own = this.#latest;
+    const { list } = this.#parts;
     const from = list.children.length;
-    const stories = await Promise.all(this.#results.slice(from, from + SHOWN).map((result) => result.data()));
+    try {
+      const stories = (await this.#results?.stories(from, from + SHOWN)) ?? [];
+      if (own !== this.#latest) return;
+      this.#show(stories);
+      list.children[from]?.querySelector('a')?.focus();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** When and where a story plays. */
+  #about({ date, basis, places }: FoundStory): HTMLElement {
+    const format = {
+      calendar: 'gregory',
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    } as const;
+    const day = date && new Intl.DateTimeFormat(this.#locale, format).format(new Date(date));
+    const when = day ? (basis === 'photo' ? this.#say('approximate', day) : day) : this.#say('undated');
+    const where = new Intl.ListFormat(this.#locale, { type: 'unit', style: 'short' }).format(places);
+    return element('bdi', {}, [when, where].filter(Boolean).join(' · '));
+  }
+
+  /** Fills the lists of what results can be narrowed by, where they are open. */
+  async #offerFilters(own: number): Promise<void> {
+    const results = this.#results;
+    if (!results || !this.#parts.details.open) return;
+    const facets = await Promise.all(
+      FILTERS.map(async (name) => ({ name, values: await results.facet(name) })),
+    );
     if (own !== this.#latest) return;
-    list.append(...stories.map(item));
-    more.hidden = list.children.length >= this.#results.length;
+    for (const { name, values } of facets) {
+      const choice = this.#choice(name);
+      const chosen = choice.value;
+      const shown = values.filter(({ count, value }) => count > 0 || value === chosen);
+      if (name === 'year') shown.reverse();
+      const options = shown.slice(0, MOST_VALUES).map((each) => this.#option(name, each, results.needsProof));
+      choice.replaceChildren(element('option', { value: '' }, this.#say('all')), ...options);
+      choose(choice, chosen);
+      const { parentElement } = choice;
+      if (parentElement) parentElement.hidden = shown.length < 2 && chosen === '';
+    }
+  }
+
+  /** @param isRough whether there may be fewer stories than the index says */
+  #option(name: FilterName, { value, label, count }: FacetCount, isRough: boolean): HTMLElement {
+    const shown =
+      name === 'dated'
+        ? this.#strings.dating[value]
+        : name === 'lang'
+          ? new Intl.DisplayNames(this.#locale, { type: 'language' }).of(value)
+          : label;
+    const number = new Intl.NumberFormat(this.#locale).format(count);
+    return element('option', { value }, isRough ? (shown ?? value) : `${shown ?? value} (${number})`);
+  }
+
+  /** Loads a page again whose index was replaced, once; else says what is wrong. */
+  #fail(error: unknown): void {
+    const code = error instanceof SearchError ? error.code : 'damaged';
+    // What does not answer, the browser names itself; readers who leave the page stop what is under way.
+    if (code !== 'unreachable') console.error(error);
+    if ((code === 'gone' || code === 'format') && this.dataset.digest && isFirst(this.dataset.digest)) {
+      location.reload();
+      return;
+    }
+    const { told, list, more } = this.#parts;
+    told.replaceChildren(line(this.#say(code === 'format' ? 'damaged' : code)));
+    list.replaceChildren();
+    more.hidden = true;
+  }
+
+  get #strings(): Told {
+    const told: Told = this.#told ?? JSON.parse(this.dataset.told ?? '{}');
+    this.#told = told;
+    return told;
+  }
+
+  get #locale(): string {
+    return this.dataset.locale ?? 'en';
+  }
+
+  #say(sentence: Sentence, about = ''): string {
+    return this.#strings[sentence].replace('%', () => about);
+  }
+
+  /** “3 stories”, in the language of the page. */
+  #count(number: number): string {
+    const forms = this.#strings.stories;
+    const written = new Intl.NumberFormat(this.#locale).format(number);
+    const form = forms[new Intl.PluralRules(this.#locale).select(number)] ?? forms.other ?? '#';
+    return form.replace('#', () => written);
   }
 }
 
 customElements.define('wirecopy-search', SearchElement);
 
-/** Each index comes with a program that knows its language; two languages in one program confuse it. */
-function load(folder: string, groups: readonly string[]): Promise<Index[]> {
-  return Promise.all(
-    groups.map(async (group) => {
-      // Its address is known only once the site is built: to a bundler it is none.
-      const index: Index = await import(/* @vite-ignore */ `${folder}/${group}/pagefind.js`);
-      await index.options({ baseUrl: '/', excerptLength: EXCERPT });
-      return index;
-    }),
-  );
+/** Chooses a value, whether a list offers it yet or not. */
+function choose(choice: HTMLSelectElement, value: string): void {
+  if (![...choice.options].some((option) => option.value === value))
+    choice.append(element('option', { value }, value));
+  choice.value = value;
 }
 
-function item({ url, excerpt, meta: { title, lang, dir, when, places } }: Found): HTMLElement {
-  const langAttrs = { lang: lang ?? '', dir: dir ?? 'auto' };
-  const link = element('a', { href: url, ...langAttrs }, title ?? url);
-  const config = element('bdi', {}, [when, places].filter(Boolean).join(' · '));
-  // Set from its middle, more often than not.
-  const [before, after] = [/^\p{Lu}/u.test(excerpt) ? '' : '… ', /\p{P}$/u.test(excerpt) ? '' : ' …'];
-  const text = element('p', { class: 'excerpt', ...langAttrs }, before, ...marked(excerpt), after);
-  // The config are in the language of the page, and stand where the headline begins.
-  return element('li', { dir: langAttrs.dir }, link, ' ', element('span', { class: 'when' }, config), text);
+/** Puts below a headline why the story was found, and has its link mark that in the story's page. */
+function explain(
+  item: HTMLElement,
+  link: HTMLElement,
+  { url, lang }: FoundStory,
+  { parts, isCutBefore, isCutAfter }: Excerpt,
+): void {
+  const shown = parts.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));
+  const [before, after] = [isCutBefore ? '… ' : '', isCutAfter ? ' …' : ''];
+  item.append(element('p', { class: 'excerpt', lang }, before, ...shown, after));
+  const marked = new Set(parts.filter(({ isMarked }) => isMarked).map(({ text }) => text));
+  const marks = [...marked].slice(0, MOST_MARKS).map((text) => `text=${inFragment(text)}`);
+  // https://wicg.github.io/scroll-to-text-fragment/
+  if (marks.length > 0) link.setAttribute('href', `${url}#:~:${marks.join('&')}`);
 }
 
-/** An excerpt as nodes: the words searched for are in `<mark>`, the rest is escaped text. */
-function marked(excerpt: string): (string | Node)[] {
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/su)
-    .map((words, at) => (at % 2 === 0 ? unescaped(words) : element('mark', {}, unescaped(words))));
+/** A hyphen would part the text from what stands around it. */
+function inFragment(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39);/gu, (whole, name) => ENTITIES[name] ?? whole);
+/** Whether a page was not loaded again yet for this index. */
+function isFirst(digest: string): boolean {
+  try {
+    const before = sessionStorage.getItem(RELOADED);
+    sessionStorage.setItem(RELOADED, digest);
+    return before !== digest;
+  } catch {
+    // Where nothing is remembered, it would never end.
+    return false;
+  }
 }
+
+const line = (...content: (string | Node)[]) => element('p', {}, ...content);
 
 function element(
   name: string,
@@ -172,14 +397,4 @@ function element(
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...content);
   return made;
-}
-
-/** “3 stories”, in the language of the page. */
-function counted(number: number, { dataset: { counts = '{}', locale = 'en' } }: HTMLFormElement): string {
-  const forms: Readonly<Record<string, string>> = JSON.parse(counts);
-  const written = new Intl.NumberFormat(locale).format(number);
-  return (forms[new Intl.PluralRules(locale).select(number)] ?? forms.other ?? '#').replace(
-    '#',
-    () => written,
-  );
 }

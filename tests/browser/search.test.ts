@@ -1,7 +1,5 @@
 // What a reader finds by search, at the root of a host and below it, in English and in Arabic, and what the page
 // says where there is no searching.
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { HOSTILE } from '../dumps.ts';
@@ -43,7 +41,7 @@ describe.each([
 
   test('loads nothing of the index before somebody searches', async () => {
     const { page, asked, noise } = await openPage(browser, `${host.origin}${base}search/`);
-    expect(asked.filter((file) => file.includes('pagefind'))).toEqual([]);
+    expect(asked.filter((file) => /\.(?:bin|json|txt)$/u.test(file))).toEqual([]);
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -111,7 +109,7 @@ describe.each([
 test('what a hostile dump says is found and shown as text', async () => {
   const host = await serve(built.hostile);
   const { page, noise } = await openPage(browser, `${host.origin}/search/`);
-  await searchFor(page, 'clerk counter');
+  await searchFor(page, 'second clerk');
   const first = page.locator('.results li').first();
   await first.waitFor();
   expect(await first.locator('a').textContent()).toBe(HOSTILE.headline);
@@ -120,12 +118,4 @@ test('what a hostile dump says is found and shown as text', async () => {
   expect(noise).toEqual([]);
   await page.context().close();
   await host.close();
-});
-
-test('an index holds its stories and the program that searches them, and no more', () => {
-  const groups = readdirSync(path.join(built.sample, 'pagefind'));
-  expect(groups).toContain('en');
-  expect(groups).toContain('ar');
-  const files = readdirSync(path.join(built.sample, 'pagefind/en'));
-  expect(files.filter((name) => name.includes('ui') || name.includes('highlight'))).toEqual([]);
 });

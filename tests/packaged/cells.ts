@@ -135,10 +135,10 @@ async function serves(origin: string): Promise<string[]> {
   const expected: [address: string, text: string][] = [
     ['/now', 'asked for'],
     ['/news/', 'The Wire'],
-    ['/news/search/', 'pagefind'],
+    ['/news/search/', 'wirecopy-search'],
     ['/news/rss.xml', '<rss'],
     ['/sitemap-index.xml', '<sitemapindex'],
-    ['/news/pagefind/en/pagefind-entry.json', 'page_count'],
+    ['/news/search/latest.json', 'digest'],
   ];
   for (const [address, text] of expected) {
     const response = await fetch(origin + address);

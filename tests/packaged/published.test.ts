@@ -119,7 +119,7 @@ test('a site works that shares no folder with the package, which is linked into 
     const search = pageAt(dist, 'news/search/index.html');
     const scripts = named(search, 'script').map((script) => attribute(script, 'src') ?? '');
     expect(scripts).toHaveLength(1);
-    expect(await readFile(path.join(dist, scripts.join()), 'utf8')).toContain('pagefind.js');
+    expect(await readFile(path.join(dist, scripts.join()), 'utf8')).toContain('manifest.bin');
   } finally {
     await rm(host, { recursive: true });
   }

@@ -1,10 +1,12 @@
 // Reads a built section back as those who come by it do (readers, feed readers, search engines), and says what is
 // wrong with it.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { XMLParser } from 'fast-xml-parser';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { unsealed } from '../../integration/search/format/checksum.ts';
+import { decodeManifest } from '../../integration/search/format/manifest.ts';
 import {
   assertXml,
   attribute,
@@ -119,7 +121,7 @@ export function wrongIn(section: Section): string[] {
     locations.filter((url) => fileFor(url)?.startsWith(`${below}stories/`)).map(headlineAt),
   );
 
-  const searched = indexesOf(byFile.get(fileFor(`${site}${below}search`) ?? ''), dist, site);
+  const searched = searchedIn(byFile.get(fileFor(`${site}${below}search`) ?? ''), dist, site);
   if (searched !== stories.length) wrong.push(`Search knows ${searched} of ${stories.length} stories.`);
   return wrong;
 }
@@ -154,17 +156,16 @@ function sitemapOf(dist: string, site: string): string[] {
     });
 }
 
-/** How many stories the indexes hold that a page of search opens. */
-function indexesOf(page: BuiltPage | undefined, dist: string, site: string): number {
-  const [form] = page ? named(page, 'form') : [];
-  if (!form) return 0;
-  const folder = attribute(form, 'data-folder')?.slice(new URL(site).pathname.length) ?? '';
-  const groups = attribute(form, 'data-groups')?.split(' ') ?? [];
-  return groups
-    .map((group) => path.join(dist, folder, group, 'pagefind-entry.json'))
-    .filter((file) => existsSync(file))
-    .flatMap((file) =>
-      Object.values<{ page_count: number }>(JSON.parse(readFileSync(file, 'utf8')).languages),
-    )
-    .reduce((sum, { page_count }) => sum + page_count, 0);
+/** How many stories the index holds that a page of search opens. */
+function searchedIn(page: BuiltPage | undefined, dist: string, site: string): number {
+  const [element] = page ? named(page, 'wirecopy-search') : [];
+  if (!element) return 0;
+  const base = attribute(element, 'data-section')?.slice(new URL(site).pathname.length) ?? '';
+  const folder = path.join(dist, base, 'search');
+  const digest =
+    attribute(element, 'data-digest') ??
+    JSON.parse(readFileSync(path.join(folder, 'latest.json'), 'utf8')).digest;
+  const contents = unsealed(readFileSync(path.join(folder, digest, 'manifest.bin')));
+  const segments = (contents && decodeManifest(contents)?.segments) ?? [];
+  return segments.reduce((sum, { stories }) => sum + stories, 0);
 }

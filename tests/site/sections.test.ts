@@ -140,11 +140,15 @@ test('one sitemap lists every page of the host once, and robots.txt names the ne
 });
 
 test('each section is searched by an index of its own, and hosts are told of the feeds of both', () => {
-  expect(filesOf(dist)).toContain('pagefind/en/pagefind.js');
-  expect(filesOf(dist)).toContain('ids/cables/pagefind/en/pagefind.js');
-  const [form] = named(pageAt(dist, 'ids/cables/search/index.html', BASE), 'form');
-  expect(form && attribute(form, 'data-folder')).toBe('/blog/ids/cables/pagefind');
   const headers = readText(dist, '_headers');
+  for (const below of ['', 'ids/cables/']) {
+    const { digest } = JSON.parse(readText(dist, `${below}search/latest.json`));
+    expect(filesOf(dist)).toContain(`${below}search/${digest}/manifest.bin`);
+    const [element] = named(pageAt(dist, `${below}search/index.html`, BASE), 'wirecopy-search');
+    expect(element && attribute(element, 'data-section')).toBe(`/blog/${below}`);
+    expect(element && attribute(element, 'data-digest')).toBe(digest);
+    expect(headers).toContain(`/blog/${below}search/${digest}/*\n`);
+  }
   expect(headers).toContain('/blog/rss.xml\n');
   expect(headers).toContain('/blog/ids/cables/rss.xml\n');
 });

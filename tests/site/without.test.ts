@@ -55,7 +55,7 @@ beforeAll(async () => {
 /** Files of a section, but for those of its index. */
 const filesIn = (section: string) =>
   filesOf(dist)
-    .filter((file) => file.startsWith(`${section}/`) && !file.includes('/pagefind/'))
+    .filter((file) => file.startsWith(`${section}/`) && !/\/search\/[0-9a-f]{16}\/|latest\.json/u.test(file))
     .map((file) => file.slice(section.length + 1));
 
 test('with every page off there are the stories, and what the host has itself', () => {
@@ -73,7 +73,7 @@ test('a page that is off is not there, nor what goes with it', () => {
   expect(filesIn('feedless').filter((file) => /rss|feed/u.test(file))).toEqual([]);
   expect(filesIn('feedless')).toContain('places/norway/index.html');
   expect(filesIn('feedless')).not.toContain('search/index.html');
-  expect(filesOf(dist).filter((file) => file.startsWith('feedless/pagefind/'))).toEqual([]);
+  expect(filesOf(dist).filter((file) => file.startsWith('feedless/search/'))).toEqual([]);
   expect(filesIn('frontless')).not.toContain('index.html');
   expect(filesIn('homeless').filter((file) => /sitemap|archive/u.test(file))).toEqual([]);
 });
@@ -82,11 +82,11 @@ test('nothing on any page leads to one that is not there', () => {
   const files = filesOf(dist);
   const dead = pagesOf(dist).flatMap((page) => {
     const links = page.elements.flatMap((element) =>
-      ['href', 'src', 'data-folder'].flatMap((name) => attribute(element, name) ?? []),
+      ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []),
     );
     const told = [...JSON.stringify(jsonLd(page)).matchAll(/"(https:\/\/host\.example[^"]*)"/gu)];
     return [...links, ...told.map(([, url = '']) => url)]
-      .filter((link) => !link.startsWith('#') && !link.endsWith('/pagefind'))
+      .filter((link) => !link.startsWith('#'))
       .filter((link) => !files.includes(fileAt(link)))
       .map((link) => `${page.file}: ${link}`);
   });

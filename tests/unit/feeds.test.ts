@@ -36,7 +36,7 @@ const CONFIG: SectionConfig = {
   icons: ['apple-touch-icon.png'],
   csp: true,
   feeds: { undated: false, tag: 'log.example,2026:stories', size: 50, archives: 10_000 },
-  search: 3000,
+  search: true,
   strings: {},
 };
 const HEAD: FeedHead = { title: 'The Log', self: '/rss.xml', page: '/' };

@@ -31,7 +31,7 @@ test('everything that is wrong is reported at once: which option, what was expec
     '- title: expected a string, received 7.',
     '- base: expected a path that begins with a slash, as "/news", received "news".',
     '- lang: expected a BCP 47 tag, as "fr" or "pt-BR", received "e".',
-    '- search: expected true, false, or the largest number of stories to index, received "yes".',
+    '- search: expected true or false, received "yes".',
     '- ogImages: expected true or false, received null.',
     'All options: https://www.npmjs.com/package/astro-wirecopy#options',
   ]);
@@ -60,7 +60,7 @@ test.each([
 );
 
 test('what a terminal would obey does not reach it', () => {
-  const [, line] = refusal(() => resolveSections([{ search: `\u001b[2J${'x'.repeat(500)}` }]));
+  const [, line] = refusal(() => resolveSections([{ base: `\u001b[2J${'x'.repeat(500)}` }]));
   expect(line).toMatch(/^[ -~…]+$/u);
   expect(line?.length).toBeLessThan(200);
 });
@@ -104,7 +104,7 @@ test('two sections that claim the same addresses are an error that says what to 
     ['/news', '/news/'],
     ['/', '/archive'],
     ['/news/places/norway', '/news'],
-    ['/', '/pagefind'],
+    ['/', '/search'],
   ]) {
     expect(() => resolveSections([{ base: one }, { base: other }]), `${one} ${other}`).toThrow(told);
   }

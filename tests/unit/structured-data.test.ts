@@ -22,7 +22,7 @@ const facts: SectionConfig = {
   icons: [],
   csp: true,
   feeds: { undated: false, size: 50, archives: 10_000 },
-  search: 0,
+  search: false,
   strings: {},
 };
 const urls = createUrls(facts);

@@ -1,7 +1,11 @@
 // An index in a folder.
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexOutput } from './index.ts';
+
+/** Names of folders of an index: no others are touched. */
+const OWN = /^[0-9a-f]{16}$/u;
 
 /** Reads and writes the files of an index in a folder. */
 export class IndexFolder implements IndexOutput {
@@ -29,10 +33,11 @@ export class IndexFolder implements IndexOutput {
     await writeFile(file, bytes);
   };
 
-  /** Deletes the folders of earlier indexes. */
+  /** Deletes the folders of other indexes. */
   async keepOnly(folders: readonly string[]): Promise<void> {
+    if (!existsSync(this.#folder)) return;
     for (const entry of await readdir(this.#folder, { withFileTypes: true })) {
-      if (entry.isDirectory() && !folders.includes(entry.name))
+      if (entry.isDirectory() && OWN.test(entry.name) && !folders.includes(entry.name))
         await rm(path.join(this.#folder, entry.name), { recursive: true });
     }
   }

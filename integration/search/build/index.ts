@@ -73,8 +73,13 @@ export async function buildIndex(
   const manifest = sealed(encodeManifest({ segments, languages: languagesOf(stories) }));
   const digest = shortDigest(createHash('sha256').update(manifest));
   await output.write(manifestFile(digest), manifest);
-  await output.write(LATEST, new TextEncoder().encode(`${JSON.stringify({ digest })}\n`));
+  await writeLatest(digest, output);
   return { digest, folders: [digest, ...segments.map((segment) => segment.digest)] };
+}
+
+/** Says which manifest is the newest. */
+export async function writeLatest(digest: string, { write }: Pick<IndexOutput, 'write'>): Promise<void> {
+  await write(LATEST, new TextEncoder().encode(`${JSON.stringify({ digest })}\n`));
 }
 
 /** @returns a segment that is there now */

@@ -10,7 +10,9 @@ export type SearchErrorCode = 'unreachable' | 'gone' | 'damaged' | 'format';
 
 /** Why a search could not be made. */
 export class SearchError extends Error {
+  /** `SearchError`. */
   override name = 'SearchError';
+  /** What went wrong. */
   readonly code: SearchErrorCode;
   /** Address of the file it is about. */
   readonly url: string;

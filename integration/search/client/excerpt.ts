@@ -8,6 +8,7 @@ import { piecesOfText, type TextPiece } from './text.ts';
 
 /** A piece of an excerpt, as text: it comes from dumps. */
 export interface ExcerptPart {
+  /** As it stands in the story. */
   text: string;
   /** Whether it is what was searched for. */
   isMarked: boolean;
@@ -15,9 +16,11 @@ export interface ExcerptPart {
 
 /** A part of a story’s text. */
 export interface Excerpt {
+  /** In their order. */
   parts: readonly ExcerptPart[];
-  /** Whether text comes before it, or follows, that is not shown. */
+  /** Whether text comes before it that is not shown. */
   isCutBefore: boolean;
+  /** Whether text follows that is not shown. */
   isCutAfter: boolean;
 }
 

@@ -23,6 +23,7 @@ export interface SearchFilters {
    */
   dated?: 'stated' | 'around' | 'none' | undefined;
 }
+/** Name of a filter, and of the facet that it chooses a value of. */
 export type FilterName = keyof SearchFilters;
 
 /** A value of a facet among the stories found. */

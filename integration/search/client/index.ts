@@ -24,6 +24,8 @@ export interface SearchOptions {
   digest?: string | undefined;
   /** Gets files. Default: the browser's. */
   fetch?: Fetch | undefined;
+  /** Address of a story. Default: `stories/`, its id and a slash, below the section's own. */
+  addressOf?: ((id: string) => string) | undefined;
   /** Reads a story's text. Default: from its page. */
   read?: StoryReader | undefined;
 }
@@ -46,7 +48,8 @@ export async function openSearch(base: string, options: SearchOptions = {}): Pro
   const digest = options.digest ?? (await latestDigest(files, root));
   const manifest = await files.get(manifestFile(digest), decodeManifest);
   if (!manifest) throw new SearchError('format', `${root}${SEARCH_FOLDER}/${manifestFile(digest)}`);
-  return new Search(root, manifest, files, options.read ?? pageReader(fetch));
+  const addressOf = options.addressOf ?? ((id) => `${root}stories/${encodeURIComponent(id)}/`);
+  return new Search(manifest, files, addressOf, options.read ?? pageReader(fetch));
 }
 
 async function latestDigest(files: IndexFiles, root: string): Promise<string> {
@@ -62,14 +65,14 @@ export class Search {
   readonly size: number;
   /** Languages of its stories, as BCP 47 tags, the one with the most stories first. */
   readonly languages: readonly { lang: string; stories: number }[];
-  readonly #root: string;
+  readonly #addressOf: (id: string) => string;
   readonly #segments: readonly SegmentReader[];
   readonly #lookup: Lookup;
   readonly #read: StoryReader;
 
   /** Made by `openSearch()`. */
-  constructor(root: string, manifest: Manifest, files: IndexFiles, read: StoryReader) {
-    this.#root = root;
+  constructor(manifest: Manifest, files: IndexFiles, addressOf: (id: string) => string, read: StoryReader) {
+    this.#addressOf = addressOf;
     this.#segments = manifest.segments.map((segment) => new SegmentReader(segment, files));
     this.#lookup = new Lookup(this.#segments, manifest);
     this.#read = read;
@@ -101,7 +104,7 @@ export class Search {
       matches: without(),
       without,
       order: order ?? (query.clauses.length > 0 ? 'relevance' : 'newest'),
-      addressOf: ({ id }: Card) => `${this.#root}stories/${encodeURIComponent(id)}/`,
+      addressOf: ({ id }: Card) => this.#addressOf(id),
       read: this.#read,
     });
     await results.prove(FIRST_PROOF);

@@ -25,6 +25,7 @@ export type FoundBy =
 export interface WordReport {
   /** As it was typed. */
   word: string;
+  /** How it was found, or that it was not. */
   foundBy: FoundBy;
   /** Forms of it, or words that begin with it, that were looked for too; most frequent first. */
   others: readonly string[];

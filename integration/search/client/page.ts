@@ -4,7 +4,7 @@ import type { Fetch } from './files.ts';
 import type { StoryReader } from './results.ts';
 
 /** What holds text that is searched. */
-const TEXT = 'h1, h2, h3, p, li, figcaption';
+const TEXT = 'h2, h3, p, li, figcaption';
 
 /** Reads stories from their pages. */
 export function pageReader(fetch: Fetch): StoryReader {
@@ -12,9 +12,14 @@ export function pageReader(fetch: Fetch): StoryReader {
     const html = await textOf(url, fetch);
     const page = new DOMParser().parseFromString(html, 'text/html');
     const article = page.querySelector('article') ?? page.body;
-    return Array.from(article.querySelectorAll(TEXT), (element) => element.textContent.trim()).filter(
-      Boolean,
-    );
+    const elements = [...article.querySelectorAll(TEXT)];
+    // What stands about a story above it says less of why it was found than its text.
+    const isAbove = (element: Element) => element.closest('header') !== null;
+    const ordered = [
+      ...elements.filter((element) => !isAbove(element)),
+      ...elements.filter((element) => isAbove(element)),
+    ];
+    return [article.querySelector('h1'), ...ordered].flatMap((element) => element?.textContent.trim() || []);
   };
 }
 

@@ -68,16 +68,17 @@ export class SearchResults {
 
   /** How many stories were found; at least so many where `isAtLeast`. */
   get count(): number {
-    return this.#needsProof ? this.#proved.length : this.#candidates.length;
+    return this.needsProof ? this.#proved.length : this.#candidates.length;
   }
 
   /** Whether there may be more: not all stories that have the words were looked through for the phrase. */
   get isAtLeast(): boolean {
-    const isUnproved = this.#needsProof && this.#tried < this.#candidates.length;
+    const isUnproved = this.needsProof && this.#tried < this.#candidates.length;
     return isUnproved || this.words.some(({ hasMore }) => hasMore);
   }
 
-  get #needsProof(): boolean {
+  /** Whether stories are read to find out if they have a phrase; counts of facets are of those that may have it. */
+  get needsProof(): boolean {
     return this.#found.query.phrases.length > 0;
   }
 
@@ -86,7 +87,7 @@ export class SearchResults {
    * @throws SearchError
    */
   async stories(from: number, to: number): Promise<FoundStory[]> {
-    if (this.#needsProof) {
+    if (this.needsProof) {
       await this.prove({ stories: to });
       return this.#proved.slice(from, to);
     }
@@ -107,7 +108,7 @@ export class SearchResults {
     tries?: number;
   } = {}): Promise<void> {
     while (
-      this.#needsProof &&
+      this.needsProof &&
       this.#proved.length < stories &&
       this.#tried < Math.min(tries, this.#candidates.length)
     ) {

@@ -1,0 +1,194 @@
+// Makes the search indexes of a build, one a section: goes through its stories in the order of their dumps, indexes
+// those that are in no run of the cache, and merges. A plain function of folders: any thread can call it.
+import { hash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { SectionConfig, SectionSetup } from '../config/section-config.ts';
+import { RangeReader } from '../files/range-reader.ts';
+import { countryName, createTranslations } from '../i18n/translations.ts';
+import { RunCutter } from '../search/build/cut.ts';
+import { IndexFolder } from '../search/build/folder.ts';
+import { buildIndex, type IndexedStory, type Run, writeLatest } from '../search/build/index.ts';
+import { orderDates } from '../search/build/order.ts';
+import { cacheVersion } from '../stories/cache-version.ts';
+import { readBodyFrom } from '../stories/read-body.ts';
+import { countStories, indexInputs, type StoryEntry, StoryIndex } from '../stories/story-index.ts';
+import type { StorySummary } from '../stories/story-summary.ts';
+import {
+  filesDigest,
+  type MadeIndex,
+  madeIndexesFile,
+  readMadeIndexes,
+  searchFolder,
+  writeMadeIndexes,
+} from './made-indexes.ts';
+import { RunCache } from './run-cache.ts';
+import { StoryFacets, searchedText, sourceKey } from './searched-text.ts';
+
+/** What was made. */
+export interface IndexingResult {
+  /** Folders of the indexes, relative to the output folder. */
+  folders: string[];
+  /** How many stories can be searched, and how many of their sections had to be indexed anew. */
+  stories: number;
+  changed: number;
+}
+
+/**
+ * Makes the index of each section that is searched, and deletes those of an earlier build that are no longer.
+ * @param output folder of the site
+ */
+export async function makeIndexes(
+  sections: readonly SectionSetup[],
+  output: string,
+): Promise<IndexingResult> {
+  const [first] = sections;
+  if (!first) return { folders: [], stories: 0, changed: 0 };
+  const memory = madeIndexesFile(first.folders);
+  const former = readMadeIndexes(memory);
+  const before = former?.output === output ? former.indexes : [];
+  // Stopped on the way, it leaves nothing that the next build would take for whole.
+  rmSync(memory, { force: true });
+  const searched = sections.filter(isSearched);
+  const kept = new Set(searched.map(({ config }) => searchFolder(config)));
+  for (const { folder } of before)
+    if (!kept.has(folder)) await new IndexFolder(path.join(output, folder)).keepOnly([]);
+  const indexes: MadeIndex[] = [];
+  let stories = 0;
+  let changed = 0;
+  for (const section of searched) {
+    const own = before.find(({ section: root }) => root === section.config.root);
+    const index = await makeIndex(section, output, own);
+    if (!index) continue;
+    indexes.push(index.made);
+    stories += index.stories;
+    if (index.isNew) changed++;
+  }
+  await writeMadeIndexes(memory, { output, indexes });
+  return {
+    folders: indexes.flatMap(({ folder, folders }) => folders.map((name) => `${folder}/${name}`)),
+    stories,
+    changed,
+  };
+}
+
+/** Whether a section has an index. */
+export function isSearched({ config, folders }: SectionSetup): boolean {
+  return config.search && countStories(folders.storyIndex) > 0;
+}
+
+/** @param before what the last build left in the same place */
+async function makeIndex(
+  section: SectionSetup,
+  output: string,
+  before: MadeIndex | undefined,
+): Promise<{ made: MadeIndex; stories: number; isNew: boolean } | undefined> {
+  const { config, folders } = section;
+  const folder = searchFolder(config);
+  const files = new IndexFolder(path.join(output, folder));
+  const inputs = hash('sha256', JSON.stringify([config, indexInputs(folders.storyIndex)]));
+  const isWhole =
+    before !== undefined && before.files === filesDigest(path.join(output, folder), before.folders);
+  if (isWhole && before.inputs === inputs) {
+    await writeLatest(before.digest, files);
+    return { made: before, stories: countStories(folders.storyIndex), isNew: false };
+  }
+  // Of what was changed since, nothing is left in place.
+  if (!isWhole) await files.keepOnly([]);
+  const ranges = new RangeReader();
+  try {
+    const storyIndex = new StoryIndex(folders.storyIndex, ranges);
+    // Where all are retracted there is nothing to search.
+    if (storyIndex.summaries.length === 0) return undefined;
+    const { stories, runs } = await indexStories(section, storyIndex, ranges);
+    const built = await buildIndex(stories, runs, files);
+    await files.keepOnly(built.folders);
+    const digest = filesDigest(path.join(output, folder), built.folders);
+    const made = {
+      section: config.root,
+      inputs,
+      digest: built.digest,
+      folder,
+      folders: built.folders,
+      files: digest,
+    };
+    return { made, stories: stories.length, isNew: true };
+  } finally {
+    ranges.close();
+  }
+}
+
+/** Stories in the order of their dumps, each with the run that its text is in. */
+async function indexStories(
+  { config, folders }: SectionSetup,
+  storyIndex: StoryIndex,
+  ranges: RangeReader,
+): Promise<{ stories: IndexedStory[]; runs: Run[] }> {
+  const cache = new RunCache(
+    path.join(folders.storyIndex, 'runs'),
+    cacheVersion('search', folders.root),
+    ranges,
+  );
+  const facets = new StoryFacets(await placeNames(config));
+  const summaries = inDumpOrder(storyIndex.summaries);
+  const orders = ordersOf(summaries);
+  const textOf = (entry: StoryEntry) =>
+    searchedText(entry, readBodyFrom(ranges, entry, { root: folders.root }));
+  const stories: IndexedStory[] = [];
+  const runs: Run[] = [];
+  const cutter = new RunCutter();
+  let batch: { summary: StorySummary; key: string }[] = [];
+  const close = async () => {
+    const own = batch;
+    batch = [];
+    const { run, keys } = await cache.get(
+      own.map(({ key }) => key),
+      () => own.map(({ summary }) => textOf(storyIndex.story(summary))),
+    );
+    for (const [at, key] of keys.entries()) {
+      const story = stories[stories.length - own.length + at];
+      if (story) story.key = key;
+    }
+    runs.push(run);
+  };
+  for (const [at, summary] of summaries.entries()) {
+    const entry = storyIndex.story(summary);
+    const key = sourceKey(entry);
+    const { bytes } = entry.data.source;
+    stories.push({
+      ...facets.shown(entry),
+      order: orders[at] ?? '',
+      text: { run: runs.length, at: batch.length },
+      key,
+    });
+    batch.push({ summary, key });
+    if (cutter.endsWith(key, bytes[1] - bytes[0])) await close();
+  }
+  if (batch.length > 0) await close();
+  cache.removeUnused();
+  return { stories, runs };
+}
+
+function inDumpOrder(summaries: readonly StorySummary[]): StorySummary[] {
+  return summaries.toSorted(
+    ({ location: [dump, offset] }, { location: [other, otherOffset] }) =>
+      dump - other || offset - otherOffset,
+  );
+}
+
+/** The days that stories are ordered by. @param summaries in the order of their dumps */
+function ordersOf(summaries: readonly StorySummary[]): string[] {
+  const dumps = Map.groupBy(summaries, ({ location: [dump] }) => dump);
+  return [...dumps.values()].flatMap((own) =>
+    orderDates(own.map(({ data: { date } }) => date?.toISOString().slice(0, 10))),
+  );
+}
+
+/** @returns what readers of a section call a place */
+async function placeNames({ strings, lang }: SectionConfig): Promise<(name: string) => string> {
+  const translations = createTranslations(strings)(lang, lang);
+  // Loaded only here: the atlas is of no use to a site without search.
+  const { countryCodes } = await import('../pages/world-map.ts');
+  const codes = countryCodes();
+  return (name) => countryName(name, translations, codes);
+}

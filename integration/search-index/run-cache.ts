@@ -1,0 +1,102 @@
+// Runs of stories that were indexed before, in a folder of the cache: each under the digest of all that it was made
+// from, so that stories that did not change are not read and indexed again.
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import type { RangeReader } from '../files/range-reader.ts';
+import { runKey } from '../search/build/cut.ts';
+import type { Run } from '../search/build/index.ts';
+import { indexRun, type StoryText } from '../search/build/run.ts';
+import { type RunSource, runInMemory, storiesOfRun } from '../search/build/run-reader.ts';
+import { textKey } from './searched-text.ts';
+
+/** What is known of a run beside its bytes. */
+const factsSchema = z.object({
+  bytes: z.int().min(0),
+  keys: z.array(z.string()).describe('Digests of the text of each of its stories.'),
+});
+
+/** A run, and digests of the texts of its stories. */
+export interface CachedRun {
+  run: Run;
+  keys: readonly string[];
+}
+
+/** Indexes runs, or finds them indexed. */
+export class RunCache {
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #ranges: RangeReader;
+  readonly #used = new Set<string>();
+
+  /** @param version of all that the text of a story depends on beside its dump */
+  constructor(folder: string, version: string, ranges: RangeReader) {
+    this.#folder = folder;
+    this.#version = version;
+    this.#ranges = ranges;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /**
+   * @param sources digests of what each of its stories is made from
+   * @param read reads the texts of its stories
+   */
+  async get(sources: readonly string[], read: () => StoryText[]): Promise<CachedRun> {
+    const file = path.join(this.#folder, runKey([this.#version, ...sources]));
+    const facts = `${file}.json`;
+    this.#used.add(path.basename(file)).add(path.basename(facts));
+    const known = readCacheFile(facts, factsSchema);
+    const source = this.#source(file, () => indexRun(read()));
+    if (known?.keys.length === sources.length && sizeOf(file) === known.bytes)
+      return { run: { stories: sources.length, source }, keys: known.keys };
+    const texts = read();
+    const bytes = indexRun(texts);
+    const keys = texts.map(textKey);
+    writeWhole(file, bytes);
+    await writeCacheFile(facts, { bytes: bytes.length, keys });
+    return { run: { stories: sources.length, source }, keys };
+  }
+
+  /** Deletes runs that nothing asked for. */
+  removeUnused(): void {
+    for (const name of readdirSync(this.#folder))
+      if (!this.#used.has(name)) rmSync(path.join(this.#folder, name), { recursive: true });
+  }
+
+  /** @param make makes the run again, where the file is damaged */
+  #source(file: string, make: () => Uint8Array): RunSource {
+    let opened: RunSource | undefined;
+    const open = (): RunSource => {
+      if (existsSync(file) && storiesOfRun(readFileSync(file)) !== undefined)
+        return { read: (start, end) => this.#ranges.read(file, start, end) };
+      return runInMemory(make());
+    };
+    return {
+      read: (start, end) => {
+        opened ??= open();
+        return opened.read(start, end);
+      },
+    };
+  }
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+/** Under another name first: a build that is stopped leaves no half of a run. */
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, file);
+}
