@@ -2,6 +2,7 @@
 import { readDateline } from './dump/phrases/datelines.ts';
 import type { Block } from './dump/types.ts';
 import type { Story } from './story.ts';
+import { remembered } from './utils/remembered.ts';
 import { truncate } from './utils/truncate.ts';
 
 /** What search engines and link previews show, about, in UTF-16 code units. */
@@ -17,8 +18,10 @@ export function publishedOn({ date, dateBasis }: Pick<Story, 'date' | 'dateBasis
 
 /** A date as the calendar day it stands for, `YYYY-MM-DD`. */
 export function calendarDay(date: Date): string {
-  return date.toISOString().slice(0, -14);
+  return dayOf(date.getTime());
 }
+
+const dayOf = remembered((time: number) => new Date(time).toISOString().slice(0, -14));
 
 /**
  * A story in one or two sentences: its dek, without one the opening of the lede, without text the headline.

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { cspDigests } from '../astro/csp-digests.ts';
+import { noOptimizer } from '../astro/no-optimizer.ts';
 import { reportPages } from '../astro/reported-pages.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import type { SearchIndexes } from '../search-index/index.ts';
@@ -34,7 +35,9 @@ export function incrementalBuild(
             throw new Error('SHARD builds a part of a static site, and this one needs a server.');
           return;
         }
-        config = updateConfig({ vite: { build: { emptyOutDir: false }, plugins: [cspDigests()] } });
+        config = updateConfig({
+          vite: { build: { emptyOutDir: false }, plugins: [cspDigests(), noOptimizer()] },
+        });
       },
       'astro:config:done': ({ config: final }) => {
         if (!config) return;

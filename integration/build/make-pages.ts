@@ -1,5 +1,6 @@
 // What each thread does: takes pages from the queue, renders them, and writes them.
 import path from 'node:path';
+import { bodyBytes } from '../astro/at-hand-response.ts';
 import { errorMessage } from '../utils/errors.ts';
 import type { PageQueue, PageToMake } from './page-queue.ts';
 import { writePage } from './write-page.ts';
@@ -41,7 +42,7 @@ export async function makePages({ queue, thread, render, output, report }: PageM
   }
 }
 
-async function contentOf(response: Response): Promise<Uint8Array> {
-  if (response.status === 200) return new Uint8Array(await response.arrayBuffer());
+function contentOf(response: Response): Promise<Uint8Array> {
+  if (response.status === 200) return bodyBytes(response);
   throw new Error(`It answered ${response.status}, and a page with a cacheKey must be a page.`);
 }

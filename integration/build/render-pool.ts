@@ -2,6 +2,7 @@
 // queue, so that none waits for another, whatever takes long.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
 import type { PageFormat } from '../astro/output-paths.ts';
 import type { PrerenderSetup } from '../astro/prerender-app.ts';
 import { makePages, type RenderPage } from './make-pages.ts';
@@ -45,6 +46,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
   const queue = PageQueue.of(pages, threads);
   const made = new Completion(queue, pages.length, job.onMade);
   const others = Array.from({ length: threads - 1 }, (_, at) => new RenderThread(at + 1, queue, made, job));
+  const readAsEver = keepBodiesAtHand();
   try {
     if (job.waits) await Promise.all(others.map(({ started }) => started));
     const report = async (count: number) => {
@@ -55,6 +57,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
     makePages({ queue, thread: MAIN, render, output, report }).catch((error: Error) => made.fail(error));
     await made.all;
   } finally {
+    readAsEver();
     await Promise.all(others.map((thread) => thread.end()));
   }
   return pages.map((_, at) => queue.state(at));

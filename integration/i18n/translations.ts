@@ -1,5 +1,6 @@
 // The interface in a language: its words, and how days, numbers and names of countries are written in it.
 
+import { remembered } from '../utils/remembered.ts';
 import { BUILT_IN_LANGUAGES, en } from './languages.ts';
 import { type LanguageTable, type PluralForms, type Strings, stringsSchema } from './strings.ts';
 
@@ -60,9 +61,17 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     plural: new Intl.PluralRules(locale),
     region: new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
   };
-  const firstOf = (year: string, month: string) => new Date(`${year}-${month}-01T00:00:00Z`);
+  // Intl takes microseconds each time, and a page says ten of these.
+  const day = remembered((time: number) => formats.day.format(time));
+  const shortDay = remembered((time: number) => formats.shortDay.format(time));
+  const month = remembered((time: number) => formats.month.format(time));
+  const monthName = remembered((time: number) => formats.monthName.format(time));
+  const year = remembered((time: number) => formats.year.format(time));
+  const written = remembered((number: number) => formats.number.format(number));
+  const plural = remembered((number: number) => formats.plural.select(number));
+  const firstOf = (year: string, month: string) => Date.parse(`${year}-${month}-01T00:00:00Z`);
   const count = (noun: PluralForms, number: number) =>
-    fill(noun[formats.plural.select(number)] ?? noun.other, '#', formats.number.format(number));
+    fill(noun[plural(number)] ?? noun.other, '#', written(number));
   return {
     lang,
     /** The tag for Intl, with the digits that the language is written with here. */
@@ -71,12 +80,12 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     strings,
     /** A sentence of the table, with what it is about put in. */
     say: (sentence: string, about: string) => fill(sentence, '%', about),
-    day: (date: Date) => formats.day.format(date),
-    shortDay: (date: Date) => formats.shortDay.format(date),
-    month: (year: string, month: string) => formats.month.format(firstOf(year, month)),
-    monthName: (year: string, month: string) => formats.monthName.format(firstOf(year, month)),
-    year: (year: string) => formats.year.format(firstOf(year, '01')),
-    number: (number: number) => formats.number.format(number),
+    day: (date: Date) => day(date.getTime()),
+    shortDay: (date: Date) => shortDay(date.getTime()),
+    month: (ofYear: string, which: string) => month(firstOf(ofYear, which)),
+    monthName: (ofYear: string, which: string) => monthName(firstOf(ofYear, which)),
+    year: (which: string) => year(firstOf(which, '01')),
+    number: written,
     /** A counted noun of the table, with its number. */
     count,
     stories: (number: number) => count(strings.stories, number),

@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cspDigests } from '../../integration/astro/csp-digests.ts';
 import { dependencyHash } from '../../integration/astro/dependency-hash.ts';
+import { noOptimizer } from '../../integration/astro/no-optimizer.ts';
 import { captureSetup, loadPrerenderApp } from '../../integration/astro/prerender-app.ts';
 import { reloadBrowsers } from '../../integration/astro/reload-browsers.ts';
 import { reportPages } from '../../integration/astro/reported-pages.ts';
@@ -98,6 +99,14 @@ test('digests of the policy are made at once, and are those that Astro makes', a
   } finally {
     await rm(file);
   }
+});
+
+test('a build’s own server prepares no packages for a browser', () => {
+  const { apply, configResolved } = Object(noOptimizer());
+  const environments = { client: { optimizeDeps: { noDiscovery: false, include: ['astro > aria-query'] } } };
+  configResolved({ environments });
+  expect(environments.client.optimizeDeps).toEqual({ noDiscovery: true, include: [] });
+  expect(apply).toBe('serve');
 });
 
 test('pages are reported to every integration that has the hook, and no other is touched', async () => {

@@ -53,3 +53,30 @@ test('an id in any script, or with signs that mean something in an address, make
     expect(url.search + url.hash).toBe('');
   }
 });
+
+test('an absolute address is the one that a URL has, whatever the path', () => {
+  const { absolute } = createUrls(FACTS);
+  const paths = [
+    '/',
+    '/a/',
+    '/stories/a-b_c.html',
+    '/%D8%A8/',
+    '//host/x',
+    '/a//b',
+    '/../a',
+    '/a/./b',
+    '/%2e%2e/a',
+    '/a/%2E/b',
+  ];
+  for (const path of [
+    ...paths,
+    '/ä/ b',
+    '/a?b#c',
+    'https://cdn.example/a.jpg',
+    '/.hidden/',
+    '/a\\b',
+    '/a/..',
+    '',
+  ])
+    expect(absolute(path)).toBe(new URL(path, FACTS.origin).href);
+});
