@@ -79,6 +79,8 @@ export class RunCache {
     const open = (): RunSource => {
       if (existsSync(file) && storiesOfRun(readFileSync(file)) !== undefined)
         return { read: (start, end) => this.#ranges.read(file, start, end) };
+      // The next build makes the file again.
+      rmSync(file, { force: true });
       return runInMemory(make());
     };
     return {

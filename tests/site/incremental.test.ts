@@ -192,10 +192,14 @@ describe('a build after another gives what one from nothing would', { timeout: 3
     await expectAsAtFirst();
   });
 
-  test('where a dependency changed, so that the dumps are read anew, and pages were tampered with or deleted', async () => {
+  test('where a dependency changed, so that the dumps are read anew, and pages and the search index were tampered with or deleted', async () => {
     const takeBack = await edit('package-lock.json', (text) => text.replace('"version": "', '"version": "0'));
     await appendFile(pageOf(12), '<p>Not ours.</p>');
     await rm(path.dirname(pageOf(13)), { recursive: true });
+    for (const file of await filesIn(path.join(DIST, 'search'))) {
+      if (file.endsWith('terms-0.bin')) await truncate(file, 9);
+      if (file.endsWith('cards-0.txt')) await rm(file);
+    }
     expect(made(await expectAsAtFirst())).toBe(2);
     await takeBack();
   });
