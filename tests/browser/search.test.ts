@@ -55,7 +55,7 @@ describe.each([
     const first = page.locator('.results li').first();
     await first.waitFor();
     expect(await first.locator('.when').textContent()).toMatch(/\S/);
-    expect(await first.locator('mark').count()).toBeGreaterThan(0);
+    await first.locator('mark').first().waitFor();
     await first.locator('a').click();
     await page.waitForURL('**/stories/**');
     const { pathname } = new URL(page.url());
