@@ -22,8 +22,8 @@ const USAGE = `Usage: wirecopy check [options] FILE…
 Reads dumps without building: what became of every line, which stories were found, what was odd.
 
   --json             print one JSON object instead of a report
-  --format NAME      format of the dumps: pages, records, jsonl, json, csv, tsv (default: auto, what their first
-                     kilobytes show)
+  --format NAME      format of the dumps, where their first kilobytes do not show it: ${FORMATS.slice(0, 6).join(', ')},
+                     ${FORMATS.slice(6).join(', ')} (default: auto)
   --field NAME=FIELD what the records call a field, as in headline=heading; can be given more than once
   --encoding LABEL   encoding of dumps without a byte order mark, as in windows-1256 (default: utf-8)
   --furniture LINE   a line that is a page control in these dumps, in heads or where it closes a story; can be given

@@ -11,6 +11,7 @@ export { addLedger, emptyLedger } from './ledger.ts';
 export { cleanLine, countWords, PlainBytes } from './lines/characters.ts';
 export { Decoder, encodingNamed, encodingOf } from './lines/decoding.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity } from './messages.ts';
+export { type ReadPage, readPage } from './page.ts';
 export { readByline } from './phrases/bylines.ts';
 export { isAgencyCredit, readCaption } from './phrases/captions.ts';
 export { sameLine } from './phrases/comparison.ts';

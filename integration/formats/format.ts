@@ -10,6 +10,8 @@ export const FORMAT_TITLES = {
   json: 'JSON',
   csv: 'CSV',
   tsv: 'tab-separated values',
+  wet: 'WET records of web pages',
+  lexisnexis: 'an export of LexisNexis',
 } as const;
 
 export type Format = keyof typeof FORMAT_TITLES;
@@ -53,5 +55,5 @@ export interface FormatReader {
 
 /** Whether byte ranges of a format's stories are in the dump's own text, and not in a text that its reader makes. */
 export function isOwnText(format: Format | 'refused'): boolean {
-  return format === 'pages' || format === 'refused';
+  return format === 'pages' || format === 'wet' || format === 'refused';
 }

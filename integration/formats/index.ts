@@ -3,9 +3,11 @@ import { DumpReader, type Resumption } from '../dump/index.ts';
 import type { Format, FormatOptions, FormatReader } from './format.ts';
 import { JsonReader } from './readers/json.ts';
 import { JsonLinesReader } from './readers/jsonl.ts';
+import { LexisNexisReader } from './readers/lexisnexis.ts';
 import { RecordsReader } from './readers/records.ts';
 import { RefusedReader } from './readers/refused.ts';
 import { type Separator, TableReader } from './readers/table.ts';
+import { WetReader } from './readers/wet.ts';
 import { type Sniffed, type SniffedFile, sniffFormat } from './sniff/index.ts';
 
 export { readCanonicalStory } from './canonical.ts';
@@ -64,6 +66,10 @@ export function createReader(format: KnownFormat, options: FormatOptions, from?:
       return new TableReader(options, format.separator ?? ',');
     case 'tsv':
       return new TableReader(options, '\t');
+    case 'wet':
+      return new WetReader(options);
+    case 'lexisnexis':
+      return new LexisNexisReader(options);
     case 'refused':
       return new RefusedReader(format.because);
   }

@@ -5,10 +5,12 @@ import { Buffer } from 'node:buffer';
 import type { FieldNames } from '../fields/names.ts';
 import type { Format } from '../format.ts';
 import { sniffJson } from './json.ts';
+import { sniffLexisNexis } from './lexisnexis.ts';
 import { sniffMarkup } from './markup.ts';
 import { sniffRecords } from './records.ts';
 import { type Refusal, refuseBinary } from './signatures.ts';
 import { sniffTable } from './table.ts';
+import { sniffWarc } from './warc.ts';
 
 /** So much of a dump is looked at. */
 export const SNIFFED_BYTES = 64 * 1024;
@@ -36,8 +38,10 @@ export type Sniffed =
   | { refused: Refusal };
 
 const SNIFFERS: readonly ((head: Head) => Sniffed | undefined)[] = [
+  sniffWarc,
   sniffMarkup,
   sniffJson,
+  sniffLexisNexis,
   sniffRecords,
   sniffTable,
 ];

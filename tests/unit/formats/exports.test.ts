@@ -1,0 +1,243 @@
+// What databases and crawlers export: LexisNexis in its two layouts, and WET.
+import { describe, expect, test } from 'vitest';
+import { paragraph, readFile, saysOf } from './reading.ts';
+
+const BODY = [
+  'The ferry came in at noon, and its captain waved to the clerks who had come',
+  'down to the quay. Nobody had seen so many people there since the pier was re-',
+  'opened.',
+  '',
+  'It will leave again at dusk, the keeper of the harbour said, and the pier was',
+  'reopened for that.',
+];
+const BLOCKS = [
+  paragraph(
+    'The ferry came in at noon, and its captain waved to the clerks who had come down to the quay. Nobody had seen so ' +
+      'many people there since the pier was reopened.',
+  ),
+  paragraph(
+    'It will leave again at dusk, the keeper of the harbour said, and the pier was reopened for that.',
+  ),
+];
+
+describe('LexisNexis', () => {
+  const document = (
+    marker: string,
+    labels: Record<'by' | 'section' | 'length' | 'load' | 'language', string>,
+    day: string,
+  ) => [
+    `                               ${marker}`,
+    ...[
+      '',
+      '',
+      '',
+      '                             The Harbour Post',
+      '',
+      `                            ${day}`,
+    ],
+    ...['                                  Edition 1;', '                                  Scotland', ''],
+    ...['Ferry returns to its old pier and', 'a crowd waves', '', `${labels.by}: BY MARTA ESKELUND`, ''],
+    ...[`${labels.section}: TRAVEL; Pg. 6`, '', `${labels.length}: 45 words`, '', 'DATELINE: OSLO', ''],
+    ...['HIGHLIGHT: A day to', 'remember', '', ...BODY, '', `${labels.load}: January 12, 2010`, ''],
+    ...[
+      `${labels.language}: ENGLISH`,
+      '',
+      'GRAPHIC: The quay at dawn',
+      '',
+      'PUBLICATION-TYPE: Newspaper',
+      '',
+      '',
+    ],
+    ...[
+      '                      Copyright 2010 The Harbour Press',
+      '                              All Rights Reserved',
+      '',
+    ],
+  ];
+  const ENGLISH = {
+    by: 'BYLINE',
+    section: 'SECTION',
+    length: 'LENGTH',
+    load: 'LOAD-DATE',
+    language: 'LANGUAGE',
+  };
+  const STORY = {
+    headline: 'Ferry returns to its old pier and a crowd waves',
+    dek: 'A day to remember',
+    byline: 'MARTA ESKELUND',
+    section: 'TRAVEL',
+    page: '6',
+    publication: 'The Harbour Post',
+    rights: 'Copyright 2010 The Harbour Press All Rights Reserved',
+    language: 'en',
+    dateline: { place: 'OSLO' },
+    date: '2010-01-11',
+    dateBasis: 'stated',
+    photos: [{ caption: 'The quay at dawn' }],
+    blocks: BLOCKS,
+  };
+  const COVER = ['', 'Download Request: Selected Items: 1-2', 'Terms: ferry', '', ''];
+
+  test.each([
+    ['English', '1 of 2 DOCUMENTS', '2 of 2 DOCUMENTS', ENGLISH, 'January 11, 2010 Monday'],
+    [
+      'German',
+      'Dokument 1 von 2',
+      'Dokument 2 von 2',
+      { by: 'AUTOR', section: 'RUBRIK', length: 'LÄNGE', load: 'UPDATE', language: 'SPRACHE' },
+      '11. Januar 2010 Montag',
+    ],
+    [
+      'French',
+      'Document 1 de 2',
+      'Document 2 de 2',
+      { by: 'AUTEUR', section: 'RUBRIQUE', length: 'LONGUEUR', load: 'DATE-CHARGEMENT', language: 'LANGUE' },
+      '11 janvier 2010 lundi',
+    ],
+  ])('its old layout, in %s: fields, and paragraphs unwrapped', (_, first, second, labels, day) => {
+    const text = [...COVER, ...document(first, labels, day), ...document(second, labels, day)].join('\r\n');
+    for (const size of [1, 2 ** 16]) {
+      const { format, stories, messages, ledger } = readFile(text, 'export.TXT', { size });
+      expect(format).toBe('lexisnexis');
+      expect(messages).toEqual([]);
+      expect(stories.map(saysOf)).toEqual([STORY, STORY]);
+      expect(ledger).toMatchObject({ separator: 2, paragraph: 10, unclaimed: 0 });
+    }
+  });
+
+  test('a document without a LENGTH is an error; the others are published', () => {
+    const [whole, cut] = [1, 2].map((n) =>
+      document(`${n} of 2 DOCUMENTS`, ENGLISH, 'January 11, 2010 Monday'),
+    );
+    const text = [...(whole ?? []), ...(cut ?? []).filter((line) => !line.startsWith('LENGTH'))].join('\n');
+    const { stories, messages } = readFile(text, 'export.TXT');
+    expect(stories).toHaveLength(1);
+    expect(messages).toMatchObject([
+      { code: 'malformed', severity: 'error', line: (whole?.length ?? 0) + 5 },
+    ]);
+  });
+
+  test('Nexis Uni: headline, paper and day first, “Body”, “End of Document”', () => {
+    const uni = (cover: string[]) => [
+      ...[...cover, 'Ferry returns to its old pier', 'The Harbour Post', 'January 11, 2010 Monday', ''],
+      ...[
+        'Copyright 2010 The Harbour Press All Rights Reserved',
+        '',
+        'Section: TRAVEL; Pg. 6',
+        'Length: 45 words',
+      ],
+      ...[
+        'Byline: By Marta Eskelund',
+        'Highlight: A day to remember',
+        'Body',
+        '',
+        ...BLOCKS.map((block) => ('text' in block ? block.text : '')),
+      ],
+      ...[
+        '',
+        'Classification',
+        '',
+        'Language: ENGLISH',
+        'Publication-Type: Newspaper',
+        '',
+        'Load-Date: January 12, 2010',
+        '',
+      ],
+      ...['End of Document', ''],
+    ];
+    const text = [...uni([]), ...uni([])].join('\n');
+    const { format, stories, messages } = readFile(text, 'uni.txt');
+    expect(format).toBe('lexisnexis');
+    expect(messages).toEqual([]);
+    const {
+      dateline: _,
+      photos: __,
+      ...story
+    } = { ...STORY, headline: 'Ferry returns to its old pier', byline: 'Marta Eskelund' };
+    expect(stories.map(saysOf)).toEqual([
+      { ...story, photos: [] },
+      { ...story, photos: [] },
+    ]);
+  });
+});
+
+describe('WET', () => {
+  const PAGE =
+    'Ferry Returns to Its Old Pier\nBy Marta Eskelund\nApril 24, 2025\nThe ferry came in at noon, to the delight of many.\nIt left at dusk.';
+  const record = (text: string, length = Buffer.byteLength(text), type = 'conversion') =>
+    `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://x.example/ferry\r\nWARC-Date: 2019-12-01T00:00:00Z\r\n` +
+    `Content-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n${text}\r\n\r\n`;
+  const INFO = record('Software-Info: a crawler\r\n', undefined, 'warcinfo');
+
+  test('a story a record; its address is the story’s, its day of crawling dates nothing', () => {
+    const other = 'A Bridge Without a Date\nThe bridge stood at dawn where it had stood at dusk.\n';
+    const text = INFO + record(PAGE) + record(other);
+    for (const size of [1, 2 ** 16]) {
+      const { format, stories, messages, ledger } = readFile(text, 'a.warc.wet', { size });
+      expect(format).toBe('wet');
+      expect(
+        stories.map(({ headline, byline, url, date, lines }) => ({ headline, byline, url, date, lines })),
+      ).toEqual([
+        {
+          headline: 'Ferry Returns to Its Old Pier',
+          byline: 'Marta Eskelund',
+          url: 'https://x.example/ferry',
+          date: '2025-04-24',
+          lines: [18, 22],
+        },
+        {
+          headline: 'A Bridge Without a Date',
+          byline: undefined,
+          url: 'https://x.example/ferry',
+          date: undefined,
+          lines: [31, 32],
+        },
+      ]);
+      expect(messages).toMatchObject([{ code: 'undated', line: 31 }]);
+      expect(ledger).toMatchObject({ separator: 3, field: 15, unclaimed: 0 });
+      const [story] = stories;
+      expect(
+        story &&
+          Buffer.from(text)
+            .subarray(...story.bytes)
+            .toString(),
+      ).toBe(PAGE);
+    }
+  });
+
+  test('below a page’s title, the headline stands where the page has it', () => {
+    const page = `Ferry Returns to Its Old Pier | The Harbour Post\nMenu\nTravel\n${PAGE}`;
+    const [story] = readFile(record(page), 'a.wet').stories;
+    expect(story).toMatchObject({
+      headline: 'Ferry Returns to Its Old Pier',
+      byline: 'Marta Eskelund',
+      date: '2025-04-24',
+    });
+  });
+
+  test.each([
+    ['shorter', 900],
+    ['longer', 40],
+  ])('a record that is %s than it says is an error; the rest is published', (_, length) => {
+    for (const size of [1, 2 ** 16]) {
+      const { stories, messages } = readFile(record(PAGE, length) + record(PAGE), 'a.wet', { size });
+      expect(stories).toHaveLength(1);
+      expect(messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 6 }]);
+    }
+  });
+
+  test('a file cut off within a record is an error; what comes before is published', () => {
+    const { stories, codes } = readFile((record(PAGE) + record(PAGE)).slice(0, -60), 'a.wet');
+    expect(stories).toHaveLength(1);
+    expect(codes).toEqual(['malformed']);
+  });
+
+  test('WARC files of web pages are refused', () => {
+    const { format, codes } = readFile(
+      record('HTTP/1.1 200 OK\r\n\r\n<p>A</p>', undefined, 'response'),
+      'a.warc',
+    );
+    expect(format).toBe('refused');
+    expect(codes).toEqual(['refused']);
+  });
+});
