@@ -12,6 +12,13 @@ export const FORMAT_TITLES = {
   tsv: 'tab-separated values',
   wet: 'WET records of web pages',
   lexisnexis: 'an export of LexisNexis',
+  factiva: 'an export of Factiva',
+  proquest: 'an export of ProQuest',
+  wire: 'wire copy (ANPA 1312, IPTC 7901)',
+  nitf: 'NITF',
+  'newsml-g2': 'NewsML-G2',
+  'reuters-sgml': 'Reuters SGML',
+  story: 'a .story file',
 } as const;
 
 export type Format = keyof typeof FORMAT_TITLES;

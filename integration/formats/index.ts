@@ -1,14 +1,21 @@
 // The way into this folder: which format a dump is in, and a reader of it.
 import { DumpReader, type Resumption } from '../dump/index.ts';
-import type { Format, FormatOptions, FormatReader } from './format.ts';
+import { type Format, type FormatOptions, type FormatReader, isOwnText } from './format.ts';
+import { FactivaReader } from './readers/factiva.ts';
 import { JsonReader } from './readers/json.ts';
 import { JsonLinesReader } from './readers/jsonl.ts';
 import { LexisNexisReader } from './readers/lexisnexis.ts';
+import { ProQuestReader } from './readers/proquest.ts';
 import { RecordsReader } from './readers/records.ts';
 import { RefusedReader } from './readers/refused.ts';
+import { ReutersReader } from './readers/reuters-sgml.ts';
+import { StoryFileReader } from './readers/story.ts';
 import { type Separator, TableReader } from './readers/table.ts';
 import { WetReader } from './readers/wet.ts';
-import { type Sniffed, type SniffedFile, sniffFormat } from './sniff/index.ts';
+import { WireReader } from './readers/wire.ts';
+import { WrappedPagesReader } from './readers/wrapped-pages.ts';
+import { XmlReader } from './readers/xml.ts';
+import { type Sniffed, type SniffedFile, sniffFormat, sniffWidth } from './sniff/index.ts';
 
 export { readCanonicalStory } from './canonical.ts';
 export { FIELD_NAMES, FIELDS, type FieldName, FieldNames } from './fields/names.ts';
@@ -24,7 +31,7 @@ export { refuseBinary, SNIFFED_BYTES, type Sniffed, sniffFormat } from './sniff/
 
 /** The format of a dump, with what its reader has to know of it. */
 export type KnownFormat =
-  | { name: Format; because: string; separator?: Separator | undefined }
+  | { name: Format; because: string; separator?: Separator | undefined; width?: number | undefined }
   | { name: 'refused'; because: string };
 
 /** @returns the format that was sniffed; a file that is refused is read by a reader that says why */
@@ -36,13 +43,17 @@ export function knownFormat(sniffed: Sniffed, file: string): KnownFormat {
       because: `${file} looks like ${looksLike}, which is no text of stories; nothing of it is published. ${advice}`,
     };
   }
-  const { format: name, because, separator } = sniffed;
-  return { name, because, ...(separator && { separator }) };
+  const { format: name, because, separator, width } = sniffed;
+  return { name, because, ...(separator && { separator }), ...(width && { width }) };
 }
 
 /** @returns a format that the site states, with what its reader has to know of it */
 export function statedFormat(name: Format, head: Uint8Array, file: SniffedFile): KnownFormat {
   const because = 'the site says so';
+  if (name === 'pages') {
+    const width = sniffWidth(head, file);
+    return { name, because, ...(width && { width }) };
+  }
   if (name !== 'csv') return { name, because };
   const sniffed = sniffFormat(head, { ...file, name: 'stated.csv' });
   const separator = 'refused' in sniffed ? undefined : sniffed.separator;
@@ -55,7 +66,7 @@ export function statedFormat(name: Format, head: Uint8Array, file: SniffedFile):
 export function createReader(format: KnownFormat, options: FormatOptions, from?: Resumption): FormatReader {
   switch (format.name) {
     case 'pages':
-      return new DumpReader(options, from);
+      return format.width ? new WrappedPagesReader(options, format.width) : new DumpReader(options, from);
     case 'records':
       return new RecordsReader(options);
     case 'jsonl':
@@ -70,7 +81,25 @@ export function createReader(format: KnownFormat, options: FormatOptions, from?:
       return new WetReader(options);
     case 'lexisnexis':
       return new LexisNexisReader(options);
+    case 'factiva':
+      return new FactivaReader(options);
+    case 'proquest':
+      return new ProQuestReader(options);
+    case 'wire':
+      return new WireReader(options);
+    case 'nitf':
+    case 'newsml-g2':
+      return new XmlReader(options);
+    case 'reuters-sgml':
+      return new ReutersReader(options);
+    case 'story':
+      return new StoryFileReader(options);
     case 'refused':
       return new RefusedReader(format.because);
   }
+}
+
+/** Whether byte ranges of a dump's stories are in the dump's own text, and not in a text that its reader makes. */
+export function isReadInPlace(format: KnownFormat): boolean {
+  return isOwnText(format.name) && !('width' in format && format.width);
 }

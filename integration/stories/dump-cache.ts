@@ -11,7 +11,7 @@ import { digestFile } from '../files/file-digest.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { LineWriter, readLines } from '../files/json-lines.ts';
 import { removeUnusedCopies } from '../files/text-copy.ts';
-import { isOwnText, type KnownFormat } from '../formats/index.ts';
+import { isReadInPlace, type KnownFormat } from '../formats/index.ts';
 import { type DumpState, readCurrentState, stateFile } from './dump-state.ts';
 import type { FormatFinder } from './format-finder.ts';
 import type { ReaderEvent, StoryReader, StoryRecord } from './story-reader.ts';
@@ -53,7 +53,7 @@ export class DumpCache {
       begins && size === state.size
         ? state.format
         : await formats.find(file.name, await openDump(file, { encoding }));
-    const copies = { folder: this.#copies, digest, of: isOwnText(format.name) ? 'text' : 'stories' } as const;
+    const copies = { folder: this.#copies, digest, of: isReadInPlace(format) ? 'text' : 'stories' } as const;
     const text = await openDump(file, { encoding, copies });
     // A copy of its text has to be there as well.
     const isUnchanged = begins && size === state.size && (!text.copy || text.isCurrent);

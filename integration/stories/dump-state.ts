@@ -26,7 +26,12 @@ const stateSchema = z.object({
   digest: z.string(),
   format: z.union([
     z.object({ name: z.literal('refused'), because: z.string() }),
-    z.object({ name: z.enum(FORMATS), because: z.string(), separator: z.enum([',', ';', '\t']).optional() }),
+    z.object({
+      name: z.enum(FORMATS),
+      because: z.string(),
+      separator: z.enum([',', ';', '\t']).optional(),
+      width: count.optional(),
+    }),
   ]),
   lines: count,
   ledger: ledgerSchema,

@@ -4,12 +4,14 @@
 import { Buffer } from 'node:buffer';
 import type { FieldNames } from '../fields/names.ts';
 import type { Format } from '../format.ts';
+import { findWrapWidth } from '../text/wraps.ts';
 import { sniffJson } from './json.ts';
 import { sniffLexisNexis } from './lexisnexis.ts';
 import { sniffMarkup } from './markup.ts';
 import { sniffRecords } from './records.ts';
 import { type Refusal, refuseBinary } from './signatures.ts';
 import { sniffTable } from './table.ts';
+import { sniffFactiva, sniffProQuest, sniffStory, sniffWire } from './text-exports.ts';
 import { sniffWarc } from './warc.ts';
 
 /** So much of a dump is looked at. */
@@ -34,34 +36,48 @@ export interface Head extends SniffedFile {
 
 /** A format, or what a file is instead, and what that rests on. */
 export type Sniffed =
-  | { format: Format; because: string; separator?: ',' | ';' | '\t' }
+  | { format: Format; because: string; separator?: ',' | ';' | '\t'; width?: number }
   | { refused: Refusal };
 
 const SNIFFERS: readonly ((head: Head) => Sniffed | undefined)[] = [
   sniffWarc,
   sniffMarkup,
   sniffJson,
+  sniffWire,
   sniffLexisNexis,
+  sniffFactiva,
+  sniffProQuest,
   sniffRecords,
+  sniffStory,
   sniffTable,
 ];
 
 /** @param bytes the first ones of a dump, in UTF-8 */
 export function sniffFormat(bytes: Uint8Array, file: SniffedFile): Sniffed {
+  const head = headOf(bytes, file);
+  for (const sniff of SNIFFERS) {
+    const found = sniff(head);
+    if (found) return found;
+  }
+  const width = findWrapWidth(head.lines);
+  return { format: 'pages', because: 'nothing marks it as anything else', ...(width && { width }) };
+}
+
+/** @returns the width at which the lines of page text are broken, where they are */
+export function sniffWidth(bytes: Uint8Array, file: SniffedFile): number | undefined {
+  return findWrapWidth(headOf(bytes, file).lines);
+}
+
+function headOf(bytes: Uint8Array, file: SniffedFile): Head {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString().replace(/^\ufeff/u, '');
   const lines = text.split(/\r?\n/u);
-  const head: Head = {
+  return {
     ...file,
     bytes: buffer,
     text,
     lines: file.isWhole || lines.length === 1 ? lines : lines.slice(0, -1),
   };
-  for (const sniff of SNIFFERS) {
-    const found = sniff(head);
-    if (found) return found;
-  }
-  return { format: 'pages', because: 'nothing marks it as anything else' };
 }
 
 export { type Refusal, refuseBinary };

@@ -17,6 +17,15 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
   const doctype = before?.groups?.doctype?.toLowerCase();
   const root = ROOT.exec(text.slice(before?.[0].length ?? 0))?.groups?.name ?? '';
   const name = root.toLowerCase().replace(/^[\w.-]+:/u, '');
+  if (name === 'nitf') return { format: 'nitf', because: 'its first element is <nitf>' };
+  if (
+    name === 'newsitem' ||
+    name === 'newsmessage' ||
+    ['packageitem', 'contentset', 'inlinexml'].includes(name)
+  )
+    return { format: 'newsml-g2', because: `its first element is <${root}>` };
+  if (doctype === 'lewis' || /^\s*<REUTERS\s/mu.test(text))
+    return { format: 'reuters-sgml', because: 'it has <REUTERS> elements' };
   if (doctype === 'html' || name === 'html' || (HTML.has(name) && isTagged(text))) {
     return {
       refused: {

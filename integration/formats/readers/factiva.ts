@@ -1,0 +1,168 @@
+// Exports of Factiva as text. Two layouts: field codes at the beginning of lines (`HD`, `BY`, `PD`, `LP`, `TD`, `AN`), and
+// the plain one (headline, author, `345 words`, day, paper, then the text). Both end a document with its number.
+import { cleanLine, type Found, type LineClass } from '../../dump/index.ts';
+import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
+import type { RawLine } from '../raw-lines.ts';
+import type { StatedFields } from '../stated-story.ts';
+import { linesBody } from '../text/markdown.ts';
+import { DocumentReader } from './line-reader.ts';
+
+/** `Document HARB000020120109e81900001` */
+export const NUMBER =
+  /^\s*(?:AN\s+)?(?:Document|Dokument|Documento|Documento|Document)\s+(?<id>[A-Z]{2,}\w{8,})\s*$/u;
+export const CODE =
+  /^(?<code>HD|HL|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART|DJIC|SECTION)(?:\s+(?<value>\S.*)|\s*)$/u;
+const WORD_COUNT = /^\s*[\d,.]+\s+(?:words|Wörter|mots|palabras|parole)\s*$/iu;
+const RULE = /^\s*[-_=]{5,}\s*$/u;
+const RIGHTS = /^\s*(?:\(c\)|©|Copyright)/iu;
+/** Codes whose lines are the text. */
+const TEXT = new Set(['LP', 'TD']);
+
+export class FactivaReader extends DocumentReader {
+  protected line(line: RawLine, found: Found[]): void {
+    const isEmpty = this.document.every(({ text }) => text.trim() === '');
+    // A headline begins a document whose last one has no number.
+    if (/^HD(?:\s|$)/u.test(line.text) && this.document.some(({ text }) => /^HD(?:\s|$)/u.test(text)))
+      this.#end(found);
+    this.add(line, found);
+    if (NUMBER.test(line.text) && !isEmpty) this.#end(found);
+  }
+
+  protected finish(found: Found[]): void {
+    this.#end(found);
+  }
+
+  #end(found: Found[]): void {
+    const lines = this.take();
+    if (lines.every(({ text }) => text.trim() === '' || RULE.test(text))) {
+      this.book(lines, 'separator');
+      return;
+    }
+    const hasCodes = lines.some(({ text }) => /^(?:HD|LP|TD)(?:\s|$)/u.test(text));
+    if (hasCodes) this.#coded(lines, found);
+    else this.#plain(lines, found);
+  }
+
+  #coded(lines: readonly RawLine[], found: Found[]): void {
+    const classes = new Map<number, LineClass>();
+    const values = new Map<string, string[]>();
+    const body: RawLine[] = [];
+    let code = '';
+    for (const line of lines) {
+      const match = CODE.exec(line.text)?.groups;
+      if (match) {
+        code = match.code ?? '';
+        const value = match.value ?? '';
+        if (TEXT.has(code)) {
+          if (value !== '') body.push({ number: line.number, text: value });
+          else classes.set(line.number, 'field');
+          continue;
+        }
+        values.set(code, [...(values.get(code) ?? []), value]);
+        classes.set(line.number, 'field');
+      } else if (TEXT.has(code)) body.push({ number: line.number, text: line.text.replace(/^\s+/u, '') });
+      else if (line.text.trim() !== '' && code !== '') {
+        values.get(code)?.push(line.text.trim());
+        classes.set(line.number, 'field');
+      }
+    }
+    const value = (name: string) => cleanLine((values.get(name) ?? []).join(' '));
+    if (value('HD') === '' && body.length === 0) {
+      this.book(lines, 'furniture');
+      return;
+    }
+    const fields: StatedFields = {};
+    setText(fields, 'headline', value('HD') || value('HL'));
+    setText(fields, 'byline', bylineOf(value('BY')) ?? '');
+    setText(fields, 'publication', value('SN'));
+    setText(fields, 'section', value('SE') || value('CLM'));
+    setText(fields, 'page', value('PG'));
+    setText(fields, 'rights', value('CY'));
+    setDay(fields, value('PD'));
+    const language = languageOf(value('LA'));
+    if (language) fields.language = language;
+    const keywords = value('NS')
+      .split('|')
+      .map((each) => cleanLine(each.replace(/^\s*\w+\s*:\s*/u, '')))
+      .filter(Boolean);
+    if (keywords.length > 0) fields.keywords = keywords;
+    this.#finishDocument(lines, body, fields, classes, found);
+  }
+
+  /** Headline, author, number of words, day, paper, its code, language, rights, a blank line, the text. */
+  #plain(lines: readonly RawLine[], found: Found[]): void {
+    const classes = new Map<number, LineClass>();
+    const count = lines.findIndex(({ text }) => WORD_COUNT.test(text));
+    if (count < 1) {
+      if (lines.some(({ text }) => NUMBER.test(text)))
+        this.leaveOut(
+          lines,
+          found,
+          'This document has no line that counts its words, which parts its head from its text; it is not published.',
+        );
+      else this.book(lines, 'furniture');
+      return;
+    }
+    const fields: StatedFields = {};
+    const above = lines.slice(0, count).filter(({ text }) => text.trim() !== '' && !RULE.test(text));
+    const last = above.at(-1);
+    const isSigned = above.length > 1 && last !== undefined && /^\s*(?:By|Von|Par|Por)\s/iu.test(last.text);
+    if (isSigned) setText(fields, 'byline', bylineOf(cleanLine(last.text)) ?? '');
+    const top = isSigned ? above.slice(0, -1) : above;
+    // Of several lines, the one above names the section.
+    const headline = top.at(-1);
+    if (top.length > 1) setText(fields, 'section', cleanLine(top[0]?.text ?? ''));
+    setText(fields, 'headline', cleanLine(headline?.text ?? ''));
+    for (const { number } of above) classes.set(number, 'field');
+    let at = count;
+    for (; at < lines.length && (lines[at]?.text.trim() ?? '') !== ''; at++) {
+      const { number = 0, text = '' } = lines[at] ?? {};
+      classes.set(number, 'field');
+      const value = cleanLine(text);
+      if (RIGHTS.test(text)) setText(fields, 'rights', value);
+      else if (!fields.date && dayOf(value)) setDay(fields, value);
+      else if (languageOf(value) && value.length > 3) fields.language = languageOf(value) ?? '';
+      else if (/^(?:Page )?\p{Lu}?\d{1,3}$/iu.test(value)) fields.page = value.replace(/^Page /iu, '');
+      else if (!fields.publication && fields.date && !/^\d{1,2}:\d\d/u.test(value))
+        setText(fields, 'publication', value);
+    }
+    const end = lines.findIndex(({ text }, index) => index > at && NUMBER.test(text));
+    const body = lines
+      .slice(at, end < 0 ? lines.length : end)
+      .filter(({ text }) => !RIGHTS.test(text) || text.length > 200);
+    for (const { number, text } of lines.slice(at)) {
+      if (RIGHTS.test(text) && text.length <= 200) {
+        classes.set(number, 'field');
+        fields.rights ??= cleanLine(text);
+      }
+    }
+    if (end >= 0) classes.set(lines[end]?.number ?? 0, 'field');
+    this.#finishDocument(lines, body, fields, classes, found);
+  }
+
+  #finishDocument(
+    lines: readonly RawLine[],
+    text: readonly RawLine[],
+    fields: StatedFields,
+    classes: Map<number, LineClass>,
+    found: Found[],
+  ): void {
+    const body = linesBody(text.map((line) => line.text));
+    let next = 0;
+    for (const line of text)
+      if (cleanLine(line.text) !== '') classes.set(line.number, body.classes[next++] ?? 'paragraph');
+    this.publish({ lines, fields, body, classes }, found);
+  }
+}
+
+type TextField = 'headline' | 'byline' | 'publication' | 'section' | 'page' | 'rights';
+
+function setText(fields: StatedFields, name: TextField, value: string): void {
+  if (value !== '') fields[name] = value;
+}
+
+function setDay(fields: StatedFields, value: string): void {
+  const day = dayOf(value);
+  if (day) fields.date = day;
+  else if (value !== '') fields.unreadDate = value;
+}

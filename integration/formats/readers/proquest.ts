@@ -1,0 +1,167 @@
+// Exports of ProQuest as text: documents with lines of underscores between, each a headline and labelled lines, with the
+// text behind `Full text:`. Decides where the text ends: at the next label that is known.
+import { cleanLine, type Found, type LineClass } from '../../dump/index.ts';
+import { bylineOf, dayOf, keywordsOf, languageOf, urlOf } from '../fields/values.ts';
+import type { RawLine } from '../raw-lines.ts';
+import type { StatedFields } from '../stated-story.ts';
+import { linesBody } from '../text/markdown.ts';
+import { DocumentReader } from './line-reader.ts';
+
+export const UNDERSCORES = /^\s*_{10,}\s*$/u;
+const LABEL = /^(?<label>[A-Z][A-Za-z/ ]{1,38}?)\s?:[\s\u00a0]*(?<value>.*)$/u;
+const LABELS = new Set(
+  [
+    ...[
+      'Title',
+      'Author',
+      'Authors',
+      'Publication title',
+      'Publication info',
+      'Publication date',
+      'Publication year',
+    ],
+    ...[
+      'Full text',
+      'Abstract',
+      'Subject',
+      'Location',
+      'People',
+      'Company / organization',
+      'Business indexing term',
+    ],
+    ...[
+      'Identifier / keyword',
+      'Pages',
+      'First page',
+      'Section',
+      'Column',
+      'Edition',
+      'Volume',
+      'Issue',
+      'Number of pages',
+    ],
+    ...[
+      'Publisher',
+      'Place of publication',
+      'Country of publication',
+      'Publication subject',
+      'ISSN',
+      'e-ISSN',
+      'Source type',
+    ],
+    ...[
+      'Language of publication',
+      'Document type',
+      'Document feature',
+      'ProQuest document ID',
+      'Document URL',
+      'Copyright',
+    ],
+    ...[
+      'Last updated',
+      'Database',
+      'Links',
+      'Source',
+      'Credit',
+      'Source attribution',
+      'Illustration',
+      'Caption',
+      'Dateline',
+    ],
+    ...[
+      'Classification',
+      'Accession number',
+      'Text word count',
+      'Word count',
+      'Product name',
+      'Correction',
+      'Publication',
+    ],
+  ].map((label) => label.toLowerCase()),
+);
+
+/** @returns the label of a line, if it is one of ProQuest's */
+export function labelOf(text: string): { label: string; value: string } | undefined {
+  const { label, value } = LABEL.exec(text.trimStart())?.groups ?? {};
+  if (label === undefined || value === undefined) return undefined;
+  const name = label.trim().toLowerCase();
+  return LABELS.has(name) ? { label: name, value: value.trim() } : undefined;
+}
+
+export class ProQuestReader extends DocumentReader {
+  protected line(line: RawLine, found: Found[]): void {
+    if (!UNDERSCORES.test(line.text)) {
+      this.add(line, found);
+      return;
+    }
+    this.#end(found);
+    this.ledger.separator++;
+  }
+
+  protected finish(found: Found[]): void {
+    this.#end(found);
+  }
+
+  #end(found: Found[]): void {
+    const lines = this.take();
+    const labels = lines.map(({ text }) => labelOf(text));
+    const isDocument = labels.some(
+      (each) => each?.label === 'full text' || each?.label === 'publication date',
+    );
+    // A list of what was asked for stands before the first document, a bibliography below the last.
+    if (!isDocument) {
+      this.book(lines, 'furniture');
+      return;
+    }
+    const classes = new Map<number, LineClass>();
+    const values = new Map<string, string[]>();
+    const text: RawLine[] = [];
+    const above: RawLine[] = [];
+    let label = '';
+    for (const [at, line] of lines.entries()) {
+      const found = labels[at];
+      if (found) {
+        label = found.label;
+        if (label === 'full text') {
+          if (found.value === '') classes.set(line.number, 'field');
+          else text.push({ number: line.number, text: found.value });
+          continue;
+        }
+        values.set(label, [...(values.get(label) ?? []), found.value]);
+        classes.set(line.number, 'field');
+      } else if (label === 'full text') text.push(line);
+      else if (line.text.trim() !== '') {
+        classes.set(line.number, 'field');
+        if (/^\s*(?:ProQuest document link|Document \d+ of \d+|Enlarge this image\.?)\s*$/iu.test(line.text))
+          continue;
+        if (label === '') above.push(line);
+        else values.get(label)?.push(line.text.trim());
+      }
+    }
+    const value = (name: string) => cleanLine((values.get(name) ?? []).join(' ')) || undefined;
+    const fields: StatedFields = {};
+    const headline = value('title') ?? cleanLine(above.map((line) => line.text.trim()).join(' '));
+    if (headline) fields.headline = headline.replace(/:\s*\[[^\]]*\]$/u, '');
+    const stated = {
+      byline: bylineOf(value('author') ?? value('authors')),
+      publication: (value('publication title') ?? value('publication'))?.split(/;\s*/u)[0],
+      section: value('section') ?? value('column'),
+      page: value('pages') ?? value('first page'),
+      rights: value('copyright'),
+      place: value('dateline'),
+      url: urlOf(value('document url')),
+      language: languageOf(value('language of publication')),
+      date: dayOf(value('publication date') ?? value('publication info')?.replace(/:.*$/u, '')),
+    };
+    for (const [name, each] of Object.entries(stated)) if (each) Object.assign(fields, { [name]: each });
+    const keywords = keywordsOf(value('subject'));
+    if (keywords.length > 0) fields.keywords = keywords;
+    const unread = value('publication date');
+    if (!fields.date && unread) fields.unreadDate = unread;
+    const body = linesBody(text.map((line) => line.text));
+    let next = 0;
+    for (const line of text)
+      if (cleanLine(line.text) !== '') classes.set(line.number, body.classes[next++] ?? 'paragraph');
+    this.publish({ lines, fields, body, classes }, found);
+  }
+}

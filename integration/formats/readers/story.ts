@@ -1,0 +1,43 @@
+// `.story` files, as collections of news for summaries have them: a text, then highlights, each below `@highlight`. The
+// highlights are a list at the end of the text.
+import type { Block, Found, LineClass } from '../../dump/index.ts';
+import { cleanLine } from '../../dump/index.ts';
+import type { RawLine } from '../raw-lines.ts';
+import { linesBody } from '../text/markdown.ts';
+import { DocumentReader } from './line-reader.ts';
+
+export const HIGHLIGHT = /^\s*@highlight\s*$/u;
+
+export class StoryFileReader extends DocumentReader {
+  protected line(line: RawLine, found: Found[]): void {
+    this.add(line, found);
+  }
+
+  protected finish(found: Found[]): void {
+    const lines = this.take();
+    if (lines.every(({ text }) => text.trim() === '')) {
+      this.book(lines, 'blank');
+      return;
+    }
+    const marks = lines.findIndex(({ text }) => HIGHLIGHT.test(text));
+    const text = lines.slice(0, marks < 0 ? lines.length : marks);
+    const rest = marks < 0 ? [] : lines.slice(marks);
+    const classes = new Map<number, LineClass>();
+    const body = linesBody(text.map((line) => line.text));
+    let next = 0;
+    for (const line of text)
+      if (cleanLine(line.text) !== '') classes.set(line.number, body.classes[next++] ?? 'paragraph');
+    const items: string[] = [];
+    for (const line of rest) {
+      if (line.text.trim() === '') continue;
+      const isMark = HIGHLIGHT.test(line.text);
+      classes.set(line.number, isMark ? 'markup' : 'list');
+      const item = cleanLine(line.text);
+      if (!isMark && item !== '') items.push(item);
+    }
+    const list: Block[] = items.length > 0 ? [{ type: 'list', items }] : [];
+    // Highlights alone are no text.
+    const blocks = body.blocks.length > 0 ? [...body.blocks, ...list] : [];
+    this.publish({ lines, fields: {}, body: { blocks, captions: [] }, classes }, found);
+  }
+}

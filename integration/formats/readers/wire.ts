@@ -1,0 +1,231 @@
+// Wire copy as it was sent: ANPA 1312 and IPTC 7901. A message begins with SOH (and what a transmitter sends to be
+// noticed), its text with STX, and it ends with ETX and EOT. Decides what of the text is the head: lines before the first
+// that is indented. Takes of one story are joined.
+import {
+  type Block,
+  cleanLine,
+  type Found,
+  isCalendarDay,
+  type LineClass,
+  readBlocks,
+} from '../../dump/index.ts';
+import { bylineOf } from '../fields/values.ts';
+import type { RawLine } from '../raw-lines.ts';
+import type { StatedFields } from '../stated-story.ts';
+import { joinLines, wordsOf } from '../text/wraps.ts';
+import { DocumentReader } from './line-reader.ts';
+
+const [SOH, STX, ETX, EOT] = ['\u0001', '\u0002', '\u0003', '\u0004'];
+/** `eca062 4 i 211 ccccb   dpa 061`: service, number, priority, category, words. */
+const IPTC_HEADER =
+  /^(?<service>[A-Za-z]*)(?<number>\d*) (?<priority>.) (?<category>[A-Za-z]{1,3}) (?<words>\d*) /u;
+/** `f l BC-LT--Argentina 11-13 1049`: priority, category, slug, month and day, words. */
+const ANPA_HEADER =
+  /^(?<priority>\S) ?(?<category>\S)[^\P{Cc}]*\s*(?<slug>.*?)\s+(?<month>\d\d)-(?<day>\d\d)\s+(?<words>\d{2,5})\s*$/u;
+const SLUG = /^(?<slug>.*?)(?:,\s*(?<words>\d{2,5}))?$/u;
+/** What a desk says to editors. */
+const TO_EDITORS = /^(?:AP Photos?\b|AP Video|Eds?:|EDITORS?['’]? ?(?:NOTE)?|With AP|\*|#|—+$|_{2,}$)/iu;
+const BY = /^(?:By|Por|Par|Von)\s+\S/u;
+const AGENCY_LINE = /^(?:The )?Associated Press(?: \p{L}+){0,3}$|^(?:AP|AFP|Reuters|dpa)(?: \p{L}+){1,3}$/u;
+const END = /^(?:-\s?30\s?-|_{3,}|-{3,}|#{3,}|END|\(?MORE\)?|\(END\)|dpa [a-z ]+)$/u;
+const TAKE =
+  /[,\s-]+(?:(?<ordinal>\d+)(?:st|nd|rd|th)[\s-]?(?:Take|Add|Ld-Add)|(?:Take|Add|Part) (?<number>\d+))\b.*$/iu;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+interface Message {
+  lines: RawLine[];
+  fields: StatedFields;
+  blocks: Block[];
+  classes: Map<number, LineClass>;
+  /** Its slug without what says which take it is. */
+  story: string;
+}
+
+export class WireReader extends DocumentReader {
+  /** The last message, while a further take of it may come. */
+  #last: Message | undefined;
+
+  protected line(line: RawLine, found: Found[]): void {
+    if (line.text.includes(SOH) && this.document.some(({ text }) => text.includes(SOH))) this.#end(found);
+    this.add(line, found);
+    // The end of one message and the beginning of the next can share a line.
+    if (line.text.lastIndexOf(EOT) > line.text.lastIndexOf(SOH)) this.#end(found);
+  }
+
+  protected finish(found: Found[]): void {
+    this.#end(found);
+    this.#publishLast(found);
+  }
+
+  #end(found: Found[]): void {
+    const lines = this.take();
+    if (lines.every(({ text }) => bare(text) === '')) {
+      this.book(lines, 'markup');
+      return;
+    }
+    const start = lines.findIndex(({ text }) => text.includes(STX));
+    if (start < 0) {
+      this.#publishLast(found);
+      this.leaveOut(
+        lines,
+        found,
+        'This message has no text: the character STX, which begins it, is missing.',
+      );
+      return;
+    }
+    const read = readMessage(lines, start);
+    const last = this.#last;
+    if (last && read.isTake && last.story !== '' && last.story === read.story) {
+      last.lines.push(...lines);
+      last.blocks.push(...read.blocks);
+      for (const [number, name] of read.classes) last.classes.set(number, name);
+      return;
+    }
+    this.#publishLast(found);
+    this.#last = read;
+  }
+
+  #publishLast(found: Found[]): void {
+    const last = this.#last;
+    this.#last = undefined;
+    if (last) this.publish({ ...last, body: { blocks: last.blocks, captions: [] } }, found);
+  }
+}
+
+function readMessage(lines: RawLine[], start: number): Message & { isTake: boolean } {
+  const fields: StatedFields = {};
+  const classes = new Map<number, LineClass>();
+  let date: { month: string; day: string } | undefined;
+  for (const { text, number } of lines.slice(0, start)) {
+    const line = bare(text);
+    if (line === '') continue;
+    classes.set(number, 'field');
+    const anpa = ANPA_HEADER.exec(line)?.groups;
+    if (anpa) {
+      if (anpa.slug) fields.slug = cleanLine(anpa.slug);
+      date = { month: anpa.month ?? '', day: anpa.day ?? '' };
+    } else if (!IPTC_HEADER.test(`${line} `) && line.endsWith('/')) fields.slug = line.slice(0, -1);
+  }
+  const end = lines.findIndex(({ text }, at) => at >= start && text.includes(ETX));
+  const text = lines.slice(start, end < 0 ? lines.length : end + 1);
+  const body: RawLine[] = [];
+  const head: string[] = [];
+  let isBody = false;
+  let isOver = false;
+  for (const [at, { number, text: raw }] of text.entries()) {
+    // What stands behind ETX says when the message was sent.
+    const [own = '', sent] = (at === 0 ? raw.slice(raw.indexOf(STX) + 1) : raw).split(ETX);
+    const isMarked = /^\s*[\^*]/u.test(bare(own));
+    const line = bare(own)
+      .replace(/^\^+/u, '')
+      .replace(/\s*[<=^]+\s*$/u, '')
+      .trim();
+    if (sent !== undefined && /^\s*(?:AP|UP|RTR)?-/u.test(line.replace(/^\^?C?/u, '')) && line.length < 40) {
+      classes.set(number, 'field');
+      continue;
+    }
+    if (line === '') {
+      if (isBody) body.push({ number, text: '' });
+      continue;
+    }
+    const isIndented = /^(?:\t|\s{2,})/u.test(controlFree(own));
+    isBody ||=
+      (isIndented && !isMarked) ||
+      (head.length > 0 && !isMarked && fields.headline !== undefined && line.length > 120);
+    if (END.test(line) || /^# dpa NOTEBOOK/u.test(line)) isOver ||= isBody;
+    if (isBody && !isOver) body.push({ number, text: isIndented ? `    ${wireText(line)}` : wireText(line) });
+    else if (isBody) classes.set(number, 'furniture');
+    else {
+      classes.set(number, 'field');
+      head.push(line);
+    }
+  }
+  for (const { number, text: raw } of lines.slice(end < 0 ? lines.length : end + 1))
+    if (bare(raw) !== '') classes.set(number, 'markup');
+  const slugLine = takeHead(head, fields);
+  setDate(
+    fields,
+    date,
+    lines
+      .slice(Math.max(0, end))
+      .map(({ text: raw }) => bare(raw))
+      .join(' '),
+  );
+  const paragraphs = paragraphsOf(body);
+  const { blocks, classes: taken } = readBlocks(paragraphs.map(({ text: each }) => each));
+  for (const [at, { numbers }] of paragraphs.entries())
+    for (const number of numbers) classes.set(number, taken[at] ?? 'paragraph');
+  const whole = slugLine ?? fields.slug ?? '';
+  return { lines, fields, blocks, classes, story: whole.replace(TAKE, '').trim(), isTake: TAKE.test(whole) };
+}
+
+/** @returns the line that names the story, if there is one */
+function takeHead(head: readonly string[], fields: StatedFields): string | undefined {
+  let slug: string | undefined;
+  const rest: string[] = [];
+  for (const [at, line] of head.entries()) {
+    const words = SLUG.exec(line)?.groups?.words;
+    if (at === 0 && (words !== undefined || /^(?:BC|AM|PM|AP|US)-/u.test(line)) && !fields.headline) {
+      slug = SLUG.exec(line)?.groups?.slug ?? line;
+      fields.slug = cleanLine(slug.replace(/,$/u, ''));
+    } else if (BY.test(line)) fields.byline = bylineOf(line) ?? line;
+    else if (!TO_EDITORS.test(line) && !AGENCY_LINE.test(line)) rest.push(wireText(line));
+  }
+  const [headline, dek] = rest;
+  if (headline) fields.headline = cleanLine(headline);
+  if (dek) fields.dek = cleanLine(dek);
+  return slug;
+}
+
+/** The day that a message was sent: its year stands only behind its text. */
+function setDate(
+  fields: StatedFields,
+  stated: { month: string; day: string } | undefined,
+  sent: string,
+): void {
+  const anpa = /\b(\d\d)-(\d\d)-(\d\d)\s+\d{4}\s?(?:GMT|E[SD]T)/u.exec(sent);
+  const iptc = /\b(\d\d)\d{4}\s+(?:GMT|UTC|\p{Lu}{3,4})\s+(\p{L}{3})\p{L}*\s+(\d\d)\b/u.exec(sent);
+  const century = (year: string) => (Number(year) < 60 ? `20${year}` : `19${year}`);
+  const day = anpa
+    ? `${century(anpa[3] ?? '')}-${stated?.month ?? anpa[1]}-${stated?.day ?? anpa[2]}`
+    : iptc
+      ? `${century(iptc[3] ?? '')}-${String(MONTHS.indexOf((iptc[2] ?? '').toLowerCase()) + 1).padStart(2, '0')}-${iptc[1]}`
+      : undefined;
+  if (day && isCalendarDay(day)) fields.date = day;
+  else if (stated) fields.unreadDate = `${stated.month}-${stated.day}`;
+}
+
+/** A paragraph begins below a blank line, or with an indent; its lines are broken at any width. */
+function paragraphsOf(lines: readonly RawLine[]): { text: string; numbers: number[] }[] {
+  const groups: RawLine[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    if (line.text === '') isOpen = false;
+    else {
+      if (isOpen && !line.text.startsWith(' ')) groups.at(-1)?.push(line);
+      else groups.push([line]);
+      isOpen = true;
+    }
+  }
+  const words = wordsOf(lines.map(({ text }) => text).join('\n'));
+  return groups.map((group) => ({
+    text: cleanLine(
+      joinLines(
+        group.map(({ text }) => text),
+        words,
+      ),
+    ),
+    numbers: group.map(({ number }) => number),
+  }));
+}
+
+/** As a teleprinter wrote them: quotes of two signs each, a dash as a low line. */
+function wireText(line: string): string {
+  return line
+    .replaceAll('``', '“')
+    .replaceAll("''", '”')
+    .replace(/(?<=\S) _ (?=\S)/gu, ' — ');
+}
+
+const controlFree = (text: string) => text.replace(/[\p{Cc}--\t]/gv, '');
+const bare = (text: string) => controlFree(text).trim();

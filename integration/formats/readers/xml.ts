@@ -1,0 +1,451 @@
+// News in XML: NITF, and NewsML-G2 with NITF, XHTML or plain text in it. Read as a stream by saxes, which follows no
+// external entity and expands none that a document defines. Decides what each element says of a story; elements that are
+// not known lead to what is in them.
+import { decodeHTML } from 'entities';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { type Block, cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
+import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
+import type { RawLine } from '../raw-lines.ts';
+import type { StatedFields } from '../stated-story.ts';
+import { LineReader } from './line-reader.ts';
+
+/** Entities that the DTDs of NITF and XHTML define, by name. */
+const NAMED =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo euro trade'.split(
+    ' ',
+  );
+const ENTITIES = Object.fromEntries(NAMED.map((name) => [name, decodeHTML(`&${name};`)]));
+
+/** Elements that hold a story. */
+const STORIES: ReadonlySet<string> = new Set(['nitf', 'newsitem']);
+/** Elements of text that are set apart. */
+const BLOCKS = new Set([
+  'p',
+  'block',
+  'div',
+  'br',
+  'tr',
+  'table',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'pre',
+  'bq',
+  'blockquote',
+  'hr',
+  'media',
+  'section',
+]);
+const HEADINGS = new Set(['hl2', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** Elements whose words are no text of the story. */
+const NO_TEXT = new Set([
+  'media-producer',
+  'media-metadata',
+  'media-reference',
+  'media-object',
+  'script',
+  'style',
+  'body.end',
+  'note',
+  'byttl',
+  'virtloc',
+]);
+const MAX_STORY = 8 * 2 ** 20;
+const MAX_DEPTH = 256;
+
+/** A story while its elements are read. */
+interface OpenStory {
+  element: string;
+  depth: number;
+  first: number;
+  fields: StatedFields;
+  keywords: string[];
+  captions: string[];
+  blocks: Block[];
+  size: number;
+  /** Whether it holds a text at all, and not a picture or a list of other items. */
+  isText: boolean;
+}
+
+export class XmlReader extends LineReader {
+  #parser = this.#open();
+  #path: string[] = [];
+  #attributes: Record<string, string>[] = [];
+  #story: OpenStory | undefined;
+  /** Lines of the story at hand. */
+  #lines: RawLine[] = [];
+  #classes = new Map<number, LineClass>();
+  #text = '';
+  /** Text of the elements around, as far as it was read. */
+  #texts: string[] = [];
+  #blockText = '';
+  #kind: 'paragraph' | 'subhead' | 'item' = 'paragraph';
+  #inList = false;
+  #muted = 0;
+  #number = 1;
+  #found: Found[] = [];
+  /** Lines before this document. */
+  #above = 0;
+  #isBroken = false;
+  #any = false;
+  #hasInk = false;
+  /** Whether any story, or a fault, was found. */
+  #hasStory = false;
+
+  protected line(line: RawLine, found: Found[]): void {
+    this.#found = found;
+    // Documents one behind the other in a file.
+    if (this.#any && /^\s*<\?xml\b/u.test(line.text)) this.#endDocument(found);
+    if (line.text.trim() !== '') {
+      this.#any = true;
+      this.#hasInk = true;
+    }
+    this.#number = line.number;
+    if (this.#story) this.#lines.push(line);
+    const before = this.#story;
+    if (!this.#isBroken) this.#parser.write(`${line.text}\n`);
+    if (before === undefined && this.#story !== undefined) this.#lines.push(line);
+    else if (before === undefined) this.book([line], this.#isBroken ? 'unclaimed' : 'markup');
+  }
+
+  protected finish(found: Found[]): void {
+    this.#found = found;
+    this.#endDocument(found);
+    if (this.#hasInk && !this.#hasStory) {
+      const text =
+        'No story with a text is in this file: it holds pictures, packages or plans; nothing of it is published.';
+      found.push({ message: message('no-body', 1, 1, text) });
+    }
+  }
+
+  #endDocument(found: Found[]): void {
+    this.#found = found;
+    if (!this.#isBroken && this.#any) this.#parser.close();
+    this.#dropStory();
+    this.#parser = this.#open();
+    this.#path = [];
+    this.#attributes = [];
+    this.#above = this.#number;
+    this.#isBroken = false;
+    this.#any = false;
+  }
+
+  #open(): SaxesParser {
+    const parser = new SaxesParser({ xmlns: false });
+    Object.assign(parser.ENTITIES, ENTITIES);
+    parser.on('error', (error) => this.#fail(error.message));
+    parser.on('opentag', (tag) => this.#openTag(tag));
+    parser.on('closetag', (tag) => this.#closeTag(localName(tag.name)));
+    parser.on('text', (text) => this.#takeText(text));
+    parser.on('cdata', (text) => this.#takeText(text));
+    return parser;
+  }
+
+  #fail(said: string): void {
+    if (this.#isBroken) return;
+    this.#isBroken = true;
+    this.#hasStory = true;
+    const why = said.replace(/^\d*:?\d*:?\s*/u, '').replace(/\.$/u, '');
+    const line = Math.max(1, Math.min(this.#number, this.#above + this.#parser.line));
+    const text = `This XML is not well-formed (${why}); what stands from here to the end of its document is not published.`;
+    this.#found.push({ message: message('malformed', line, Math.max(1, this.#parser.column + 1), text) });
+    this.#dropStory();
+  }
+
+  #dropStory(): void {
+    if (!this.#story) return;
+    this.book(this.#lines, 'unclaimed');
+    this.#story = undefined;
+    this.#lines = [];
+    this.#classes = new Map();
+  }
+
+  #openTag(tag: SaxesTagPlain): void {
+    if (this.#isBroken) return;
+    const name = localName(tag.name);
+    this.#path.push(name);
+    this.#attributes.push(tag.attributes);
+    if (this.#path.length > MAX_DEPTH) {
+      this.#fail('elements are nested deeper than in any story');
+      return;
+    }
+    if (!this.#story && STORIES.has(name)) this.#begin(name, tag.attributes);
+    const story = this.#story;
+    if (!story) return;
+    if (NO_TEXT.has(name)) this.#muted++;
+    this.#texts.push(this.#text);
+    this.#text = '';
+    if (!this.#isInBody()) {
+      this.#readAttributes(name, tag.attributes, story);
+      return;
+    }
+    story.isText = true;
+    if (name === 'media-caption' || name === 'figcaption' || name === 'credit') {
+      this.#endBlock();
+      return;
+    }
+    if (HEADINGS.has(name)) this.#beginBlock('subhead');
+    else if (name === 'li') this.#beginBlock('item');
+    else if (BLOCKS.has(name) && this.#kind !== 'item') this.#endBlock();
+  }
+
+  #closeTag(name: string): void {
+    if (this.#isBroken) return;
+    const story = this.#story;
+    if (story) {
+      if (NO_TEXT.has(name)) this.#muted = Math.max(0, this.#muted - 1);
+      if (this.#isInBody()) this.#closeInBody(name, story);
+      else this.#readText(name, cleanLine(this.#text.replace(/\s+/gu, ' ')), story);
+      const isOwn = NO_TEXT.has(name);
+      this.#text = `${this.#texts.pop() ?? ''}${isOwn ? '' : ` ${this.#text}`}`;
+    }
+    this.#path.pop();
+    this.#attributes.pop();
+    if (story && this.#path.length < story.depth) this.#endStory(story);
+  }
+
+  #takeText(text: string): void {
+    const story = this.#story;
+    if (this.#isBroken || !story || this.#muted > 0) return;
+    story.size += text.length;
+    if (story.size > MAX_STORY) {
+      this.#found.push({
+        message: message(
+          'story-too-long',
+          story.first,
+          1,
+          'This story goes on past 8 MiB; it is not published.',
+        ),
+      });
+      this.#dropStory();
+      return;
+    }
+    this.#text += text;
+    if (!this.#isInBody() || this.#isCaption()) return;
+    this.#blockText += text;
+    // A text is told as a whole, at its end.
+    const lines = text.split('\n');
+    for (const [at, line] of lines.entries()) {
+      const number = this.#number - lines.length + 1 + at;
+      if (line.trim() !== '') this.#classes.set(number, this.#kind === 'item' ? 'list' : this.#kind);
+    }
+  }
+
+  #isInBody(): boolean {
+    return this.#path.some((name) => name === 'body.content' || name === 'inlinedata') || this.#isInXhtml();
+  }
+
+  #isInXhtml(): boolean {
+    const inline = this.#path.indexOf('inlinexml');
+    return inline >= 0 && !this.#path.includes('nitf', inline) && this.#path.includes('body', inline);
+  }
+
+  #isCaption(): boolean {
+    return this.#path.some((name) => name === 'media-caption' || name === 'figcaption' || name === 'credit');
+  }
+
+  #closeInBody(name: string, story: OpenStory): void {
+    if (name === 'media-caption' || name === 'figcaption') {
+      const caption = cleanLine(this.#text.replace(/\s+/gu, ' '));
+      if (caption !== '') story.captions.push(caption);
+    } else if (HEADINGS.has(name) || name === 'li') this.#beginBlock('paragraph');
+    else if (name === 'ul' || name === 'ol') {
+      this.#endBlock();
+      this.#inList = false;
+    } else if (name === 'body.content' || name === 'inlinedata' || name === 'body') this.#endBlock();
+    else if (BLOCKS.has(name)) {
+      if (this.#kind === 'item') this.#blockText += ' ';
+      else this.#endBlock();
+    }
+  }
+
+  #beginBlock(kind: 'paragraph' | 'subhead' | 'item'): void {
+    this.#endBlock();
+    this.#kind = kind;
+  }
+
+  #endBlock(): void {
+    const story = this.#story;
+    const parts = this.#path.includes('inlinedata')
+      ? this.#blockText.split(/\n\s*\n|\n(?=\s{2,})/u)
+      : [this.#blockText];
+    this.#blockText = '';
+    for (const part of parts) {
+      const text = cleanLine(part.replace(/\s+/gu, ' '));
+      if (text === '' || !story) continue;
+      const last = story.blocks.at(-1);
+      if (this.#kind === 'item' && this.#inList && last?.type === 'list') last.items.push(text);
+      else if (this.#kind === 'item') story.blocks.push({ type: 'list', items: [text] });
+      else story.blocks.push({ type: this.#kind, text });
+      this.#inList = this.#kind === 'item';
+    }
+  }
+
+  #begin(element: string, attributes: Record<string, string>): void {
+    this.#texts = [];
+    this.#story = {
+      element,
+      depth: this.#path.length,
+      first: this.#number,
+      fields: {},
+      keywords: [],
+      captions: [],
+      blocks: [],
+      size: 0,
+      isText: element === 'nitf',
+    };
+    const language = languageOf(attributes['xml:lang']);
+    if (language) this.#story.fields.language = language;
+    this.#kind = 'paragraph';
+    this.#inList = false;
+    this.#muted = 0;
+    this.#blockText = '';
+    this.#classes.set(this.#number, 'markup');
+  }
+
+  #endStory(story: OpenStory): void {
+    const { fields, keywords, captions, blocks } = story;
+    this.#story = undefined;
+    const lines = this.#lines;
+    // The line on which it begins and ends may be one.
+    if (lines.at(-1)?.number !== this.#number) lines.push({ number: this.#number, text: '<' });
+    this.#lines = [];
+    const classes = new Map(
+      lines.map(({ number }) => [number, this.#classes.get(number) ?? ('markup' as LineClass)]),
+    );
+    this.#classes = new Map();
+    if (keywords.length > 0) fields.keywords = [...new Set(keywords)];
+    if (!story.isText) {
+      this.book(lines, 'markup');
+      return;
+    }
+    this.#hasStory = true;
+    const { dek, headline } = fields;
+    if (dek !== undefined && dek === headline) delete fields.dek;
+    this.publish(
+      { lines, fields: { ...fields, captions }, body: { blocks, captions: [] }, classes },
+      this.#found,
+    );
+  }
+
+  /** What attributes state. */
+  #readAttributes(name: string, attributes: Record<string, string>, { fields, keywords }: OpenStory): void {
+    const set = (
+      field: 'publication' | 'section' | 'page' | 'rights' | 'slug',
+      value: string | undefined,
+    ) => {
+      const text = cleanLine(value ?? '');
+      if (text !== '') fields[field] ??= text;
+    };
+    switch (name) {
+      case 'date.issue':
+      case 'date.release':
+      case 'story.date': {
+        const date = dayOf(attributes.norm);
+        if (date) fields.date ??= date;
+        return;
+      }
+      case 'doc.copyright':
+        set('rights', [attributes.holder, attributes.year].filter(Boolean).join(', '));
+        return;
+      case 'pubdata': {
+        set('publication', attributes.name);
+        set('section', attributes['position.section']);
+        set('page', attributes['position.sequence']);
+        const date = dayOf(attributes['date.publication']);
+        if (date) fields.date ??= date;
+        return;
+      }
+      case 'keyword': {
+        const key = cleanLine(attributes.key ?? '');
+        if (key !== '') keywords.push(key);
+        return;
+      }
+      case 'fixture':
+        set('slug', attributes['fix-id']);
+        return;
+      case 'language': {
+        const language = languageOf(attributes.tag);
+        if (language) fields.language ??= language;
+        return;
+      }
+      case 'itemclass':
+        if (this.#story && /(?:picture|graphic|video|audio|composite)$/u.test(attributes.qcode ?? ''))
+          this.#story.isText = false;
+        return;
+      default:
+    }
+  }
+
+  /** What the text of an element outside of the body states. */
+  #readText(name: string, text: string, { fields, keywords }: OpenStory): void {
+    if (text === '') return;
+    const parent = this.#path.at(-2) ?? '';
+    switch (name) {
+      case 'hl1':
+      case 'headline':
+        fields.headline ??= text;
+        this.#classes.set(this.#number, 'field');
+        return;
+      case 'title':
+        // In the head of NITF, and in NewsML-G2, where nothing better follows.
+        if (parent === 'itemmeta' || parent === 'head') fields.headline ??= text;
+        return;
+      case 'hl2':
+      case 'abstract':
+        fields.dek ??= text;
+        return;
+      case 'p':
+        if (parent === 'abstract') fields.dek ??= text;
+        return;
+      case 'byline':
+      case 'by': {
+        const byline = bylineOf(text);
+        if (byline) fields.byline ??= byline;
+        return;
+      }
+      case 'person':
+        if (parent === 'byline') fields.byline ??= text;
+        return;
+      case 'location':
+        if (parent === 'dateline') fields.place ??= text;
+        return;
+      case 'org':
+      case 'distributor':
+        fields.agency ??= text;
+        return;
+      case 'dateline':
+        fields.place ??= text.replace(/\s*\([^)]*\).*$|\s*[-–—:]+\s*$/gu, '');
+        return;
+      case 'slugline':
+        fields.slug ??= text;
+        return;
+      case 'copyrightnotice':
+      case 'rights':
+        fields.rights ??= text;
+        return;
+      case 'name':
+        if (parent === 'copyrightholder') fields.rights ??= text;
+        if (parent === 'located') fields.place ??= text;
+        if (parent === 'provider' || parent === 'infosource') fields.publication ??= text;
+        return;
+      case 'keyword':
+        keywords.push(text);
+        return;
+      case 'firstcreated':
+      case 'versioncreated':
+      case 'contentcreated': {
+        const date = dayOf(text);
+        if (date && (name !== 'versioncreated' || !fields.date)) fields.date = date;
+        return;
+      }
+      default:
+    }
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}

@@ -1,0 +1,43 @@
+// Whether a dump is one of the formats that text has marks of: wire copy, Factiva, ProQuest, `.story`.
+import { CODE, NUMBER } from '../readers/factiva.ts';
+import { labelOf, UNDERSCORES } from '../readers/proquest.ts';
+import { HIGHLIGHT } from '../readers/story.ts';
+import type { Head, Sniffed } from './index.ts';
+
+const [SOH, STX] = ['\u0001', '\u0002'];
+
+/** Wire copy: a message that begins with SOH, or text that begins with STX. */
+export function sniffWire({ text }: Head): Sniffed | undefined {
+  // What a transmitter sends to be noticed stands before.
+  const controls = /^[\p{Cc}\s]*/u.exec(text)?.[0] ?? '';
+  if (!controls.includes(SOH) || !text.includes(STX)) return undefined;
+  return { format: 'wire', because: 'it begins with the control characters of a wire message' };
+}
+
+export function sniffFactiva({ lines }: Head): Sniffed | undefined {
+  const codes = new Set(lines.flatMap((line) => CODE.exec(line)?.groups?.code ?? []));
+  if (codes.has('HD') && (codes.has('LP') || codes.has('TD')) && (codes.has('PD') || codes.has('SN')))
+    return { format: 'factiva', because: 'its lines begin with Factiva’s field codes' };
+  const number = lines.find((line) => NUMBER.test(line));
+  if (number && lines.some((line) => /^\s*[\d,.]+\s+(?:words|Wörter|mots|palabras|parole)\s*$/iu.test(line)))
+    return { format: 'factiva', because: `it has a line “${number.trim().slice(0, 40)}”` };
+  return undefined;
+}
+
+export function sniffProQuest({ lines }: Head): Sniffed | undefined {
+  const labels = new Set(lines.flatMap((line) => labelOf(line)?.label ?? []));
+  const isExport =
+    labels.has('full text') &&
+    (labels.has('publication title') || labels.has('publication info') || labels.has('publication date'));
+  const hasRules = lines.some((line) => UNDERSCORES.test(line));
+  if (!isExport || !(hasRules || labels.has('proquest document id') || labels.size > 5)) return undefined;
+  return { format: 'proquest', because: 'its lines have ProQuest’s labels' };
+}
+
+export function sniffStory({ lines, name }: Head): Sniffed | undefined {
+  if (lines.some((line) => HIGHLIGHT.test(line)))
+    return { format: 'story', because: 'it has a line “@highlight”' };
+  return /\.story(?:\.(?:gz|zst))?$/iu.test(name)
+    ? { format: 'story', because: 'its name says so' }
+    : undefined;
+}

@@ -1,0 +1,476 @@
+// What agencies and databases send: wire copy, XML, SGML, Factiva, ProQuest, `.story`.
+import { describe, expect, test } from 'vitest';
+import { list, paragraph, readFile, saysOf, subhead } from './reading.ts';
+
+const STORY = {
+  headline: 'Ferry returns to its old pier',
+  byline: 'Marta Eskelund',
+  date: '2013-11-13',
+  dateBasis: 'stated',
+  photos: [],
+  blocks: [
+    paragraph('OSLO, Norway (AP) — The ferry came in at noon, and its captain waved.'),
+    paragraph('It left again at dusk, the keeper said.'),
+  ],
+};
+
+describe('wire copy', () => {
+  const anpa = (
+    slug: string,
+    body: string[],
+    head = [
+      '^Ferry returns to its old pier<',
+      '^AP Photo XNP101<',
+      '^By Marta Eskelund=',
+      '^Associated Press=',
+    ],
+  ) =>
+    [
+      '\u0016\u0016\u0001W2870\u001f_asian',
+      'f l\u0013\u0011 BC-EU--Norway-Ferry     11-13 0149',
+      `\u0002^${slug}<`,
+      ...head,
+      ...body,
+      '\u0003',
+      '\t   ^CAP-WF-11-13-13 1509GMT<',
+      '\u0004',
+    ].join('\r\n');
+  const BODY = [
+    '\t   OSLO, Norway (AP) _ The ferry came in at noon, and its captain waved.',
+    ' ',
+    '\t   It left again at dusk, the keeper said.',
+    '-30-',
+  ];
+
+  test('ANPA 1312: slug, headline, byline, day, text up to -30-', () => {
+    for (const size of [1, 2 ** 16]) {
+      const { format, stories, messages } = readFile(anpa('BC-EU--Norway-Ferry,149', BODY), 'copy.tst', {
+        size,
+      });
+      expect(format).toBe('wire');
+      expect(messages).toEqual([]);
+      expect(stories.map(saysOf)).toEqual([
+        { ...STORY, slug: 'BC-EU--Norway-Ferry', dateline: { place: 'OSLO, Norway', agency: 'AP' } },
+      ]);
+    }
+  });
+
+  test('takes of one story are joined; the next story is its own', () => {
+    const text =
+      anpa('BC-EU--Norway-Ferry,149', BODY.slice(0, 1)) +
+      anpa('BC-EU--Norway-Ferry, 1st Add,80', BODY.slice(2), []) +
+      anpa('BC-EU--Norway-Bridge,80', BODY, ['^A bridge at dawn<']);
+    const { stories } = readFile(text, 'copy.tst');
+    expect(stories.map(({ headline, blocks }) => [headline, blocks.length])).toEqual([
+      ['Ferry returns to its old pier', 2],
+      ['A bridge at dawn', 2],
+    ]);
+  });
+
+  test('IPTC 7901: slug, headline, day, lines joined', () => {
+    const text = [
+      '\u0001eca062 4 i 211 ccccb   dpa 061',
+      '',
+      'Norway-ferry/',
+      '\u0002Ferry returns to its old pier =',
+      '',
+      '   Oslo (dpa) - The ferry came in at noon, and its captain waved to the',
+      'clerks who had come down to the quay, since nobody could remember when',
+      'that had been seen before.',
+      '',
+      '   It left again at dusk, the keeper of the harbour said, and the clerks',
+      'went home.',
+      '',
+      'dpa wsz jln npr',
+      '',
+      '\u0003131137 GMT Nov 13 ',
+      '\u0004',
+    ].join('\r\n');
+    const { stories, messages, format } = readFile(text, 'copy.txt');
+    expect(format).toBe('wire');
+    expect(messages).toEqual([]);
+    expect(stories).toMatchObject([
+      {
+        headline: 'Ferry returns to its old pier',
+        slug: 'Norway-ferry',
+        date: '2013-11-13',
+        dateline: { place: 'Oslo', agency: 'dpa' },
+      },
+    ]);
+    expect(stories[0]?.blocks).toHaveLength(2);
+  });
+
+  test('a message without its text is an error; the others are published', () => {
+    const { stories, messages } = readFile(
+      `\u0001W1\r\nf l BC-X 11-13 0100\r\n\u0003\r\n\u0004\r\n${anpa('BC-Y,149', BODY)}`,
+      'copy.tst',
+    );
+    expect(stories).toHaveLength(1);
+    expect(messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 1 }]);
+  });
+});
+
+describe('XML', () => {
+  const NITF = `<nitf>
+  <head><docdata><date.issue norm="20131113T101500Z"/><doc.copyright holder="The Harbour Press" year="2013"/>
+    <key-list><keyword key="ferries"/></key-list></docdata>
+    <pubdata name="The Harbour Post" position.section="Travel" position.sequence="6"/></head>
+  <body>
+    <body.head>
+      <hedline><hl1>Ferry returns to its old pier</hl1><hl2>A crowd waves</hl2></hedline>
+      <byline>By Marta Eskelund<byttl>Staff</byttl></byline>
+      <dateline><location>Oslo</location></dateline>
+    </body.head>
+    <body.content>
+      <p>The ferry &amp; its
+        crew came&nbsp;in.</p>
+      <hl2>Why now</hl2>
+      <ul><li>one</li><li>two</li></ul>
+      <media><media-reference source="x.jpg"/><media-caption>The quay at dawn. (AP)</media-caption></media>
+      <p>Its captain waved.</p>
+    </body.content>
+  </body>
+</nitf>`;
+  const SAYS = {
+    ...STORY,
+    dek: 'A crowd waves',
+    section: 'Travel',
+    page: '6',
+    publication: 'The Harbour Post',
+    rights: 'The Harbour Press, 2013',
+    keywords: ['ferries'],
+    dateline: { place: 'Oslo' },
+    photos: [{ caption: 'The quay at dawn.', credit: 'AP' }],
+    blocks: [
+      paragraph('The ferry & its crew came in.'),
+      subhead('Why now'),
+      list('one', 'two'),
+      paragraph('Its captain waved.'),
+    ],
+  };
+
+  test('NITF: one document, or several in a file', () => {
+    for (const size of [1, 2 ** 16]) {
+      const one = `<?xml version="1.0" encoding="UTF-8"?>\n${NITF}\n`;
+      const { format, stories, messages } = readFile(
+        one + one.replace('Ferry returns', 'Ship returns'),
+        'a.xml',
+        { size },
+      );
+      expect(format).toBe('nitf');
+      expect(messages).toEqual([]);
+      expect(stories.map(saysOf)).toEqual([SAYS, { ...SAYS, headline: 'Ship returns to its old pier' }]);
+    }
+  });
+
+  test('NewsML-G2: a message of items, with XHTML, with NITF, and with a picture', () => {
+    const item = (content: string, type = 'text') => `<newsItem guid="urn:x:1" xml:lang="en-GB">
+  <rightsInfo><copyrightHolder><name>The Harbour Press</name></copyrightHolder></rightsInfo>
+  <itemMeta><itemClass qcode="ninat:${type}"/><provider><name>The Harbour Post</name></provider><versionCreated>2013-11-14T01:00:00Z</versionCreated></itemMeta>
+  <contentMeta><contentCreated>2013-11-13T01:00:00Z</contentCreated><located><name>Oslo</name></located><by>By Marta Eskelund</by>
+    <keyword>ferries</keyword><slugline>ferry-pier</slugline><headline>Ferry returns to its old pier</headline></contentMeta>
+  <contentSet>${content}</contentSet>
+</newsItem>`;
+    const xhtml =
+      '<inlineXML><html><head><title>no</title></head><body><p>One.</p><h2>Two</h2><p>Three.</p></body></html></inlineXML>';
+    const text = `<?xml version="1.0"?>\n<newsMessage><itemSet>${item(xhtml)}\n${item(`<inlineXML>${NITF}</inlineXML>`)}\n${item('<remoteContent/>', 'picture')}</itemSet></newsMessage>`;
+    const { format, stories, messages } = readFile(text, 'a.xml');
+    expect(format).toBe('newsml-g2');
+    expect(messages).toEqual([]);
+    expect(stories).toMatchObject([
+      {
+        headline: 'Ferry returns to its old pier',
+        byline: 'Marta Eskelund',
+        date: '2013-11-13',
+        slug: 'ferry-pier',
+        rights: 'The Harbour Press',
+        publication: 'The Harbour Post',
+        language: 'en-GB',
+        dateline: { place: 'Oslo' },
+        keywords: ['ferries'],
+        blocks: [paragraph('One.'), subhead('Two'), paragraph('Three.')],
+      },
+      { headline: 'Ferry returns to its old pier', blocks: SAYS.blocks },
+    ]);
+  });
+
+  test('XML that is not well-formed is an error at its place; documents before and behind it are published', () => {
+    const document = `<?xml version="1.0"?>\n${NITF}\n`;
+    const { stories, messages } = readFile(document + document.replace('</hl1>', '') + document, 'a.xml');
+    expect(stories).toHaveLength(2);
+    expect(messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 29 }]);
+  });
+
+  test('no entity that a document defines is expanded, and none is fetched', () => {
+    const bomb = `<?xml version="1.0"?>\n<!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>\n${NITF.replace('crew', '&b;&c;')}`;
+    const { stories, messages } = readFile(bomb, 'a.xml');
+    expect(stories).toEqual([]);
+    expect(messages).toMatchObject([{ code: 'malformed' }]);
+  });
+
+  test('a file without a text says so', () => {
+    const { codes } = readFile('<?xml version="1.0"?>\n<packageItem><groupSet/></packageItem>', 'a.xml');
+    expect(codes).toEqual(['no-body']);
+  });
+});
+
+describe('Reuters SGML', () => {
+  const reuters = (title: string, body: string) => `<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" NEWID="1">
+<DATE>26-FEB-1987 15:01:01.79</DATE>
+<TOPICS><D>ship</D></TOPICS>
+<PLACES><D>norway</D></PLACES>
+<UNKNOWN>&#5;&#5;&#5;C T
+&#22;&#22;&#1;f0704&#31;reute</UNKNOWN>
+<TEXT>&#2;
+<TITLE>${title}</TITLE>
+<DATELINE>    OSLO, Feb 26 - </DATELINE><BODY>${body} Reuter
+&#3;</BODY></TEXT>
+</REUTERS>
+`;
+  const BODY = 'The ferry came in at noon &lt;HARB&gt; & left,\nits owners said.\n    Nobody waved.\n';
+
+  test('a story an element; paragraphs by their indents', () => {
+    for (const size of [1, 2 ** 16]) {
+      const text = `<!DOCTYPE lewis SYSTEM "lewis.dtd">\n${reuters('FERRY RETURNS', BODY)}${reuters('SHIP RETURNS', BODY)}`;
+      const { format, stories, messages, ledger } = readFile(text, 'reut2.sgm', { size });
+      expect(format).toBe('reuters-sgml');
+      expect(messages).toEqual([]);
+      expect(stories.map(({ headline }) => headline)).toEqual(['FERRY RETURNS', 'SHIP RETURNS']);
+      expect(stories[0]).toMatchObject({
+        date: '1987-02-26',
+        keywords: ['ship'],
+        dateline: { place: 'OSLO', agency: 'Reuters' },
+        blocks: [
+          paragraph('The ferry came in at noon <HARB> & left, its owners said.'),
+          paragraph('Nobody waved.'),
+        ],
+      });
+      expect(ledger.unclaimed).toBe(0);
+    }
+  });
+
+  test('a story that is cut off is an error; the rest is published', () => {
+    const text = reuters('FERRY RETURNS', BODY).replace('</REUTERS>\n', '') + reuters('SHIP RETURNS', BODY);
+    const { stories, messages } = readFile(text, 'reut2.sgm');
+    expect(stories.map(({ headline }) => headline)).toEqual(['SHIP RETURNS']);
+    expect(messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 1 }]);
+  });
+});
+
+describe('Factiva', () => {
+  const SAYS = {
+    headline: 'Ferry returns to its old pier',
+    byline: 'Marta Eskelund',
+    publication: 'The Harbour Post',
+    rights: '(c) 2013 The Harbour Press',
+    language: 'en',
+    date: '2013-11-13',
+    dateBasis: 'stated',
+    photos: [],
+    blocks: [
+      paragraph('The ferry came in at noon, and its captain waved.'),
+      paragraph('It left again at dusk.'),
+    ],
+  };
+
+  test('field codes', () => {
+    const one = [
+      'HD  Ferry returns to its old pier',
+      'BY  By Marta Eskelund',
+      'WC  45 words',
+      'PD  13 November 2013',
+      'SN  The Harbour Post',
+      'SC  HARB',
+      'PG  6',
+      'LA  English',
+      'CY  (c) 2013 The Harbour Press',
+      'LP',
+      'The ferry came in at noon, and its captain waved.',
+      '',
+      'TD',
+      'It left again at dusk.',
+      '',
+      'NS  gtour : Travel | gship : Ships',
+      'AN  Document HARB000020131113e9bd00001',
+      '',
+      '',
+    ];
+    const { format, stories, messages } = readFile([...one, ...one].join('\n'), 'factiva.txt');
+    expect(format).toBe('factiva');
+    expect(messages).toEqual([]);
+    expect(stories.map(saysOf)).toEqual(Array(2).fill({ ...SAYS, page: '6', keywords: ['Travel', 'Ships'] }));
+  });
+
+  test('the plain layout', () => {
+    const one = [
+      'Ferry returns to its old pier',
+      'By Marta Eskelund',
+      '45 words',
+      '13 November 2013',
+      'The Harbour Post',
+      'HARB',
+      'English',
+      '(c) 2013 The Harbour Press',
+      '',
+      'The ferry came in at noon, and its captain waved.',
+      '',
+      'It left again at dusk.',
+      '',
+      'Document HARB000020131113e9bd00001',
+      '',
+      '',
+    ];
+    const { format, stories, messages } = readFile([...one, ...one].join('\n'), 'factiva.txt');
+    expect(format).toBe('factiva');
+    expect(messages).toEqual([]);
+    expect(stories.map(saysOf)).toEqual([SAYS, SAYS]);
+  });
+
+  test('a document without its number of words is an error; the others are published', () => {
+    const one = [
+      'Ferry returns',
+      '45 words',
+      '13 November 2013',
+      'The Harbour Post',
+      '',
+      'The ferry came in.',
+      '',
+      'Document HARB000020131113e9bd00001',
+      '',
+    ];
+    const { stories, messages } = readFile([...one, ...one.toSpliced(1, 1)].join('\n'), 'factiva.txt');
+    expect(stories).toHaveLength(1);
+    expect(messages).toMatchObject([{ code: 'malformed', line: 10 }]);
+  });
+});
+
+test('ProQuest: labelled lines, the text behind “Full text:”, underscores between', () => {
+  const one = [
+    '',
+    'Ferry returns to its old pier',
+    '',
+    'Author: Eskelund, Marta',
+    '',
+    'Publication info: The Harbour Post ; Oslo [Oslo]13 Nov 2013: 6.',
+    '',
+    'ProQuest document link',
+    '',
+    'Abstract: A ferry came back.',
+    '',
+    'Full text: The ferry came in at noon, and its captain waved.',
+    '',
+    'It left again at dusk.',
+    '',
+    'Subject: Ferries; Piers',
+    '',
+    'Title: Ferry returns to its old pier',
+    '',
+    'Publication title: The Harbour Post; Oslo',
+    '',
+    'Pages: 6',
+    '',
+    'Publication date: Nov 13, 2013',
+    '',
+    'Section: Travel',
+    '',
+    'Language of publication: English',
+    '',
+    'Document URL: https://x.example/docview/1',
+    '',
+    'Copyright: (c) 2013 The Harbour Press',
+    '',
+  ];
+  const rule = '_'.repeat(40);
+  const text = [
+    'Table of contents',
+    '',
+    '1. Ferry returns to its old pier',
+    rule,
+    ...one,
+    rule,
+    ...one,
+    rule,
+    'Contact ProQuest',
+  ].join('\n');
+  const { format, stories, messages } = readFile(text, 'proquest.txt');
+  expect(format).toBe('proquest');
+  expect(messages).toEqual([]);
+  const says = {
+    headline: 'Ferry returns to its old pier',
+    byline: 'Eskelund, Marta',
+    publication: 'The Harbour Post',
+    section: 'Travel',
+    page: '6',
+    rights: '(c) 2013 The Harbour Press',
+    url: 'https://x.example/docview/1',
+    keywords: ['Ferries', 'Piers'],
+    language: 'en',
+    date: '2013-11-13',
+    dateBasis: 'stated',
+    photos: [],
+    blocks: [
+      paragraph('The ferry came in at noon, and its captain waved.'),
+      paragraph('It left again at dusk.'),
+    ],
+  };
+  expect(stories.map(saysOf)).toEqual([says, says]);
+});
+
+test('.story: highlights are a list, and a headline is made', () => {
+  const text =
+    'The ferry came in at noon. Its captain waved.\n\nIt left again at dusk.\n\n@highlight\n\nFerry comes back\n\n@highlight\n\nCaptain waves\n';
+  const { format, stories, codes } = readFile(text, 'a.story');
+  expect(format).toBe('story');
+  expect(stories).toMatchObject([
+    {
+      headline: 'The ferry came in at noon',
+      blocks: [
+        paragraph('The ferry came in at noon. Its captain waved.'),
+        paragraph('It left again at dusk.'),
+        list('Ferry comes back', 'Captain waves'),
+      ],
+    },
+  ]);
+  expect(codes).toEqual(['made-headline', 'undated']);
+});
+
+describe('wrapped page text', () => {
+  const PARAGRAPHS = [
+    'The ferry came in at noon, and its captain waved to the clerks who had come down to the quay. Nobody had seen so many people there since the pier was reopened, and nobody will again before it is closed and opened once more, the keeper of the harbour said to those who would listen, which were few.',
+    'It will leave again at dusk. The wish of the clerks is that it stays a while, so that the harbour is less of an empty place than it has been in all these years of rain, wind and long-standing neglect by those who were elected to look after it.',
+  ];
+  /** Breaks lines at a width, and longer words where half of them has room. */
+  const wrap = (text: string) => {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+      const room = 62 - (lines.at(-1)?.length ?? 0) - 1;
+      if (word.length <= room) lines.push(`${lines.pop()} ${word}`.trim());
+      else if (/^[a-z]{6,}$/u.test(word) && room > 4)
+        lines.push(`${lines.pop()} ${word.slice(0, 4)}-`, word.slice(4));
+      else lines.push(word);
+    }
+    return lines.join('\n');
+  };
+  const page = (headline: string) =>
+    [headline, 'By Marta Eskelund', 'April 24, 2025', ...PARAGRAPHS].map(wrap).join('\n\n');
+
+  test('is told from the evidence, undone, and its stories stand where their lines do', () => {
+    const first = page('Ferry Returns to Its Old Pier');
+    const text = `${first}\n\n\n\n${page('A Second Ferry Comes to the Pier')}\n`;
+    expect(first).toMatch(/[a-z]-\n[a-z]/u);
+    const lines = first.split('\n').length;
+    for (const size of [1, 2 ** 16]) {
+      const { format, stories, messages, ledger } = readFile(text, 'a.txt', { size });
+      expect(format).toBe('pages');
+      expect(messages.map(({ code, line }) => [code, line])).toEqual([['wrapped', 1]]);
+      expect(
+        stories.map(({ headline, byline, date, lines: where }) => [headline, byline, date, where]),
+      ).toEqual([
+        ['Ferry Returns to Its Old Pier', 'Marta Eskelund', '2025-04-24', [1, lines]],
+        ['A Second Ferry Comes to the Pier', 'Marta Eskelund', '2025-04-24', [lines + 4, 2 * lines + 3]],
+      ]);
+      for (const { blocks } of stories) expect(blocks).toEqual(PARAGRAPHS.map(paragraph));
+      expect(ledger).toMatchObject({ headline: 2, byline: 2, paragraph: 2 * (lines - 7), unclaimed: 0 });
+    }
+  });
+});
