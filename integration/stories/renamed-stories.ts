@@ -29,7 +29,7 @@ export async function renamedStories(
     const address = all.get(foldId(id));
     if (!wanted.delete(id) || !address) continue;
     const free = (each: string) => !all.has(foldId(each)) && !lock.at(each);
-    const renamed = candidateIds(data.headline, address.words).find((each) => each === id || free(each));
+    const renamed = first(candidateIds(data.headline, address.words), (each) => each === id || free(each));
     if (renamed === undefined || renamed === id)
       throw new Error(`The headline of “${id}” makes the address that it has.`);
     all.set(foldId(renamed), { id: renamed, words: address.words });
@@ -40,4 +40,9 @@ export async function renamedStories(
   }
   for (const id of wanted) throw new Error(`The last build has no story “${id}”.${didYouMean(id, known)}`);
   return AddressLock.of(all.values());
+}
+
+function first<T>(items: Iterable<T>, test: (item: T) => boolean): T | undefined {
+  for (const item of items) if (test(item)) return item;
+  return undefined;
 }
