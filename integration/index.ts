@@ -1,5 +1,7 @@
 // The Astro integration, `wirecopy()`: checks its options, and adds to a project the pages, the feeds and the sitemap that
 // it does not have itself.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { incrementalBuild } from './build/index.ts';
 import { ownsRest, readShard } from './build/shard.ts';
@@ -62,7 +64,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
             ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
             ...[...hosts].map(hostLimits),
             devTools(sections),
-            incrementalBuild(sections, indexes, { shard, threads }),
+            incrementalBuild(sections, indexes, { shard, threads }, freshFiles(resolved, config)),
           ],
           vite: {
             plugins: [
@@ -74,6 +76,13 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
       },
     },
   };
+}
+
+/** Files that sections name as `fresh`, absolute, each once. */
+function freshFiles(sections: readonly ResolvedOptions[], { root }: AstroConfig): string[] {
+  const folder = fileURLToPath(root);
+  const files = sections.flatMap(({ fresh }) => fresh.map((file) => path.resolve(folder, file)));
+  return [...new Set(files)].sort();
 }
 
 /** One integration makes the pages of all sections: two would each delete what the other wrote. */
