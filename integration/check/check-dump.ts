@@ -98,7 +98,7 @@ export async function checkDump(
         if (story) printer.story(checkedStory(story));
         if (story?.date) dates.push({ day: story.date, line: story.lines[0] });
         if (message) report(message);
-        const moved = story && published.compare(story, 'some');
+        const moved = story && published.compare(story, [], 'some');
         if (moved) report(moved);
       }
     }

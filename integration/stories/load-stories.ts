@@ -184,7 +184,7 @@ async function indexStories(sources: readonly Source[], indexing: Indexing): Pro
   entries?.begin();
   const publish = async (story: IdentifiedStory<CachedStory>, origin: Origin) => {
     published.push(story.id);
-    const moved = indexing.published?.compare(story);
+    const moved = indexing.published?.compare(story, lock.formerIds(story.id));
     if (moved) report.addMessage(origin.source.file.name, moved);
     await addStory(story, origin, writer, indexing);
   };

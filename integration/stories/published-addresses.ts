@@ -33,14 +33,19 @@ export class PublishedAddresses {
   }
 
   /**
+   * @param former ids that lead to the story now
    * @param of whether all dumps of the site are read, or some: then other dumps may have the stories that are missed
    * @returns what to say where a reader who knows the address finds another story, or the story elsewhere
    */
-  compare({ id, words, lines }: IdentifiedStory, of: 'all' | 'some' = 'all'): Message | undefined {
+  compare(
+    { id, words, lines }: IdentifiedStory,
+    former: readonly string[] = [],
+    of: 'all' | 'some' = 'all',
+  ): Message | undefined {
     this.#ids.add(id);
     const known = this.#before.withWords(words);
     if (known.length > 0) {
-      const stays = known.some((address) => address.id === id);
+      const stays = known.some((address) => address.id === id || former.includes(address.id));
       if (stays || known[0] === undefined) {
         this.#now.push({ id, words });
         return undefined;

@@ -218,6 +218,15 @@ describe('without a lock', () => {
     expect(said(march, storiesOf(['2026-03-08.txt', [NOTES, AUTUMN]]))[0]).toContain('another story');
   });
 
+  test('nothing is said of a story whose former address leads to it', () => {
+    const record = march[0]?.record;
+    if (!record) throw new Error('There is no story.');
+    const published = new PublishedAddresses(lockOf(march, idsOf(march)));
+    const renamed = { ...record, id: 'cranes-painted' };
+    expect(published.compare(renamed, ['harbor-notes-of-the-week'])).toBeUndefined();
+    expect(published.compare(renamed)?.code).toBe('address-moved');
+  });
+
   test('nothing is said where nothing moves: a story edited, one more story, one less', () => {
     const edited = storiesOf([
       '2026-03-01.txt',
