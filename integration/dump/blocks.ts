@@ -1,9 +1,13 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
+
+import { isAdvert, isControlText, LEADS_AWAY } from './phrases/controls.ts';
 import { BULLET, DASH } from './phrases/marks.ts';
 import { ruleMark } from './phrases/rules.ts';
 import type { Block, LineClass } from './types.ts';
 
 const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
+/** No page control is longer. */
+const MAX_FURNITURE = 200;
 const MAX_SUBHEAD = 100;
 /** How far a run of lines is looked at from one of them: a body of nothing else is not gone through once a line. */
 const MAX_RUN = 32;
@@ -18,13 +22,16 @@ export interface Body {
   marks: number;
 }
 
-/** @returns the blocks that the lines of a body make, and what each line was taken for */
-export function readBlocks(lines: readonly string[]): Body {
+/**
+ * @param isPage whether the story stands as its page printed it: then page controls stand among its paragraphs
+ * @returns the blocks that the lines of a body make, and what each line was taken for
+ */
+export function readBlocks(lines: readonly string[], isPage: boolean): Body {
   const blocks: Block[] = [];
   const classes: LineClass[] = [];
   let marks = 0;
   for (const [at, line] of lines.entries()) {
-    if (ruleMark(line) !== undefined) {
+    if (isFurniture(line, isPage)) {
       marks += line.split(/\s+/u).length;
       classes.push('furniture');
       continue;
@@ -48,6 +55,12 @@ export function readBlocks(lines: readonly string[]): Body {
     }
   }
   return { blocks, classes, marks };
+}
+
+function isFurniture(line: string, isPage: boolean): boolean {
+  if (line.length > MAX_FURNITURE) return false;
+  if (ruleMark(line) !== undefined || isAdvert(line)) return true;
+  return isPage && (isControlText(line) || (LEADS_AWAY.test(line) && isShort(line)));
 }
 
 const isDashLine = (line: string | undefined): line is string => line !== undefined && DASH.test(line);

@@ -22,7 +22,7 @@ export interface StoryText {
 export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped = false): StoryText {
   const { lines } = readLines(bytes, isEscaped);
   const body = lines.filter((line) => line.start >= bodyOffset).map((line) => line.text);
-  return { blocks: readBlocks(body).blocks, digest: digestLines(lines) };
+  return { blocks: readBlocks(body, lines.length - body.length > 1).blocks, digest: digestLines(lines) };
 }
 
 /**

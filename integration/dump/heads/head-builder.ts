@@ -98,6 +98,25 @@ export class HeadBuilder {
     return true;
   }
 
+  /** A line that says nothing of the story by itself. */
+  matchLine(taken: LineClass): void {
+    this.classes.push(taken);
+  }
+
+  /** A dek that its place in the head shows, whatever its form. */
+  addDek(text: string): void {
+    this.deks.push(text);
+    this.classes.push('dek');
+  }
+
+  addByline(names: string): void {
+    this.byline = { byline: names, ...this.byline };
+  }
+
+  addDay(day: CalendarDay): void {
+    this.stated ??= day;
+  }
+
   matchDek(text: string): boolean {
     const further = this.deks.length >= USUAL_DEKS;
     if (further && (this.deks.length >= MAX_DEKS || text.length > MAX_FURTHER_DEK || isClosed(text)))

@@ -10,6 +10,7 @@ import type { CalendarDay, LineClass } from '../types.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
+import { readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
 import { readUnechoed } from './unechoed.ts';
 
@@ -70,8 +71,12 @@ export function readHead(
   const echoed = readEchoed(lines, at, until, dialect);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isLed(first.text)))) return undefined;
   const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
-  const { headline, deks, captions, byline, stated, classes } = builder;
   const features = featuresOf(lines, at, position, dialect, builder, echoed);
+  const wasBare = isBare(builder);
+  const isOpen = position !== 'inside' && position !== 'masthead';
+  const isLoose = isOpen && !echoed && readLoose(lines, at, until, dialect, builder);
+  if (isLoose && wasBare) features.push('loose');
+  const { headline, deks, captions, byline, stated, classes } = builder;
   return { headline, deks, captions, byline, stated, classes, features, score: score(features) };
 }
 

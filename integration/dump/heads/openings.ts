@@ -8,7 +8,7 @@ import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
 import { textAt } from './echoed.ts';
-import { type Head, type HeadPosition, isBare, isProven, readHead } from './head.ts';
+import { type Head, type HeadPosition, isBare, isProven, readHead, readsLikeHeadline } from './head.ts';
 import { isClosed } from './head-builder.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
@@ -72,7 +72,8 @@ export function openingBelow(
     const opening = openingAt(lines, start, topOf(lines, at, around), around);
     if (!opening) continue;
     if (isProven(opening.head)) return opening;
-    if (!best || (isStronger(opening, best) && !isBare(opening.head))) best = opening;
+    if (!best || (isStronger(opening, best) && !isBare(opening.head) && !isWithin(opening, best)))
+      best = opening;
     if (!isLabel(line.text) || (dialect.collapsed && !around.isFirst)) break;
   }
   return best && (provenWithin(lines, best, around) ?? best);
@@ -100,13 +101,25 @@ export function openingAround(
   return best && (provenWithin(lines, best, around) ?? best);
 }
 
+/** Whether a line is one of a head whose headline is undisputed: nothing but a label, or a longer line, outweighs it. */
+function isWithin({ start }: Opening, { start: above, head }: Opening): boolean {
+  return (
+    start < above + head.classes.length &&
+    countWords({ head }) >= LEAST_HEADLINE_WORDS &&
+    readsLikeHeadline(head.headline)
+  );
+}
+
+/** A headline of fewer words may be a label above the headline. */
+const LEAST_HEADLINE_WORDS = 4;
+
 function isStronger(a: Opening, b: Opening): boolean {
   if (a.head.score !== b.head.score) return a.head.score > b.head.score;
   // What is called like a section, above what is called like a story, is not its headline with a dek.
   return countWords(b) <= MAX_LABEL_WORDS && countWords(a) > MAX_LABEL_WORDS && a.start > b.start;
 }
 
-const countWords = ({ head }: Opening) => head.headline.split(' ').length;
+const countWords = ({ head }: Pick<Opening, 'head'>) => head.headline.split(' ').length;
 
 /** What was taken for the dek of a head can be the headline of a page that proves it. */
 function provenWithin(

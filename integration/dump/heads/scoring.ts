@@ -26,6 +26,8 @@ export const WEIGHTS = {
   byline: 2,
   /** The byline states a day as well: bodies have no such line. */
   signature: 4,
+  /** Names, days, credits or page controls below, in no fixed form. */
+  loose: 2,
   /** The body opens with a dateline that names an agency. */
   dateline: 2,
   /** A short line that no full stop or comma closes. */
@@ -75,6 +77,7 @@ const FEATURE_NAMES: Record<Feature, string> = {
   captions: 'a caption below',
   byline: 'a byline below',
   signature: 'a byline with its day below',
+  loose: 'names, days or page controls below',
   dateline: 'a dateline below',
   headlineLike: 'reads like a headline',
   closed: 'closed like a sentence',

@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isLed } from '../phrases/marks.ts';
+import { readSigner } from '../phrases/signers.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
 import { HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
@@ -80,7 +81,7 @@ function countDeks(
     const text = textAt(lines, next);
     if (next >= until || isBelowGap(lines[next], dialect)) return 0;
     if (isHeadLine(next)) return count;
-    if (text.length > MAX_DEK || isClosed(text)) return 0;
+    if (text.length > MAX_DEK || isClosed(text) || readSigner(text)?.name) return 0;
   }
   return 0;
 }

@@ -25,6 +25,8 @@ const YEAR =
 export const FOUR_DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9]{4}/u;
 /** A day of a month, or a range of them without a space: `24`, `24th`, `24-26`; `و24` has an “and” before it. */
 const DAYS = /^و?(?:\d{1,2}(?:st|nd|rd|th|er)?[-–—])?(\d{1,2})(?:st|nd|rd|th|er)?$/u;
+/** What may stand between a day, its month and its year. */
+const OF = new Set(['of', 'de', 'del']);
 /** What may stand between the two days of a range. */
 const JOINTS = new Set(['-', '–', '—', 'to', 'and', 'until', 'au', 'إلى', 'حتى', 'de', '']);
 
@@ -67,13 +69,14 @@ export function findDays(text: string): CalendarDay[] {
 /** The day that the words before a year name: `April 24,`, `24 April`, `30 April – 2 May`. */
 function dayBefore(text: string, year: number): CalendarDay | undefined {
   const words = wordsOf(text);
-  const last = words.length - 1;
+  let last = words.length - 1;
+  if (OF.has(bareWord(words, last))) last--;
   const named = monthAt(words, last);
   if (named) {
     // Some print a month in two ways: `30 كانون الثاني (يناير)`.
     const again = monthAt(words, last - named.words)?.words ?? 0;
     const at = last - named.words - again;
-    return calendarDay(year, named.month, dayAt(bareWord(words, bareWord(words, at) === 'of' ? at - 1 : at)));
+    return calendarDay(year, named.month, dayAt(bareWord(words, OF.has(bareWord(words, at)) ? at - 1 : at)));
   }
   const day = dayAt(bareWord(words, last));
   // Back over the first half of a range to the month: `April 24 - 26`.
@@ -112,7 +115,8 @@ export function isCalendarDay(text: string): boolean {
   return year !== undefined && calendarDay(year, month, day) === text;
 }
 
-function calendarDay(year: number, month?: number, day?: number): CalendarDay | undefined {
+/** @returns the day of a year, a month and a day of it, where the calendar has it */
+export function calendarDay(year: number, month?: number, day?: number): CalendarDay | undefined {
   if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined;
   if (day > daysOf(month, year)) return undefined;
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;

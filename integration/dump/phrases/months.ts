@@ -18,6 +18,34 @@ export const MONTH_NAMES: readonly (readonly string[])[] = [
   'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر',
   // Urdu
   'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
+  // Spanish
+  'enero febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto|ago septiembre|sept octubre|oct noviembre|nov diciembre|dic',
+  // Portuguese
+  'janeiro fevereiro|fev março abril|abr maio junho|jun julho|jul agosto|ago setembro outubro|out novembro|nov dezembro|dez',
+  // Italian
+  'gennaio febbraio|feb marzo aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre ottobre|ott novembre|nov dicembre|dic',
+  // German
+  'januar|jänner|jan februar|feb märz|mär april|apr mai juni|jun juli|jul august|aug september|sep oktober|okt november|nov dezember|dez',
+  // Dutch
+  'januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep oktober|okt november|nov december|dec',
+  // Russian
+  'января|январь|янв февраля|февраль|фев марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн июля|июль|июл августа|август|авг сентября|сентябрь|сен октября|октябрь|окт ноября|ноябрь|ноя декабря|декабрь|дек',
+  // Ukrainian
+  'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+  // Polish
+  'stycznia|styczeń lutego|luty marca|marzec kwietnia|kwiecień maja czerwca|czerwiec lipca|lipiec sierpnia|sierpień września|wrzesień października|październik listopada|listopad grudnia|grudzień',
+  // Czech
+  'ledna|leden února|únor března|březen dubna|duben května|květen června|červen července|červenec srpna|srpen září října|říjen listopadu prosince|prosinec',
+  // Swedish, Norwegian, Danish
+  'januari|januar|jan februari|februar|feb mars|marts april|apr maj|mai juni|jun juli|jul augusti|august|aug september|sep oktober|okt november|nov december|desember|des',
+  // Indonesian and Malay
+  'januari|jan februari|feb maret|mac april|apr mei juni|jun juli|julai|jul agustus|ogos|agu september|sep oktober|okt november|nov desember|disember|des',
+  // Romanian
+  'ianuarie|ian februarie|feb martie aprilie|apr mai iunie|iun iulie|iul august|aug septembrie|sept octombrie|oct noiembrie|nov decembrie|dec',
+  // Hungarian
+  'január|jan február|febr március|márc április|ápr május|máj június|jún július|júl augusztus|aug szeptember|szept október|okt november|nov december|dec',
+  // Greek
+  'ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ',
 ].map((row) => row.split(' '));
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -30,6 +58,14 @@ export const BESIDE_DAYS = words(
     'lundi mardi mercredi jeudi vendredi samedi dimanche',
     'pazartesi salı sali çarşamba carsamba perşembe persembe cuma cumartesi pazar',
     'شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه',
+    'lunes martes miércoles jueves viernes sábado domingo',
+    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta',
+    'lunedì martedì mercoledì giovedì venerdì sabato domenica',
+    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс',
+    'senin selasa rabu kamis jumat sabtu minggu',
+    '月 火 水 木 金 土 日 월요일 화요일 수요일 목요일 금요일 토요일 일요일',
     'پیر منگل بدھ جمعرات ہفتہ اتوار',
     'محرم محرّم صفر ربيع جمادى الأول الأولى الآخر الآخرة الثاني الثانية رجب شعبان رمضان شوال شوّال ذو القعدة الحجة هـ ه م ـ',
   ].join(' '),

@@ -1,0 +1,206 @@
+// What stands between a headline and its first paragraph, in no fixed form: dates, names, credits, counters, controls, a
+// dek. Weighs each line for belonging to the head against being body, and lets the head end where the sum is greatest:
+// one line that nothing is known of does not end it.
+
+import type { Line } from '../lines/lines.ts';
+import { creditOf } from '../phrases/captions.ts';
+import { echoes, sameLine } from '../phrases/comparison.ts';
+import { isControlText } from '../phrases/controls.ts';
+import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
+import { isLed } from '../phrases/marks.ts';
+import { readSigner, type Signer } from '../phrases/signers.ts';
+import { readStamp, type Stamp } from '../phrases/stamps.ts';
+import { type Dialect, isBelowGap, isControl } from './dialect.ts';
+import { textAt } from './echoed.ts';
+import { type HeadBuilder, isClosed } from './head-builder.ts';
+
+/** What a line of a head can be. */
+type Kind =
+  | 'stamp'
+  | 'by'
+  | 'name'
+  | 'post'
+  | 'control'
+  | 'credit'
+  | 'caption'
+  | 'echo'
+  | 'copy'
+  | 'short'
+  | 'text';
+
+/**
+ * What each kind of line speaks for the head: above the first sentence, and below it, where a body may have begun. A
+ * sentence costs more the longer it is.
+ */
+export const LOOSE_WEIGHTS: Record<Kind, readonly [above: number, below: number]> = {
+  stamp: [5, 5],
+  by: [4.5, 4],
+  name: [1.5, 1],
+  post: [1.5, 1],
+  control: [4, 1],
+  credit: [3.5, 1.5],
+  caption: [2.5, 0.5],
+  echo: [4, 3],
+  copy: [2.5, 1],
+  short: [0.2, -0.7],
+  text: [-1.5, -2],
+};
+/** A sentence of so many characters costs one more. */
+const TEXT_UNIT = 100;
+const CAPTION_UNIT = 200;
+/** No head goes on beyond so many lines, or where so much speaks against it. */
+const MAX_LOOSE = 60;
+const HOPELESS = -8;
+/** A body begins with a paragraph of so many characters, within so many lines. */
+const LEAST_PARAGRAPH = 60;
+const PARAGRAPH_WITHIN = 4;
+/** A longer line without a full stop is a sentence all the same. */
+const MAX_SHORT = 70;
+const MAX_STAMPED = 130;
+const LEAST_DEK = 30;
+const MAX_DEK = 400;
+
+interface Loose {
+  text: string;
+  kind: Kind;
+  stamp?: Stamp | undefined;
+  signer?: Signer | undefined;
+}
+
+/**
+ * Goes on with a head that was read as far as its fixed forms reach.
+ * @param at index of its headline
+ * @param until index of the first line out of reach
+ * @returns whether any line showed that this is a head
+ */
+export function readLoose(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  dialect: Dialect,
+  builder: HeadBuilder,
+): boolean {
+  const from = at + builder.classes.length;
+  const found: Loose[] = [];
+  let [sum, best, length, hasText] = [0, 0, 0, false];
+  for (let next = from; next < until && next < from + MAX_LOOSE; next++) {
+    const line = lines[next];
+    if (!line || isBelowGap(line, dialect)) break;
+    const loose = classify(lines, next, dialect, builder);
+    found.push(loose);
+    const isText = loose.kind === 'text';
+    sum += LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
+    hasText ||= isText;
+    if (sum > best && hasBodyBelow(lines, next + 1, until, dialect)) [best, length] = [sum, next + 1 - from];
+    if (sum < HOPELESS) break;
+  }
+  while (length > 0 && found[length - 1]?.kind === 'short') length--;
+  take(found.slice(0, length), builder);
+  return length > 0;
+}
+
+function costOfLength({ kind, text }: Loose): number {
+  if (kind === 'text') return text.length / TEXT_UNIT;
+  return kind === 'caption' ? text.length / CAPTION_UNIT : 0;
+}
+
+/** Whether a paragraph stands within a few lines. */
+function hasBodyBelow(lines: readonly Line[], from: number, until: number, dialect: Dialect): boolean {
+  for (let at = from; at < until && at < from + PARAGRAPH_WITHIN; at++) {
+    if (isBelowGap(lines[at], dialect)) return false;
+    const text = textAt(lines, at);
+    if (text.length >= LEAST_PARAGRAPH) return true;
+  }
+  return false;
+}
+
+function classify(lines: readonly Line[], at: number, dialect: Dialect, builder: HeadBuilder): Loose {
+  const line = lines[at];
+  const text = line?.text ?? '';
+  if (isControl(line, dialect) || isControlText(text))
+    return { text, kind: 'control', stamp: readStamp(text) };
+  if (echoes(builder.headline, text)) return { text, kind: 'echo' };
+  if (text.length <= MAX_STAMPED && !isSentence(text)) {
+    const stamp = readStamp(text);
+    if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(stamp.rest) };
+  }
+  if (isCreditLine(text)) return { text, kind: 'credit' };
+  if (isCaptionLine(text) || (creditOf(text) !== undefined && text.length < MAX_DEK))
+    return { text, kind: 'caption' };
+  const signer = isSentence(text) ? undefined : readSigner(text);
+  if (signer) return { text, kind: signer.isSaid ? 'by' : signer.name ? 'name' : 'post', signer };
+  if (/^(?:by|von|par|por|di|بقلم):?$/iu.test(text)) return { text, kind: 'by' };
+  const isCopy = sameLine(text, textAt(lines, at - 1)) || sameLine(text, textAt(lines, at + 1));
+  if (isCopy) return { text, kind: 'copy' };
+  if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
+  return { text, kind: 'text' };
+}
+
+/** Whether a line ends as a sentence, and is as long as one. */
+const isSentence = (text: string) =>
+  text.length > 40 && /[.!?。؟]["'”’»)]*$/u.test(text) && !/(?:[ap]\.m|\p{Lu}|Jr|Sr|Inc)\.$/u.test(text);
+
+function signerOf(rest: readonly string[]): Signer | undefined {
+  for (const part of rest) {
+    const signer = readSigner(part);
+    if (signer?.isSaid) return signer;
+  }
+  const first = rest[0] === undefined ? undefined : readSigner(rest[0]);
+  return first?.name ? first : undefined;
+}
+
+/** Takes lines into a head, each for what it is. */
+function take(found: readonly Loose[], builder: HeadBuilder): void {
+  const names = namesOf(found);
+  if (names.length > 0) builder.addByline(names.join(', '));
+  const day = dayOf(found);
+  if (day) builder.addDay(day);
+  const taken: string[] = [];
+  for (const [index, loose] of found.entries()) {
+    const { text, kind, signer } = loose;
+    const isAgain = taken.some((each) => sameLine(each, text));
+    taken.push(text);
+    if (kind === 'echo' || isAgain) builder.matchEcho();
+    else if (signer?.name && names.includes(signer.name)) builder.matchLine('byline');
+    else if (kind === 'by') builder.matchLine('byline');
+    else if (isCaptionOf(found, index)) builder.matchCaption(text);
+    else if (isDek(loose) && builder.deks.length === 0) builder.addDek(text);
+    else if (kind === 'text' || (kind === 'copy' && text.length >= LEAST_DEK)) builder.matchCaption(text);
+    else builder.matchLine('furniture');
+  }
+}
+
+const isDek = ({ text, kind }: Loose) =>
+  (kind === 'text' || kind === 'short') &&
+  text.length >= LEAST_DEK &&
+  text.length <= MAX_DEK &&
+  /\s\S+\s/u.test(text);
+
+/** What ends as captions do, or stands above a credit. */
+function isCaptionOf(found: readonly Loose[], at: number): boolean {
+  const { text, kind } = found[at] ?? { text: '', kind: 'short' };
+  if (kind === 'caption') return true;
+  return kind === 'text' && text.length < MAX_DEK && found[at + 1]?.kind === 'credit';
+}
+
+/** The names that sign: those that a word introduces, else those that stand beside a day or twice, else the first. */
+function namesOf(found: readonly Loose[]): string[] {
+  const said = found.flatMap(({ signer }) => (signer?.isSaid && signer.name ? signer.name : []));
+  const bare = found.flatMap(({ kind, signer }, at) =>
+    kind === 'by' && !signer ? (found[at + 1]?.signer?.name ?? []) : [],
+  );
+  if (said.length + bare.length > 0) return unique([...bare, ...said]).slice(0, 3);
+  const dated = found.flatMap(({ kind, signer }) => (kind === 'stamp' && signer?.name ? signer.name : []));
+  if (dated.length > 0) return unique(dated).slice(0, 1);
+  const named = found.flatMap(({ kind, signer }) => (kind === 'name' && signer?.name ? signer.name : []));
+  return unique(named).slice(0, 1);
+}
+
+const unique = (names: readonly string[]) =>
+  names.filter((name, at) => names.findIndex((each) => each.toLowerCase() === name.toLowerCase()) === at);
+
+/** The day of publication; the day of a change only where there is no other. */
+function dayOf(found: readonly Loose[]): string | undefined {
+  const stamps = found.flatMap(({ stamp }) => (stamp?.day ? stamp : []));
+  return (stamps.find(({ isUpdate }) => !isUpdate) ?? stamps[0])?.day;
+}

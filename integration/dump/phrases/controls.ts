@@ -1,0 +1,83 @@
+// Lines that pages print for their readers to click, and counters: no part of any story. Data, not code: phrases as they
+// stand, in lower case, and beginnings that nothing but such a line has.
+
+const PHRASES = new Set(
+  [
+    // Sharing
+    'share|shares|share:|share this|share this:|share it|share on|share via|x share via|share permalink|share this article|share this story|share article|share story|share on facebook|share on twitter|share on whatsapp|share on linkedin|share on email|share on reddit|share on pinterest|share on tumblr|share on google+|share this with|share this on facebook|share this on twitter|share this on whatsapp|sharing is caring!|sharing is caring|addthis sharing buttons|tweet|tweet this|pin|pin it|pin tweet|pinterest|facebook|twitter|x|linkedin|reddit|whatsapp|telegram|tumblr|google+|google plus|google|stumbleupon|flipboard|pocket|instagram|youtube|messenger|facebook messenger|digg|vk|ok|viber|line|email|e-mail|mail|email this|email article|email a friend|e-mail this|copy link|copy url|copy link url|link|permalink|get short url|short url|send|send to a friend|like|likes|like this|follow|follow us|follow on twitter|follow us on twitter|email the author|contact the author|more options|more sharing options|sms|recommend|submit|embed|embed code',
+    // Reading and printing
+    'print|print this|print article|print this article|print page|print email|email print|printemail|print friendly|pdf|download|save|saved|save article|save this story|save for later|bookmark|add to list|read later|listen|listen to this article|listen to article|listen now|play|pause|watch|watch now|video|mute|unmute|replay|play video|full screen|fullscreen|loading|loading...|loading…|loading photo gallery|text size|font size|a|a a|a-|a+|aa|increase font size|decrease font size|resize|zoom|enlarge|close|expand|collapse|menu|search|search:|skip|next|previous|prev|back|back to gallery|back to top|top|next slide|previous slide|next slide previous slide|next image|previous image|view gallery|view slideshow|view all|view all photos|see all photos|view photos|view fullscreen|hide caption|toggle caption|show caption|photos|gallery|photo gallery|image|images|slideshow|launch slideshow|start slideshow|open image in gallery|open in new window|order reprints|reprints|buy reprints|permissions|license this article|subtitles|captions',
+    // Talking back
+    'comment|comments|comments:|no comments|leave a comment|add a comment|post a comment|leave a reply|reply|view comments|view/post comments|read comments|show comments|join the conversation|be the first to comment|comment now|comments closed|comments off|write a comment|comments (0)|letters|discuss|report|report an error|report a typo|correction|suggest a correction|flag',
+    // Selling
+    'advertisement|advertisements|advert|ad|ads|ad feedback|advertising|sponsored|sponsored content|sponsor|promoted|paid content|story continues below advertisement|story continues below|article continues below|continue reading below|continue reading|continue reading the main story|continue reading below advertisement|skip advertisement|skip ad|scroll to continue|scroll down to continue|scroll for more|advertisement - continue reading below|advertisement - scroll to continue|subscribe|subscribe now|sign up|sign in|log in|login|register|sign up now|sign up for our newsletter|newsletter|newsletters|get the newsletter|subscribe to our newsletter|try it free|learn more|find out more|buy now|shop now|donate|support us|become a member|join now|download the app|get the app|already a subscriber?',
+    // More of the same
+    'related|related:|related articles|related stories|related story|related news|related content|related links|related topics|related coverage|related posts|related video|related videos|recommended|recommended for you|recommended stories|recommended reading|read more|read more:|read also|read also:|also read|also read:|see also|see also:|more|more:|more on this story|more on this topic|more stories|more news|more from|more like this|most read|most popular|most viewed|trending|trending now|trending news|popular|popular now|latest|latest news|top stories|top news|top videos|editors’ picks|editor’s picks|editors’ choice|don’t miss|you may also like|you might also like|you may like|what to read next|read next|up next|next article|next story|previous article|previous story|in this article|in this story|on this page|key points|highlights|key highlights|story highlights|topics|topics:|tags|tags:|tag|filed under|filed under:|filed to:|categories|category|posted in|home|breaking news|live|new|exclusive|opens in new window|opens in a new window|(opens in new window)|caption|credit|photo|photos:|source|sources|file|published|updated|posted|by|by:|author|author:|about the author|view author archive|view profile|more from this author|staff|transcript|show transcript|view transcript',
+    // German, Dutch
+    'teilen|drucken|merken|kommentare|kommentar|kommentieren|anzeige|werbung|mehr zum thema|lesen sie auch|newsletter|weiterlesen|artikel teilen|artikel drucken|vorlesen|zur startseite|anmelden|suche|delen|printen|reageer|reacties|advertentie|lees ook|lees meer|bewaar|deel dit artikel',
+    // French
+    'partager|imprimer|commenter|commentaires|réagir|envoyer|envoyer par mail|partager sur facebook|partager sur twitter|publicité|lire aussi|lire aussi :|à lire aussi|à lire aussi :|lire la suite|voir aussi|écouter|enregistrer|sauvegarder|s’abonner|abonnez-vous|se connecter|accueil|rechercher|copier le lien|sur le même sujet',
+    // Spanish, Portuguese, Italian
+    'compartir|compartir en facebook|compartir en twitter|imprimir|comentarios|comentar|publicidad|lee también|lea también|leer más|te puede interesar|guardar|suscríbete|enviar|escuchar|compartilhar|compartilhe|comentários|comente|publicidade|leia também|leia mais|veja também|salvar|ouvir|assine|continua após a publicidade|condividi|stampa|commenti|commenta|nessun commento|pubblicità|leggi anche|leggi anche:|leggi tutto|salva|ascolta|abbonati|letture|iscriviti',
+    // Slavic, Turkish, Indonesian
+    'поделиться|печать|распечатать|комментарии|комментировать|реклама|читайте также|читайте также:|подписаться|подробнее|udostępnij|drukuj|komentarze|reklama|czytaj także|czytaj też|paylaş|yazdır|yorumlar|yorum yap|reklam|ilgili haberler|abone ol|bagikan|cetak|komentar|iklan|baca juga|baca juga:|simpan|sdílet|tisk|diskuse|dela|skriv ut|annons|kommentera',
+    // Arabic, Persian, Urdu, Hebrew
+    'شارك|شارك:|مشاركة|شارك هذا|شارك المقال|شاركها|طباعة|اطبع|تعليق|تعليقات|التعليقات|أضف تعليق|إعلان|إعلانات|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|اقرأ المزيد|المزيد|مواضيع ذات صلة|أخبار ذات صلة|موضوعات ذات صلة|رابط مختصر|فيسبوك|تويتر|واتساب|تليغرام|حفظ|استمع|نسخ الرابط|اشترك|الأكثر قراءة|اشتراک|اشتراک‌گذاری|چاپ|نظرات|ارسال نظر|آگهی|تبلیغات|بیشتر بخوانید|شیئر کریں|تبصرے|اشتہار|שתף|הדפס|תגובות|פרסומת',
+    // East Asia
+    '分享|打印|评论|广告|相关阅读|相关新闻|シェア|印刷|コメント|広告|関連記事|ツイート|공유|공유하기|인쇄|댓글|광고|관련기사|스크랩|글자크기|프린트|목록|카카오톡|페이스북|트위터',
+  ]
+    .join('|')
+    .split('|'),
+);
+
+/** `Share this with Facebook`, `Click to share on Reddit (Opens in new window)`, `Follow @someone` */
+const BEGINNINGS =
+  /^(?:(?:click (?:here )?to (?:share|email|print|tweet|enlarge|view|expand|copy|subscribe)|share (?:this |the )?(?:article|story|post|page)?\s?(?:with|on|via|to|by)|tweet this|pin this|email this|follow (?:us|@|on )|like us on|add us on|sign up (?:for|to)|subscribe (?:to|for|now)|get the latest|want more|opens in|view (?:all|the) \d+|see all \d+|show \d+|hide \d+|read more|read also|also read|see also|related:|more:|watch:|listen:|watch now|don['’]t miss|(?:story|article) continues|continue reading|advertisement|enlarge (?:this )?image|enlarge \/|toggle |skip to|jump to|scroll |loading |download (?:the|our) |image \d+ of|photo \d+ of|slide \d+ of|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|te puede interesar|leggi anche|lesen sie auch|mehr zum thema|lees ook|читайте также|baca juga|czytaj |اقرأ أيض|اقرأ المزيد|بیشتر بخوانید|関連記事|相关阅读)(?![\p{L}])|▶|►|◀|»|›|@\w+$)/iu;
+
+/** `1 / 23`, `0`, `3.409`, `12 comments`, `2 min read`, `of 2`, `5k shares` */
+const COUNTERS =
+  /^(?:[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|comments? ?[(:]?\s?\d+\)?|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|lesezeit.{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)$/iu;
+
+const MAX_CONTROL = 160;
+const MAX_PLAIN = 44;
+
+/** Where text was taken out of its page, of all controls these alone are left by mistake. */
+const ADVERT = /^(?:advert|advertisements?|story continues below(?: advertisement)?|skip advertisement)$/iu;
+
+/** Whether a line says no more than that an advertisement stands there. */
+export function isAdvert(text: string): boolean {
+  return ADVERT.test(text);
+}
+
+/** Whether a line is a page control or a counter. */
+export function isControlText(text: string): boolean {
+  if (text.length > MAX_CONTROL) return false;
+  if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
+  return (
+    COUNTERS.test(text) || (BEGINNINGS.test(text) && !/[.!?]["”’]?$/u.test(text)) || isRunOfControls(text)
+  );
+}
+
+/** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
+function isRunOfControls(text: string): boolean {
+  if (text.length > 60 || !/[\s|]/u.test(text)) return false;
+  const words = text
+    .toLowerCase()
+    .split(/[\s|,•·/-]+/u)
+    .filter((word) => word !== '');
+  return (
+    words.length > 1 &&
+    words.every((word) => SHARERS.has(word) || /^\d+$/u.test(word)) &&
+    words.some((word) => !/^\d+$/u.test(word))
+  );
+}
+
+const SHARERS = new Set(
+  'facebook twitter linkedin reddit whatsapp telegram tumblr pinterest google+ google email e-mail print comments comment share shares tweet pin save like speed copy link flipboard pocket messenger stumbleupon instagram x sms mail 0shares'.split(
+    ' ',
+  ),
+);
+
+/** `Related: …`, `Read more: …`: lines that lead to other stories, wherever they stand in a body. */
+export const LEADS_AWAY =
+  /^(?:related|read more|read also|also read|see also|more|watch|listen|recommended|don['’]t miss|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|leggi anche|lesen sie auch|lees ook|читайте также|baca juga|اقرأ أيض[اًا]*)\s?:\s/iu;

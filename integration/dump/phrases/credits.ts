@@ -1,0 +1,36 @@
+// Lines that credit a picture, or that are a caption by what they begin or end with.
+
+const MAX_CREDIT_LINE = 120;
+const MAX_CAPTION = 400;
+
+/** `© Harbor Press`, `Photo: …`, `Image credit: …`, `Ann Nicholl | Getty Images`, `AP Photo/…` */
+const CREDIT =
+  /^\(?(?:©|\(c\)|copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|bild|bilder|imagem|imagen|immagine|crédit photo|crédits?|credit|credits|фото|الصورة|صورة|사진|写真|图片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
+const AGENCY_END =
+  /(?:[\s(/|,.–—-]|^)(?:getty images?(?: [^.]{0,30})?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|sputnik|tass|anadolu|aap|file photo|handout|instagram|twitter)\)?\.?$/iu;
+const CAPTION_START =
+  /^(?:above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file ?[-–—:]|caption:|legenda:|bildunterschrift)\b/iu;
+const CREDIT_INSIDE =
+  /(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: ?[Cc]redit| ?[Bb]y)?\s?:\s?\p{Lu}|\b[Cc]redit ?:\s?\p{Lu}|©|\(AP Photo|\[[Gg]etty\]|[Vv]ia Getty|\/Getty|\/AFP|\/Reuters|\/REUTERS|\/AP\b|(?<=[.\p{Ll}])Credit(?=\p{Lu})/u;
+
+/** Whether a line is a credit and nothing else. */
+export function isCreditLine(text: string): boolean {
+  if (text.length > MAX_CREDIT_LINE) return false;
+  return (
+    CREDIT.test(text) ||
+    (text.length <= 70 && AGENCY_END.test(text) && !/[.!?]$/u.test(text.replace(/\)\.?$/u, '')))
+  );
+}
+
+/** Whether a line is a caption by its beginning or its end. */
+export function isCaptionLine(text: string): boolean {
+  if (text.length > MAX_CAPTION) return false;
+  if (CAPTION_START.test(text) || CREDIT_INSIDE.test(text)) return true;
+  return CREDITED_END.test(text) || (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text));
+}
+
+/** An agency behind a mark that sentences do not end with. */
+const CREDITED_END =
+  /[(/|[][^()/|[\]]{0,40}\b(?:getty(?: images)?|afp|reuters|epa|ap|pa|shutterstock|alamy|istock|bloomberg|xinhua|dpa|associated press|images|photo|file)\b[^()/|[\]]{0,20}[)\]]?\.?$/iu;
+/** A longer line that ends with an agency's name is a sentence. */
+const MAX_SHORT_CAPTION = 90;

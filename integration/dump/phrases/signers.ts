@@ -1,0 +1,80 @@
+// Who signs a story, on lines that say it without a fixed form: a name alone, a name and an outlet, a name with a handle
+// or an address behind it. Decides by capitals and by the words that only outlets and posts have.
+
+/** What a line says of who wrote a story. */
+export interface Signer {
+  /** The name, or names; none where only a post or an outlet stands there. */
+  name?: string;
+  /** Whether a word says that they wrote it. */
+  isSaid: boolean;
+}
+
+const MAX_SIGNER = 160;
+const BY =
+  /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|文|글|기자)(?:\s*[:：]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
+const INNER_BY = /\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
+/** What can stand between or behind names, and is none. */
+const NOISE =
+  /\s*(?:<[^>]*>|\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|@\w+|https?:\/\/\S+|www\.\S+|\b(?:follow|view|contact|email)\b.*$)\s*/giu;
+/** Names end here, and an outlet or a post begins. */
+const PARTS = /\s*(?:[|•·–—/;]|\s-\s|,(?! (?:Jr|Sr|II|III)\b))\s*/u;
+const AND = /\s+(?:and|und|et|y|e|en|og|och|dan|ve|и|&|و)\s+/u;
+const WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:van|von|de|del|della|der|den|di|da|dos|das|du|la|le|al|el|bin|ibn|ter|ten|zu|af|av)(?:-\p{Lu}\p{L}*)?|al-\p{Lu}\p{L}*)$/u;
+/** A word that names of people do not have. */
+const NO_NAME = new Set(
+  (
+    'news press agency agencies service services bureau desk staff reporter reporters writer writers editor editors editorial columnist columnists ' +
+    'correspondent correspondents contributor contributors producer analyst photographer times post herald tribune gazette telegraph guardian journal ' +
+    'chronicle observer mail express daily sunday weekly media group network television tv radio online digital magazine sport sports football ' +
+    'politics business world opinion opinions culture science technology tech health entertainment lifestyle travel money markets video photos photo ' +
+    'team special senior associated reuters afp ap pti ani upi bbc cnn the a an of in for on to with from is are was has not your our my this that what why how when who ' +
+    'read more latest top stories breaking live updated published advertisement share comments university college company inc ltd llc corp association ' +
+    'review reviews guide best new all home january february march april june july august september october november december monday tuesday wednesday thursday friday saturday'
+  ).split(' '),
+);
+const POSTS =
+  /\b(?:news|press|agency|bureau|desk|staff|reporters?|writers?|editors?|columnists?|correspondents?|contributors?|contributing|producer|analyst|reuters|afp|ap|pti|ani|upi|associated press|media|times|post|herald|tribune|gazette|telegraph|sports?|service|network|magazine|redaktion|rédaction|redacción|redação|redazione|редакция)\b/iu;
+
+/** @returns who signs on a line of its own; nothing where the line is something else */
+export function readSigner(text: string): Signer | undefined {
+  if (text.length > MAX_SIGNER || /\d{3}/u.test(text)) return undefined;
+  const clean = text.replace(NOISE, ' | ').trim();
+  const said = BY.exec(clean);
+  const inner = said ? undefined : INNER_BY.exec(clean);
+  const names = said
+    ? clean.slice(said[0].length)
+    : inner
+      ? clean.slice(inner.index + inner[0].length)
+      : clean;
+  const isSaid = said !== null || inner != null;
+  const [first = '', ...rest] = names.split(PARTS).filter((part) => part !== '');
+  const people = first.split(AND);
+  const isNames = people.length <= 4 && people.every((one) => isName(one, isSaid));
+  if (isNames && rest.every((part) => isShort(part))) {
+    const more = rest.filter(
+      (part, at) =>
+        isSaid && at === 0 && part.split(AND).every((one) => isName(one, false)) && part !== first,
+    );
+    return { name: [first, ...more].join(', '), isSaid };
+  }
+  if (isSaid && first.length <= 60 && /^\p{Lu}/u.test(first)) return { name: first, isSaid };
+  return !isSaid && text.length <= 60 && POSTS.test(text) && !/[.!?]$/u.test(text) ? { isSaid } : undefined;
+}
+
+const isShort = (text: string) => text.length <= 60 && !/[.!?]["”’]?$/u.test(text);
+
+function isName(text: string, isSaid: boolean): boolean {
+  const words = text.split(/\s+/u);
+  if (words.length > 5 || words.length < (isSaid ? 1 : 2) || text.length > 48) return false;
+  return (
+    words.every(
+      (word) => WORD.test(word) && (isSaid || !NO_NAME.has(word.toLowerCase().replace(/[.’']/gu, ''))),
+    ) && /^\p{Lu}/u.test(text)
+  );
+}
+
+/** Whether a text is a name and nothing else. */
+export function isPersonName(text: string): boolean {
+  return isName(text, false);
+}

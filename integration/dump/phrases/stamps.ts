@@ -1,0 +1,171 @@
+// When a page says that a story was published, and by whom, on one line: `Published 13 May, 2023 05:59am`,
+// `Mara Elliot - Nov 19, 2019, 10:31 pm CST`, `19.11.2019, 23:06`. Decides by the words of a line: which are of a day or
+// a time, which label it, and what is left.
+
+import type { CalendarDay } from '../types.ts';
+import { calendarDay, findDays, MONTH_STARTS, westernDigits } from './dates.ts';
+import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
+
+/** What a line says of when its story was published. */
+export interface Stamp {
+  /** The day; none where the line only says how long ago. */
+  day?: CalendarDay;
+  /** Whether it is the day of a change. */
+  isUpdate: boolean;
+  /** What else stands on the line, in its parts. */
+  rest: string[];
+}
+
+/** A longer line is a sentence. */
+const MAX_STAMP = 200;
+
+/** `2019-11-20T07:11:00Z`, `2024/05/17`, `2019. 11. 18`, `2024年5月17日`, `2019년 11월 18일` */
+const YEAR_FIRST =
+  /(?<!\d)(?<year>(?:19|20)\d\d)(?:\s?[-/.]\s?|\s?[年년]\s?)(?<month>\d{1,2})(?:\s?[-/.]\s?|\s?[月월]\s?)(?<day>\d{1,2})(?!\d)\s?[日일.]?/u;
+/** `19.11.2019`, `27/09/2018`, `11/19/19`, `18-11-2019` */
+const YEAR_LAST =
+  /(?<![\d.,/])(?<one>\d{1,2})\s?(?<mark>[./-])\s?(?<two>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d|\d\d)(?![\d/])/u;
+
+const UPDATED =
+  /\b(?:updated?|last (?:updated|modified)|modified|edited|revised|mis à jour|modifié|aktualisiert|actualizad[oa]|atualizad[oa]|aggiornato|обновлено|güncelleme|güncellenme)\b|(?:آخر |تم )?(?:ال)?تحديث|به‌روزرسانی|更新|수정/iu;
+const PUBLISHED =
+  /\b(?:published|posted|created|first published|publié|veröffentlicht|publicado|pubblicato|опубликовано|yayın)\b|نشر|入力|発行|입력/iu;
+
+/** Words of a time, or that label one. */
+const LABELS = new Set(
+  (
+    'published posted updated update last first modified edited created added on at from date dated time online since ' +
+    'in de of originally release released issued print am pm a.m p.m a.m. p.m. am. pm. noon midnight hours hour hrs hr mins min minutes minute ' +
+    'publié publiée mis mise jour à modifié le la veröffentlicht aktualisiert erstellt am um den publicado actualizado ' +
+    'atualizado em às as el a las pubblicato aggiornato il alle ore опубликовано обновлено дата в г г. года gepubliceerd bijgewerkt op om diterbitkan ' +
+    'pukul wib pada tanggal dipublikasikan publicerad uppdaterad kl kl. klo yayınlanma güncelleme tarihi saat ' +
+    'yayın نشر النشر تاريخ آخر تحديث الساعة في بتوقيت غرينتش م ص 기사입력 입력 수정 등록 오전 오후 公開 更新 発行 ago'
+  ).split(' '),
+);
+const ZONE =
+  /^(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|CET|CEST|EET|EEST|MSK|AEST|AEDT|AEST|NZDT|JST|KST|WIB|SGT|HKT|PKT|KSA|AST|ist|est|edt|pst|gmt|Z)(?:[+-]\d{1,2}(?::?\d{2})?)?$/u;
+const NUMBER =
+  /^(?:\d{1,4}(?:st|nd|rd|th|er|º|ª|h|\.)?|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:[ap]\.?m\.?|uhr|h)?|\d{1,2}[ap]\.?m\.?|[+-]\d{1,2}:?\d{2})$/iu;
+const AGO =
+  /\b(?:(?:\d+|an?|one|two|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today|just now|il y a \d+ \p{L}+|vor \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+)\b|منذ \d+ \p{L}+|قبل \d+ \p{L}+|\d+\s?(?:時間|分|日)前|\d+\s?(?:시간|분|일) 전/iu;
+
+/** `Jan 1 20194:29 AM`, `2019Get short URL`, `Updated2019`: words that a page's layout has run together. */
+const GLUED =
+  /(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{L})|(?<=\d[ap]m)(?=\p{Lu})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=[·•])|(?=[·•])/gu;
+const BREAKS = /\s*[|•·–—;]\s*|\s+[-/]\s+|\s*\/\s+|,\s+|\s*[[\]()]\s*/u;
+
+/** Whether a line may hold a stamp at all: most have no digit. */
+export function mayBeStamp(text: string): boolean {
+  return text.length <= MAX_STAMP && /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u.test(text);
+}
+
+/**
+ * Reads when a line says that something was published.
+ * @param monthFirst which of two numbers is the month where both may be; undefined where nobody can tell
+ * @returns nothing where it says nothing of the kind
+ */
+export function readStamp(text: string, monthFirst?: boolean): Stamp | undefined {
+  if (!mayBeStamp(text)) return undefined;
+  const spaced = westernDigits(text).replace(GLUED, ' ');
+  const days = daysOf(spaced, monthFirst);
+  const isAgo = AGO.test(spaced);
+  if (days.length === 0 && !isAgo && !isNumericDay(spaced)) return undefined;
+  const { day, isUpdate } = chosen(spaced, days);
+  return { ...(day && { day }), isUpdate, rest: restOf(spaced) };
+}
+
+interface Found {
+  day: CalendarDay;
+  at: number;
+}
+
+/** The days that a line names, and where. */
+function daysOf(text: string, monthFirst: boolean | undefined): Found[] {
+  const found: Found[] = [];
+  let from = 0;
+  for (const part of partsOf(text)) {
+    const [day] = findDays(part);
+    const numeric = day ?? numericDay(part, monthFirst);
+    if (numeric) found.push({ day: numeric, at: from });
+    from += part.length;
+  }
+  return found;
+}
+
+/** A line, cut ahead of what labels a second day. */
+function partsOf(text: string): string[] {
+  return text.split(
+    /(?=\b(?:last )?(?:updated|modified|posted|published)\b)|(?=mis à jour)|(?=آخر تحديث)|(?<=;)|(?<= \/ )/giu,
+  );
+}
+
+function chosen(text: string, days: readonly Found[]): { day: CalendarDay | undefined; isUpdate: boolean } {
+  const kindOf = ({ at }: Found) => {
+    const opening = text.slice(at, at + 24);
+    return PUBLISHED.test(opening) ? 2 : UPDATED.test(opening) ? 0 : 1;
+  };
+  let best: Found | undefined;
+  for (const each of days) if (!best || kindOf(each) > kindOf(best)) best = each;
+  return { day: best?.day, isUpdate: best ? kindOf(best) === 0 : UPDATED.test(text) };
+}
+
+const isNumericDay = (text: string) => YEAR_FIRST.test(text) || YEAR_LAST.test(text);
+
+function numericDay(text: string, monthFirst: boolean | undefined): CalendarDay | undefined {
+  const first = YEAR_FIRST.exec(text)?.groups;
+  if (first) return calendarDay(Number(first.year), Number(first.month), Number(first.day));
+  const last = YEAR_LAST.exec(text)?.groups;
+  if (!last) return undefined;
+  const [one, two] = [Number(last.one), Number(last.two)];
+  const year = last.year?.length === 2 ? 2000 + Number(last.year) : Number(last.year);
+  if (last.mark === '.') return calendarDay(year, two, one);
+  if (last.year?.length === 2 && last.mark === '-') return undefined;
+  if (one > 12) return calendarDay(year, two, one);
+  if (two > 12 || one === two) return calendarDay(year, one, two);
+  if (monthFirst === undefined) return undefined;
+  return monthFirst ? calendarDay(year, one, two) : calendarDay(year, two, one);
+}
+
+/** @returns whether a numeric day on a line shows which of its numbers is the month */
+export function monthFirstOf(text: string): boolean | undefined {
+  const last = text.length <= MAX_STAMP ? YEAR_LAST.exec(text)?.groups : undefined;
+  if (!last || last.mark === '.') return undefined;
+  const [one, two] = [Number(last.one), Number(last.two)];
+  if (one > 12 && two <= 12) return false;
+  return two > 12 && one <= 12 ? true : undefined;
+}
+
+function restOf(text: string): string[] {
+  return text
+    .replace(AGO, ' | ')
+    .replace(new RegExp(YEAR_FIRST, 'gu'), ' | ')
+    .replace(new RegExp(YEAR_LAST, 'gu'), ' | ')
+    .split(BREAKS)
+    .flatMap(wordsLeft)
+    .filter((part) => /\p{L}/u.test(part));
+}
+
+/** The runs of a part's words that are neither of a day nor of a time. */
+function wordsLeft(part: string): string[] {
+  const runs: string[][] = [[]];
+  for (const word of part.split(/\s+/u)) {
+    if (isOfStamp(word)) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.map((run) => run.join(' ')).filter((run) => run !== '');
+}
+
+function isOfStamp(word: string): boolean {
+  const bare = word.replace(/^[(«[:]+|[).,،»:\]]+$/gu, '');
+  const lower = bare.toLowerCase();
+  return (
+    bare === '' ||
+    NUMBER.test(bare) ||
+    ZONE.test(bare) ||
+    LABELS.has(lower) ||
+    MONTH_STARTS.has(lower.replace(/\.$/u, '')) ||
+    BESIDE_DAYS.has(lower.replace(/\.$/u, '')) ||
+    BESIDE_TIMES.has(lower) ||
+    /^\d{4}-\d{2}-\d{2}(?:t[\d:.]+(?:z|[+-]\d{2}:?\d{2})?)?$/u.test(lower)
+  );
+}
