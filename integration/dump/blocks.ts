@@ -1,6 +1,7 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 
-import { isAdvert, isControlText, LEADS_AWAY } from './phrases/controls.ts';
+import { isAdvert, isControlText, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
+import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH } from './phrases/marks.ts';
 import { ruleMark } from './phrases/rules.ts';
 import type { Block, LineClass } from './types.ts';
@@ -8,6 +9,9 @@ import type { Block, LineClass } from './types.ts';
 const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
 /** No page control is longer. */
 const MAX_FURNITURE = 200;
+const MAX_LINK = 160;
+/** A longer line that names an agency is a paragraph. */
+const MAX_CAPTION = 200;
 const MAX_SUBHEAD = 100;
 /** How far a run of lines is looked at from one of them: a body of nothing else is not gone through once a line. */
 const MAX_RUN = 32;
@@ -18,6 +22,8 @@ export interface Body {
   blocks: Block[];
   /** The class of each line, in line order. */
   classes: LineClass[];
+  /** Lines that stand under pictures among the paragraphs. */
+  captions: string[];
   /** How many words of the lines are in no block: the marks that lead list items and subheads, and rules. */
   marks: number;
 }
@@ -30,10 +36,22 @@ export function readBlocks(lines: readonly string[], isPage: boolean): Body {
   const blocks: Block[] = [];
   const classes: LineClass[] = [];
   let marks = 0;
+  const captions: string[] = [];
+  let belowLinks = false;
   for (const [at, line] of lines.entries()) {
-    if (isFurniture(line, isPage)) {
+    const isLink: boolean = belowLinks && isLinkLike(line);
+    belowLinks = isPage && (isLink || leadsToLinks(line));
+    const isCaption =
+      isPage &&
+      !isLink &&
+      line.length <= MAX_CAPTION &&
+      isCaptionLine(line) &&
+      line !== lines[at - 1] &&
+      line !== lines[at + 1];
+    if (isLink || isCaption || isFurniture(line, isPage)) {
       marks += line.split(/\s+/u).length;
-      classes.push('furniture');
+      if (isCaption) captions.push(line);
+      classes.push(isCaption ? 'caption' : 'furniture');
       continue;
     }
     const marked = MARKS.includes(line.charAt(0));
@@ -54,13 +72,16 @@ export function readBlocks(lines: readonly string[], isPage: boolean): Body {
       classes.push('paragraph');
     }
   }
-  return { blocks, classes, marks };
+  return { blocks, classes, captions, marks };
 }
+
+/** Whether a line can be the title of another story. */
+const isLinkLike = (line: string) => line.length <= MAX_LINK && !CLOSED.test(line.replace(/[?!]$/u, ''));
 
 function isFurniture(line: string, isPage: boolean): boolean {
   if (line.length > MAX_FURNITURE) return false;
   if (ruleMark(line) !== undefined || isAdvert(line)) return true;
-  return isPage && (isControlText(line) || (LEADS_AWAY.test(line) && isShort(line)));
+  return isPage && (isControlText(line) || (LEADS_AWAY.test(line) && isLinkLike(line)) || isCreditLine(line));
 }
 
 const isDashLine = (line: string | undefined): line is string => line !== undefined && DASH.test(line);

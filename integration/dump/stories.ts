@@ -21,11 +21,11 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const bodyLine = lines[head.classes.length];
   if (!first || !last || !bodyLine) throw new RangeError('A story needs a headline and a body.');
   const body = lines.slice(head.classes.length);
-  const { blocks, classes, marks } = readBlocks(
+  const { blocks, classes, captions, marks } = readBlocks(
     body.map(({ text }) => text),
     head.classes.length > 1,
   );
-  const photos = head.captions.map(readCaption);
+  const photos = [...head.captions, ...captions].map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');
   const dateline = head.byline?.dateline ?? readDateline(lede?.text ?? '')?.dateline;
   let wordCount = -marks;

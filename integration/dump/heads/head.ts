@@ -4,14 +4,16 @@
 import type { Line } from '../lines/lines.ts';
 import type { Byline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
+import { isControlText } from '../phrases/controls.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
-import { readLoose } from './loose-lines.ts';
+import { isBoilerplate, readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
+import { isNewStory } from './shape.ts';
 import { readUnechoed } from './unechoed.ts';
 
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */
@@ -66,16 +68,19 @@ export function readHead(
   dialect: Dialect,
 ): Head | undefined {
   const first = lines[at];
-  if (!first || first.text === '' || isControl(first, dialect)) return undefined;
+  if (!first || first.text === '' || isControl(first, dialect) || isControlText(first.text)) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
   const echoed = readEchoed(lines, at, until, dialect);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isLed(first.text)))) return undefined;
+  if (echoed && isBoilerplate(first.text)) return undefined;
   const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
   const features = featuresOf(lines, at, position, dialect, builder, echoed);
   const wasBare = isBare(builder);
   const isOpen = position !== 'inside' && position !== 'masthead';
   const isLoose = isOpen && !echoed && readLoose(lines, at, until, dialect, builder);
   if (isLoose && wasBare) features.push('loose');
+  if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at))
+    features.push('newStory');
   const { headline, deks, captions, byline, stated, classes } = builder;
   return { headline, deks, captions, byline, stated, classes, features, score: score(features) };
 }

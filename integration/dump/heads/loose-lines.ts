@@ -3,7 +3,7 @@
 // one line that nothing is known of does not end it.
 
 import type { Line } from '../lines/lines.ts';
-import { creditOf } from '../phrases/captions.ts';
+import { isAgencyCredit } from '../phrases/captions.ts';
 import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
@@ -37,8 +37,8 @@ export const LOOSE_WEIGHTS: Record<Kind, readonly [above: number, below: number]
   by: [4.5, 4],
   name: [1.5, 1],
   post: [1.5, 1],
-  control: [4, 1],
-  credit: [3.5, 1.5],
+  control: [4, 0.5],
+  credit: [3.5, 1],
   caption: [2.5, 0.5],
   echo: [4, 3],
   copy: [2.5, 1],
@@ -125,16 +125,36 @@ function classify(lines: readonly Line[], at: number, dialect: Dialect, builder:
     if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(stamp.rest) };
   }
   if (isCreditLine(text)) return { text, kind: 'credit' };
-  if (isCaptionLine(text) || (creditOf(text) !== undefined && text.length < MAX_DEK))
+  if (isCaptionLine(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
     return { text, kind: 'caption' };
   const signer = isSentence(text) ? undefined : readSigner(text);
   if (signer) return { text, kind: signer.isSaid ? 'by' : signer.name ? 'name' : 'post', signer };
-  if (/^(?:by|von|par|por|di|بقلم):?$/iu.test(text)) return { text, kind: 'by' };
+  if (isBareBy(text)) return { text, kind: 'by' };
   const isCopy = sameLine(text, textAt(lines, at - 1)) || sameLine(text, textAt(lines, at + 1));
   if (isCopy) return { text, kind: 'copy' };
   if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
   return { text, kind: 'text' };
 }
+
+/** Whether a text says by itself that it is a day, a name, a credit or a control. */
+export function isLooseText(text: string): boolean {
+  if (text.length > MAX_STAMPED || isSentence(text)) return false;
+  return (
+    isControlText(text) ||
+    isCreditLine(text) ||
+    isBareBy(text) ||
+    readStamp(text) !== undefined ||
+    readSigner(text) !== undefined
+  );
+}
+
+/** Whether a text is a credit, an outlet or a post: what stands twice without being a headline. */
+export function isBoilerplate(text: string): boolean {
+  const signer = text.length <= MAX_SHORT ? readSigner(text) : undefined;
+  return isCreditLine(text) || (signer !== undefined && signer.name === undefined);
+}
+
+const isBareBy = (text: string) => /^(?:by|von|par|por|di|بقلم):?$/iu.test(text);
 
 /** Whether a line ends as a sentence, and is as long as one. */
 const isSentence = (text: string) =>

@@ -48,6 +48,8 @@ export const WEIGHTS = {
   faintDialect: 1,
   /** This dump's heads have more to show, and this line has nothing but a gap. */
   markedDialect: -2,
+  /** The text below says again what this line says, and does not go on with the text above. */
+  newStory: 2,
   /** More lines than a dek has stand between the headline and its echo. */
   crowded: -1,
 } as const;
@@ -88,6 +90,7 @@ const FEATURE_NAMES: Record<Feature, string> = {
   plainDialect: 'the dump’s other stories have no more than that',
   faintDialect: 'the dump’s first story has no more than that',
   markedDialect: 'the dump’s other stories have more to show',
+  newStory: 'the text below is about this line, and not about the text above',
   crowded: 'many lines between headline and echo',
 };
 

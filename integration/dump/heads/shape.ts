@@ -14,9 +14,12 @@ const MAX_SHAPED = 160;
 /** So many lines below are compared with so many above. */
 const BELOW = 6;
 const ABOVE = 16;
+/** What stands below so many blank lines may be of another story. */
+const WIDE = 2;
 /** What can stand between a headline and its first paragraph where nothing else tells. */
 const HEAD_LINES = 8;
 const PROSE = 80;
+const PARAGRAPH = 50;
 
 /** What can be measured of a line that may be a headline; each from 0 to 1 or so. */
 export interface Shape {
@@ -125,7 +128,9 @@ export function measure(lines: readonly Line[], at: number, floor: number, model
     lede++;
   }
   if (!isProse(lines[lede])) lede = at + 1;
-  const below = wordsOf(lines.slice(lede, lede + BELOW));
+  let end = lede + 1;
+  while (end < lede + BELOW && (lines[end]?.gap ?? WIDE) < WIDE) end++;
+  const below = wordsOf(lines.slice(lede, end));
   const above = wordsOf(lines.slice(Math.max(floor, at - ABOVE), at));
   const own = [...wordsOf([{ text }])];
   const count = text.split(' ').length;
@@ -223,15 +228,35 @@ export function findShape(lines: readonly Line[], pages: number): ShapeModel | u
       ? scoreShape(measure(lines, at, Math.max(0, at - ABOVE), open))
       : Number.NEGATIVE_INFINITY,
   );
-  const headlines = lines.filter((_, at) => (scores[at] ?? 0) > CONFIDENT).map(({ text }) => text);
-  const possible = scores.filter((score) => score > POSSIBLE).length - headlines.length;
-  const suffice = headlines.length >= MANY || (headlines.length >= FEW && headlines.length >= 2 * possible);
-  return suffice && headlines.length >= PER_PAGE * pages
-    ? modelOf([lines[0]?.text ?? '', ...headlines], usualGap)
-    : undefined;
+  const starts = [...lines.keys()].filter((at) => (scores[at] ?? 0) > CONFIDENT);
+  const possible = scores.filter((score) => score > POSSIBLE).length - starts.length;
+  const isMany = starts.length >= MANY || (starts.length >= FEW && starts.length >= 2 * possible);
+  if (!isMany || starts.length < PER_PAGE * pages || bodyLength(lines, starts) < LEAST_BODY) return undefined;
+  return modelOf(
+    [0, ...starts].map((at) => lines[at]?.text ?? ''),
+    usualGap,
+  );
+}
+
+/** A story has more paragraphs than what stands below a subhead. */
+const LEAST_BODY = 2.75;
+
+/** How many paragraphs stand below a headline, on average. */
+function bodyLength(lines: readonly Line[], starts: readonly number[]): number {
+  const paragraphs = lines.filter(({ text }) => text.length >= PARAGRAPH && isClosed(text)).length;
+  return paragraphs / (starts.length + 1);
 }
 
 /** How sure it is that a story begins at a line: above 0, it is likelier than not. */
 export function shapeScoreOf(lines: readonly Line[], at: number, floor: number, model: ShapeModel): number {
   return isShapely(lines[at]) ? scoreShape(measure(lines, at, floor, model)) : Number.NEGATIVE_INFINITY;
+}
+
+/** Fewer words are a subhead as well. */
+const LEAST_WORDS = 6;
+
+/** Whether a line below a gap begins a story by its shape alone, whatever the dump's other headlines look like. */
+export function isNewStory(lines: readonly Line[], at: number): boolean {
+  if ((lines[at]?.words ?? 0) < LEAST_WORDS) return false;
+  return shapeScoreOf(lines, at, Math.max(0, at - ABOVE), openModel(0)) > CONFIDENT;
 }

@@ -9,6 +9,7 @@ import { readSigner } from '../phrases/signers.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
 import { HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
+import { isLooseText } from './loose-lines.ts';
 
 const MAX_DEK = 200;
 /** Fewer words are a name, or a place. */
@@ -64,6 +65,7 @@ export function isPlainDek(lines: readonly Line[], at: number, dialect: Dialect)
     text.length <= MAX_DEK &&
     OPEN_END.test(text) &&
     !isLed(text) &&
+    !isLooseText(text) &&
     isClosed(below.text)
   );
 }
@@ -81,7 +83,7 @@ function countDeks(
     const text = textAt(lines, next);
     if (next >= until || isBelowGap(lines[next], dialect)) return 0;
     if (isHeadLine(next)) return count;
-    if (text.length > MAX_DEK || isClosed(text) || readSigner(text)?.name) return 0;
+    if (text.length > MAX_DEK || isClosed(text) || isLooseText(text)) return 0;
   }
   return 0;
 }
@@ -109,8 +111,8 @@ function isCaptionPair(
   dialect: Dialect,
   { hasControls }: HeadBuilder,
 ): boolean {
-  if (!isPair(lines, at, until)) return false;
   const text = textAt(lines, at);
+  if (!isPair(lines, at, until) || readSigner(text)?.name) return false;
   return looksLikeCaption(text) || isControl(lines[at + 2], dialect) || (hasControls && isClosed(text));
 }
 

@@ -64,6 +64,7 @@ function readSignature(name: string, parts: readonly string[]): Byline {
 
 /** A few words that no full stop closes, capitalised: `By the numbers` is none, `By the Associated Press` is one. */
 function isName(text: string): boolean {
+  if (/\d{2}/u.test(text)) return false;
   if (/[.!?؟:]$/u.test(text) && !ABBREVIATION.test(text)) return false;
   const capitals = text.match(CAPITALISED)?.length ?? 0;
   const words = text.split(/\s+/u).length;

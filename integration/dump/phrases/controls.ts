@@ -12,7 +12,7 @@ const PHRASES = new Set(
     // Selling
     'advertisement|advertisements|advert|ad|ads|ad feedback|advertising|sponsored|sponsored content|sponsor|promoted|paid content|story continues below advertisement|story continues below|article continues below|continue reading below|continue reading|continue reading the main story|continue reading below advertisement|skip advertisement|skip ad|scroll to continue|scroll down to continue|scroll for more|advertisement - continue reading below|advertisement - scroll to continue|subscribe|subscribe now|sign up|sign in|log in|login|register|sign up now|sign up for our newsletter|newsletter|newsletters|get the newsletter|subscribe to our newsletter|try it free|learn more|find out more|buy now|shop now|donate|support us|become a member|join now|download the app|get the app|already a subscriber?',
     // More of the same
-    'related|related:|related articles|related stories|related story|related news|related content|related links|related topics|related coverage|related posts|related video|related videos|recommended|recommended for you|recommended stories|recommended reading|read more|read more:|read also|read also:|also read|also read:|see also|see also:|more|more:|more on this story|more on this topic|more stories|more news|more from|more like this|most read|most popular|most viewed|trending|trending now|trending news|popular|popular now|latest|latest news|top stories|top news|top videos|editors’ picks|editor’s picks|editors’ choice|don’t miss|you may also like|you might also like|you may like|what to read next|read next|up next|next article|next story|previous article|previous story|in this article|in this story|on this page|key points|highlights|key highlights|story highlights|topics|topics:|tags|tags:|tag|filed under|filed under:|filed to:|categories|category|posted in|home|breaking news|live|new|exclusive|opens in new window|opens in a new window|(opens in new window)|caption|credit|photo|photos:|source|sources|file|published|updated|posted|by|by:|author|author:|about the author|view author archive|view profile|more from this author|staff|transcript|show transcript|view transcript',
+    'related|related:|related articles|related stories|related story|related news|related content|related links|related topics|related coverage|related posts|related video|related videos|recommended|recommended for you|recommended stories|recommended reading|read more|read more:|read also|read also:|also read|also read:|see also|see also:|more|more:|more on this story|more on this topic|more stories|more news|more from|more like this|most read|most popular|most viewed|trending|trending now|trending news|popular|popular now|latest|latest news|top stories|top news|top videos|editors’ picks|editor’s picks|editors’ choice|don’t miss|you may also like|you might also like|you may like|what to read next|read next|up next|next article|next story|previous article|previous story|in this article|in this story|on this page|key points|highlights|key highlights|story highlights|topics|topics:|tags|tags:|tag|filed under|filed under:|filed to:|categories|category|posted in|home|breaking news|live|new|exclusive|opens in new window|opens in a new window|(opens in new window)|caption|credit|photo|photos:|file|published|updated|posted|by|by:|author|author:|about the author|view author archive|view profile|more from this author|transcript|show transcript|view transcript',
     // German, Dutch
     'teilen|drucken|merken|kommentare|kommentar|kommentieren|anzeige|werbung|mehr zum thema|lesen sie auch|newsletter|weiterlesen|artikel teilen|artikel drucken|vorlesen|zur startseite|anmelden|suche|delen|printen|reageer|reacties|advertentie|lees ook|lees meer|bewaar|deel dit artikel',
     // French
@@ -36,7 +36,7 @@ const BEGINNINGS =
 
 /** `1 / 23`, `0`, `3.409`, `12 comments`, `2 min read`, `of 2`, `5k shares` */
 const COUNTERS =
-  /^(?:[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|comments? ?[(:]?\s?\d+\)?|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|lesezeit.{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)$/iu;
+  /^(?:[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|comments? ?[(:]?\s?\d+\)?|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|lesezeit.{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?))$/iu;
 
 const MAX_CONTROL = 160;
 const MAX_PLAIN = 44;
@@ -77,6 +77,15 @@ const SHARERS = new Set(
     ' ',
   ),
 );
+
+/** What stands above links to other stories. */
+const LEADS_TO_LINKS =
+  /^(?:related|more|read|see also|recommended|trending|most|also|popular|top|don[’']t miss|you (?:may|might)|latest|leggi anche|lire aussi|à lire|leia|veja|lee|lea|mehr zum|lesen sie|lees|читайте|baca juga|اقرأ|関連|相关)(?![\p{L}]).{0,40}$/iu;
+
+/** Whether the open lines below a line are links to other stories. */
+export function leadsToLinks(text: string): boolean {
+  return text.length <= MAX_PLAIN && LEADS_TO_LINKS.test(text) && !/[.!?]$/u.test(text);
+}
 
 /** `Related: …`, `Read more: …`: lines that lead to other stories, wherever they stand in a body. */
 export const LEADS_AWAY =

@@ -1,6 +1,8 @@
 // Lines that credit a picture, or that are a caption by what they begin or end with.
 
 const MAX_CREDIT_LINE = 120;
+/** More words are a caption with its credit. */
+const MAX_CREDIT_WORDS = 6;
 const MAX_CAPTION = 400;
 
 /** `© Harbor Press`, `Photo: …`, `Image credit: …`, `Ann Nicholl | Getty Images`, `AP Photo/…` */
@@ -18,7 +20,11 @@ export function isCreditLine(text: string): boolean {
   if (text.length > MAX_CREDIT_LINE) return false;
   return (
     CREDIT.test(text) ||
-    (text.length <= 70 && AGENCY_END.test(text) && !/[.!?]$/u.test(text.replace(/\)\.?$/u, '')))
+    (text.length <= 70 &&
+      text.split(' ').length <= MAX_CREDIT_WORDS &&
+      !text.includes('. (') &&
+      AGENCY_END.test(text) &&
+      !/[.!?]$/u.test(text.replace(/\)\.?$/u, '')))
   );
 }
 
@@ -26,7 +32,10 @@ export function isCreditLine(text: string): boolean {
 export function isCaptionLine(text: string): boolean {
   if (text.length > MAX_CAPTION) return false;
   if (CAPTION_START.test(text) || CREDIT_INSIDE.test(text)) return true;
-  return CREDITED_END.test(text) || (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text));
+  return (
+    CREDITED_END.test(text) ||
+    (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text) && !text.endsWith('.'))
+  );
 }
 
 /** An agency behind a mark that sentences do not end with. */

@@ -1,0 +1,192 @@
+// What stands between a headline and its first paragraph where pages are copied as they are: days, names, credits,
+// counters, controls, a dek, in any order.
+import { describe, expect, test } from 'vitest';
+import { read, readOne } from './reading.ts';
+
+const HEADLINE = 'Harbor Pilots Trade Their Launches for a Cable Car';
+const P =
+  'The pilots of Porto Velmar have boarded their first tanker by cable car, nine years after the plan was drawn.';
+const Q =
+  'Nobody fell, the harbor board told reporters, and the captain of the tanker asked for a second ride in the evening.';
+const BODY = [P, Q].map((text) => ({ type: 'paragraph', text }));
+
+const story = (...head: string[]) => readOne([HEADLINE, ...head, P, Q].join('\n\n')).story;
+
+describe('a line that states a day', () => {
+  test.each([
+    ['Published 13 May, 2023 05:59am', '2023-05-13'],
+    ['PUBLISHED: November 19, 2019 at 8:59 pm | UPDATED: November 20, 2019 at 9:10 am', '2019-11-19'],
+    ['10:48, Tue, Nov 19, 2019', '2019-11-19'],
+    ['November 20, 2019 / 1:07 AM / Harbor News', '2019-11-20'],
+    ['November 18, 2019 | 4:10pm', '2019-11-18'],
+    ['19 November 2019 • 1:16pm', '2019-11-19'],
+    ['Nov 20 2019, 11:06am IST', '2019-11-20'],
+    ['Mon 18 Nov 2019 18.54 GMT Last modified on Tue 19 Nov 2019 10.00 GMT', '2019-11-18'],
+    ['6 Apr, 2010 02:49 / Updated 15 years ago', '2010-04-06'],
+    ['Publié le 12 janvier 2023 à 18h00, mis à jour le 13 janvier 2023 à 10h00', '2023-01-12'],
+    ['Updated Nov 20, 2019, 6:55 AM; Posted Nov 19, 2019, 6:51 AM', '2019-11-19'],
+    ['Letter February 22, 2012', '2012-02-22'],
+    ['Date: 13 May 2023', '2023-05-13'],
+    ['2024-05-17T09:30:00Z', '2024-05-17'],
+    ['2024-05-17T09:30:00+03:00', '2024-05-17'],
+    ['2024年5月17日', '2024-05-17'],
+    ['2019년 11월 18일', '2019-11-18'],
+    ['19.11.2019, 23:06', '2019-11-19'],
+    ['2024/05/17', '2024-05-17'],
+    ['27/09/2018', '2018-09-27'],
+    ['11:57 AM 12/25/2014', '2014-12-25'],
+    ['آخر تحديث: 13 مايو 2023 - 14:05 بتوقيت غرينتش', '2023-05-13'],
+    ['sexta-feira, 22 de outubro de 2010 às 20:13', '2010-10-22'],
+    ['Montag, 18. November 2019, 9:30 Uhr', '2019-11-18'],
+    ['24 сентября 2018', '2018-09-24'],
+    ['Posted on Maret 30, 2015', '2015-03-30'],
+  ])('%s', (line, date) => {
+    expect(story(line)).toMatchObject({ headline: HEADLINE, date, dateBasis: 'stated', blocks: BODY });
+    expect(story(line).dek).toBeUndefined();
+  });
+
+  test.each([
+    ['By Mara Elliot on Monday, November 18th, 2019 at 11:04 a.m.', '2019-11-18'],
+    ['By Mara Elliot - 11/19/19 06:56 AM EST', '2019-11-19'],
+    ['Mara Elliot - Nov 19, 2019, 10:31 pm CST', '2019-11-19'],
+    ['Monday November 18, 2019 7:45 am PST by Mara Elliot', '2019-11-18'],
+    ['Mara Elliot 27/09/2018', '2018-09-27'],
+  ])('and a name: %s', (line, date) => {
+    expect(story(line)).toMatchObject({ byline: 'Mara Elliot', date, blocks: BODY });
+  });
+
+  test('how long ago dates nothing, and is no dek', () => {
+    const { date, dek, blocks } = story('By Mara Elliot', '5 hours ago');
+    expect({ date, dek, blocks }).toEqual({ date: undefined, dek: undefined, blocks: BODY });
+  });
+
+  test('two numbers that may both be the month date nothing', () => {
+    expect(story('By Mara Elliot', '03/04/2019').date).toBeUndefined();
+  });
+});
+
+describe('lines that end no head and are no dek', () => {
+  test.each([
+    'Share this with Facebook',
+    'Facebook',
+    'Print',
+    '1 / 23',
+    'Back to Gallery',
+    'Get short URL',
+    'Advertisement',
+    '0',
+    'Harbor News Service',
+    'Telegraph Sport',
+    '© Harbor Press',
+    'Ann Nicholl | Getty Images',
+    'Partager',
+    'Compartir en Facebook',
+    'Teilen',
+    'مشاركة',
+    'Поделиться',
+  ])('%s', (line) => {
+    for (const head of [
+      [line, 'By Mara Elliot', 'November 19, 2019'],
+      ['By Mara Elliot', line, 'November 19, 2019'],
+      ['By Mara Elliot', 'November 19, 2019', line],
+      [line, 'By Mara Elliot', 'November 19, 2019', line],
+    ]) {
+      const { headline, byline, date, dek, blocks } = story(...head);
+      expect({ headline, byline, date, dek, blocks }).toEqual({
+        headline: HEADLINE,
+        byline: 'Mara Elliot',
+        date: '2019-11-19',
+        dek: undefined,
+        blocks: BODY,
+      });
+    }
+  });
+
+  test('a name twice, as an avatar and as a name, signs once', () => {
+    expect(story('Mara Elliot', 'Mara Elliot', 'Nov 19, 2019')).toMatchObject({
+      headline: HEADLINE,
+      byline: 'Mara Elliot',
+      blocks: BODY,
+    });
+  });
+
+  test('“By” and the name on the next line', () => {
+    expect(story('By', 'Mara Elliot', 'Mara Elliot', 'Nov. 19, 2019 5:30 am ET')).toMatchObject({
+      byline: 'Mara Elliot',
+      date: '2019-11-19',
+      blocks: BODY,
+    });
+  });
+
+  test('a dek that is a sentence, among controls, is the dek', () => {
+    const dek = 'The harbor board calls the cable car the end of an age of wet boots.';
+    for (const head of [
+      [dek, 'By Mara Elliot', 'November 19, 2019', 'Share'],
+      ['Share', dek, 'By Mara Elliot', 'November 19, 2019'],
+      ['November 19, 2019', 'Facebook', 'Twitter', dek, 'By Mara Elliot'],
+    ])
+      expect(story(...head)).toMatchObject({ headline: HEADLINE, dek, byline: 'Mara Elliot', blocks: BODY });
+  });
+});
+
+describe('a headline that stands undisputed', () => {
+  test.each([
+    ['Mara Elliot', 'Mara Elliot'],
+    ['By MARA ELLIOT'],
+    ['By Harbor News Agency'],
+    ['A pilot steps on to the bridge of a tanker. (Reuters)'],
+    ['BY'],
+    ['By MARA ELLIOTStaff Writer'],
+    ['Share', 'Tweet', 'By Mara Elliot | Nov 19, 2019'],
+  ])('is not lost to %j below it', (...lines) => {
+    expect(story(...lines).headline).toBe(HEADLINE);
+  });
+});
+
+describe('page controls in a body', () => {
+  test('an advertisement is furniture, whatever the head', () => {
+    const { said, ledger } = read([HEADLINE, P, 'Advertisement', Q, 'Advert', P].join('\n\n'));
+    expect(said[0]?.blocks).toEqual([...BODY, BODY[0]]);
+    expect(ledger.furniture).toBe(2);
+  });
+
+  test('where the head shows a page, controls, credits and links to other stories are furniture', () => {
+    const { said } = read(
+      [
+        HEADLINE,
+        'By Mara Elliot',
+        'November 19, 2019',
+        P,
+        'Share this article',
+        'Photo: Harbor Board',
+        'Related Stories',
+        'Cable Car Plan Returns to the Council',
+        'Pilots Ask for Dry Boots',
+        Q,
+      ].join('\n\n'),
+    );
+    expect(said.map(({ blocks }) => blocks)).toEqual([BODY]);
+  });
+
+  test('in text without any page about it, such lines are left as they are', () => {
+    const { said } = read([HEADLINE, P, 'Photos', Q].join('\n\n'));
+    expect(said[0]?.blocks).toHaveLength(3);
+  });
+});
+
+test('a bare page among signed ones is a story', () => {
+  const signed = [HEADLINE, 'by Mara Elliot | Nov 19, 2019 | Harbor', P, Q].join('\n\n');
+  const bare = [
+    'Orchard growers count losses after a late frost',
+    'Growers in the Halden valley have begun to count what the late frost took from their orchards this spring.',
+    'The frost came in the first night of May, and growers lost half of the blossom in the orchards by the river.',
+  ].join('\n\n');
+  for (const dump of [
+    [signed, bare],
+    [bare, signed],
+    [signed, bare, signed.replace('Trade', 'Swap')],
+  ]) {
+    const { said } = read(dump.join('\n\n\n\n\n'));
+    expect(said).toHaveLength(dump.length);
+  }
+});
