@@ -32,7 +32,7 @@ export interface Body {
  * @param isPage whether the story stands as its page printed it: then page controls stand among its paragraphs
  * @returns the blocks that the lines of a body make, and what each line was taken for
  */
-export function readBlocks(lines: readonly string[], isPage: boolean): Body {
+export function readBlocks(lines: readonly string[], isPage = false): Body {
   const blocks: Block[] = [];
   const classes: LineClass[] = [];
   let marks = 0;

@@ -56,6 +56,10 @@ export const MESSAGES = {
   'story-too-long': { severity: 'error', meaning: 'A story over 8 MiB; what goes beyond is not published.' },
   'cut-close': { severity: 'info', meaning: 'A new story was begun here, on little evidence.' },
   'join-close': { severity: 'info', meaning: 'This may begin a story; the evidence did not suffice.' },
+  doubtful: {
+    severity: 'warning',
+    meaning: 'A story that may have been read wrong, or a line within that may begin another one.',
+  },
   masthead: { severity: 'info', meaning: 'Lines on most pages were taken for furniture.' },
   'above-headline': { severity: 'info', meaning: 'A line above a headline was taken for furniture.' },
   duplicate: { severity: 'info', meaning: 'The story stands elsewhere word for word; it is published once.' },

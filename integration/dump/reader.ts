@@ -1,6 +1,7 @@
 // Bytes to stories. Goes through the lines of a dump once, with a short look ahead, decides at every promising
 // place whether a story begins there, and books each line in the ledger.
 
+import { confidenceOf, DOUBTFUL, type Doubts, describeDoubts, measureDoubts } from './confidence.ts';
 import {
   type Dialect,
   isBelowGap,
@@ -95,6 +96,8 @@ export class DumpReader {
   /** Index into `#lines` of the next line to look at. */
   #at = 0;
   #anyHead = false;
+  /** How many lines above the head were taken for its page's furniture. */
+  #above = 0;
   /** The last line of which it was told that no story begins there. */
   #joined = 0;
   /** Whether the run of lines before the first head, or after a cut-off story, was reported. */
@@ -213,7 +216,13 @@ export class DumpReader {
     if (isOpen) return openingBelow(lines, at, { floor, isFirst, dialect });
     if (dialect.shape && shapeScoreOf(lines, at, floor, dialect.shape) > 0) {
       const head = readHead(lines, at, 'shape', dialect);
-      return head && { top: at, start: at, head };
+      return (
+        head && {
+          top: at,
+          start: at,
+          head: { ...head, shape: shapeScoreOf(lines, at, floor, dialect.shape) },
+        }
+      );
     }
     return isAnchor(lines, at, floor, dialect)
       ? openingAround(lines, at, { floor, isFirst, dialect })
@@ -243,6 +252,7 @@ export class DumpReader {
     this.#tell(this.#lines.slice(0, top), found);
     this.#mark(this.#lines[top], this.#lines.length - top);
     this.#tellAbove(this.#lines.slice(top, start), dialect, found);
+    this.#above = start - top;
     this.#lines.splice(0, start);
     this.#head = head;
     this.#anyHead = true;
@@ -304,12 +314,27 @@ export class DumpReader {
       found.push({ message: message('no-body', first.number, 1, text) });
       return;
     }
+    const dialect = this.#dialect;
+    if (!dialect) return;
     const story = buildStory(readable, head, this.#options.fileDay);
     book(this.ledger, story.classes);
+    const { doubts, inner } = measureDoubts(readable, head, dialect, story, this.#above);
+    story.confidence = confidenceOf(doubts);
+
     found.push({ story });
+    if (story.confidence < DOUBTFUL) this.#tellDoubt(story, doubts, inner, found);
     if (!story.date) {
       const text = `Nothing dates “${shorten(story.headline)}”.`;
       found.push({ message: message('undated', first.number, 1, text) });
+    }
+  }
+
+  #tellDoubt(story: DumpStory, doubts: Doubts, inner: readonly Line[], found: Found[]): void {
+    const text = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${story.confidence}.`;
+    found.push({ message: message('doubtful', story.lines[0], 1, text) });
+    for (const line of inner) {
+      const text = `“${shorten(line.text)}” may begin a story of its own; it was read on as part of the one above.`;
+      found.push({ message: message('doubtful', line.number, 1, text) });
     }
   }
 

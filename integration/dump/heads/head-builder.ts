@@ -39,6 +39,8 @@ export class HeadBuilder {
   hasControls = false;
   /** Where the caption with a key is. */
   readonly #captionAt = new Map<string, number>();
+  /** Lines of no fixed form that were taken for furniture, days not counted. */
+  junk = 0;
   #signers = 0;
 
   constructor(headline: string) {

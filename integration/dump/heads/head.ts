@@ -34,6 +34,10 @@ export interface Head {
   classes: readonly LineClass[];
   features: readonly Feature[];
   score: number;
+  /** Lines of no fixed form that were taken for furniture. */
+  junk: number;
+  /** How sure its shape makes it, where that alone parts stories. */
+  shape?: number;
 }
 
 const MAX_HEADLINE = 200;
@@ -81,8 +85,8 @@ export function readHead(
   if (isLoose && wasBare) features.push('loose');
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at))
     features.push('newStory');
-  const { headline, deks, captions, byline, stated, classes } = builder;
-  return { headline, deks, captions, byline, stated, classes, features, score: score(features) };
+  const { headline, deks, captions, byline, stated, classes, junk } = builder;
+  return { headline, deks, captions, byline, stated, classes, junk, features, score: score(features) };
 }
 
 /** A line of dashes or stars, the number of a list, an address: no story is called that, unless its page says it twice. */

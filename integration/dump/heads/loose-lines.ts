@@ -186,7 +186,10 @@ function take(found: readonly Loose[], builder: HeadBuilder): void {
     else if (isCaptionOf(found, index)) builder.matchCaption(text);
     else if (isDek(loose) && builder.deks.length === 0) builder.addDek(text);
     else if (kind === 'text' || (kind === 'copy' && text.length >= LEAST_DEK)) builder.matchCaption(text);
-    else builder.matchLine('furniture');
+    else {
+      builder.matchLine('furniture');
+      if (kind !== 'stamp') builder.junk++;
+    }
   }
 }
 

@@ -1,0 +1,195 @@
+// How sure it is that a story was read right. Decides by what right stories seldom have: a head with lines that nothing
+// is known of, a body with many short open lines, lines within that may begin another story.
+
+import { type Dialect, isBelowGap } from './heads/dialect.ts';
+import type { Head } from './heads/head.ts';
+import { THRESHOLD } from './heads/scoring.ts';
+import { shapeScoreOf } from './heads/shape.ts';
+import type { Line } from './lines/lines.ts';
+import type { DumpStory, LineClass } from './types.ts';
+
+/** What speaks against a story, each from 0 to 1 or so. */
+export interface Doubts {
+  one: number;
+  /** It was begun on little evidence. */
+  close: number;
+  /** Nothing but the shape of its headline parts it from the story above; and how faint that is. */
+  shape: number;
+  faint: number;
+  /** Lines within that may begin a story. */
+  inner: number;
+  /** Its head has lines in no fixed form; how many of them nothing is known of. */
+  loose: number;
+  unknown: number;
+  manyUnknown: number;
+  /** Captions that stand once in its head; a dek. */
+  captions: number;
+  dek: number;
+  /** Its headline is a word or two, very long, or a sentence. */
+  headline: number;
+  /** Its body has furniture or captions among its paragraphs. */
+  furniture: number;
+  /** Share of short open lines in its body; whether it begins or ends with one; runs of them. */
+  open: number;
+  openFirst: number;
+  openLast: number;
+  runs: number;
+  /** Hardly any text. */
+  tiny: number;
+  /** Lines on its page above its headline. */
+  above: number;
+  /** A page that names nobody, or no day. */
+  unsigned: number;
+  undated: number;
+}
+
+export const CONFIDENCE_WEIGHTS: Doubts = {
+  one: 2.8,
+  close: -0.8,
+  shape: 0,
+  faint: -3.9,
+  inner: -3.6,
+  loose: -0.9,
+  unknown: -0.3,
+  manyUnknown: -0.7,
+  captions: -0.5,
+  dek: -0.5,
+  headline: -1.3,
+  furniture: -3,
+  open: -1,
+  openFirst: -1.4,
+  openLast: -0.3,
+  runs: -0.9,
+  tiny: -3,
+  above: -0.8,
+  unsigned: -0.1,
+  undated: -1,
+};
+
+/** Below this a story is doubtful. */
+export const DOUBTFUL = 0.9;
+
+const SHORT = 120;
+const CLOSED = /[.!?؟…。:;،,"”»'’)\]]$/u;
+const RUN = 3;
+const TINY = 150;
+
+export interface Reading {
+  doubts: Doubts;
+  /** Lines within the story that may begin another one, the likeliest. */
+  inner: Line[];
+}
+
+/**
+ * @param lines the story's lines, headline first
+ * @param above how many lines above its headline were taken for its page's furniture
+ */
+export function measureDoubts(
+  lines: readonly Line[],
+  head: Head,
+  dialect: Dialect,
+  story: DumpStory,
+  above: number,
+): Reading {
+  const headClasses = head.classes;
+  const bodyClasses = story.classes.slice(headClasses.length);
+  const body = lines.slice(headClasses.length);
+  const kept = body.filter((_, at) => isText(bodyClasses[at]));
+  const open = kept.map(isOpenLine);
+  const inner = innerStarts(lines, headClasses.length, dialect);
+  const { junk } = head;
+  const isLoose = junk > 0;
+  const count = (list: readonly LineClass[], name: LineClass) => list.filter((each) => each === name).length;
+  const characters = kept.reduce((sum, { text }) => sum + text.length, 0);
+  const doubts: Doubts = {
+    one: 1,
+    close: head.score - THRESHOLD < 1 ? 1 : 0,
+    shape: head.features.includes('shape') ? 1 : 0,
+    faint: dialect.shape && head.shape !== undefined ? Math.max(0, 1 - head.shape / 3) : 0,
+    inner: Math.min(1, inner.length / 2),
+    loose: isLoose ? 1 : 0,
+    unknown: Math.min(1, junk / 6),
+    manyUnknown: junk > 6 ? 1 : 0,
+    captions: head.features.includes('loose') && headClasses.includes('caption') ? 1 : 0,
+    dek: head.features.includes('loose') && headClasses.includes('dek') ? 1 : 0,
+    headline: isOddHeadline(story.headline) ? 1 : 0,
+    furniture: Math.min(1, (count(bodyClasses, 'furniture') + count(bodyClasses, 'caption')) / 3),
+    open: kept.length === 0 ? 1 : open.filter(Boolean).length / kept.length,
+    openFirst: open[0] ? 1 : 0,
+    openLast: open.at(-1) ? 1 : 0,
+    runs: Math.min(1, runsOf(open) / 2),
+    tiny: characters < TINY ? 1 : 0,
+    above: Math.min(1, above / 3),
+    unsigned: isLoose && !story.byline ? 1 : 0,
+    undated: isLoose && !story.date ? 1 : 0,
+  };
+  return { doubts, inner };
+}
+
+const isOddHeadline = (text: string) => /^\S+(?:\s\S+)?$|[.;,:]$/u.test(text) || text.length > SHORT;
+
+const isText = (name: LineClass | undefined) => name === 'paragraph' || name === 'subhead' || name === 'list';
+const isOpenLine = ({ text }: Line) => text.length <= SHORT && !CLOSED.test(text);
+
+function runsOf(open: readonly boolean[]): number {
+  let [runs, length] = [0, 0];
+  for (const each of open) {
+    length = each ? length + 1 : 0;
+    if (length === RUN) runs++;
+  }
+  return runs;
+}
+
+/** A line of the right shape this near to the threshold may begin a story after all. */
+const NEAR = -1.5;
+
+/** Lines of a body below a gap that parts stories elsewhere, or of the shape of a headline. */
+function innerStarts(lines: readonly Line[], from: number, dialect: Dialect): Line[] {
+  return lines.filter((line, at) => {
+    if (at < from) return false;
+    if (isBelowGap(line, dialect)) return true;
+    return dialect.shape !== undefined && shapeScoreOf(lines, at, 0, dialect.shape) > NEAR;
+  });
+}
+
+/** @returns how sure it is that a story was read right, from 0 to 1, to two places */
+export function confidenceOf(doubts: Doubts): number {
+  let sum = 0;
+  for (const [name, weight] of WEIGHTS) sum += weight * doubts[name];
+  return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+}
+
+const WEIGHTS = Object.entries(CONFIDENCE_WEIGHTS) as [keyof Doubts, number][];
+
+const DOUBT_NAMES: Record<Exclude<keyof Doubts, 'one'>, string> = {
+  close: 'it begins on little evidence',
+  shape: 'only the shape of its headline parts it from the story above',
+  faint: 'that shape is faint',
+  inner: 'lines within may begin another story',
+  loose: 'its head is in no fixed form',
+  unknown: 'its head has lines that were taken for furniture',
+  manyUnknown: 'many of them',
+  captions: 'its head has a caption that stands once',
+  dek: 'its dek may be its first paragraph',
+  headline: 'its headline is a word or two, very long, or a sentence',
+  furniture: 'furniture stands among its paragraphs',
+  open: 'many of its lines are short and open',
+  openFirst: 'its first line is short and open',
+  openLast: 'its last line is short and open',
+  runs: 'short lines follow one another',
+  tiny: 'it has hardly any text',
+  above: 'lines above its headline were left out',
+  unsigned: 'its page names nobody',
+  undated: 'its page states no day',
+};
+
+/** @returns the three that weigh most, in words */
+export function describeDoubts(doubts: Doubts): string {
+  return WEIGHTS.flatMap(([name, weight]) =>
+    name === 'one' || weight * doubts[name] >= 0 ? [] : [{ name, weight: weight * doubts[name] }],
+  )
+    .sort((a, b) => a.weight - b.weight)
+    .slice(0, 3)
+    .map(({ name }) => DOUBT_NAMES[name])
+    .join('; ');
+}
