@@ -33,6 +33,7 @@ type Printed =
   | 'dir'
   | 'places'
   | 'wordCount'
+  | 'confidence'
   | 'lines'
   | 'blocks';
 
@@ -67,6 +68,8 @@ export interface CheckContext {
   printer: Printer;
   /** `YYYY-MM-DD`; a date that comes after it is told of. */
   today: string;
+  /** Whether a doubtful story counts as an error. */
+  strict: boolean;
   /** Called between batches. */
   onTick(): void;
 }
@@ -79,12 +82,12 @@ export async function checkDump(
   file: DumpFile,
   text: DumpText,
   format: KnownFormat,
-  { reader, ids, published, printer, today, onTick }: CheckContext,
+  { reader, ids, published, printer, today, strict, onTick }: CheckContext,
 ): Promise<boolean> {
   let failed = false;
   const dates: DatedLine[] = [];
   const report = (message: Message) => {
-    failed ||= message.severity === 'error';
+    failed ||= message.severity === 'error' || (strict && message.code === 'doubtful');
     printer.message(message);
   };
   for await (const batch of reader.read(file, text, format)) {
@@ -159,6 +162,7 @@ function checkedStory(story: IdentifiedStory<ParsedStory>): CheckedStory {
     dir: story.dir,
     places: story.places,
     wordCount: story.wordCount,
+    confidence: story.confidence,
     lines: story.lines,
     blocks: story.blocks,
   };

@@ -22,6 +22,7 @@ const USAGE = `Usage: wirecopy check [options] FILE…
 Reads dumps without building: what became of every line, which stories were found, what was odd.
 
   --json             print one JSON object instead of a report
+  --strict           exit with 1 for doubtful stories too
   --format NAME      format of the dumps, where their first kilobytes do not show it: ${FORMATS.slice(0, 6).join(', ')},
                      ${FORMATS.slice(6).join(', ')} (default: auto)
   --field NAME=FIELD what the records call a field, as in headline=heading; can be given more than once
@@ -34,11 +35,13 @@ Reads dumps without building: what became of every line, which stories were foun
 
 Give it the options that dumpLoader() has in your project, and it reads the dumps as a build does.
 
-Exit code: 0 no error was found, 1 some were, 2 it could not run.
+Exit code: 0 no error was found (nor, with --strict, a doubtful story), 1 some were, 2 it could not run.
 `;
 
 interface Arguments {
   json: boolean;
+  /** Whether doubtful stories fail it. */
+  strict: boolean;
   files: string[];
   reading: ReadingOptions;
   /** Path of the lock of addresses. */
@@ -53,6 +56,7 @@ export const checkCommand: Command = {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
         format: { type: 'string' },
         field: { type: 'string', multiple: true },
         encoding: { type: 'string' },
@@ -62,7 +66,7 @@ export const checkCommand: Command = {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { json, help, encoding, furniture, lang, format, field, addresses } = values;
+    const { json, strict, help, encoding, furniture, lang, format, field, addresses } = values;
     if (help) return undefined;
     if (files.length === 0) throw new Error('Name at least one dump.');
     const reading = {
@@ -72,7 +76,7 @@ export const checkCommand: Command = {
       ...(furniture && { furniture }),
       ...(lang && { lang }),
     };
-    return async (...to) => ((await check({ json, reading, files, addresses }, ...to)) ? 1 : 0);
+    return async (...to) => ((await check({ json, strict, reading, files, addresses }, ...to)) ? 1 : 0);
   },
 };
 
@@ -102,7 +106,7 @@ function today(): string {
 
 /** @returns whether any dump has an error */
 async function check(
-  { files: names, json, reading, addresses }: Arguments,
+  { files: names, json, strict, reading, addresses }: Arguments,
   out: Output,
   err: Output,
   onTick: () => void,
@@ -118,7 +122,15 @@ async function check(
   const ids = new IdAssigner(await lockAt(addresses));
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
-  const shared = { reader: new StoryReader(reading), ids, published, printer, today: today(), onTick };
+  const shared = {
+    reader: new StoryReader(reading),
+    ids,
+    published,
+    printer,
+    today: today(),
+    strict,
+    onTick,
+  };
   const formats = new FormatFinder(reading);
   const source = json ? undefined : new RecentLines();
   let failed = false;

@@ -32,6 +32,8 @@ export class ReportPrinter implements Printer {
   readonly #style: (format: Format, text: string) => string;
   /** Width of what is printed; none where it does not go to a terminal. */
   readonly #columns: number | undefined;
+  /** Printed ahead of the others: an editor looks at these stories first. */
+  readonly #doubts = new MessageQueue<Shown>((message) => this.#message(message));
   readonly #queue = new MessageQueue<Shown>((message) => this.#message(message));
   #source: RecentLines | undefined;
   #dump = '';
@@ -74,14 +76,17 @@ export class ReportPrinter implements Printer {
     const shown = line?.trim()
       ? excerpt(line, message.line, message.column, this.#columns ?? 100)
       : undefined;
-    this.#queue.add({ ...message, ...(shown && { excerpt: shown }) });
+    const queue = message.code === 'doubtful' ? this.#doubts : this.#queue;
+    queue.add({ ...message, ...(shown && { excerpt: shown }) });
   }
 
   async end({ lines, ledger }: DumpTotals): Promise<void> {
-    if (!this.#queue.isEmpty) this.#out.write('\n');
-    for await (const text of this.#queue.texts()) {
-      this.#out.write(text);
-      await this.#out.flushIfFull();
+    for (const queue of [this.#doubts, this.#queue]) {
+      if (!queue.isEmpty) this.#out.write('\n');
+      for await (const text of queue.texts()) {
+        this.#out.write(text);
+        await this.#out.flushIfFull();
+      }
     }
     const classes = Object.entries(ledger).filter(([, count]) => count > 0);
     const shares = classes.map(([name, count]) => `${count} ${name}`).join(', ');
@@ -91,6 +96,7 @@ export class ReportPrinter implements Printer {
   }
 
   async flushIfFull(): Promise<void> {
+    await this.#doubts.flushIfFull();
     await this.#queue.flushIfFull();
     await this.#out.flushIfFull();
   }

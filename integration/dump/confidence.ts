@@ -4,7 +4,7 @@
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import type { Head } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
-import { shapeScoreOf } from './heads/shape.ts';
+import { isShapely, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 import type { DumpStory, LineClass } from './types.ts';
 
@@ -16,6 +16,8 @@ export interface Doubts {
   /** Nothing but the shape of its headline parts it from the story above; and how faint that is. */
   shape: number;
   faint: number;
+  /** Its page prints its headline again, or signs it: no other line is its headline. */
+  proven: number;
   /** Lines within that may begin a story. */
   inner: number;
   /** Its head has lines in no fixed form; how many of them nothing is known of. */
@@ -45,9 +47,10 @@ export interface Doubts {
 
 export const CONFIDENCE_WEIGHTS: Doubts = {
   one: 2.8,
-  close: -0.8,
+  close: -0.5,
   shape: 0,
   faint: -3.9,
+  proven: 2.5,
   inner: -3.6,
   loose: -0.9,
   unknown: -0.3,
@@ -60,7 +63,7 @@ export const CONFIDENCE_WEIGHTS: Doubts = {
   openFirst: -1.4,
   openLast: -0.3,
   runs: -0.9,
-  tiny: -3,
+  tiny: -1.8,
   above: -0.8,
   unsigned: -0.1,
   undated: -1,
@@ -96,7 +99,8 @@ export function measureDoubts(
   const body = lines.slice(headClasses.length);
   const kept = body.filter((_, at) => isText(bodyClasses[at]));
   const open = kept.map(isOpenLine);
-  const inner = innerStarts(lines, headClasses.length, dialect);
+  const proven = head.features.includes('echo') || head.features.includes('signature');
+  const inner = innerStarts(lines, headClasses.length, dialect, proven);
   const { junk } = head;
   const isLoose = junk > 0;
   const count = (list: readonly LineClass[], name: LineClass) => list.filter((each) => each === name).length;
@@ -106,6 +110,7 @@ export function measureDoubts(
     close: head.score - THRESHOLD < 1 ? 1 : 0,
     shape: head.features.includes('shape') ? 1 : 0,
     faint: dialect.shape && head.shape !== undefined ? Math.max(0, 1 - head.shape / 3) : 0,
+    proven: proven ? 1 : 0,
     inner: Math.min(1, inner.length / 2),
     loose: isLoose ? 1 : 0,
     unknown: Math.min(1, junk / 6),
@@ -140,14 +145,17 @@ function runsOf(open: readonly boolean[]): number {
   return runs;
 }
 
+const LEAST_WORDS = 6;
+
 /** A line of the right shape this near to the threshold may begin a story after all. */
 const NEAR = -1.5;
 
 /** Lines of a body below a gap that parts stories elsewhere, or of the shape of a headline. */
-function innerStarts(lines: readonly Line[], from: number, dialect: Dialect): Line[] {
+function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, proven: boolean): Line[] {
   return lines.filter((line, at) => {
     if (at < from) return false;
-    if (isBelowGap(line, dialect)) return true;
+    // Subheads stand below gaps too: in a page that shows its head, short ones are no stories.
+    if (isBelowGap(line, dialect)) return !proven || (line.words >= LEAST_WORDS && isShapely(line));
     return dialect.shape !== undefined && shapeScoreOf(lines, at, 0, dialect.shape) > NEAR;
   });
 }
@@ -161,7 +169,7 @@ export function confidenceOf(doubts: Doubts): number {
 
 const WEIGHTS = Object.entries(CONFIDENCE_WEIGHTS) as [keyof Doubts, number][];
 
-const DOUBT_NAMES: Record<Exclude<keyof Doubts, 'one'>, string> = {
+const DOUBT_NAMES: Record<Exclude<keyof Doubts, 'one' | 'proven'>, string> = {
   close: 'it begins on little evidence',
   shape: 'only the shape of its headline parts it from the story above',
   faint: 'that shape is faint',
@@ -186,7 +194,9 @@ const DOUBT_NAMES: Record<Exclude<keyof Doubts, 'one'>, string> = {
 /** @returns the three that weigh most, in words */
 export function describeDoubts(doubts: Doubts): string {
   return WEIGHTS.flatMap(([name, weight]) =>
-    name === 'one' || weight * doubts[name] >= 0 ? [] : [{ name, weight: weight * doubts[name] }],
+    name === 'one' || name === 'proven' || weight * doubts[name] >= 0
+      ? []
+      : [{ name, weight: weight * doubts[name] }],
   )
     .sort((a, b) => a.weight - b.weight)
     .slice(0, 3)

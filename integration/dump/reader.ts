@@ -57,7 +57,14 @@ export interface Resumption extends Checkpoint {
 }
 
 /** What a reader finds: a story, or something to say. */
-export type Found = { story: DumpStory; message?: never } | { message: Message; story?: never };
+export type Found =
+  | {
+      story: DumpStory;
+      /** How sure it is that the story was read right, from 0 to 1; none where its format states all. */
+      confidence?: number;
+      message?: never;
+    }
+  | { message: Message; story?: never; confidence?: never };
 
 /** No decision above a line reads further below it than this. */
 const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
@@ -319,10 +326,10 @@ export class DumpReader {
     const story = buildStory(readable, head, this.#options.fileDay);
     book(this.ledger, story.classes);
     const { doubts, inner } = measureDoubts(readable, head, dialect, story, this.#above);
-    story.confidence = confidenceOf(doubts);
+    const confidence = confidenceOf(doubts);
 
-    found.push({ story });
-    if (story.confidence < DOUBTFUL) this.#tellDoubt(story, doubts, inner, found);
+    found.push({ story, confidence });
+    if (confidence < DOUBTFUL) this.#tellDoubt(story, doubts, inner, found);
     if (!story.date) {
       const text = `Nothing dates “${shorten(story.headline)}”.`;
       found.push({ message: message('undated', first.number, 1, text) });
@@ -330,7 +337,7 @@ export class DumpReader {
   }
 
   #tellDoubt(story: DumpStory, doubts: Doubts, inner: readonly Line[], found: Found[]): void {
-    const text = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${story.confidence}.`;
+    const text = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidenceOf(doubts)} of 1.`;
     found.push({ message: message('doubtful', story.lines[0], 1, text) });
     for (const line of inner) {
       const text = `“${shorten(line.text)}” may begin a story of its own; it was read on as part of the one above.`;

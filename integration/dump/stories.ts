@@ -39,7 +39,6 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
     lines: [first.number, last.number],
     bytes: [first.start, last.end],
     body: bodyLine.start,
-    confidence: 1,
     digest: digestLines(lines),
   };
   if (head.deks.length > 0) story.dek = head.deks.join(' ');

@@ -91,8 +91,6 @@ export interface DumpStory extends Span {
   /** What each of its lines that is not blank was taken for, in line order. */
   classes: readonly LineClass[];
   wordCount: number;
-  /** How sure it is that the story was read right, from 0 to 1. */
-  confidence?: number;
   /** Digest of the story's words, line by line: equal for two stories that read the same. */
   digest: string;
 }

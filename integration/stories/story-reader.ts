@@ -29,6 +29,8 @@ export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes' | 'lan
   places: string[];
   /** Digest of the words of its text, by which the lock of addresses knows it. */
   words: string;
+  /** How sure it is that the story was read right, from 0 to 1; none where its format states all. */
+  confidence?: number;
 }
 
 /** The same with its text. */
@@ -117,9 +119,11 @@ export class StoryReader {
     const messages = text.messages.splice(0);
     // Of what is no text, nothing can be said of its encoding.
     const events: ReaderEvent<ParsedStory>[] = format.name === 'refused' ? [] : messages.map(messageEvent);
-    for (const { story, message: each } of found) {
-      if (story) events.push({ kind: 'story', story: await this.#withContext(story, file) });
-      else events.push(messageEvent(each));
+    for (const { story, confidence, message: each } of found) {
+      if (story) {
+        const record = await this.#withContext(story, file);
+        events.push({ kind: 'story', story: confidence === undefined ? record : { ...record, confidence } });
+      } else events.push(messageEvent(each));
     }
     return events;
   }
