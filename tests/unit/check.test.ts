@@ -113,6 +113,7 @@ describe('wirecopy check', () => {
               dir: 'ltr',
               places: [],
               wordCount: 6,
+              confidence: expect.closeTo(0.97, 1),
               lines: [1, 7],
               blocks: [{ type: 'paragraph', text: 'The ferry came in at noon.' }],
             },
@@ -380,4 +381,15 @@ test('a newspaper’s pages give exactly the ledger, credits and dates that they
   ]);
   expect(checked.stories[0]).toMatchObject({ date: '2025-04-24', dateBasis: 'photo' });
   expect(checked.stories[1]).not.toHaveProperty('date');
+});
+
+test('--strict fails for a doubtful story, which is listed first', async () => {
+  const links = 'Weather\n\nTides of the week\n\nBoats for sale\n\nBerths\n\nTimetable';
+  const text = `Ferry Returns to Its Old Pier\n\nBy Mara Elliot\n\n${links}\n\nThe ferry came in at noon.\n\n${links}\n`;
+  const name = await dump('doubtful.txt', text);
+  const { code, out } = await wirecopy('check', name);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^doubtful\.txt:1:1 warning .*\(doubtful\)$/mu);
+  expect(out.indexOf('(doubtful)')).toBeLessThan(out.indexOf('(undated)'));
+  expect((await wirecopy('check', '--strict', name)).code).toBe(1);
 });

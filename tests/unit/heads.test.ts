@@ -1,6 +1,7 @@
 // What stands between a headline and its first paragraph where pages are copied as they are: days, names, credits,
 // counters, controls, a dek, in any order.
 import { describe, expect, test } from 'vitest';
+import { readDump } from '../../integration/dump/index.ts';
 import { read, readOne } from './reading.ts';
 
 const HEADLINE = 'Harbor Pilots Trade Their Launches for a Cable Car';
@@ -189,4 +190,28 @@ test('a bare page among signed ones is a story', () => {
     const { said } = read(dump.join('\n\n\n\n\n'));
     expect(said).toHaveLength(dump.length);
   }
+});
+
+describe('doubt', () => {
+  const doubts = (text: string) => readDump(text).messages.filter(({ code }) => code === 'doubtful');
+
+  test('a plain story and a signed one are told without doubt', () => {
+    expect(doubts([HEADLINE, P, Q].join('\n\n'))).toEqual([]);
+    expect(doubts([HEADLINE, 'By Mara Elliot', 'November 19, 2019', P, Q].join('\n\n'))).toEqual([]);
+  });
+
+  test('lines that nothing is known of make a story doubtful, and the warning says why', () => {
+    const links = ['Weather', 'Tides of the week', 'Boats for sale', 'Cable car timetable', 'Berths'];
+    const [first] = doubts([HEADLINE, 'By Mara Elliot', P, ...links, Q, ...links].join('\n\n'));
+    expect(first).toMatchObject({ severity: 'warning', line: 1 });
+    expect(first?.text).toContain('short');
+  });
+
+  test('a line below a gap that was read on is told where it stands', () => {
+    const text = [HEADLINE, 'By Mara Elliot', P, Q].join('\n\n');
+    const closed =
+      'The mayor said that the lamps of the upper town would be counted again before the winter.';
+    const lines = doubts([text, `${closed}\n\n${P}`, text.replace('Trade', 'Swap')].join('\n\n\n\n'));
+    expect(lines.map(({ line }) => line)).toContain(11);
+  });
 });

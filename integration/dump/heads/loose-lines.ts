@@ -50,7 +50,7 @@ const TEXT_UNIT = 100;
 const CAPTION_UNIT = 200;
 /** No head goes on beyond so many lines, or where so much speaks against it. */
 const MAX_LOOSE = 60;
-const HOPELESS = -8;
+const HOPELESS = -5;
 /** A body begins with a paragraph of so many characters, within so many lines. */
 const LEAST_PARAGRAPH = 60;
 const PARAGRAPH_WITHIN = 4;
@@ -117,6 +117,7 @@ function hasBodyBelow(lines: readonly Line[], from: number, until: number, diale
 function classify(lines: readonly Line[], at: number, dialect: Dialect, builder: HeadBuilder): Loose {
   const line = lines[at];
   const text = line?.text ?? '';
+  if (text.length > MAX_DEK) return { text, kind: 'text' };
   if (isControl(line, dialect) || isControlText(text))
     return { text, kind: 'control', stamp: readStamp(text) };
   if (echoes(builder.headline, text)) return { text, kind: 'echo' };
