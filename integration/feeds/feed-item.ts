@@ -78,8 +78,9 @@ export function feedIcon({ icons }: SectionConfig, urls: SectionUrls): string | 
   return icons.includes(icon) ? urls.absolute(urls.publicFile(icon)) : undefined;
 }
 
-/** The section and the places of a story. */
-export function topicsOf({ data: { section, places } }: StoryEntry): string[] {
+/** The section and the places of a story; of a retracted one, what it was about is gone. */
+export function topicsOf({ data: { section, places, retracted } }: StoryEntry): string[] {
+  if (retracted !== undefined) return [];
   return [...new Set(section ? [section, ...places] : places)];
 }
 

@@ -180,7 +180,7 @@ describe('a retracted story', () => {
     expect(linkTo(page, 'canonical')).toContain('/stories/bridge-toll-disappears-for-the-third-time/');
   });
 
-  test('is nowhere else: no page but its former address leads to it, no file holds its words', () => {
+  test('is nowhere else but in feeds, with the reason: no page but its former address leads to it, no file holds its words', () => {
     const linking = pages.filter((page) =>
       named(page, 'a').some((link) => attribute(link, 'href')?.includes('bridge-toll')),
     );
@@ -188,7 +188,14 @@ describe('a retracted story', () => {
     const telling = filesOf(dist).filter((file) => readText(dist, file).includes(SECRET.slice(0, 30)));
     expect(telling).toEqual([]);
     const naming = filesOf(dist).filter((file) => readText(dist, file).includes('bridge-toll-disappears'));
-    expect(naming.sort()).toEqual([RETRACTED, 'stories/toll-gone/index.html'].sort());
+    const feeds = ['rss.xml', 'atom.xml', 'feed.json'];
+    expect(naming.sort()).toEqual([RETRACTED, 'stories/toll-gone/index.html', '_redirects', ...feeds].sort());
+    for (const feed of feeds) {
+      const reasons =
+        readText(dist, feed).split('<strong>Retracted').length +
+        readText(dist, feed).split('&lt;strong&gt;Retracted').length;
+      expect(reasons, feed).toBe(3);
+    }
   });
 });
 

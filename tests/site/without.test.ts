@@ -62,7 +62,14 @@ test('with every page off there are the stories, and what the host has itself', 
   const others = Object.keys(SECTIONS).map((name) => `${name}/`);
   const files = filesOf(dist).filter((file) => ![...others, '_astro/'].some((name) => file.startsWith(name)));
   expect(files).toEqual(
-    ['_headers', 'index.html', `stories/${ID}/index.html`, 'sitemap-0.xml', 'sitemap-index.xml'].sort(),
+    [
+      '.nojekyll',
+      '_headers',
+      'index.html',
+      `stories/${ID}/index.html`,
+      'sitemap-0.xml',
+      'sitemap-index.xml',
+    ].sort(),
   );
   expect(named(pageAt(dist, `stories/${ID}/index.html`), 'nav')).toHaveLength(0);
 });
