@@ -1,21 +1,27 @@
 // The Astro integration, `wirecopy()`: checks its options, and adds to a project the pages, the feeds and the sitemap that
 // it does not have itself.
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { takeBuildLock } from './build/build-lock.ts';
 import { incrementalBuild } from './build/index.ts';
 import { ownsRest, readShard } from './build/shard.ts';
 import { readThreads } from './build/threads.ts';
+import { addressWarning, checkBase, checkEnvironment } from './config/environment.ts';
 import { checkLocales } from './config/locales.ts';
 import { type ResolvedOptions, resolveSections, type WirecopyOptions } from './config/options.ts';
 import { injectedRoutes } from './config/routes.ts';
+import type { SectionSetup } from './config/section-config.ts';
 import { devTools } from './dev/index.ts';
+import { checkWritable } from './files/writable.ts';
+
 import { sitePolicy } from './hosting/content-security-policy.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import { hostLimits } from './hosting/host-limits.ts';
 import { SearchIndexes, storySearch } from './search-index/index.ts';
 import { setupSection } from './section/setup-section.ts';
 import { storySitemaps } from './sitemap/index.ts';
+import { wasLoaded } from './stories/loaded-collections.ts';
+import { missingCollection } from './stories/story-index-files.ts';
 import { linkedTemplates } from './vite/linked-templates.ts';
 import { hasFonts, layoutWarning, resolveTemplates } from './vite/template-overrides.ts';
 import { virtualModules } from './vite/virtual-modules.ts';
@@ -33,18 +39,22 @@ const NAME = 'astro-wirecopy';
  */
 export default function wirecopy(...options: WirecopyOptions[]): AstroIntegration {
   const resolved = resolveSections(options);
+  checkEnvironment(process.env);
+  let sections: readonly SectionSetup[] = [];
   return {
     name: NAME,
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         checkSingle(config);
+        checkBase(`base: ${JSON.stringify(config.base)}`, config.base);
+        const release = command === 'build' ? await prepareBuild(config, logger) : () => {};
         const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
         const threads = command === 'build' ? readThreads(process.env.THREADS) : undefined;
         const isWholeSite = resolved.some(({ base }) => base === '/');
         const hosts = new Set(resolved.flatMap(({ host }) => host ?? []));
         const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
         const csp = hasPolicy || Boolean(config.security.csp);
-        const sections = resolved.map((each) => setupSection(each, config, csp));
+        sections = resolved.map((each) => setupSection(each, config, csp));
         // Only the first shard keeps the indexes.
         const indexes = new SearchIndexes(!shard || ownsRest(shard) ? sections : []);
         for (const { base } of resolved) checkLocales(base, config);
@@ -64,7 +74,9 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
             ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
             ...[...hosts].map(hostLimits),
             devTools(sections),
-            incrementalBuild(sections, indexes, { shard, threads }, freshFiles(resolved, config)),
+            incrementalBuild(sections, indexes, { shard, threads }),
+            // Behind all that writes.
+            { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
           ],
           vite: {
             plugins: [
@@ -74,15 +86,24 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
           },
         });
       },
+      'astro:build:start': () => checkLoaded(sections),
     },
   };
 }
 
-/** Files that sections name as `fresh`, absolute, each once. */
-function freshFiles(sections: readonly ResolvedOptions[], { root }: AstroConfig): string[] {
-  const folder = fileURLToPath(root);
-  const files = sections.flatMap(({ fresh }) => fresh.map((file) => path.resolve(folder, file)));
-  return [...new Set(files)].sort();
+/** @returns what gives the build's lock back */
+async function prepareBuild(config: AstroConfig, logger: AstroIntegrationLogger): Promise<() => void> {
+  const warning = config.site && addressWarning(config.site);
+  if (warning) logger.warn(warning);
+  checkWritable('The output folder', fileURLToPath(config.outDir));
+  checkWritable('Astro’s cache folder', fileURLToPath(config.cacheDir));
+  return takeBuildLock(fileURLToPath(config.cacheDir));
+}
+
+/** @throws Error with the lines to paste where a section's collection was not loaded in this build */
+function checkLoaded(sections: readonly SectionSetup[]): void {
+  for (const { folders } of sections)
+    if (!wasLoaded(folders.storyIndex)) throw missingCollection(folders.storyIndex);
 }
 
 /** One integration makes the pages of all sections: two would each delete what the other wrote. */

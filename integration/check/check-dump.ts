@@ -10,6 +10,7 @@ import { type DatedLine, farMessages } from '../stories/far-dates.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
 import type { ParsedStory, StoryReader } from '../stories/story-reader.ts';
+import { printableLine } from '../terminal/printable.ts';
 import type { RecentLines } from './recent-lines.ts';
 
 /** What --json prints of a story, in this order; what has no value is left out. */
@@ -124,7 +125,7 @@ function assignNow(ids: IdAssigner, story: ParsedStory, dump: string): Assignmen
 
 /**
  * The dumps that the command's arguments name, relative to a folder.
- * @throws Error where one is not there, or is a folder
+ * @throws Error where one is not there, or is no file
  */
 export async function resolveFiles(names: readonly string[], folder: string) {
   const files: (DumpFile & { size: number })[] = [];
@@ -135,6 +136,13 @@ export async function resolveFiles(names: readonly string[], folder: string) {
     });
     if (found.isDirectory()) {
       throw new Error(`${name} is a folder. Name the files in it: ${path.join(name, '*.txt')}`);
+    }
+    // One would be waited for without end, another has no end.
+    if (!found.isFile()) {
+      const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
+      throw new Error(
+        `${printableLine(name)} is ${kind}, and only files are read. Write its text into a file first.`,
+      );
     }
     files.push({ ...file, size: found.size });
   }

@@ -23,6 +23,7 @@ Reads dumps without building: what became of every line, which stories were foun
 
   --json             print one JSON object instead of a report
   --strict           exit with 1 for doubtful stories too
+  --all              show every message; without, the first twenty of each code
   --format NAME      format of the dumps, where their first kilobytes do not show it: ${FORMATS.slice(0, 6).join(', ')},
                      ${FORMATS.slice(6).join(', ')} (default: auto)
   --field NAME=FIELD what the records call a field, as in headline=heading; can be given more than once
@@ -42,6 +43,8 @@ interface Arguments {
   json: boolean;
   /** Whether doubtful stories fail it. */
   strict: boolean;
+  /** Whether people are shown every message. */
+  all: boolean;
   files: string[];
   reading: ReadingOptions;
   /** Path of the lock of addresses. */
@@ -57,6 +60,7 @@ export const checkCommand: Command = {
       options: {
         json: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
         format: { type: 'string' },
         field: { type: 'string', multiple: true },
         encoding: { type: 'string' },
@@ -66,7 +70,7 @@ export const checkCommand: Command = {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { json, strict, help, encoding, furniture, lang, format, field, addresses } = values;
+    const { json, strict, all, help, encoding, furniture, lang, format, field, addresses } = values;
     if (help) return undefined;
     if (files.length === 0) throw new Error('Name at least one dump.');
     const reading = {
@@ -76,7 +80,7 @@ export const checkCommand: Command = {
       ...(furniture && { furniture }),
       ...(lang && { lang }),
     };
-    return async (...to) => ((await check({ json, strict, reading, files, addresses }, ...to)) ? 1 : 0);
+    return async (...to) => ((await check({ json, strict, all, reading, files, addresses }, ...to)) ? 1 : 0);
   },
 };
 
@@ -106,7 +110,7 @@ function today(): string {
 
 /** @returns whether any dump has an error */
 async function check(
-  { files: names, json, strict, reading, addresses }: Arguments,
+  { files: names, json, strict, all, reading, addresses }: Arguments,
   out: Output,
   err: Output,
   onTick: () => void,
@@ -118,7 +122,7 @@ async function check(
   );
   // Both may be one terminal: then the bar must not stand in what is printed.
   const clearLine = () => (out.isTTY ? progress.clear() : undefined);
-  const printer: Printer = json ? new JsonPrinter(out, clearLine) : new ReportPrinter(out, clearLine);
+  const printer: Printer = json ? new JsonPrinter(out, clearLine) : new ReportPrinter(out, clearLine, all);
   const ids = new IdAssigner(await lockAt(addresses));
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));

@@ -1,6 +1,6 @@
 // How far `wirecopy check` has come, as a bar.
 import type { Output } from '../terminal/command.ts';
-import { printable } from '../terminal/printable.ts';
+import { printableLine } from '../terminal/printable.ts';
 import { ProgressLine } from '../terminal/progress-line.ts';
 
 /** Fewer bytes are read before anyone wonders. */
@@ -26,7 +26,7 @@ export class Progress {
       const filled = Math.floor(share * BAR);
       const bar = '#'.repeat(filled) + '.'.repeat(BAR - filled);
       const [read, all] = [share * this.#total, this.#total].map((bytes) => Math.round(bytes / 1e6));
-      return `[${bar}] ${Math.floor(share * 100)} %  ${read} of ${all} MB  ${printable(dump)}`;
+      return `[${bar}] ${Math.floor(share * 100)} %  ${read} of ${all} MB  ${printableLine(dump)}`;
     });
   }
 

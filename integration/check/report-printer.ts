@@ -1,11 +1,11 @@
 // What people are shown: a table of a dump's stories, then every message with the line it is about, then what the
 // dump amounts to. All text from a dump is made printable first.
 import { styleText } from 'node:util';
-import type { Message, Severity } from '../dump/index.ts';
+import type { Message, MessageCode, Severity } from '../dump/index.ts';
 import { FORMAT_TITLES, type KnownFormat } from '../formats/index.ts';
 import { BufferedWriter } from '../terminal/buffered-writer.ts';
 import type { Output } from '../terminal/command.ts';
-import { excerpt, padToWidth, printable, truncateToWidth } from '../terminal/printable.ts';
+import { excerpt, padToWidth, printable, printableLine, truncateToWidth } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';
 import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
 import { MessageQueue } from './message-queue.ts';
@@ -19,6 +19,9 @@ const DATE = 11;
 const LANG = 5;
 const WORDS = 6;
 const BEFORE_HEADLINE = LINE + DATE + LANG + WORDS + 4 * 2;
+
+/** So many messages of a code are shown of each dump, unless all are asked for. */
+const MAX_SHOWN = 20;
 
 const COLOURS: Record<Severity, Format> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
@@ -35,13 +38,18 @@ export class ReportPrinter implements Printer {
   /** Printed ahead of the others: an editor looks at these stories first. */
   readonly #doubts = new MessageQueue<Shown>((message) => this.#message(message));
   readonly #queue = new MessageQueue<Shown>((message) => this.#message(message));
+  readonly #most: number;
+  /** How many messages of each code the dump has. */
+  #counts = new Map<MessageCode, number>();
   #source: RecentLines | undefined;
   #dump = '';
   #stories = 0;
   #all = { dumps: 0, stories: 0, error: 0, warning: 0, info: 0 };
 
-  constructor(out: Output, before: () => void) {
+  /** @param all whether every message is shown */
+  constructor(out: Output, before: () => void, all: boolean) {
     this.#out = new BufferedWriter(out, before);
+    this.#most = all ? Number.POSITIVE_INFINITY : MAX_SHOWN;
     this.#columns = out.isTTY ? (out.columns ?? 80) : undefined;
     const inColour = out.isTTY === true && out.hasColors?.() === true;
     this.#style = (format, text) => (inColour ? styleText(format, text, { validateStream: false }) : text);
@@ -51,13 +59,14 @@ export class ReportPrinter implements Printer {
     this.#source = source;
     this.#dump = name;
     this.#stories = 0;
+    this.#counts.clear();
     const title = format.name === 'refused' ? 'no text of stories' : FORMAT_TITLES[format.name];
     this.#out.write(
-      `${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printable(name))}  ${this.#style('dim', title)}\n`,
+      `${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printableLine(name))}  ${this.#style('dim', title)}\n`,
     );
   }
 
-  story({ lines, date, dateBasis, lang, wordCount, headline }: CheckedStory): void {
+  story({ id, lines, date, dateBasis, lang, wordCount, headline }: CheckedStory): void {
     if (this.#stories++ === 0) {
       this.#out.write(this.#style('dim', `${row('line', 'date', 'lang', 'words', 'headline').trimEnd()}\n`));
     }
@@ -67,12 +76,18 @@ export class ReportPrinter implements Printer {
     this.#out.write(
       `${row(String(lines[0]), day, lang, String(wordCount), room ? truncateToWidth(text, room) : text)}\n`,
     );
+    // Below it and never cut: corrections are made by it.
+    this.#out.write(`${' '.repeat(BEFORE_HEADLINE)}${this.#style('dim', id)}\n`);
   }
 
   message(message: Message): void {
+    const { code } = message;
     this.#all[message.severity]++;
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > this.#most) return;
     // A line of what is no text shows nothing.
-    const line = message.code === 'refused' ? undefined : this.#source?.line(message.line);
+    const line = code === 'refused' ? undefined : this.#source?.line(message.line);
     const shown = line?.trim()
       ? excerpt(line, message.line, message.column, this.#columns ?? 100)
       : undefined;
@@ -87,6 +102,12 @@ export class ReportPrinter implements Printer {
         this.#out.write(text);
         await this.#out.flushIfFull();
       }
+    }
+    for (const [code, count] of this.#counts) {
+      if (count > this.#most)
+        this.#out.write(
+          `${code}: ${count} in all, and the first ${this.#most} of them above. --all shows each.\n`,
+        );
     }
     const classes = Object.entries(ledger).filter(([, count]) => count > 0);
     const shares = classes.map(([name, count]) => `${count} ${name}`).join(', ');
@@ -111,8 +132,8 @@ export class ReportPrinter implements Printer {
   }
 
   #message({ severity, code, line, column, text, excerpt: shown }: Shown): string {
-    const place = `${printable(this.#dump)}:${line}:${column}`;
-    const said = `${place} ${this.#style(COLOURS[severity], severity)} ${printable(text)} (${code})\n`;
+    const place = `${printableLine(this.#dump)}:${line}:${column}`;
+    const said = `${place} ${this.#style(COLOURS[severity], severity)} ${printableLine(text)} (${code})\n`;
     return shown ? `${said}${this.#style('dim', shown)}\n` : said;
   }
 }

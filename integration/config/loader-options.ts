@@ -52,7 +52,7 @@ export interface DumpLoaderOptions extends ReadingOptions {
   dumps: string | readonly string[];
   /**
    * Path of the file of corrections, relative to the project's root; it must be there then.
-   * Default: `src/corrections.yaml`, if it is there.
+   * Default: `src/corrections.yaml` or `src/corrections.yml`, if it is there.
    */
   corrections?: string | undefined;
   /**
@@ -62,6 +62,11 @@ export interface DumpLoaderOptions extends ReadingOptions {
   addresses?: string | undefined;
   /** Whether a build adds the addresses of new stories to the lock. Default: `false`. */
   updateAddresses?: boolean | undefined;
+  /**
+   * Whether a build ends with an error where a dump has one. The variable `STRICT=1` asks for it as well.
+   * Default: `false`.
+   */
+  strict?: boolean | undefined;
   /**
    * Whether stories become entries, as `getCollection()` returns them. The pages of `wirecopy()` need none; without,
    * a build of a hundred thousand saves half a gigabyte and a third of its time. `astro dev` makes them all the
@@ -85,6 +90,7 @@ export const loaderOptionsSchema = z.strictObject({
   corrections: text.optional(),
   addresses: text.optional(),
   updateAddresses: z.boolean().default(false),
+  strict: z.boolean().default(() => process.env.STRICT === '1'),
   entries: z.boolean().default(true),
   format: z
     .union(

@@ -1,6 +1,7 @@
 // Files that are there whole or not at all: written under another name beside their place, and renamed.
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { explainWriteError } from './writable.ts';
 
 /** A file that is being written. It takes its place with `commit()`; until then the one before stays. */
 export class AtomicFile {
@@ -14,13 +15,21 @@ export class AtomicFile {
 
   /** Begins a file; makes its folder where there is none. */
   static async open(file: string): Promise<AtomicFile> {
-    await mkdir(path.dirname(file), { recursive: true });
-    return new AtomicFile(file, await open(temporary(file), 'w'));
+    try {
+      await mkdir(path.dirname(file), { recursive: true });
+      return new AtomicFile(file, await open(temporary(file), 'w'));
+    } catch (error) {
+      throw explainWriteError(error, file);
+    }
   }
 
   /** Appends to what was written so far. */
   async write(data: string | Uint8Array): Promise<void> {
-    await this.#handle.writeFile(data);
+    try {
+      await this.#handle.writeFile(data);
+    } catch (error) {
+      throw explainWriteError(error, this.#file);
+    }
   }
 
   /** Puts the file in its place. */

@@ -13,6 +13,9 @@ const UTF8 = 'utf-8';
 /** So many bytes tell the compression and the encoding. */
 const HEAD_BYTES = 4;
 
+/** No text of stories is packed so well: what unpacks to more than this was made to fill a disk, or to take hours. */
+const MOST_UNPACKED = { times: 500, bytes: 4 * 2 ** 20 };
+
 export interface TextOptions {
   /** Any label TextDecoder knows. Default: UTF-8; a byte order mark wins over both. */
   encoding?: string | undefined;
@@ -150,11 +153,30 @@ export class DumpText implements AsyncIterable<Uint8Array> {
     if (rest.length > 0) yield rest;
   }
 
+  async *#unpackedText(compression: Compression): AsyncGenerator<Uint8Array> {
+    const { onRead } = this.#opened;
+    const { name, path } = this.#file;
+    let [packed, unpacked] = [0, 0];
+    const onPacked = (position: number) => {
+      packed = position;
+      onRead?.(position);
+    };
+    for await (const chunk of unpack(path, compression, onPacked)) {
+      yield chunk;
+      unpacked += chunk.length;
+      if (unpacked < MOST_UNPACKED.bytes || unpacked < packed * MOST_UNPACKED.times) continue;
+      this.failure =
+        `${name} unpacks to more than ${MOST_UNPACKED.times} times its size, as no text of stories does; what came ` +
+        'before is read. If it is one, unpack it first.';
+      return;
+    }
+  }
+
   async *#unpacked(): AsyncGenerator<Uint8Array> {
     const { compression, onRead } = this.#opened;
     const { name, path } = this.#file;
     try {
-      if (compression) yield* unpack(path, compression, onRead);
+      if (compression) yield* this.#unpackedText(compression);
       else yield* readChunks(path, 0, onRead);
     } catch (error) {
       if (!compression || !isDamage(error)) throw error;

@@ -1,10 +1,11 @@
 // Which files are dumps: patterns to paths, in an order that does not depend on the machine, and an error that
 // says what to do where nothing is found or nothing can be read.
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { type CalendarDay, isCalendarDay } from '../dump/index.ts';
+import { hasBadName } from './unread-files.ts';
 
 /** A file of stories. */
 export interface DumpFile {
@@ -25,12 +26,14 @@ export interface DumpFile {
  */
 export async function findDumps(patterns: readonly string[], root: string): Promise<DumpFile[]> {
   for (const pattern of patterns) await refuseFolder(pattern, root);
-  const names = await glob([...patterns], {
+  const found = await glob([...patterns], {
     cwd: root,
     expandDirectories: false,
     absolute: true,
     ignore: ['**/node_modules/**'],
   });
+  // A file whose name is not UTF-8 is reported by unreadFiles(); it can't be opened by the name that Node gives.
+  const names = found.filter((name) => !hasBadName(name) || existsSync(name));
   if (names.length === 0) {
     throw new Error(
       `No dump matches ${quote(patterns)} (searched from ${root}). ` +
@@ -39,7 +42,7 @@ export async function findDumps(patterns: readonly string[], root: string): Prom
   }
   const files = names.map((absolute) => dumpFile(absolute, root));
   files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const file of files) await refuseUnreadable(file);
+  for (const file of files) refuseUnreadable(file);
   return files;
 }
 
@@ -59,9 +62,9 @@ async function refuseFolder(pattern: string, root: string): Promise<void> {
   }
 }
 
-async function refuseUnreadable(file: DumpFile): Promise<void> {
+function refuseUnreadable(file: DumpFile): void {
   try {
-    await access(file.path, constants.R_OK);
+    accessSync(file.path, constants.R_OK);
   } catch (cause) {
     throw new Error(`The dump ${file.name} (${file.path}) can't be read. Check its permissions.`, { cause });
   }

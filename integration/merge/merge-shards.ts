@@ -1,6 +1,6 @@
 // Shards to a site. Nothing is written before all of them are found to be there, whole, and of one build; the site takes
 // its place once every file of it is there.
-import { existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { shardName } from '../build/shard.ts';
 import { FileTally, readShardManifest, SHARD_MANIFEST, type ShardManifest } from '../build/shard-manifest.ts';
@@ -52,16 +52,46 @@ export function mergeShards(folders: readonly string[], options: MergeOptions): 
 
   const total = shards.reduce((sum, { totals }) => sum + totals.files, 0);
   const bytes = shards.reduce((sum, { totals }) => sum + totals.bytes, 0);
+  removeLeftovers(out);
   // Beside the folder it is to become, so that renaming does: a merge that is stopped leaves no half of a site.
-  const draft = mkdtempSync(`${out}.merging-`);
+  const draft = `${out}${DRAFT}${process.pid}`;
+  const former = `${out}${FORMER}${process.pid}`;
   try {
+    mkdirSync(draft);
     copyAll(shards, draft, () => options.onFile?.(total));
-    rmSync(out, { recursive: true, force: true });
+    if (existsSync(out)) renameSync(out, former);
     renameSync(draft, out);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    for (const folder of [draft, former]) rmSync(folder, { recursive: true, force: true });
   }
   return { files: total, bytes };
+}
+
+/** What stands behind the site's name in that of a site that is being put together, and of the one it replaces. */
+const [DRAFT, FORMER] = ['.merging-', '.replaced-'];
+
+/** Deletes what merges left that were killed. Whose process is still there is left alone. */
+function removeLeftovers(out: string): void {
+  const parent = path.dirname(out);
+  for (const name of readdirSync(parent)) {
+    const file = path.join(parent, name);
+    const [, mark, pid] =
+      /^(\.merging-|\.replaced-)(\d+)$/u.exec(file.startsWith(out) ? file.slice(out.length) : '') ?? [];
+    if (mark === undefined || isRunning(Number(pid))) continue;
+    // Killed between the two renames: the site is still the former one.
+    if (mark === FORMER && !existsSync(out)) renameSync(file, out);
+    else rmSync(file, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's can't be asked, and is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function checkOut(out: string, folders: readonly string[], force: boolean): void {

@@ -13,6 +13,7 @@ import {
   type Pair,
   type ParsedNode,
   parseDocument,
+  type YAMLError,
 } from 'yaml';
 import { didYouMean } from '../config/config-errors.ts';
 import { excerpt } from '../terminal/printable.ts';
@@ -20,6 +21,18 @@ import { errorMessage } from '../utils/errors.ts';
 import { type Correction, correctionSchema, noteSchema } from './correction.ts';
 import { foldId } from './ids.ts';
 import { LoadError, type LoadMessage } from './load-messages.ts';
+
+/** More errors of syntax than this come of one, as thousands of open brackets do. */
+const MAX_SYNTAX = 20;
+
+/** @returns an error of YAML's syntax as an editor understands it */
+function syntaxMessage({ code, message }: Pick<YAMLError, 'code' | 'message'>): string {
+  if (code === 'DUPLICATE_KEY') return 'This stands twice; put all of it in one place.';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return 'A colon in a text looks like another field. Put the text in quotes, as in headline: "Harbor: A Ferry Returns".';
+  if (message.startsWith('Maximum call stack')) return 'Brackets stand within brackets, too many of them.';
+  return `${message}.`;
+}
 
 /** Something wrong in the file. */
 interface CorrectionMessage {
@@ -102,9 +115,12 @@ export class Corrections {
       stringKeys: true,
       logLevel: 'error',
     });
-    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-      const twice = 'This stands twice; put all of it in one place.';
-      this.#messages.push({ offset: pos[0], text: code === 'DUPLICATE_KEY' ? twice : `${message}.` });
+    for (const error of [...document.errors, ...document.warnings])
+      this.#messages.push({ offset: error.pos[0], text: syntaxMessage(error) });
+    // What follows a line that YAML can't read is hardly ever wrong by itself.
+    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) {
+      if (this.#messages.length > MAX_SYNTAX) this.#messages.length = 1;
+      return;
     }
     const { contents } = document;
     if (contents === null) return;

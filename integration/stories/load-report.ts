@@ -2,7 +2,8 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { Ledger, Message, MessageCode } from '../dump/index.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
-import { printable } from '../terminal/printable.ts';
+import type { UnreadFile } from '../files/unread-files.ts';
+import { printableLine } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';
 import type { CachedDump } from './dump-cache.ts';
 
@@ -22,6 +23,17 @@ export class LoadReport {
   readonly errors: { dump: string; message: Message }[] = [];
   readonly #moved: { dump: string; message: Message }[] = [];
   readonly #warnings = new Map<MessageCode, number>();
+  /** Files beside the dumps, or named by their globs, that are not read. */
+  readonly #unread: readonly UnreadFile[];
+
+  constructor(unread: readonly UnreadFile[] = []) {
+    this.#unread = unread;
+  }
+
+  /** How much is wrong that a strict build does not publish: what a glob names is meant to be read. */
+  get faults(): number {
+    return this.errorCount + this.#unread.filter(({ why }) => why).length;
+  }
 
   /** A dump that has not changed: adds the messages of the build that read it. */
   addUnchanged(dump: string, { state }: CachedDump): void {
@@ -49,6 +61,7 @@ export class LoadReport {
   log(logger: AstroIntegrationLogger): void {
     const dumps = plural(this.#dumps.size, 'dump');
     logger.info(`${plural(this.stories, 'story', 'stories')} from ${dumps}, ${plural(this.#lines, 'line')}.`);
+    for (const line of this.#unreadLines()) logger.warn(line);
     for (const [code, times] of this.#warnings) logger.info(`${code}: ${times}`);
     for (const line of listed(this.#moved.slice(0, MAX_LISTED))) logger.warn(line);
     for (const line of listed(this.errors)) logger.warn(line);
@@ -57,6 +70,16 @@ export class LoadReport {
     if (this.#unclaimed > 0) {
       logger.warn(`${plural(this.#unclaimed, 'line')} not published. “npx wirecopy check” shows each one.`);
     }
+  }
+
+  *#unreadLines(): Generator<string> {
+    for (const { name, why } of this.#unread.filter(({ why }) => why))
+      yield printableLine(`${name} is not read: ${why}.`);
+    const beside = this.#unread.filter(({ why }) => !why).map(({ name }) => printableLine(name));
+    if (beside.length === 0) return;
+    const more = beside.length > MAX_LISTED ? `, and ${beside.length - MAX_LISTED} more` : '';
+    const names = beside.slice(0, MAX_LISTED).join(', ');
+    yield `No glob of dumpLoader({ dumps }) names these files beside the dumps, and they are not read: ${names}${more}.`;
   }
 
   /** @returns the error message where the dumps hold no story */
@@ -75,5 +98,5 @@ export class LoadReport {
 
 const listed = (messages: readonly { dump: string; message: Message }[]) =>
   messages.map(({ dump, message: { line, column, text, code } }) =>
-    printable(`${dump}:${line}:${column} ${text} (${code})`),
+    printableLine(`${dump}:${line}:${column} ${text} (${code})`),
   );

@@ -1,11 +1,14 @@
 // One load of a collection: finds its dumps, parses those that changed, gives stories their ids and corrections, and
 // writes the story index that the site's pages are made from.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { type DumpFile, dumpFile, findDumps } from '../files/find-dumps.ts';
+import { unreadFiles } from '../files/unread-files.ts';
+import { plural } from '../utils/plural.ts';
 import { AddressLock, readAddressLock, refuseDamage } from './address-lock.ts';
 import { cacheVersion } from './cache-version.ts';
 import { applyCorrection, withFormerIds } from './correction.ts';
@@ -16,6 +19,7 @@ import { farMessage } from './far-dates.ts';
 import { FormatFinder } from './format-finder.ts';
 import { IdAssigner, type IdentifiedStory } from './id-assigner.ts';
 import { LoadReport } from './load-report.ts';
+import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 import {
@@ -50,14 +54,23 @@ export function loadFiles(
   return {
     root,
     patterns: typeof dumps === 'string' ? [dumps] : dumps,
-    corrections: corrections
-      ? path.resolve(root, corrections)
-      : fileURLToPath(new URL('corrections.yaml', config.srcDir)),
+    corrections: corrections ? path.resolve(root, corrections) : correctionsIn(fileURLToPath(config.srcDir)),
     addresses: addresses
       ? path.resolve(root, addresses)
       : fileURLToPath(new URL('addresses.lock', config.srcDir)),
     index: storyIndexFolder(config.cacheDir, collection),
   };
+}
+
+/** @throws Error where a project has two files of corrections, of which one would be ignored */
+function correctionsIn(folder: string): string {
+  const yaml = path.join(folder, 'corrections.yaml');
+  const yml = path.join(folder, 'corrections.yml');
+  if (!existsSync(yml)) return yaml;
+  if (!existsSync(yaml)) return yml;
+  throw new Error(
+    `There are two files of corrections, and one is read: put all into ${yaml}, and delete ${yml}.`,
+  );
 }
 
 /** A dump on its way into the index. */
@@ -89,7 +102,7 @@ export async function loadStories(
 
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context);
-  const report = new LoadReport();
+  const report = new LoadReport(unreadFiles(files.patterns, root, dumps));
   const current = await currentIndexSize(index, inputs);
   const isUnchanged = current !== undefined && sources.every(({ cached }) => cached.isUnchanged);
   if (isUnchanged && (!entries || entries.isCurrent(inputs))) {
@@ -103,8 +116,16 @@ export async function loadStories(
     if (published && options.updateAddresses) await updateLock(files.addresses, lock, published.addresses());
     await cache.removeUnused();
   }
+  markLoaded(index);
   report.log(context.logger);
-  if (report.stories === 0 && !context.watcher) throw new Error(report.noStory(dumps));
+  if (context.watcher) return report;
+  if (report.stories === 0) throw new Error(report.noStory(dumps));
+  if (options.strict && report.faults > 0) {
+    throw new Error(
+      `${plural(report.faults, 'error')} in the dumps, and this build is strict. Each is named above; correct the dumps, ` +
+        'or build without strict: true and STRICT=1.',
+    );
+  }
   return report;
 }
 

@@ -141,8 +141,23 @@ export function readManifest(folder: string): z.infer<typeof manifestSchema> {
         "Node: cloudflare({ prerenderEnvironment: 'node' }) in astro.config.mjs.",
     );
   }
-  throw new Error(
-    `There is no story index in ${folder}. The pages of wirecopy() need a collection ` +
-      `“${decodeURIComponent(path.basename(folder))}”, loaded by dumpLoader() in src/content.config.ts.`,
+  throw missingCollection(folder);
+}
+
+/**
+ * @param folder of the collection's story index
+ * @returns the error where the collection is not there, with the lines to add
+ */
+export function missingCollection(folder: string): Error {
+  const name = decodeURIComponent(path.basename(folder));
+  return new Error(
+    `The pages of wirecopy() are made from a collection “${name}”, and none was loaded by dumpLoader(). Put text files ` +
+      `into dumps/, and this into src/content.config.ts:
+
+import { defineCollection } from 'astro:content';
+import { dumpLoader } from 'astro-wirecopy/loader';
+
+export const collections = { ${name}: defineCollection({ loader: dumpLoader({ dumps: 'dumps/**/*.txt' }) }) };
+`,
   );
 }

@@ -9,6 +9,11 @@ export function printable(text: string): string {
   );
 }
 
+/** @returns the same on one line: a line feed in a file's name must not begin a line of a report */
+export function printableLine(text: string): string {
+  return printable(text).replaceAll('\n', '\\u{a}');
+}
+
 const PRINTABLE_ASCII = /^[ -~]*$/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

@@ -1,9 +1,9 @@
 // The wirecopy command, run as a user runs it.
-import { exec, execFile } from 'node:child_process';
+import { exec, execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../integration/cli.ts';
@@ -74,6 +74,26 @@ describe('wirecopy check', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(why);
+  });
+
+  test.runIf(process.platform !== 'win32')('exits 2 for a pipe, a socket or a device, at once', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'fifo')]);
+    for (const [name, kind] of [
+      ['fifo', 'a pipe'],
+      ['/dev/zero', 'a device'],
+    ] as const) {
+      const { code, err } = await wirecopy('check', name);
+      expect(code).toBe(2);
+      expect(err).toContain(`${name} is ${kind}`);
+    }
+  });
+
+  test.runIf(process.platform !== 'win32')('shows a file’s name on one line, whatever it holds', async () => {
+    const name = await dump('a\n9:9 error Forged (no-body)\u001b[31m.txt', 'Only a Headline');
+    const { out } = await wirecopy('check', name);
+    expect(out.split('\n').filter((line) => line.startsWith('9:9'))).toEqual([]);
+    expect(out).not.toContain('\u001b');
+    expect(out).toContain('a\\u{a}9:9 error Forged');
   });
 
   test('makes control and bidirectional characters visible', async () => {
@@ -180,6 +200,24 @@ describe('the report for people', () => {
       expect(table[1]).toMatch(/長い見出し.*…$/u);
     },
   );
+
+  test('shows the id of each story whole: corrections are made by it', async () => {
+    const headline = 'Ferry Returns to Its Old Pier After a Year of Waiting for the Harbor';
+    const name = await dump('ids.txt', STORY.replaceAll('Ferry Returns to Its Old Pier', headline));
+    const { out } = await onTerminal(60, false, path.join(folder, name));
+    expect(out).toContain('  ferry-returns-to-its-old-pier-after-a-year-of-waiting-for-the-harbor\n');
+  });
+
+  test('shows the first twenty messages of a code and how many there are, all with --all', async () => {
+    const stories = Array.from({ length: 50 }, (_, at) => STORY.replaceAll('Ferry', `Ferry ${at}`));
+    const name = await dump('undated.txt', stories.join('\n\n\n\n'));
+    const shown = (out: string) => out.match(/\(undated\)$/gmu)?.length;
+    const { out } = await wirecopy('check', name);
+    expect(shown(out)).toBe(20);
+    expect(out).toContain('undated: 50 in all');
+    expect(out).toContain('50 warnings');
+    expect(shown((await wirecopy('check', '--all', name)).out)).toBe(50);
+  });
 
   test('cuts nothing where it does not go to a terminal', async () => {
     const { out } = await wirecopy('check', await dump('long.txt', STORY.replaceAll('Ferry', LONG)));
@@ -325,6 +363,15 @@ test('a packed dump is checked as it is', async () => {
   const { code, out } = await wirecopy('check', 'packed.txt.gz');
   expect(code).toBe(0);
   expect(out).toContain('Ferry Returns to Its Old Pier');
+});
+
+test('a packed dump that unpacks to thousands of times its size is read as far as that is likely', async () => {
+  await writeFile(path.join(folder, 'bomb.txt.zst'), zstdCompressSync(Buffer.alloc(2 ** 26, '\n')));
+  const { code, out } = await wirecopy('check', '--json', 'bomb.txt.zst');
+  expect(code).toBe(1);
+  const [{ messages, lines }] = JSON.parse(out).dumps;
+  expect(lines).toBeLessThan(2 ** 23);
+  expect(messages.at(-1).text).toContain('more than 500 times its size');
 });
 
 test('whoever stops reading ends the command quietly', async () => {

@@ -120,6 +120,29 @@ describe('shards of one build', () => {
   });
 });
 
+describe('a merge that was killed', () => {
+  /** No process has this number. */
+  const GONE = 2 ** 30;
+
+  test('leaves nothing behind once another ran, and what another process makes is left alone', async () => {
+    await mkdir(at(`dist.merging-${GONE}/stories`), { recursive: true });
+    await mkdir(at(`dist.replaced-${GONE}`));
+    await mkdir(at(`dist.merging-${process.ppid}`));
+    await mkdir(at('dist'));
+    expect((await merge(...(await both()))).code).toBe(0);
+    const names = (await readdir(folder)).filter((name) => name.startsWith('dist.'));
+    expect(names).toEqual([`dist.merging-${process.ppid}`]);
+  });
+
+  test('between the old site and the new one leaves the old one, also where the next is refused', async () => {
+    await mkdir(at(`dist.replaced-${GONE}`));
+    await writeFile(at(`dist.replaced-${GONE}/index.html`), 'old');
+    const { code } = await merge('--force', ...(await both()));
+    expect(code).toBe(0);
+    expect(await readFile(at('dist/index.html'), 'utf8')).toBe('front');
+  });
+});
+
 describe('exits 1, writes nothing and says why', () => {
   test('where shards are missing', async () => {
     const [some, other] = [await shard(1, 9, FIRST), await shard(4, 9, SECOND)];

@@ -130,6 +130,9 @@ function copiesBelow(
   return copies;
 }
 
+/** A page prints its headline once more, or twice; a line over and over is no headline. */
+const MAX_COPIES = 4;
+
 /** What a page prints again, or only now, between the echo and the body. */
 function readBelow(
   lines: readonly Line[],
@@ -138,11 +141,14 @@ function readBelow(
   dialect: Dialect,
   builder: HeadBuilder,
 ): void {
+  let copies = 0;
   for (let next = from; next < until; next++) {
     const line = lines[next];
     if (!line) return;
-    if (echoes(builder.headline, line.text)) builder.matchEcho();
-    else if (builder.matchCopy(line.text)) continue;
+    if (echoes(builder.headline, line.text)) {
+      if (++copies > MAX_COPIES) return;
+      builder.matchEcho();
+    } else if (builder.matchCopy(line.text)) continue;
     else if (isBelowGap(line, dialect)) return;
     else if (builder.matchControl(line, dialect)) continue;
     else if (isDekAgain(lines, next, until, builder)) builder.matchEcho();

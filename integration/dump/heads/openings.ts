@@ -52,6 +52,9 @@ export function isAnchor(lines: readonly Line[], at: number, floor: number, dial
     if (text.includes('|') && readByline(text)?.stated) return true;
     if (dialect.faint === 'byline' && readByline(text)) return true;
   }
+  // A line over and over: whatever it is, it was seen where it stood first.
+  const isRun = [1, 2, 3, 4].every((above) => at - above >= floor && textAt(lines, at - above) === text);
+  if (isRun) return false;
   const first = Math.max(floor, at - ECHO_WITHIN);
   for (let above = at - 1; above >= first; above--) if (sameLine(textAt(lines, above), text)) return true;
   return at > floor && echoes(textAt(lines, at - 1), text);

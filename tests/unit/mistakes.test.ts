@@ -1,0 +1,179 @@
+// Mistakes that people make with files, variables and corrections: each is named, with what to do.
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addressWarning, checkBase, checkEnvironment } from '../../integration/config/environment.ts';
+import { findDumps } from '../../integration/files/find-dumps.ts';
+import { unreadFiles } from '../../integration/files/unread-files.ts';
+import { Corrections } from '../../integration/stories/corrections.ts';
+import { missingCollection } from '../../integration/stories/story-index-files.ts';
+import { storyText } from '../dumps.ts';
+import { load } from './loading.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'wirecopy-mistakes-'));
+  await mkdir(path.join(root, 'src/dumps'), { recursive: true });
+  await write('src/dumps/wire.txt', storyText('Ferry Returns', ['It came at noon.', 'It left.']));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const DUMPS = 'src/dumps/**/*.txt';
+const write = (name: string, text: string | Uint8Array) => writeFile(path.join(root, name), text);
+
+describe('files beside the dumps', () => {
+  const unread = async (...patterns: string[]) =>
+    unreadFiles(patterns, root, await findDumps(patterns, root)).map(({ name, why }) =>
+      why ? `${name}: ${why}` : name,
+    );
+
+  test('that a glob leaves out are named, hidden ones and pictures are not', async () => {
+    await mkdir(path.join(root, 'src/dumps/old'));
+    for (const name of ['a.docx', 'B.TXT', 'old/c.html', 'd.md', '.hidden', 'e.JPG'])
+      await write(`src/dumps/${name}`, 'text');
+    expect(await unread(DUMPS)).toEqual([
+      'src/dumps/B.TXT',
+      'src/dumps/a.docx',
+      'src/dumps/d.md',
+      'src/dumps/old/c.html',
+    ]);
+    const { log } = await load(root, { dumps: DUMPS });
+    expect(log.join('\n')).toContain(
+      'src/dumps/B.TXT, src/dumps/a.docx, src/dumps/d.md, src/dumps/old/c.html',
+    );
+  });
+
+  test('that were taken away on purpose, or where files are named one by one, are nobody’s mistake', async () => {
+    await write('src/dumps/b.txt', 'text');
+    expect(await unread(DUMPS, '!src/dumps/b.txt')).toEqual([]);
+    await write('src/dumps/c.docx', 'text');
+    expect(await unread('src/dumps/wire.txt')).toEqual([]);
+  });
+
+  test('that a glob names and nobody can read are named with the reason, and the others are published', async () => {
+    await mkdir(path.join(root, 'src/dumps/2025.txt'));
+    await symlink(path.join(root, 'gone'), path.join(root, 'src/dumps/link.txt'));
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [path.join(root, 'src/dumps/pipe.txt')]);
+      const name = Buffer.concat([
+        Buffer.from(path.join(root, 'src/dumps/caf')),
+        Buffer.from([0xe9]),
+        Buffer.from('.txt'),
+      ]);
+      await writeFile(name, 'text');
+    }
+    const found = await unread(DUMPS);
+    expect(found).toContain('src/dumps/2025.txt: a folder');
+    expect(found).toContain('src/dumps/link.txt: a link to nothing');
+    if (process.platform !== 'win32') {
+      expect(found).toContain('src/dumps/pipe.txt: no file but a pipe, a socket or a device');
+      expect(found).toContain('src/dumps/caf\ufffd.txt: its name is not UTF-8: rename it');
+    }
+    const { log } = await load(root, { dumps: DUMPS });
+    expect(log[0]).toContain('1 story from 1 dump');
+    await expect(load(root, { dumps: DUMPS, strict: true })).rejects.toThrow(/errors in the dumps/u);
+  });
+});
+
+describe('a strict build', () => {
+  test('ends where a dump has an error, and one that is not ends well', async () => {
+    await write('src/dumps/bad.txt', Buffer.from([0x41, 0xff, 0x0a]));
+    expect((await load(root, { dumps: DUMPS })).log.join('\n')).toContain('invalid-bytes');
+    await expect(load(root, { dumps: DUMPS, strict: true })).rejects.toThrow(/this build is strict/u);
+    // Nothing changed, and all comes from the cache.
+    await expect(load(root, { dumps: DUMPS, strict: true })).rejects.toThrow(/this build is strict/u);
+    await rm(path.join(root, 'src/dumps/bad.txt'));
+    await load(root, { dumps: DUMPS, strict: true });
+  });
+
+  test('is asked for by STRICT as well', async () => {
+    await write('src/dumps/bad.txt', Buffer.from([0x41, 0xff, 0x0a]));
+    process.env.STRICT = '1';
+    try {
+      await expect(load(root, { dumps: DUMPS })).rejects.toThrow(/STRICT=1/u);
+    } finally {
+      delete process.env.STRICT;
+    }
+  });
+});
+
+describe('corrections', () => {
+  const wrong = (text: string) => {
+    try {
+      new Corrections(text).verify(['ferry-returns']);
+    } catch (error) {
+      return String(error);
+    }
+    return '';
+  };
+
+  test('in corrections.yml are read as those in corrections.yaml; two files are refused by name', async () => {
+    const retracted = 'ferry-returns:\n  retracted: It never came.\n';
+    await write('src/corrections.yml', retracted);
+    await load(root, { dumps: DUMPS });
+    const folder = path.join(root, 'cache/wirecopy/stories');
+    const { summaries } = JSON.parse(
+      (await readFile(path.join(folder, 'story-index.json'), 'utf8')).split('\n')[1] ?? '',
+    );
+    expect(await readFile(path.join(folder, summaries), 'utf8')).toContain('It never came.');
+    await write('src/corrections.yaml', '');
+    await expect(load(root, { dumps: DUMPS })).rejects.toThrow(/corrections\.yaml.*corrections\.yml/u);
+  });
+
+  test('with a colon in a headline say that it wants quotes, with the line', () => {
+    const said = wrong('ferry-returns:\n  headline: Harbor: A Ferry Returns\n');
+    expect(said).toContain('corrections.yaml:2:13');
+    expect(said).toContain('Put the text in quotes');
+    expect(said).not.toContain('compact mappings');
+  });
+
+  test('with thousands of open brackets are one mistake', () => {
+    const said = wrong(`ferry-returns: ${'['.repeat(20_000)}`);
+    expect(said).toContain('is wrong in one place');
+    expect(said.length).toBeLessThan(1000);
+  });
+
+  test('may be nothing but comments', () => {
+    expect(wrong('# ferry-returns:\n#   headline: A Ferry\n')).toBe('');
+  });
+});
+
+describe('the variables of a build', () => {
+  test.each([
+    ['news.example.org', 'https://news.example.org'],
+    ['ftp://example.org', 'https://'],
+    ['wire', 'https://'],
+  ])('SITE_URL=%s is refused by name, with what it should be', (SITE_URL, meant) => {
+    expect(() => checkEnvironment({ SITE_URL })).toThrow(`SITE_URL=${JSON.stringify(SITE_URL)}`);
+    expect(() => checkEnvironment({ SITE_URL })).toThrow(meant);
+  });
+
+  test.each(['https://x.org/news', '//news', '/news//old', '/news?a', '/a b', 'c:\\news'])(
+    'BASE_PATH=%s is refused by name',
+    (BASE_PATH) => {
+      expect(() => checkEnvironment({ BASE_PATH })).toThrow(`BASE_PATH=${JSON.stringify(BASE_PATH)}`);
+    },
+  );
+
+  test.each(['/', '/news', '/news/', 'news', '/a/b', '/новости', '/n%20s'])('%s is a path', (base) => {
+    expect(() => checkBase('base', base)).not.toThrow();
+    expect(() => checkEnvironment({ BASE_PATH: base, SITE_URL: 'https://news.example.org' })).not.toThrow();
+  });
+
+  test('an address that is nobody’s is warned of until it is set', () => {
+    for (const site of ['https://wire.example', 'https://example.com', 'https://news.example.org/a'])
+      expect(addressWarning(site)).toContain('SITE_URL');
+    for (const site of ['https://news.bbc.co.uk', 'https://example.github.io'])
+      expect(addressWarning(site)).toBeUndefined();
+  });
+});
+
+test('a collection that was not loaded is named, with the lines to add', () => {
+  const { message } = missingCollection('/project/cache/wirecopy/c%C3%A1bles');
+  expect(message).toContain('“cábles”');
+  expect(message).toContain('src/content.config.ts');
+  expect(message).toContain("dumpLoader({ dumps: 'dumps/**/*.txt' })");
+});
