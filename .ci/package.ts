@@ -58,7 +58,13 @@ const exports = publishedExports(manifest.exports);
 manifest.exports = exports;
 // Whose repository this is, only the workflow that publishes it knows; the registry asks for it to prove provenance.
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
-if (server && repository) manifest.repository = { type: 'git', url: `git+${server}/${repository}.git` };
+if (server && repository) {
+  const home = `${server}/${repository}`;
+  manifest.repository = { type: 'git', url: `git+${home}.git` };
+  manifest.homepage = `${home}#readme`;
+  manifest.bugs = `${home}/issues`;
+  manifest.author = repository.split('/')[0];
+}
 writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 dropUnseenTypes(Object.values(exports).flatMap((entry) => (typeof entry === 'object' ? entry.types : [])));
 

@@ -6,8 +6,8 @@ export interface Environment {
   BASE_PATH?: string | undefined;
 }
 
-/** Hosts that belong to nobody (RFC 2606). */
-const NOBODYS = /(?:^|\.)(?:example|test|invalid)$|(?:^|\.)example\.(?:com|net|org)$/u;
+/** Hosts that belong to nobody (RFC 2606), such as the one that the template has by default. */
+const NOBODYS = /\.(?:example|invalid)$/u;
 const PATH = /^\/?(?:[^\s/?#:\\]+\/?)*$/u;
 
 /** @throws Error with the variable, what it was, and what it should be */
