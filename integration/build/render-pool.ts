@@ -1,5 +1,6 @@
 // The threads that make a build's pages: Astro's own, and as many more as are worth their start. All take pages from one
 // queue, so that none waits for another, whatever takes long.
+import { channel } from 'node:diagnostics_channel';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
@@ -12,6 +13,17 @@ import type { RenderReport, RenderWorkerData, RouteName } from './render-worker.
 
 /** Astro's own thread. */
 const MAIN = 0;
+
+/** What those learn who measure builds, on this channel of Node's diagnostics. */
+export interface PagesMade {
+  threads: number;
+  pages: number;
+  /** From the first page to the last. */
+  seconds: number;
+  /** What the whole process took of the machine's processors meanwhile. */
+  processor: NodeJS.CpuUsage;
+}
+const pagesMade = channel('astro-wirecopy:pages-made');
 
 /** What to make, and with what. */
 export interface RenderJob {
@@ -49,6 +61,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
   const readAsEver = keepBodiesAtHand();
   try {
     if (job.waits) await Promise.all(others.map(({ started }) => started));
+    const [since, processor] = [performance.now(), process.cpuUsage()];
     const report = async (count: number) => {
       made.add(count);
       // All that rendering waits for is at hand, so that without this, no other thread would be heard before the end.
@@ -56,6 +69,12 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
     };
     makePages({ queue, thread: MAIN, render, output, report }).catch((error: Error) => made.fail(error));
     await made.all;
+    pagesMade.publish({
+      threads,
+      pages: pages.length,
+      seconds: (performance.now() - since) / 1000,
+      processor: process.cpuUsage(processor),
+    } satisfies PagesMade);
   } finally {
     readAsEver();
     await Promise.all(others.map((thread) => thread.end()));

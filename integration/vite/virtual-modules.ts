@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, ViteUserConfig } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
-import { countryCodes, drawWorld } from '../pages/world-map.ts';
 import type { TemplateFiles } from './template-overrides.ts';
+import { worldModule } from './world-module.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -19,14 +19,16 @@ export function virtualModules(
   sections: readonly SectionSetup[],
   templates: TemplateFiles,
   hasFonts: boolean,
-  config: Pick<AstroConfig, 'root' | 'srcDir' | 'i18n'>,
+  config: Pick<AstroConfig, 'root' | 'srcDir' | 'cacheDir' | 'i18n'>,
 ): VitePlugin {
-  const modules: Readonly<Record<string, () => string>> = {
+  // Asked for by each of Astro's bundles.
+  let world: Promise<string> | undefined;
+  const modules: Readonly<Record<string, () => string | Promise<string>>> = {
     sections: () => `${exported('default', sections)}${exported('locales', localesOf(config))}`,
     pictures: () => picturesModule(config),
     'font-files': () => fontsModule(hasFonts),
-    // Drawn where a page asks for it, once, and outside of what is bundled: the atlas need not be.
-    world: () => `${exported('codes', countryCodes())}${exported('world', drawWorld())}`,
+    // Drawn outside of what is bundled: the atlas need not be.
+    world: () => (world ??= worldModule(config)),
   };
   const importer = fileURLToPath(new URL('astro.config.mjs', config.root));
   return {

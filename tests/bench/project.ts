@@ -1,8 +1,9 @@
 // The site that is measured: a project of its own with nothing but the plugin, configured as the repository's site
 // is, so that the repository's own build and its cache are left alone.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PagesMade } from '../../integration/build/render-pool.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROBE = path.join(import.meta.dirname, 'probe.ts');
@@ -28,11 +29,25 @@ const load = async (context) => {
 export const collections = { stories: defineCollection({ loader: { ...loader, load } }) };
 `;
 
+/** Pages of nothing, which Astro makes itself. */
+const EMPTY_PAGES = 2000;
+const EMPTY = `---
+export const getStaticPaths = () =>
+  Array.from({ length: ${EMPTY_PAGES} }, (_, n) => ({ params: { n: String(n) } }));
+---
+<html lang="en"><head><title>Empty</title></head><body></body></html>
+`;
+
+/** What a build leaves in a project. */
+const BUILT = ['dist', 'cache', '.astro'];
+
 /** What was measured of a process. */
 export interface Run {
   seconds: number;
   /** Most memory that it took, in bytes. */
   peak: number;
+  /** Seconds of processor time that it took. */
+  processor: number;
   output: string;
 }
 
@@ -42,6 +57,10 @@ export interface Build extends Run {
   load: number;
   /** Pages that were rendered. */
   pages: number;
+  /** Pages a second, from the first page to the last. */
+  rate: number;
+  /** Processor time a page, in milliseconds. */
+  cost: number;
 }
 
 /** A project with one dump. */
@@ -64,7 +83,7 @@ export class BenchProject {
 
   /** Forgets everything but the project itself. */
   clear(): void {
-    for (const name of ['dump.txt', 'dist', 'cache', '.astro'])
+    for (const name of ['dump.txt', ...BUILT])
       rmSync(path.join(this.folder, name), { recursive: true, force: true });
   }
 
@@ -76,10 +95,29 @@ export class BenchProject {
     return statSync(this.dump).size;
   }
 
-  async build(): Promise<Build> {
-    const run = await this.#run([path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build']);
-    const pages = Number(/(\d+) pages made/u.exec(run.output)?.[1]);
-    return { ...run, load: this.#told('load'), pages };
+  /** @param threads how many render; as many as the plugin takes where left out */
+  async build(threads?: number): Promise<Build> {
+    rmSync(path.join(this.folder, 'pages'), { force: true });
+    const env = threads ? { THREADS: String(threads) } : {};
+    const run = await this.#run([path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], 'pipe', env);
+    return { ...run, load: this.#told('load'), ...this.#toldPages() };
+  }
+
+  /** Builds from nothing. */
+  async buildAnew(threads?: number): Promise<Build> {
+    for (const name of BUILT) rmSync(path.join(this.folder, name), { recursive: true, force: true });
+    return this.build(threads);
+  }
+
+  /** @returns milliseconds of processor time that a page of nothing takes, as Astro itself makes and writes it */
+  async emptyPageCost(): Promise<number> {
+    const without = await this.buildAnew(1);
+    const folder = path.join(this.folder, 'src/pages/empty');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, '[n].astro'), EMPTY);
+    const { processor } = await this.buildAnew(1);
+    rmSync(path.join(this.folder, 'src/pages'), { recursive: true });
+    return ((processor - without.processor) * 1000) / EMPTY_PAGES;
   }
 
   /** Only scans and parses the dump. */
@@ -93,7 +131,11 @@ export class BenchProject {
     return this.#run([path.join(ROOT, 'integration/bin.js'), 'check', '--json', this.dump], 'ignore');
   }
 
-  async #run(args: readonly string[], stdout: 'pipe' | 'ignore' = 'pipe'): Promise<Run> {
+  async #run(
+    args: readonly string[],
+    stdout: 'pipe' | 'ignore' = 'pipe',
+    env: Record<string, string> = {},
+  ): Promise<Run> {
     const { DUMPS: _, SITE_URL: __, BASE_PATH: ___, SHARD: ____, THREADS: _____, ...inherited } = process.env;
     const started = performance.now();
     const child = spawn(process.execPath, ['--import', PROBE, ...args], {
@@ -103,7 +145,10 @@ export class BenchProject {
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         BENCH_PEAK: path.join(this.folder, 'peak'),
+        BENCH_PROCESSOR: path.join(this.folder, 'processor'),
         BENCH_LOAD: path.join(this.folder, 'load'),
+        BENCH_PAGES: path.join(this.folder, 'pages'),
+        ...env,
       },
       stdio: ['ignore', stdout, 'pipe'],
     });
@@ -113,10 +158,18 @@ export class BenchProject {
     const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
     const seconds = (performance.now() - started) / 1000;
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2000)}`);
-    return { seconds, peak: this.#told('peak'), output };
+    return { seconds, peak: this.#told('peak'), processor: this.#told('processor'), output };
   }
 
-  #told(name: 'peak' | 'load'): number {
+  /** Of a build that made no page, zeros. */
+  #toldPages(): Pick<Build, 'pages' | 'rate' | 'cost'> {
+    const file = path.join(this.folder, 'pages');
+    if (!existsSync(file)) return { pages: 0, rate: 0, cost: 0 };
+    const { pages, seconds, processor }: PagesMade = JSON.parse(readFileSync(file, 'utf8'));
+    return { pages, rate: pages / seconds, cost: (processor.user + processor.system) / 1000 / pages };
+  }
+
+  #told(name: 'peak' | 'processor' | 'load'): number {
     return Number(readFileSync(path.join(this.folder, name), 'utf8'));
   }
 }

@@ -7,6 +7,8 @@ import { BenchProject } from './project.ts';
 
 const APPENDED = 10;
 
+const CORES = availableParallelism();
+
 /** Rows of the table: what is measured, and how it is told. */
 const ROWS = {
   size: 'Dump, MB',
@@ -17,7 +19,14 @@ const ROWS = {
   loadMore: `Load, ${APPENDED} stories appended, MB/s`,
   pages: 'Pages rendered, cold',
   cold: 'Build, cold, s',
-  rate: 'Pages a second, cold',
+  rate: 'Pages a second, all of the build',
+  rate1: 'Pages a second while rendering, one thread',
+  rate2: 'Pages a second while rendering, two threads',
+  rateAll: `Pages a second while rendering, ${CORES} threads`,
+  cost1: 'Processor time a page, one thread, ms',
+  cost2: 'Processor time a page, two threads, ms',
+  costAll: `Processor time a page, ${CORES} threads, ms`,
+  floor: 'Processor time of an empty page that Astro makes, ms',
   more: `Build, ${APPENDED} stories appended, s`,
   again: 'Build, nothing changed, s',
   parsePeak: 'Peak memory of scan and parse, MB',
@@ -40,6 +49,9 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
   const again = await project.build();
   appendStories(project.dump, stories, APPENDED);
   const more = await project.build();
+  const one = await project.buildAnew(1);
+  const two = await project.buildAnew(2);
+  const all = CORES === 2 ? two : await project.buildAnew(CORES);
   return {
     size,
     parse: size / parsed.seconds,
@@ -50,6 +62,13 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
     pages: cold.pages,
     cold: cold.seconds,
     rate: cold.pages / cold.seconds,
+    rate1: one.rate,
+    rate2: two.rate,
+    rateAll: all.rate,
+    cost1: one.cost,
+    cost2: two.cost,
+    costAll: all.cost,
+    floor: await floorOf(project),
     more: more.seconds,
     again: again.seconds,
     parsePeak: parsed.peak / MEGA,
@@ -58,6 +77,13 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
     morePeak: more.peak / MEGA,
     againPeak: again.peak / MEGA,
   };
+}
+
+/** Few stories, many pages of nothing. */
+async function floorOf(project: BenchProject): Promise<number> {
+  project.clear();
+  appendStories(project.dump, 0, APPENDED);
+  return project.emptyPageCost();
 }
 
 /** The middle one of several; of an even number, the lower of the two in the middle. */
@@ -106,5 +132,5 @@ for (const size of sizes) {
   figures.push(measured);
 }
 const times = runs === 1 ? 'one run' : `medians of ${runs} runs`;
-console.log(`Node ${process.version}, ${availableParallelism()} cores, ${times}.\n`);
+console.log(`Node ${process.version}, ${CORES} cores, ${times}.\n`);
 console.log(table(sizes, figures));

@@ -172,21 +172,28 @@ describe('a build after another gives what one from nothing would', { timeout: 3
     expect(pages).toBeLessThan(140);
   });
 
-  test('where a template, the styles or the configuration changed; and without its cache', async () => {
-    const again = 'every page is made again';
-    const takeBack = [await edit('src/components/StoryBody.astro', (text) => `${text}\n<hr />\n`)];
+  const takeBack: (() => Promise<void>)[] = [];
+  const again = 'every page is made again';
+
+  test('where a template changed, then the styles', async () => {
+    takeBack.push(await edit('src/components/StoryBody.astro', (text) => `${text}\n<hr />\n`));
     expect(await build()).toContain(again);
     expect(await readFile(pageOf(12), 'utf8')).toContain('<hr');
     takeBack.push(await edit('src/styles/page.css', (text) => `${text}\nhr { color: teal; }\n`));
     expect(await build()).toContain(again);
     const styles = (await readdir(path.join(DIST, '_astro'))).filter((name) => name.endsWith('.css'));
     expect(styles.length).toBe(new Set(styles.map((name) => name.split('.')[0])).size);
-    takeBack.push(
-      await edit('astro.config.mjs', (text) => text.replace("title: 'The Wire'", "title: 'The Cable'")),
-    );
+  });
+
+  test('where then the configuration changed', async () => {
+    const retitled = (text: string) => text.replace("title: 'The Wire'", "title: 'The Cable'");
+    takeBack.push(await edit('astro.config.mjs', retitled));
     expect(await build()).toContain(again);
     expect(await readFile(pageOf(12), 'utf8')).toContain('The Cable');
     expect(treeOf(DIST)).toEqual(await treeFromNothing());
+  });
+
+  test('where all of that was taken back, and its cache was deleted', async () => {
     for (const back of takeBack) await back();
     await rm(CACHE, { recursive: true });
     await expectAsAtFirst();
@@ -219,7 +226,7 @@ describe('a build after another gives what one from nothing would', { timeout: 3
       await writeFile(file, `${sha256(other)}\n${other}`);
       changed++;
     }
-    expect(changed).toBe(Object.keys(DUMPS).length);
+    expect(changed).toBeGreaterThanOrEqual(Object.keys(DUMPS).length);
     await expectAsAtFirst();
   });
 });
