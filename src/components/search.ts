@@ -133,13 +133,17 @@ class SearchElement extends HTMLElement {
   /** The fields say something else: so does the address. */
   #changed(how: 'pushState' | 'replaceState'): void {
     clearTimeout(this.#pause);
+    this.#writeAddress(how);
+    void this.#ask();
+  }
+
+  #writeAddress(how: 'pushState' | 'replaceState'): void {
     const asked = new URLSearchParams();
     for (const [name, value] of new FormData(this.#parts.form))
       if (typeof value === 'string' && value.trim() !== '') asked.set(name, value.trim());
     const address = asked.size > 0 ? `?${asked}` : location.pathname;
     // What a router keeps there is its own.
     if (address !== (location.search || location.pathname)) history[how](history.state, '', address);
-    void this.#ask();
   }
 
   async #ask(): Promise<void> {
@@ -312,6 +316,8 @@ class SearchElement extends HTMLElement {
     // What does not answer, the browser names itself; readers who leave the page stop what is under way.
     if (code !== 'unreachable') console.error(error);
     if ((code === 'gone' || code === 'format') && this.dataset.digest && isFirst(this.dataset.digest)) {
+      // Whatever was typed meanwhile is searched then.
+      this.#writeAddress('replaceState');
       location.reload();
       return;
     }

@@ -272,6 +272,7 @@ describe('an index that is not as it should be', () => {
     await publishSearch(copy, [{ id: 'new', headline: 'Zebra crossing opened', date: '2020-01-01' }]);
     // In a file that was not loaded yet.
     await page.getByRole('searchbox').fill('');
+    await page.waitForURL((url) => !url.searchParams.has('q'));
     await page.evaluate(() =>
       document
         .querySelector('wirecopy-search')
