@@ -78,10 +78,10 @@ export function feedIcon({ icons }: SectionConfig, urls: SectionUrls): string | 
   return icons.includes(icon) ? urls.absolute(urls.publicFile(icon)) : undefined;
 }
 
-/** The section and the places of a story; of a retracted one, what it was about is gone. */
-export function topicsOf({ data: { section, places, retracted } }: StoryEntry): string[] {
+/** The section, the places and the keywords of a story; of a retracted one, what it was about is gone. */
+export function topicsOf({ data: { section, places, keywords = [], retracted } }: StoryEntry): string[] {
   if (retracted !== undefined) return [];
-  return [...new Set(section ? [section, ...places] : places)];
+  return [...new Set([...(section ? [section] : []), ...places, ...keywords])];
 }
 
 /** The story as HTML. One in another language than the feed's has its language, so that readers set it rightly. */

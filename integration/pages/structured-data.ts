@@ -30,6 +30,10 @@ export interface NewsArticle {
   dateline?: string;
   author: Named<'Person' | 'Organization'>;
   articleSection?: string;
+  keywords?: string[];
+  /** Address under which it was published before. */
+  isBasedOn?: string;
+  copyrightHolder?: Named<'Organization'>;
   contentLocation?: Named<'Place'>[];
   /** Address of a picture. */
   image?: string;
@@ -69,6 +73,9 @@ export function newsArticle(
     ...(data.dateline && { dateline: data.dateline.place }),
     author: data.byline ? { '@type': 'Person', name: data.byline } : publisher,
     ...(data.section && { articleSection: data.section }),
+    ...(data.keywords && { keywords: data.keywords }),
+    ...(data.url && { isBasedOn: data.url }),
+    ...(data.rights && { copyrightHolder: { '@type': 'Organization', name: data.rights } as const }),
     ...(data.places.length > 0 && {
       contentLocation: data.places.map((name) => ({ '@type': 'Place', name }) as const),
     }),

@@ -15,6 +15,7 @@ import {
   pagesSchema,
   type WirecopyOptions,
 } from '../../integration/config/options.ts';
+import { FORMATS } from '../../integration/formats/index.ts';
 import type { ComponentProps } from '../../integration/pages/component-props.ts';
 import { ROOT } from '../sites.ts';
 
@@ -119,4 +120,8 @@ test('dependencies: each with a sentence that says why, and what it weighs', () 
     expect(why, name).toMatch(/\S.*\.$/u);
     expect(Number(weight), name).toBeGreaterThan(0);
   }
+});
+
+test('formats: each with what it looks like and what produces it', () => {
+  expect(table('formats').map(([format]) => format)).toEqual(FORMATS.map(code));
 });

@@ -5,7 +5,9 @@
 const NARROWEST = 40;
 const WIDEST = 100;
 /** Fewer breaks may be chance. */
-const LEAST_BREAKS = 6;
+const LEAST_BREAKS = 3;
+/** And with fewer than this, each must be the width's. */
+const FEW_BREAKS = 6;
 /** So many of the breaks must be the width's. */
 const SHARE = 0.85;
 /** A line that is shorter than this share of the width ends its paragraph, whatever comes below. */
@@ -44,7 +46,8 @@ export function findWrapWidth(lines: readonly string[]): number | undefined {
   // Lines that are sentences end as sentences do; of a broken paragraph, most lines end within one.
   if (open * 2 < breaks.length || long * 3 > breaks.length) return undefined;
   const byWidth = breaks.filter(({ length, next }) => length + 1 + next > width * 0.97);
-  return byWidth.length >= breaks.length * SHARE ? width : undefined;
+  const least = breaks.length < FEW_BREAKS ? 1 : SHARE;
+  return byWidth.length >= breaks.length * least ? width : undefined;
 }
 
 /**
@@ -72,7 +75,9 @@ export function joinWrapped(lines: readonly string[], width: number): number[][]
 }
 
 function isJoined(above: string, line: string, width: number): boolean {
-  if (ITEM.test(line)) return false;
+  // A number within a sentence can begin a line; an item follows what is closed, or short.
+  if (ITEM.test(line) && (above.trimEnd().length < width * SHORT || /[.:;!?…]$/u.test(above.trimEnd())))
+    return false;
   const indent = (text: string) => text.length - text.trimStart().length;
   // An indent begins a paragraph; what hangs below an item's mark does not.
   if (indent(line) > indent(above) && !ITEM.test(above)) return false;
