@@ -8,19 +8,23 @@ import { TakumiRenderer } from './og-images/takumi-renderer.ts';
 import { createSection, type Section } from './section/section.ts';
 import type { StorySummary } from './stories/story-summary.ts';
 
-export { placeSlug } from './config/urls.ts';
+export { listNumber, placeSlug, type TopicKind } from './config/urls.ts';
 export { atomFeed } from './feeds/atom.ts';
+export { correctionsFeed } from './feeds/corrections-feed.ts';
 export type { FeedHead, FeedStory } from './feeds/feed-item.ts';
 export { type FeedGroup, type ListedFeed, opml } from './feeds/feed-list.ts';
 export { jsonFeed } from './feeds/json-feed.ts';
 export { rssFeed } from './feeds/rss.ts';
 export type { Translations } from './i18n/translations.ts';
+export { authorsOf } from './pages/authors.ts';
 export type { Component, ComponentProps } from './pages/component-props.ts';
 export type { LinkPreview, PageProps, WirecopyLayoutProps } from './pages/layout-props.ts';
 export { type MapStep, mapSteps, shadeOf } from './pages/map-scale.ts';
 export { type ListPage, MONTH_PREVIEW, paginate } from './pages/pagination.ts';
-export type { Month, Place, StoryArchive, Year } from './pages/story-archive.ts';
-export { breadcrumbList, newsArticle, scriptJson } from './pages/structured-data.ts';
+export { provenanceHtml } from './pages/provenance.ts';
+export { sparkline } from './pages/sparkline.ts';
+export type { Day, Month, Place, StoryArchive, Year } from './pages/story-archive.ts';
+export { breadcrumbList, newsArticle, scriptJson, webSite } from './pages/structured-data.ts';
 export type { DrawnMap, MapCountry, RegionMap, WorldMap } from './pages/world-map.ts';
 
 export type { Section } from './section/section.ts';

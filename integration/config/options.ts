@@ -14,6 +14,18 @@ export interface PagesOptions {
   archive?: boolean | undefined;
   /** The map of places, the page and the feed of each. */
   places?: boolean | undefined;
+  /** The page and the feed of each newspaper section with two stories or more. */
+  sections?: boolean | undefined;
+  /** The page and the feed of each author with two stories or more. */
+  authors?: boolean | undefined;
+  /** The page and the feed of each agency with two stories or more. */
+  agencies?: boolean | undefined;
+  /** What the archive is, and how its stories are dated. */
+  about?: boolean | undefined;
+  /** The list of all feeds. */
+  subscribe?: boolean | undefined;
+  /** What was corrected and retracted, and a feed of it. */
+  corrections?: boolean | undefined;
   /** The page that searches, and its index. */
   search?: boolean | undefined;
   /** RSS, Atom and JSON Feed of the section, RSS of each place, OPML. */
@@ -94,6 +106,15 @@ export interface WirecopyOptions {
   strings?: Record<string, StringsTable> | undefined;
   /** Who publishes it. Default: the title. */
   publisher?: string | undefined;
+  /**
+   * What the archive is, for its page about itself: some sentences, or the path of a Markdown file (paragraphs,
+   * headings, lists and links). Default: the description.
+   */
+  about?: string | undefined;
+  /** Who may do what with the stories, in a sentence. A story's own statement goes before it. Default: nothing. */
+  rights?: string | undefined;
+  /** Where readers report an error: an e-mail address, or the address of a page. Default: nowhere. */
+  reportErrors?: string | undefined;
   /** Pages that are not wanted, as `{ search: false }`. Default: none. */
   pages?: PagesOptions | undefined;
   /** How feeds are made. Default: see below. */
@@ -145,6 +166,12 @@ export const pagesSchema = z.strictObject({
   front: page,
   archive: page,
   places: page,
+  sections: page,
+  authors: page,
+  agencies: page,
+  about: page,
+  subscribe: page,
+  corrections: page,
   search: page,
   feeds: page,
   sitemap: page,
@@ -196,6 +223,14 @@ export const optionsSchema = z.strictObject({
     })
     .default({}),
   publisher: text.optional(),
+  about: text.optional(),
+  rights: text.optional(),
+  reportErrors: z
+    .union(
+      [z.email(), z.url({ protocol: /^(?:https?|mailto)$/u })],
+      'an e-mail address, or the address of a page',
+    )
+    .optional(),
   pages: pagesSchema.prefault({}),
   feeds: feedsSchema.prefault({}),
   host: z.enum(HOSTS, "'cloudflare' or 'github'").optional(),

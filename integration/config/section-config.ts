@@ -7,6 +7,12 @@ export type PageKind =
   | 'front'
   | 'archive'
   | 'places'
+  | 'sections'
+  | 'authors'
+  | 'agencies'
+  | 'about'
+  | 'subscribe'
+  | 'corrections'
   | 'search'
   | 'feeds'
   | 'sitemap'
@@ -56,6 +62,12 @@ export interface SectionConfig {
   feeds: FeedsConfig;
   /** Whether its stories can be searched. */
   search: boolean;
+  /** What the archive is, for readers, as HTML; absent where nothing is said. */
+  about?: string;
+  /** Who may do what with the stories. */
+  rights?: string;
+  /** Where readers report an error: an address of a page, or `mailto:`. */
+  reportErrors?: string;
   /** Versions of the packages that draw OG images; absent where there are none. */
   ogImages?: string;
   /** Languages that the options bring, by tag. */

@@ -30,10 +30,20 @@ export function createUrls(config: UrlConfig) {
     story: (id: string) => page('stories', id),
     archive: () => page('archive'),
     year: (year: string) => page('archive', year),
-    month: (year: string, month: string, number?: number) => page('archive', year, month, number?.toString()),
+    month: (year: string, month: string, number?: number) =>
+      page('archive', year, month, number === undefined ? undefined : listNumber(number)),
+    day: (year: string, month: string, day: string, number?: number) =>
+      page('archive', year, month, day, number?.toString()),
     undated: (number?: number) => page('archive', 'undated', number?.toString()),
     places: () => page('places'),
     place: (slug: string, number?: number) => page('places', slug, number?.toString()),
+    /** The page of a section, an author or an agency; without a slug, the list of them all. */
+    topic: (kind: TopicKind, slug?: string, number?: number) => page(kind, slug, number?.toString()),
+    topicRss: (kind: TopicKind, slug: string) => `${config.root}${kind}/${encodeURIComponent(slug)}/rss.xml`,
+    about: () => page('about'),
+    subscribe: () => page('subscribe'),
+    corrections: () => page('corrections'),
+    correctionsRss: () => `${config.root}corrections/rss.xml`,
     search: () => page('search'),
     /** The OG image of a story; without an id, that of the site. */
     ogImage: (id?: string) =>
@@ -59,6 +69,14 @@ export function createUrls(config: UrlConfig) {
 
 /** A path that a URL has as it is: most are, and parsing one takes microseconds. */
 const PLAIN_PATH = /^(?:\/(?!%2e)[\w%-][\w%.-]*)+\/?$/iu;
+
+/** What has a page besides places: each the first part of its pages' addresses. */
+export type TopicKind = 'sections' | 'authors' | 'agencies';
+
+/** The number of a month's page as its address has it. A day has two digits, so a page has one or three. */
+export function listNumber(number: number): string {
+  return number < 10 ? String(number) : String(number).padStart(3, '0');
+}
 
 /** In characters; a file name has 255 bytes, and a character at most four. */
 const MAX_PLACE = 60;

@@ -4,6 +4,9 @@ import { remembered } from '../utils/remembered.ts';
 import { BUILT_IN_LANGUAGES, en } from './languages.ts';
 import { type LanguageTable, type PluralForms, type Strings, stringsSchema } from './strings.ts';
 
+/** From here on a number is too long for a cell of a table. */
+const LONG_NUMBER = 10_000;
+
 /** Words a minute that a silent reader of prose manages, on average. */
 const READING_PACE = 238;
 
@@ -56,8 +59,10 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     shortDay: inUtc({ day: 'numeric', month: 'short', year: 'numeric' }),
     month: inUtc({ month: 'long', year: 'numeric' }),
     monthName: inUtc({ month: 'long' }),
+    shortMonth: inUtc({ month: 'short' }),
     year: inUtc({ year: 'numeric' }),
     number: new Intl.NumberFormat(locale),
+    compact: new Intl.NumberFormat(locale, { notation: 'compact' }),
     plural: new Intl.PluralRules(locale),
     region: new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
   };
@@ -77,6 +82,8 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     /** The tag for Intl, with the digits that the language is written with here. */
     locale,
     dir,
+    /** The language as link previews name it: `en_US`. */
+    openGraphLocale: openGraphLocale(lang),
     strings,
     /** A sentence of the table, with what it is about put in. */
     say: (sentence: string, about: string) => fill(sentence, '%', about),
@@ -85,7 +92,14 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     month: (ofYear: string, which: string) => month(firstOf(ofYear, which)),
     monthName: (ofYear: string, which: string) => monthName(firstOf(ofYear, which)),
     year: (which: string) => year(firstOf(which, '01')),
+    shortMonth: (which: string) => formats.shortMonth.format(firstOf('2000', which)),
     number: written,
+    /** The same in little room: 12K for 12,345. */
+    shortNumber: (number: number) =>
+      number < LONG_NUMBER ? written(number) : formats.compact.format(number),
+    /** Which page of how many: “Page 3 of 19”. */
+    pageOf: (number: number, total = number) =>
+      `${fill(strings.listPage, '%', written(number))} ${fill(strings.pageOf, '%', written(total))}`,
     /** A counted noun of the table, with its number. */
     count,
     stories: (number: number) => count(strings.stories, number),
@@ -96,6 +110,11 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     /** In the order of the language's alphabet. */
     compare: new Intl.Collator(locale).compare,
   };
+}
+
+function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region ? `${language}_${region}` : language;
 }
 
 /** Puts text in a placeholder's place. A function, since text may hold what String.replace takes for a pattern. */

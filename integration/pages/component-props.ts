@@ -51,6 +51,8 @@ export interface ComponentProps {
     columns?: boolean;
     /** Show each story's date. Default: true. */
     dates?: boolean;
+    /** Show where each story plays, and how it opens. Default: false. */
+    openings?: boolean;
     /** Base of the section that the stories are of, on a page that is of none: `/news`. */
     section?: string;
   };

@@ -16,6 +16,8 @@ export interface ListPage<T> {
   older?: number;
   /** Where what is newer stands: a page's number, or the list's own address. */
   newer?: number | 'list';
+  /** Number of the newest numbered page; absent where the list is one page. */
+  total?: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export function paginate<T>(list: readonly T[], newest: 'first' | 'last'): ListP
     {
       items: slice(list.length - PAGE_SIZE, list.length),
       older: Math.ceil((list.length - PAGE_SIZE) / PAGE_SIZE),
+      total: last,
     },
   ];
   for (let number = 1; number <= last; number++) {
@@ -42,6 +45,7 @@ export function paginate<T>(list: readonly T[], newest: 'first' | 'last'): ListP
       number,
       ...(number > 1 && { older: number - 1 }),
       newer: number < last ? number + 1 : 'list',
+      total: last,
     });
   }
   return pages;

@@ -3,6 +3,7 @@
 
 import { placeSlug } from '../config/urls.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
+import { authorsOf } from './authors.ts';
 
 /** A month that has stories. */
 export interface Month {
@@ -12,6 +13,16 @@ export interface Month {
   month: string;
   /** Newest first. */
   stories: StorySummary[];
+}
+
+/** A day that has stories. */
+export interface Day {
+  /** `05` */
+  day: string;
+  /** Newest first. */
+  stories: StorySummary[];
+  /** Whether it has stories enough for a page of its own. */
+  hasPage: boolean;
 }
 
 /** A year that has stories. */
@@ -24,9 +35,9 @@ export interface Year {
   count: number;
 }
 
-/** A place that stories are about. */
+/** What stories have in common that has a page: a place, a section, an author, an agency. */
 export interface Place {
-  /** Common English name of the country. */
+  /** Of a place the common English name of the country, of others as the first story has it. */
   name: string;
   /** As it stands in addresses. */
   slug: string;
@@ -46,6 +57,16 @@ export interface StoryArchive {
   corrected: StorySummary[];
   /** Places that stories are about, by slug. */
   places: ReadonlyMap<string, Place>;
+  /** Newspaper sections, by slug; those of a single story are left out. */
+  sections: ReadonlyMap<string, Place>;
+  /** Who wrote stories, by slug; those of a single story are left out. */
+  authors: ReadonlyMap<string, Place>;
+  /** Agencies that filed stories, by slug; those of a single story are left out. */
+  agencies: ReadonlyMap<string, Place>;
+  /** The days of a month, newest first. */
+  days(month: Month): Day[];
+  /** Years, newest first, whose stories of one day of the year have a page. */
+  yearsOf(month: string, day: string): string[];
   /** The stories before and after one in `stories`. */
   neighbours(id: string): { previous?: StorySummary; next?: StorySummary };
   /** Stories that one leads on to, the best first; its neighbours are none of them. */
@@ -55,13 +76,29 @@ export interface StoryArchive {
 /** @param stories in the order of the site */
 export function createArchive(stories: readonly StorySummary[]): StoryArchive {
   const position = new Map(stories.map(({ id }, at) => [id, at]));
-  const places = groupByPlace(stories);
+  const places = groupBy(stories, ({ places }) => places);
+  const years = groupByYear(stories);
+  const daysByMonth = new Map<Month, Day[]>();
+  const days = (month: Month) => {
+    const known = daysByMonth.get(month) ?? groupByDay(month.stories);
+    daysByMonth.set(month, known);
+    return known;
+  };
+  let yearsByDay: Map<string, string[]> | undefined;
   return {
     stories,
-    years: groupByYear(stories),
+    years,
+    days,
+    yearsOf(month, day) {
+      yearsByDay ??= groupByDayOfYear(years, days);
+      return yearsByDay.get(`${month}-${day}`) ?? [];
+    },
     undated: stories.filter(({ data }) => data.date === undefined),
     corrected: stories.filter(correctedOn).sort((a, b) => correctedOn(b).localeCompare(correctedOn(a), 'en')),
     places,
+    sections: worthPages(groupBy(stories, ({ section }) => (section ? [section] : []))),
+    authors: worthPages(groupBy(stories, ({ byline, agency }) => authorsOf(byline, agency))),
+    agencies: worthPages(groupBy(stories, ({ agency }) => (agency ? [agency] : []))),
     neighbours(id) {
       const at = position.get(id);
       const previous = at === undefined ? undefined : stories[at - 1];
@@ -100,12 +137,52 @@ function groupByYear(stories: readonly StorySummary[]): Year[] {
   return years;
 }
 
-/** Names that differ in nothing an address keeps are one place. */
-function groupByPlace(stories: readonly StorySummary[]): Map<string, Place> {
+/** Stories of a day that has a page of its own. */
+const LEAST_OF_DAY = 5;
+
+function groupByDay(stories: readonly StorySummary[]): Day[] {
+  const days: Day[] = [];
+  for (const summary of stories) {
+    const day = summary.data.date?.toISOString().slice(-16, -14) ?? '';
+    let last = days.at(-1);
+    if (last?.day !== day) {
+      last = { day, stories: [], hasPage: false };
+      days.push(last);
+    }
+    last.stories.push(summary);
+    last.hasPage = last.stories.length >= LEAST_OF_DAY;
+  }
+  return days;
+}
+
+function groupByDayOfYear(years: readonly Year[], days: (month: Month) => Day[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const month of years.flatMap(({ months }) => months)) {
+    for (const { day, hasPage } of days(month)) {
+      if (!hasPage) continue;
+      const key = `${month.month}-${day}`;
+      found.set(key, [...(found.get(key) ?? []), month.year]);
+    }
+  }
+  return found;
+}
+
+/** Stories that make a section, an author or an agency worth a page. */
+const LEAST_OF_TOPIC = 2;
+
+function worthPages(topics: ReadonlyMap<string, Place>): Map<string, Place> {
+  return new Map([...topics].filter(([, { stories }]) => stories.length >= LEAST_OF_TOPIC));
+}
+
+/** Names that differ in nothing an address keeps are one. */
+function groupBy(
+  stories: readonly StorySummary[],
+  namesOf: (data: StorySummary['data']) => readonly string[],
+): Map<string, Place> {
   const slugs = new Map<string, string>();
   const places = new Map<string, Place>();
   for (const summary of stories) {
-    for (const name of summary.data.places) {
+    for (const name of namesOf(summary.data)) {
       let slug = slugs.get(name);
       if (slug === undefined) {
         slug = placeSlug(name);

@@ -5,11 +5,52 @@ import type { SectionUrls } from '../config/urls.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { Story } from '../story.ts';
 import { calendarDay, publishedOn } from '../text.ts';
+import { authorsOf } from './authors.ts';
 
 interface Named<Type extends string> {
   '@type': Type;
   name: string;
   url?: string;
+}
+
+/** A schema.org Organization: who publishes the site. */
+export interface Organization extends Named<'Organization'> {
+  /** Address of its sign. */
+  logo?: string;
+}
+
+function organization(config: SectionConfig, urls: SectionUrls): Organization {
+  const logo = (['apple-touch-icon.png', 'favicon.svg'] as const).find((name) => config.icons.includes(name));
+  return {
+    '@type': 'Organization',
+    name: config.publisher,
+    url: urls.absolute(urls.home()),
+    ...(logo && { logo: urls.absolute(urls.publicFile(logo)) }),
+  };
+}
+
+/** A schema.org WebSite, as the front page tells of it. */
+export interface WebSite {
+  '@context': 'https://schema.org';
+  '@type': 'WebSite';
+  name: string;
+  url: string;
+  description: string;
+  inLanguage: string;
+  publisher: Organization;
+}
+
+/** Describes the site. */
+export function webSite(config: SectionConfig, urls: SectionUrls): WebSite {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: config.title,
+    url: urls.absolute(urls.home()),
+    description: config.description,
+    inLanguage: config.lang,
+    publisher: organization(config, urls),
+  };
 }
 
 /** A schema.org NewsArticle, as far as a dump can tell. */
@@ -28,7 +69,14 @@ export interface NewsArticle {
   dateModified?: string;
   correction?: { '@type': 'CorrectionComment'; text: string; datePublished: string };
   dateline?: string;
-  author: Named<'Person' | 'Organization'>;
+  /** Who wrote it; absent where the dump does not say. */
+  author?: Named<'Person'>[];
+  /** The agency that filed it. */
+  sourceOrganization?: Named<'Organization'>;
+  /** Address under which it was published first. */
+  isBasedOn?: string;
+  /** Who holds the copyright. */
+  copyrightNotice?: string;
   articleSection?: string;
   keywords?: string[];
   /** Address under which it was published before. */
@@ -38,7 +86,7 @@ export interface NewsArticle {
   /** Address of a picture. */
   image?: string;
   wordCount: number;
-  publisher: Named<'Organization'>;
+  publisher: Organization;
   isPartOf: Named<'WebSite'>;
 }
 
@@ -56,7 +104,9 @@ export function newsArticle(
 ): NewsArticle {
   const url = urls.absolute(urls.story(id));
   const home = urls.absolute(urls.home());
-  const publisher = { '@type': 'Organization', name: config.publisher, url: home } as const;
+  const publisher = organization(config, urls);
+  const authors = authorsOf(data.byline, data.dateline?.agency);
+  const rights = data.rights ?? config.rights;
   const published = publishedOn(data);
   const correction = data.correction && correctionComment(data.correction);
   return {
@@ -71,7 +121,12 @@ export function newsArticle(
     ...(published && { datePublished: published }),
     ...(correction && { dateModified: correction.datePublished, correction }),
     ...(data.dateline && { dateline: data.dateline.place }),
-    author: data.byline ? { '@type': 'Person', name: data.byline } : publisher,
+    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name }) as const) }),
+    ...(data.dateline?.agency && {
+      sourceOrganization: { '@type': 'Organization', name: data.dateline.agency } as const,
+    }),
+    ...(data.url && { isBasedOn: data.url }),
+    ...(rights && { copyrightNotice: rights }),
     ...(data.section && { articleSection: data.section }),
     ...(data.keywords && { keywords: data.keywords }),
     ...(data.url && { isBasedOn: data.url }),

@@ -112,15 +112,32 @@ export function createSection(
     { kind: 'archive', name: strings.archive, href: urls.archive() },
     { kind: 'places', name: strings.places, href: urls.places() },
     { kind: 'search', name: strings.search, href: urls.search() },
-    { kind: 'feeds', name: strings.feed, href: urls.rss() },
+    {
+      kind: 'feeds',
+      name: config.pages.subscribe ? strings.subscribe : strings.feed,
+      href: config.pages.subscribe ? urls.subscribe() : urls.rss(),
+    },
   ] as const;
 
+  const topics = [
+    { kind: 'sections', name: strings.sections, href: urls.topic('sections') },
+    { kind: 'authors', name: strings.authors, href: urls.topic('authors') },
+    { kind: 'agencies', name: strings.agencies, href: urls.topic('agencies') },
+  ] as const;
+  const footer = [
+    { kind: 'about', name: strings.about, href: urls.about() },
+    { kind: 'corrections', name: strings.corrections, href: urls.corrections() },
+  ] as const;
   return {
     config,
     /** Addresses of its pages. */
     urls,
     /** The pages that every page links to, as far as the section has them. */
     menu: menu.filter(({ kind }) => config.pages[kind]),
+    /** Other pages that every page of a site that is all ours links to. */
+    footer: footer.filter(({ kind }) => config.pages[kind]),
+    /** Lists of what stories have in common, as far as there is any. */
+    topics: () => topics.filter(({ kind }) => config.pages[kind] && open().archive[kind].size > 0),
     /** The words of the interface in its language. */
     translations,
     /** The same in another. */
@@ -136,8 +153,23 @@ export function createSection(
     /** Its stories in order, as lists show them. */
     archive: (): StoryArchive => open().archive,
 
+    /** What the dump of a story is called, without its folder and its ending. */
+    dumpName({ location: [dump] }: StorySummary): string {
+      const name = open().index.dumps[dump]?.name ?? '';
+      return name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '');
+    },
+
     /** Retracted stories: they have a page, and are in no list. */
     retracted: (): readonly StorySummary[] => open().index.retracted,
+
+    /** Stories with a note about a correction, and retracted ones: the newest first, those of no day last. */
+    corrections(): StorySummary[] {
+      const { index, archive } = open();
+      const dayOf = ({ corrected }: StorySummary) => corrected?.correction?.date ?? '';
+      return [...archive.corrected, ...index.retracted].sort((a, b) =>
+        dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0,
+      );
+    },
 
     /** Ids under which stories were published before, each with its story. */
     formerIds(): { id: string; summary: StorySummary }[] {
@@ -183,6 +215,14 @@ export function createSection(
             rss: urls.placeRss(slug),
           })),
         },
+        ...topics.map(({ kind, name: title }) => ({
+          title,
+          feeds: (config.pages[kind] ? [...open().archive[kind].values()] : []).map(({ name, slug }) => ({
+            title: `${config.title}: ${name}`,
+            page: urls.topic(kind, slug),
+            rss: urls.topicRss(kind, slug),
+          })),
+        })),
       ];
     },
 

@@ -1,5 +1,6 @@
 // Options and Astro's configuration to the complete configuration of a section.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { ResolvedOptions } from '../config/options.ts';
@@ -7,6 +8,7 @@ import { ICON_FILES, type SectionConfig, type SectionSetup } from '../config/sec
 import { resolveRenderer } from '../og-images/packages.ts';
 import { storyIndexFolder } from '../stories/story-index-files.ts';
 import { directionOf } from '../utils/language-tag.ts';
+import { markdownHtml } from '../utils/plain-markdown.ts';
 
 /**
  * @param csp whether pages carry a Content-Security-Policy
@@ -46,6 +48,9 @@ function sectionConfig(options: ResolvedOptions, config: AstroConfig, csp: boole
     csp,
     feeds: feedsConfig(options, config.site),
     search: options.pages.search && options.search,
+    ...(options.about && { about: aboutHtml(options.about, config.root) }),
+    ...(options.rights && { rights: options.rights }),
+    ...(options.reportErrors && { reportErrors: addressOf(options.reportErrors) }),
     ...(options.ogImages && { ogImages: resolveRenderer(fileURLToPath(config.root)) }),
     strings: Object.fromEntries(
       Object.entries(options.strings).map(([lang, table]) => [lang, { dir: directionOf(lang), table }]),
@@ -67,6 +72,19 @@ function feedsConfig({ feeds, collection }: ResolvedOptions, site: string): Sect
     ...(hub && { hub }),
   };
 }
+
+/**
+ * @param given some sentences, or the path of a Markdown file
+ * @throws Error where there is no such file
+ */
+function aboutHtml(given: string, root: URL): string {
+  if (!/^\S+\.md$/u.test(given)) return markdownHtml(given);
+  const file = path.resolve(fileURLToPath(root), given);
+  if (existsSync(file)) return markdownHtml(readFileSync(file, 'utf8'));
+  throw new Error(`wirecopy() was given \`about\`: ${JSON.stringify(given)}, and there is no file ${file}.`);
+}
+
+const addressOf = (given: string) => (given.includes(':') ? given : `mailto:${given}`);
 
 function withSlash(path: string): string {
   return path.replace(/\/*$/, '/');

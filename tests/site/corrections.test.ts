@@ -180,16 +180,22 @@ describe('a retracted story', () => {
     expect(linkTo(page, 'canonical')).toContain('/stories/bridge-toll-disappears-for-the-third-time/');
   });
 
-  test('is nowhere else but in feeds, with the reason: no page but its former address leads to it, no file holds its words', () => {
+  test('is nowhere else but in feeds and among the corrections: only these and its former address lead to it, no file holds its words', () => {
     const linking = pages.filter((page) =>
       named(page, 'a').some((link) => attribute(link, 'href')?.includes('bridge-toll')),
     );
-    expect(linking.map(({ file }) => file)).toEqual(['stories/toll-gone/index.html']);
+    expect(linking.map(({ file }) => file)).toEqual([
+      'corrections/index.html',
+      'stories/toll-gone/index.html',
+    ]);
     const telling = filesOf(dist).filter((file) => readText(dist, file).includes(SECRET.slice(0, 30)));
     expect(telling).toEqual([]);
     const naming = filesOf(dist).filter((file) => readText(dist, file).includes('bridge-toll-disappears'));
     const feeds = ['rss.xml', 'atom.xml', 'feed.json'];
-    expect(naming.sort()).toEqual([RETRACTED, 'stories/toll-gone/index.html', '_redirects', ...feeds].sort());
+    const lists = ['corrections/index.html', 'corrections/rss.xml'];
+    expect(naming.sort()).toEqual(
+      [RETRACTED, 'stories/toll-gone/index.html', '_redirects', ...feeds, ...lists].sort(),
+    );
     for (const feed of feeds) {
       const reasons =
         readText(dist, feed).split('<strong>Retracted').length +

@@ -90,7 +90,7 @@ test('every page is in its section’s name and language, and leads to pages of 
       const [nameplate] = [...named(page, 'p', 'nameplate'), ...named(page, 'h1', 'nameplate')];
       expect(nameplate && textOf(nameplate).trim()).toBe(title);
       const links = named(page, 'a').map((link) => attribute(link, 'href') ?? '');
-      for (const link of links.filter((href) => !href.startsWith('#'))) {
+      for (const link of links.filter((href) => !/^(?:#|data:)/u.test(href))) {
         expect(link.startsWith(root), `${page.file}: ${link}`).toBe(true);
         expect(other !== undefined && link.startsWith(other)).toBe(false);
         expect(filesOf(dist)).toContain(fileAt(link, BASE));

@@ -1,0 +1,48 @@
+// The feed of corrections and retractions: what was corrected in which story, and when.
+import { getRssString } from '@astrojs/rss';
+import type { SectionConfig } from '../config/section-config.ts';
+import type { SectionUrls } from '../config/urls.ts';
+import type { CorrectedStory } from '../stories/correction.ts';
+import type { StorySummary } from '../stories/story-summary.ts';
+import { escapeMarkup, textElement } from '../utils/markup.ts';
+import { type FeedHead, noon } from './feed-item.ts';
+import { explanation, STYLED, stylesheet } from './in-browsers.ts';
+
+/** RSS 2.0 of corrections, the newest first; one that says no day has none. */
+export async function correctionsFeed(
+  corrected: readonly StorySummary[],
+  head: FeedHead,
+  config: SectionConfig,
+  urls: SectionUrls,
+): Promise<string> {
+  const newest = corrected[0]?.corrected?.correction?.date;
+  const feed = await getRssString({
+    title: head.title,
+    site: urls.absolute(head.page),
+    trailingSlash: head.page.endsWith('/'),
+    description: config.description,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', ...STYLED },
+    customData: [
+      textElement('language', config.lang),
+      newest ? textElement('lastBuildDate', noon(new Date(newest)).toUTCString()) : '',
+      `<atom:link href="${escapeMarkup(urls.absolute(head.self))}" rel="self" type="application/rss+xml"/>`,
+    ].join(''),
+    items: corrected.slice(0, config.feeds.size).map(({ id, data, corrected: record }) => {
+      const date = record?.correction?.date;
+      return {
+        title: data.headline,
+        // A story may be corrected twice; each time is an item of its own.
+        link: `${urls.absolute(urls.story(id))}#${date ? `corrected-${date}` : 'retracted'}`,
+        description: escapeMarkup(said(record)),
+        ...(date && { pubDate: noon(new Date(date)) }),
+      };
+    }),
+  });
+  return feed
+    .replace('<rss ', () => `${stylesheet(urls)}<rss `)
+    .replace('<channel>', () => `<channel>${explanation(head, config, urls)}`);
+}
+
+/** What an editor says of a story. */
+const said = (record: CorrectedStory | undefined) =>
+  [record?.retracted, record?.correction?.text].filter(Boolean).join(' ');

@@ -1,0 +1,83 @@
+// Where a story comes from, for readers: the panel “About this copy” on its page. Made as one string, since every story of
+// a large archive has one.
+import type { SectionConfig } from '../config/section-config.ts';
+import type { Translations } from '../i18n/translations.ts';
+import { escapeMarkup } from '../utils/markup.ts';
+import { apaCitation, bibtexCitation, type Cited, cslCitation } from './citation.ts';
+
+/**
+ * @param words of the interface
+ * @returns HTML, all text in it escaped
+ */
+export function provenanceHtml(
+  cited: Cited,
+  config: Pick<SectionConfig, 'title' | 'rights' | 'reportErrors'>,
+  words: Translations,
+): string {
+  const { data, url, id } = cited;
+  const { strings } = words;
+  const own = (text: string) => `<bdi lang="${escapeMarkup(data.lang)}">${escapeMarkup(text)}</bdi>`;
+  const from = [data.publication, data.dateline?.agency].filter((name) => name !== undefined);
+  const held = [
+    words.count(strings.words, data.wordCount),
+    ...(data.photos.length > 0 ? [words.count(strings.captions, data.photos.length)] : []),
+  ];
+  const corrected = data.correction
+    ? `${escapeMarkup(words.say(strings.correction, words.day(data.correction.date)))}: ${own(data.correction.text)}`
+    : escapeMarkup(strings.notCorrected);
+  const address = decodeURI(url);
+  const cite =
+    `<bdi dir="ltr">${escapeMarkup(apaCitation({ ...cited, url: address }, config))}</bdi>` +
+    `<br>${fileLink('BibTeX', `${id}.bib`, 'application/x-bibtex', bibtexCitation(cited, config))} ` +
+    fileLink('CSL-JSON', `${id}.json`, 'application/vnd.citationstyles.csl+json', cslCitation(cited, config));
+  const rights = data.rights ? own(data.rights) : config.rights && escapeMarkup(config.rights);
+  const rows: [name: string, html: string | undefined][] = [
+    [strings.from, from.length > 0 ? from.map(own).join(', ') : undefined],
+    [
+      strings.originalAddress,
+      data.url && link(data.url, `<bdi dir="ltr">${escapeMarkup(data.url)}</bdi>`, ' rel="external"'),
+    ],
+    [strings.dateKnown, escapeMarkup(dateKnown(cited, words))],
+    [strings.held, escapeMarkup(held.join(' · '))],
+    [strings.corrected, corrected],
+    [strings.permanentAddress, link(new URL(url).pathname, `<bdi dir="ltr">${escapeMarkup(address)}</bdi>`)],
+    [strings.cite, cite],
+    [strings.rights, rights],
+    [
+      strings.report,
+      config.reportErrors && link(reportAddress(config.reportErrors, cited), escapeMarkup(strings.report)),
+    ],
+  ];
+  const list = rows
+    .map(([name, html]) => (html ? `<dt>${escapeMarkup(name)}</dt><dd>${html}</dd>` : ''))
+    .join('');
+  return `<details class="copy"><summary>${escapeMarkup(strings.aboutCopy)}</summary><dl>${list}</dl></details>`;
+}
+
+function dateKnown({ data }: Cited, { strings }: Translations): string {
+  if (!data.date) return strings.undatedReason;
+  if (data.dateBasis === 'photo') return strings.approximateReason;
+  return data.dateBasis === 'file' ? strings.dateFile : strings.dateStated;
+}
+
+function link(address: string, html: string, attributes = ''): string {
+  return `<a href="${escapeMarkup(address)}"${attributes}>${html}</a>`;
+}
+
+/** A link to a file that is in the link itself, so that a site of a hundred thousand stories has no more files. */
+function fileLink(name: string, file: string, type: string, text: string): string {
+  const attributes = ` download="${escapeMarkup(file)}"`;
+  return link(`data:${type};charset=utf-8,${dataText(text)}`, name, attributes);
+}
+
+/** Text as a data address takes it: letters of any script, digits and some signs as they are. */
+function dataText(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}.,:;()'’!*_~/-]/gu, (char) => encodeURIComponent(char));
+}
+
+/** A mail says which story it is about. */
+function reportAddress(address: string, { data, url }: Cited): string {
+  if (!address.startsWith('mailto:')) return address;
+  const about = `subject=${encodeURIComponent(data.headline)}&body=${encodeURIComponent(url)}`;
+  return `${address}${address.includes('?') ? '&' : '?'}${about}`;
+}
