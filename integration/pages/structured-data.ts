@@ -70,7 +70,7 @@ export interface NewsArticle {
   correction?: { '@type': 'CorrectionComment'; text: string; datePublished: string };
   dateline?: string;
   /** Who wrote it; absent where the dump does not say. */
-  author?: Named<'Person'>[];
+  author?: Named<'Person'> | Named<'Person'>[];
   /** The agency that filed it. */
   sourceOrganization?: Named<'Organization'>;
   /** Address under which it was published first. */
@@ -105,7 +105,9 @@ export function newsArticle(
   const url = urls.absolute(urls.story(id));
   const home = urls.absolute(urls.home());
   const publisher = organization(config, urls);
-  const authors = authorsOf(data.byline, data.dateline?.agency);
+  const [author, ...others] = authorsOf(data.byline, data.dateline?.agency).map(
+    (name) => ({ '@type': 'Person', name }) as const,
+  );
   const rights = data.rights ?? config.rights;
   const published = publishedOn(data);
   const correction = data.correction && correctionComment(data.correction);
@@ -121,7 +123,7 @@ export function newsArticle(
     ...(published && { datePublished: published }),
     ...(correction && { dateModified: correction.datePublished, correction }),
     ...(data.dateline && { dateline: data.dateline.place }),
-    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name }) as const) }),
+    ...(author && { author: others.length > 0 ? [author, ...others] : author }),
     ...(data.dateline?.agency && {
       sourceOrganization: { '@type': 'Organization', name: data.dateline.agency } as const,
     }),
