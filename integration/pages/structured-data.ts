@@ -73,8 +73,6 @@ export interface NewsArticle {
   author?: Named<'Person'> | Named<'Person'>[];
   /** The agency that filed it. */
   sourceOrganization?: Named<'Organization'>;
-  /** Address under which it was published first. */
-  isBasedOn?: string;
   /** Who holds the copyright. */
   copyrightNotice?: string;
   articleSection?: string;
@@ -127,7 +125,6 @@ export function newsArticle(
     ...(data.dateline?.agency && {
       sourceOrganization: { '@type': 'Organization', name: data.dateline.agency } as const,
     }),
-    ...(data.url && { isBasedOn: data.url }),
     ...(rights && { copyrightNotice: rights }),
     ...(data.section && { articleSection: data.section }),
     ...(data.keywords && { keywords: data.keywords }),
