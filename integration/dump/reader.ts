@@ -17,6 +17,7 @@ import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from '
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
+import { findStory, isWholePage } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message } from './messages.ts';
@@ -101,6 +102,8 @@ export class DumpReader {
   /** Index into `#lines` of the next line to look at. */
   #at = 0;
   #anyHead = false;
+  /** Whether the dump's pages were copied whole. */
+  #isWhole = false;
   /** How many lines above the head were taken for its page's furniture. */
   #above = 0;
   /** The last line of which it was told that no story begins there. */
@@ -148,7 +151,10 @@ export class DumpReader {
     const lines = this.#splitter.end();
     const found = this.#takeMessages();
     for (const line of lines) this.#add(line, found);
-    this.#dialect ??= this.#sniffDialect(found);
+    if (!this.#dialect) {
+      this.#dialect = this.#sniffDialect(found);
+      this.#cutPages(this.#dialect);
+    }
     while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
     this.#tell(this.#lines, found);
     this.ledger.blank += this.#splitter.blank;
@@ -156,6 +162,28 @@ export class DumpReader {
       found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
     }
     return found;
+  }
+
+  /** Of a dump of whole pages, keeps the lines of their stories; menus and footers are furniture. */
+  #cutPages(dialect: Dialect): void {
+    // Where heads show themselves, nothing has to be looked for.
+    if (this.#lines.length === 0 || this.#anyHead || dialect.heads === 'marked') return;
+    const pages = splitAt(this.#lines, (line) => isBelowGap(line, dialect));
+    const whole = pages.filter(isWholePage);
+    if (whole.length * 2 <= pages.length) return;
+    const kept = pages.flatMap((page) => {
+      const story = isWholePage(page) ? findStory(page) : undefined;
+      if (!story) return page;
+      const cut = page.slice(story.start, story.end);
+      const [top, first] = [page[0], cut[0]];
+      if (top && first) first.gap = Math.max(top.gap, first.gap);
+      this.ledger.furniture += page.length - cut.length;
+      return cut;
+    });
+    this.#isWhole = true;
+    // Nothing parts stories within a page.
+    this.#dialect = { ...dialect, shape: undefined };
+    this.#lines = kept;
   }
 
   #takeMessages(): Found[] {
@@ -307,7 +335,13 @@ export class DumpReader {
     if (!dialect) return;
     const story = buildStory(readable, head, this.#options.fileDay);
     book(this.ledger, story.classes);
-    const { doubts, inner } = measureDoubts(readable, head, dialect, story, this.#above);
+    const { doubts, inner } = measureDoubts(
+      readable,
+      head,
+      dialect,
+      story,
+      this.#isWhole ? WHOLE : this.#above,
+    );
     const confidence = confidenceOf(doubts);
 
     found.push({ story, confidence });
@@ -352,6 +386,19 @@ export class DumpReader {
     this.#lines = this.#lines.slice(settled);
     this.#at -= settled;
   }
+}
+
+/** So many lines above a headline leave no story without a doubt. */
+const WHOLE = 3;
+
+/** @returns lines in runs, each but the first begun by a line of a kind */
+function splitAt(lines: readonly Line[], begins: (line: Line) => boolean): Line[][] {
+  const runs: Line[][] = [[]];
+  for (const [at, line] of lines.entries()) {
+    if (at > 0 && begins(line)) runs.push([]);
+    runs.at(-1)?.push(line);
+  }
+  return runs;
 }
 
 /** Takes items off the end of a list as long as they are of a kind. @returns how many */

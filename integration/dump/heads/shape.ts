@@ -260,3 +260,10 @@ export function isNewStory(lines: readonly Line[], at: number): boolean {
   if ((lines[at]?.words ?? 0) < LEAST_WORDS) return false;
   return shapeScoreOf(lines, at, Math.max(0, at - ABOVE), openModel(0)) > CONFIDENT;
 }
+
+/** How many of the words that carry a line stand again in a text, from 0 to 1. */
+export function saidBelow(text: string, lines: readonly Line[]): number {
+  const own = [...wordsOf([{ text }])];
+  const below = wordsOf(lines);
+  return own.length === 0 ? 0 : own.filter((word) => below.has(word)).length / own.length;
+}
