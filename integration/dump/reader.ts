@@ -102,6 +102,8 @@ export class DumpReader {
   /** Index into `#lines` of the next line to look at. */
   #at = 0;
   #anyHead = false;
+  /** How many heads of what was sniffed print their headline again. */
+  #proven = 0;
   /** Whether the dump's pages were copied whole. */
   #isWhole = false;
   /** How many lines above the head were taken for its page's furniture. */
@@ -166,11 +168,11 @@ export class DumpReader {
 
   /** Of a dump of whole pages, keeps the lines of their stories; menus and footers are furniture. */
   #cutPages(dialect: Dialect): void {
-    // Where heads show themselves, nothing has to be looked for.
-    if (this.#lines.length === 0 || this.#anyHead || dialect.heads === 'marked') return;
+    if (this.#lines.length === 0 || this.#anyHead) return;
     const pages = splitAt(this.#lines, (line) => isBelowGap(line, dialect));
     const whole = pages.filter(isWholePage);
-    if (whole.length * 2 <= pages.length) return;
+    // Where headlines stand again, more often than there are pages, nothing has to be looked for.
+    if (whole.length * 2 <= pages.length || this.#proven > pages.length) return;
     const kept = pages.flatMap((page) => {
       const story = isWholePage(page) ? findStory(page) : undefined;
       if (!story) return page;
@@ -204,7 +206,8 @@ export class DumpReader {
   #sniffDialect(found: Found[]): Dialect {
     // Lines beyond the sniffed bytes must not count, however large the chunks were that brought them.
     const sniffed = this.#lines.filter((line) => line.start < SNIFFED_BYTES);
-    const { recurring, dialect } = sniffDialect(sniffed, this.#options.furniture);
+    const { recurring, dialect, proven } = sniffDialect(sniffed, this.#options.furniture);
+    this.#proven = proven;
     for (let at = 1; at < this.#lines.length; at++) setApart(this.#lines[at - 1], this.#lines[at], dialect);
     if (recurring.length > 0) {
       const quoted = recurring.map((text) => `“${text}”`).join(', ');

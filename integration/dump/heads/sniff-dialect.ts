@@ -43,6 +43,8 @@ export interface SniffedDialect {
   dialect: Dialect;
   /** Lines that are furniture by the evidence that they stand on most pages, as printed. */
   recurring: string[];
+  /** How many heads print their headline again. */
+  proven: number;
 }
 
 /** @param more furniture that the site's options name */
@@ -84,6 +86,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
       furniture: builtIn.with(recurring),
     },
     recurring,
+    proven: headsOf(pages).filter(isProven).length,
   };
 }
 
