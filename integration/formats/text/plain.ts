@@ -11,7 +11,7 @@ export interface StoryBody {
 
 const BREAKS = /\r\n|[\n\r\u2028\u2029]/u;
 /** Shorter lines, and text without a line break: nothing was wrapped. */
-const MAYBE_WRAPPED = /[^\n]{30}\n[^\n]/u;
+const MAYBE_WRAPPED = /[^\n]\n[^\n]/u;
 
 /** @returns the lines of a text, cleaned; blank ones are left out */
 export function plainLines(text: string): string[] {
