@@ -1,4 +1,6 @@
 // Every word the interface says, in the languages it brings.
+import { fr } from './languages/fr.ts';
+import { IN_STORIES } from './languages/in-stories.ts';
 import type { LanguageTable, Strings } from './strings.ts';
 
 export const en: Strings = {
@@ -284,4 +286,6 @@ const ar: Strings = {
 export const BUILT_IN_LANGUAGES: Readonly<Record<string, LanguageTable>> = {
   en: { dir: 'ltr', table: en },
   ar: { dir: 'rtl', table: ar },
+  fr: { dir: 'ltr', table: fr },
+  ...IN_STORIES,
 };

@@ -57,8 +57,8 @@ test('English and Arabic count in their own forms', () => {
 });
 
 test('a language the interface does not speak falls back to the site’s, and to English', () => {
-  expect(translationsFor('fr', 'ar').lang).toBe('ar');
-  expect(translationsFor('fr', 'de').lang).toBe('en');
+  expect(translationsFor('sw', 'ar').lang).toBe('ar');
+  expect(translationsFor('sw', 'fi').lang).toBe('en');
   expect(translationsFor('ar-EG', 'en').dir).toBe('rtl');
 });
 
@@ -71,10 +71,22 @@ test('a language that the configuration words is spoken, and English where it le
   const fr = own('fr-CA', 'en');
   expect(fr.strings.archive).toBe('Archives');
   expect(fr.stories(1)).toBe('1 article');
-  expect(fr.strings.undated).toBe('Undated');
+  expect(fr.strings.undated).toBe('Sans date');
   expect(fr.day(date)).toBe('24 avril 2025');
   expect(own('fa', 'en').dir).toBe('rtl');
   expect(own('en', 'en').strings).toMatchObject({ earlier: 'News in brief', archive: 'Archive' });
+});
+
+test.each([
+  ['fa', '۱ دقیقه خواندن'],
+  ['ur', '1 منٹ کا مطالعہ'],
+  ['fr', '1 minute de lecture'],
+  ['tr', '1 dakikalık okuma'],
+  ['es', '1 minuto de lectura'],
+  ['de', '1 Minute Lesezeit'],
+  ['zh', '阅读约1分钟'],
+])('a story in %s is said to take a minute in its own language', (lang, text) => {
+  expect(translationsFor(lang, 'en').readingTime(100)).toBe(text);
 });
 
 test('plain Arabic counts in the digits of its script, a region’s in its own', () => {
