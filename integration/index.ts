@@ -1,5 +1,6 @@
 // The Astro integration, `wirecopy()`: checks its options, and adds to a project the pages, the feeds and the sitemap that
 // it does not have itself.
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { takeBuildLock } from './build/build-lock.ts';
@@ -74,7 +75,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
             ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
             ...[...hosts].map(hostLimits),
             devTools(sections),
-            incrementalBuild(sections, indexes, { shard, threads }),
+            incrementalBuild(sections, indexes, { shard, threads }, freshFiles(resolved, config)),
             // Behind all that writes.
             { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
           ],
@@ -89,6 +90,13 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
       'astro:build:start': () => checkLoaded(sections),
     },
   };
+}
+
+/** Files that sections name as `fresh`, absolute, each once. */
+function freshFiles(sections: readonly ResolvedOptions[], { root }: AstroConfig): string[] {
+  const folder = fileURLToPath(root);
+  const files = sections.flatMap(({ fresh }) => fresh.map((file) => path.resolve(folder, file)));
+  return [...new Set(files)].sort();
 }
 
 /** @returns what gives the build's lock back */

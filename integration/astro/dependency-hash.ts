@@ -4,12 +4,12 @@
 //
 // Beyond the interface: nothing says which parts of a bundle are stable; the patterns below were found by comparing
 // builds (https://github.com/withastro/astro/blob/main/packages/astro/src/core/build/plugins/plugin-manifest.ts writes
-// the manifest with the key and the entry modules). Where a pattern no longer matches, or the folder is not found, the
-// hash differs at every build and every page is made: slower, and right.
+// the manifest with the key and the entry modules). Where a pattern no longer matches, the hash differs at every build and
+// every page is made: slower, and right.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CodeFile } from './rendering-code.ts';
 
 /** `_CX2xTXw_.mjs`, `.R04oaCXI.mjs`: the digest that the bundler puts into a chunk's name. */
 const CHUNK_NAME = /[._][\w-]{8}\.mjs/gu;
@@ -17,24 +17,21 @@ const CHUNK_NAME = /[._][\w-]{8}\.mjs/gu;
 const SECRET = /"key":"[^"]*"/gu;
 /** The command that a shell ran, which Astro puts into code that reads the whole environment. */
 const COMMAND = /(?<=[{,]\s*)_:\s*"(?:[^"\\]|\\.)*",?/gu;
-/** The file of every module, in the order in which the bundler finished them. */
+/** The file of every module, in the order in which the bundler finished them; chunks count by themselves. */
 const MODULES = /"entryModules":\{([^}]*)\}/gu;
+/** Names of the files beside the pages, those of other pages as well. */
+const ASSETS = /"assets":\[[^\]]*\]/gu;
 
 /**
- * @param folder of the code for prerendering
+ * @param files the code that renders pages
  * @param machineFolders folders of this machine, whose names the code may hold
- * @returns nothing where there is no such folder
  */
-export function dependencyHash(folder: string, machineFolders: readonly URL[]): string | undefined {
-  if (!existsSync(folder)) return undefined;
+export function dependencyHash(files: readonly CodeFile[], machineFolders: readonly URL[]): string {
   const names = machineFolders.flatMap(spellings).sort((a, b) => b.length - a.length);
-  const digests = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && file.name.endsWith('.mjs'))
-    .map((file) => {
-      const code = readFileSync(path.join(file.parentPath, file.name), 'utf8');
-      const stable = stableCode(code, names);
-      return createHash('sha256').update(file.name.replace(CHUNK_NAME, '')).update(stable).digest('hex');
-    });
+  const digests = files.map(({ file, code }) => {
+    const name = path.basename(file).replace(CHUNK_NAME, '');
+    return createHash('sha256').update(name).update(stableCode(code, names)).digest('hex');
+  });
   return createHash('sha256').update(digests.sort().join()).digest('hex');
 }
 
@@ -43,9 +40,19 @@ function stableCode(code: string, names: readonly string[]): string {
     .replace(CHUNK_NAME, '.mjs')
     .replace(SECRET, '')
     .replace(COMMAND, '')
-    .replace(MODULES, (_, modules: string) => modules.split(',').sort().join());
+    .replace(ASSETS, '')
+    .replace(MODULES, (_, modules: string) => stableModules(modules));
   for (const name of names) stable = stable.replaceAll(name, '');
   return stable;
+}
+
+/** Scripts of pages stand in them by their names; which module is in which chunk does not. */
+function stableModules(modules: string): string {
+  return modules
+    .split(',')
+    .filter((module) => !module.endsWith('.mjs"'))
+    .sort()
+    .join();
 }
 
 /** A folder as it may stand in code: as a URL, as a path, and as a path in a string. */

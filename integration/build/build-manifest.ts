@@ -17,6 +17,8 @@ export interface BuildManifest {
   shard: string;
   /** Hash of the code that rendered the pages; absent where it is not known. */
   dependencies?: string | undefined;
+  /** Whether one of the pages shows a picture that Astro makes. */
+  pictures: boolean;
   /** By file, relative to the output folder. */
   pages: Map<string, WrittenPage>;
   /** Everything else that was written, relative to the output folder. */
@@ -27,6 +29,7 @@ const manifestSchema = z.object({
   folder: z.string(),
   shard: z.string(),
   dependencies: z.string().optional(),
+  pictures: z.boolean(),
   pages: z.array(z.tuple([z.string(), z.string(), z.number(), z.number()])),
   others: z.array(z.string()),
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { dependencyHash } from '../astro/dependency-hash.ts';
+import { isForced } from '../astro/force-flag.ts';
 import {
   outputFile,
   type PrerenderPath,
@@ -15,12 +16,16 @@ import {
 } from '../astro/output-paths.ts';
 import { captureSetup, type PrerenderSetup } from '../astro/prerender-app.ts';
 import { prerenderFolder } from '../astro/prerender-folder.ts';
+import { filesDigest, readInputs } from '../astro/read-inputs.ts';
+import { renderingCode } from '../astro/rendering-code.ts';
+import { countStaticImages } from '../astro/static-images.ts';
 import {
   type BuildManifest,
   readBuildManifest,
   type WrittenPage,
   writeBuildManifest,
 } from './build-manifest.ts';
+import { ownRoutes, withoutContested } from './contested-paths.ts';
 import { finishShard } from './finish-shard.ts';
 import {
   emptyFolder,
@@ -41,6 +46,8 @@ const KEY_LENGTH = 16;
 export interface BuildFolders {
   /** Of the story indexes that pages are made from. */
   storyIndexes: readonly string[];
+  /** Files besides, absolute: where one of them changed, every page is made again. */
+  fresh: readonly string[];
   /** Search indexes: their folders are theirs to keep, and pages that have no key need them. */
   indexes: { readonly folders: readonly string[]; ready(): Promise<void> };
 }
@@ -78,6 +85,7 @@ export class IncrementalBuild {
   /** What the last build left besides pages. */
   readonly #others: ReturnType<typeof readFileStates>;
   #dependencies: string | undefined;
+  #pictures = false;
   #setup: () => PrerenderSetup | undefined = () => undefined;
 
   /** Prepares the output folder. Call it before anything is written there. */
@@ -98,10 +106,11 @@ export class IncrementalBuild {
     this.#manifestFile = fileURLToPath(new URL(`wirecopy/${name}`, config.cacheDir));
     this.#marker = `${this.#manifestFile}.building`;
     const wasStopped = fileState(this.#marker) !== undefined;
-    const previous = wasStopped ? undefined : readBuildManifest(this.#manifestFile);
+    const previous = wasStopped || isForced() ? undefined : readBuildManifest(this.#manifestFile);
     this.#previous =
       previous?.folder === this.#output && previous.shard === this.#shardName ? previous : undefined;
     if (wasStopped) logger.info('The last build was stopped before its end: every page is made again.');
+    else if (isForced()) logger.info('Forced: every page is made again.');
     mkdirSync(path.dirname(this.#marker), { recursive: true });
     writeFileSync(this.#marker, '');
     this.#others = readFileStates(this.#output, this.#previous?.others ?? []);
@@ -114,7 +123,7 @@ export class IncrementalBuild {
     return this.#pathnames;
   }
 
-  /** Makes the pages that have a cache key; the prerenderer makes the others. */
+  /** Makes the package's own pages that have a cache key; the prerenderer makes the others. */
   wrap(inner: AstroPrerenderer): AstroPrerenderer {
     const code = prerenderFolder(this.#config);
     return {
@@ -125,12 +134,19 @@ export class IncrementalBuild {
         await inner.setup?.();
       },
       getStaticPaths: async () => {
-        const { root, outDir, cacheDir } = this.#config;
-        this.#dependencies = dependencyHash(code, [root, outDir, cacheDir]);
-        const all = await inner.getStaticPaths();
-        await this.#make(all.filter(isKeyed), (request, options) => inner.render(request, options));
+        const isOwn = ownRoutes(this.#config);
+        this.#dependencies = this.#hashDependencies(code, (component) => isOwn({ component }));
+        const all = withoutContested(
+          await inner.getStaticPaths(),
+          ({ route }) => isOwn(route),
+          this.#config.prerenderConflictBehavior,
+          this.#logger,
+        );
+        // A page of the project's may have a key as well, for Astro.
+        const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
+        await this.#make(all.filter(isOurs), (request, options) => inner.render(request, options));
         await this.#folders.indexes.ready();
-        return this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isKeyed(page));
+        return this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
       },
     };
   }
@@ -146,10 +162,25 @@ export class IncrementalBuild {
       folder,
       shard: this.#shardName,
       dependencies,
+      pictures: this.#pictures,
       pages,
       others,
     });
     rmSync(this.#marker, { force: true });
+  }
+
+  /** @param code folder of the code that renders; @returns nothing where that is not found: every page is made */
+  #hashDependencies(code: string, isOwn: (component: string) => boolean): string | undefined {
+    const { root, outDir, cacheDir } = this.#config;
+    const files = renderingCode(code, isOwn);
+    if (!files) return undefined;
+    const folder = fileURLToPath(root);
+    const hashes = [
+      dependencyHash(files, [root, outDir, cacheDir]),
+      readInputs(files, folder),
+      filesDigest(this.#folders.fresh, folder),
+    ];
+    return hash('sha256', hashes.join(), 'hex');
   }
 
   get #shardName(): string {
@@ -158,17 +189,21 @@ export class IncrementalBuild {
 
   async #make(pages: readonly KeyedPage[], render: AstroPrerenderer['render']): Promise<void> {
     const { stale, unchanged } = this.#compare(pages);
+    const pictures = countStaticImages();
     await this.#renderAll(stale, render);
+    this.#pictures = countStaticImages() > pictures;
     const shard = this.#shard ? `Shard ${this.#shardName}: ` : '';
     this.#logger.info(`${shard}${stale.length} pages made, ${unchanged} unchanged.`);
   }
 
   /** Finds the pages that have to be made, and deletes those that are gone. */
   #compare(pages: readonly KeyedPage[]): { stale: StalePage[]; unchanged: number } {
-    const hasSameCode =
-      this.#dependencies !== undefined && this.#previous?.dependencies === this.#dependencies;
-    if (this.#previous && !hasSameCode)
+    const isSame = this.#dependencies !== undefined && this.#previous?.dependencies === this.#dependencies;
+    const hasSameCode = isSame && !this.#previous?.pictures;
+    if (this.#previous && !isSame)
       this.#logger.info('Templates, configuration or packages changed: every page is made again.');
+    else if (this.#previous?.pictures)
+      this.#logger.info('Templates show pictures that Astro makes: every page is made again.');
     const stale: StalePage[] = [];
     const gone = new Set(this.#previous?.pages.keys());
     let unchanged = 0;
@@ -196,6 +231,24 @@ export class IncrementalBuild {
     const routes = [...new Set(stale.map(({ page }) => page.route))];
     const numbers = new Map(routes.map((route, at) => [route, at]));
     const format = pageFormat(this.#config);
+    const renderPage = async ({ pathname, route: at }: { pathname: string; route: number }) => {
+      const route = routes[at];
+      if (!route) throw new Error('Its route is not known.');
+      const rendered = await render(new Request(requestUrl({ pathname, route }, format)), {
+        routeData: route,
+      });
+      return rendered instanceof Response ? rendered : rendered.response;
+    };
+    let threads = this.#threads ?? threadsFor(stale.length);
+    if (threads > 1) {
+      // One page of each route shows whether its templates ask for pictures, which other threads can't.
+      const pictures = countStaticImages();
+      for (const [at, route] of routes.entries()) {
+        const first = stale.find(({ page }) => page.route === route);
+        if (first) await renderPage({ pathname: first.page.pathname, route: at });
+      }
+      if (countStaticImages() > pictures) threads = 1;
+    }
     try {
       const states = await renderAll({
         pages: stale.map(({ page: { pathname, route }, file }) => ({
@@ -204,16 +257,9 @@ export class IncrementalBuild {
           route: numbers.get(route) ?? 0,
         })),
         routes: routes.map(({ route, component }) => ({ route, component })),
-        threads: this.#threads ?? threadsFor(stale.length),
+        threads,
         waits: this.#threads !== undefined,
-        render: async ({ pathname, route: at }) => {
-          const route = routes[at];
-          if (!route) throw new Error('Its route is not known.');
-          const rendered = await render(new Request(requestUrl({ pathname, route }, format)), {
-            routeData: route,
-          });
-          return rendered instanceof Response ? rendered : rendered.response;
-        },
+        render: renderPage,
         setup: this.#setup(),
         format,
         output: this.#output,

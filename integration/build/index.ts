@@ -13,13 +13,16 @@ import { type BuildLimits, IncrementalBuild } from './incremental-build.ts';
  * Makes only the pages that changed, where the site is static. Must be the last integration: the manifest lists what
  * others write when a build is done as well.
  * @param indexes are made at the same time
+ * @param fresh files, absolute, that pages depend on though no code shows it
  */
 export function incrementalBuild(
   sections: readonly SectionSetup[],
   indexes: SearchIndexes,
   limits: BuildLimits,
+  fresh: readonly string[],
 ): AstroIntegration {
   const folders = {
+    fresh,
     storyIndexes: sections.map(({ folders }) => folders.storyIndex),
     indexes,
   };
@@ -28,8 +31,13 @@ export function incrementalBuild(
   return {
     name: 'astro-wirecopy:build',
     hooks: {
-      'astro:config:setup': ({ command, config: given, updateConfig }) => {
+      'astro:config:setup': ({ command, config: given, updateConfig, logger }) => {
         if (command !== 'build') return;
+        if (given.experimental.incrementalBuild) {
+          if (limits.shard) throw new Error('SHARD and experimental.incrementalBuild exclude each other.');
+          logger.info('Astro itself makes only what changed: experimental.incrementalBuild is set.');
+          return;
+        }
         if (given.output !== 'static' || given.adapter) {
           if (limits.shard)
             throw new Error('SHARD builds a part of a static site, and this one needs a server.');

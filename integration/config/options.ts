@@ -120,6 +120,11 @@ export interface WirecopyOptions {
   /** How feeds are made. Default: see below. */
   feeds?: FeedsOptions | undefined;
   /**
+   * Files that your layout or components read when a page is made, relative to the project's root: where one of them
+   * changes, every page is made again. Files whose paths stand in the code are noticed without. Default: none.
+   */
+  fresh?: readonly string[] | undefined;
+  /**
    * Where the site is published, `cloudflare` or `github`: a build says where it has more files or bytes than that host
    * takes. Default: none.
    */
@@ -233,6 +238,7 @@ export const optionsSchema = z.strictObject({
     .optional(),
   pages: pagesSchema.prefault({}),
   feeds: feedsSchema.prefault({}),
+  fresh: z.array(text, 'a list of paths, as ["./src/data/banner.txt"]').readonly().default([]),
   host: z.enum(HOSTS, "'cloudflare' or 'github'").optional(),
   layout: text.optional(),
   components: componentsSchema.prefault({}),

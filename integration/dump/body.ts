@@ -4,6 +4,7 @@ import { readBlocks } from './blocks.ts';
 import { restoreDialect, type SavedDialect } from './heads/dialect.ts';
 import { readHead } from './heads/head.ts';
 import { book, emptyLedger } from './ledger.ts';
+import { EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { buildStory, digestLines } from './stories.ts';
 import type { Block, Ledger } from './types.ts';
@@ -16,9 +17,10 @@ export interface StoryText {
 /**
  * @param bytes the story's bytes, headline to last line
  * @param bodyOffset where in them the body begins
+ * @param isEscaped whether its dump has entities throughout
  */
-export function readStoryText(bytes: Uint8Array, bodyOffset: number): StoryText {
-  const { lines } = readLines(bytes);
+export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped = false): StoryText {
+  const { lines } = readLines(bytes, isEscaped);
   const body = lines.filter((line) => line.start >= bodyOffset).map((line) => line.text);
   return { blocks: readBlocks(body, lines.length - body.length > 1).blocks, digest: digestLines(lines) };
 }
@@ -30,7 +32,7 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number): StoryText 
  * @returns nothing where the bytes are not such a story
  */
 export function readStoryLedger(bytes: Uint8Array, dialect: SavedDialect): Ledger | undefined {
-  const { lines, blank } = readLines(bytes);
+  const { lines, blank } = readLines(bytes, dialect.escaped === true);
   const head = readHead(lines, 0, 'start', restoreDialect(dialect));
   if (!head || lines.length <= head.classes.length) return undefined;
   const ledger = { ...emptyLedger(), blank };
@@ -38,8 +40,11 @@ export function readStoryLedger(bytes: Uint8Array, dialect: SavedDialect): Ledge
   return ledger;
 }
 
-function readLines(bytes: Uint8Array): { lines: Line[]; blank: number } {
+function readLines(bytes: Uint8Array, isEscaped: boolean): { lines: Line[]; blank: number } {
   const splitter = new LineSplitter();
   const lines = [...splitter.push(bytes), ...splitter.end()].filter((line) => line.text !== '');
-  return { lines, blank: splitter.blank };
+  if (!isEscaped) return { lines, blank: splitter.blank };
+  const decoder = new EntityDecoder();
+  const decoded = lines.flatMap((line) => decoder.decode(line) ?? []);
+  return { lines: decoded, blank: splitter.blank + decoder.blank };
 }

@@ -43,6 +43,10 @@ export const MESSAGES = {
     severity: 'warning',
     meaning: 'A letter with more than 30 marks; those beyond were removed.',
   },
+  entities: {
+    severity: 'info',
+    meaning: 'Entities such as `&amp;` stand throughout the dump, and are decoded.',
+  },
   'invalid-bytes': { severity: 'error', meaning: 'Bytes that are no text in the dump’s encoding.' },
   unreadable: {
     severity: 'error',

@@ -19,6 +19,7 @@ import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
 import { findStory, isWholePage } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
+import { areEscaped, EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message } from './messages.ts';
 import { ruleMark } from './phrases/rules.ts';
@@ -86,6 +87,7 @@ export class DumpReader {
   /** Lines by class, of everything found so far. */
   readonly ledger: Ledger;
   readonly #splitter: LineSplitter;
+  readonly #entities = new EntityDecoder();
   readonly #options: DumpOptions;
   /** The lines that the options name. */
   readonly #named: Furniture;
@@ -159,7 +161,7 @@ export class DumpReader {
     }
     while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
     this.#tell(this.#lines, found);
-    this.ledger.blank += this.#splitter.blank;
+    this.ledger.blank += this.#splitter.blank + this.#entities.blank;
     if (!this.#anyHead && !this.#reported) {
       found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
     }
@@ -192,7 +194,9 @@ export class DumpReader {
     return this.#splitter.messages.splice(0).map((each) => ({ message: each }));
   }
 
-  #add(line: Line, found: Found[]): void {
+  #add(read: Line, found: Found[]): void {
+    const line = this.#dialect?.escaped ? this.#entities.decode(read) : read;
+    if (!line) return;
     if (this.#dialect) setApart(this.#lines.at(-1), line, this.#dialect);
     this.#lines.push(line);
     this.#written++;
@@ -205,9 +209,14 @@ export class DumpReader {
 
   #sniffDialect(found: Found[]): Dialect {
     // Lines beyond the sniffed bytes must not count, however large the chunks were that brought them.
-    const sniffed = this.#lines.filter((line) => line.start < SNIFFED_BYTES);
-    const { recurring, dialect, proven } = sniffDialect(sniffed, this.#options.furniture);
+    const isSniffed = (line: Line) => line.start < SNIFFED_BYTES;
+    const escaped = areEscaped(this.#lines.filter(isSniffed));
+    if (escaped) this.#decodeLines(found);
+    const sniffed = this.#lines.filter(isSniffed);
+    const traits = sniffDialect(sniffed, this.#options.furniture);
+    const { recurring, proven } = traits;
     this.#proven = proven;
+    const dialect = escaped ? { ...traits.dialect, escaped } : traits.dialect;
     for (let at = 1; at < this.#lines.length; at++) setApart(this.#lines[at - 1], this.#lines[at], dialect);
     if (recurring.length > 0) {
       const quoted = recurring.map((text) => `“${text}”`).join(', ');
@@ -215,6 +224,15 @@ export class DumpReader {
       found.push({ message: message('masthead', sniffed[0]?.number ?? 1, 1, text) });
     }
     return dialect;
+  }
+
+  /** Decodes the entities of the lines so far. */
+  #decodeLines(found: Found[]): void {
+    const line = this.#lines.find(({ text }) => text.includes('&'))?.number ?? 1;
+    this.#lines = this.#lines.flatMap((each) => this.#entities.decode(each) ?? []);
+    this.#written = this.#lines.length;
+    const text = 'Entities such as “&amp;” stand throughout this dump, and are decoded: a program left them.';
+    found.push({ message: message('entities', line, 1, text) });
   }
 
   /** DialectTraits at one line: whether it begins a story, or shows that one began shortly above. */

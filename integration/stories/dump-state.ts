@@ -49,6 +49,7 @@ const stateSchema = z.object({
       faint: z.enum(FAINT_FEATURES).optional(),
       rules: z.array(z.string()).optional(),
       shape: z.object({ usualGap: count, capitals: spreadSchema, length: spreadSchema }).optional(),
+      escaped: z.boolean().optional(),
       firstLine: z.string().optional(),
       furniture: z.array(z.string()),
     })

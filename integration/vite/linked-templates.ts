@@ -9,7 +9,7 @@ import type { AstroConfig, ViteUserConfig } from 'astro';
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 /** What Vite puts before the path of a file outside of the project. */
-const ANYWHERE = '/@fs';
+const ANYWHERE = '/@fs/';
 /** A script or a style that stands in a template. */
 const PART = /\.astro\?astro&type=/u;
 
@@ -21,13 +21,39 @@ export function linkedTemplates({ root }: Pick<AstroConfig, 'root'>): VitePlugin
     name: 'wirecopy:linked',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (PART.test(id) && id.startsWith(`${templates}/`)) return ANYWHERE + id;
+      if (PART.test(id) && isTemplate(id, templates)) return anywhereId(id);
       // What such a script imports stands beside its template.
-      if (importer && PART.test(importer) && importer.startsWith(`${ANYWHERE}${templates}/`))
-        return this.resolve(id, importer.slice(ANYWHERE.length), { skipSelf: true });
+      const from = importer && PART.test(importer) ? fileOfId(importer) : undefined;
+      if (from !== undefined && isTemplate(from, templates))
+        return this.resolve(id, from, { skipSelf: true });
       return undefined;
     },
   };
+}
+
+/**
+ * Whether an id of Vite, which has forward slashes on every system, is of a file in a folder.
+ * @param templates the folder, as this system writes it
+ */
+export function isTemplate(id: string, templates: string): boolean {
+  return comparable(id).startsWith(`${comparable(templates)}/`);
+}
+
+/** @returns an id of Vite for a file anywhere: `/@fs/home/…`, `/@fs/C:/…` */
+export function anywhereId(id: string): string {
+  return ANYWHERE + id.replace(/^\/+/u, '');
+}
+
+/** @returns the file that such an id is of, as other ids have it; nothing for other ids */
+export function fileOfId(id: string): string | undefined {
+  if (!id.startsWith(ANYWHERE)) return undefined;
+  const file = id.slice(ANYWHERE.length);
+  return /^[a-z]:/iu.test(file) ? file : `/${file}`;
+}
+
+/** Windows writes backslashes, and the letter of a drive in either case. */
+function comparable(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^[a-z]:/iu, (drive) => drive.toLowerCase());
 }
 
 function topFolder(path: string): string | undefined {

@@ -7,62 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 import { launch, openPage } from '../browser/browser.ts';
 import { serve } from '../browser/serve.ts';
 import { attribute, filesOf, named, pageAt, pagesOf, readText, textOf } from '../site/published.ts';
+import { GUEST_CELLS } from './guest-cells.ts';
+import { type Cell, files, page } from './host-files.ts';
 import { ROOT, succeed } from './hosts.ts';
 import type { Section } from './section.ts';
-
-/** One project. */
-export interface Cell {
-  name: string;
-  /** Who installs the packages. Default: npm. */
-  manager?: 'npm' | 'pnpm' | 'yarn';
-  /** Version of Astro. Default: the latest. */
-  astro?: string;
-  /** Packages besides Astro and this one. */
-  packages?: readonly string[];
-  files: Readonly<Record<string, string>>;
-  /** Command that builds it. */
-  build?: string;
-  /** What may be warned of, as it has nothing to do with this package. */
-  warns?: RegExp;
-  /** Folder that a host serves. Default: `dist`. */
-  dist?: string;
-  /** Address that the folder stands for. Default: `https://host.example/` */
-  site?: string;
-  /** Path of the section below it. Default: `news/` */
-  path?: string;
-  /** Says what is wrong beyond what every section is looked at for. */
-  check?(folder: string, section: Section): Promise<string[]>;
-}
-
-interface Config {
-  imports?: string;
-  /** Astro's options, as they stand in the file. */
-  options?: string;
-  /** Integrations besides this one. */
-  integrations?: string;
-  /** Options of this one. */
-  section?: string;
-}
-
-function files({ imports = '', options = '', integrations = '', section = "base: '/news'" }: Config = {}) {
-  return {
-    'astro.config.mjs': `
-import { defineConfig } from 'astro/config';
-import wirecopy from 'astro-wirecopy';
-${imports}
-export default defineConfig({
-  site: 'https://host.example',
-  integrations: [${integrations} wirecopy({ title: 'The Wire', ${section} })],
-  ${options}
-});
-`,
-    'src/content.config.ts': `
-import { defineCollection } from 'astro:content';
-import { dumpLoader } from 'astro-wirecopy/loader';
-export const collections = { stories: defineCollection({ loader: dumpLoader({ dumps: 'dumps/**/*.txt' }) }) };
-`,
-  };
-}
 
 const manifest: { peerDependencies: { astro: string } } = JSON.parse(
   readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
@@ -71,10 +19,6 @@ const [LOWEST_ASTRO = ''] = /\d+\.\d+\.\d+/u.exec(manifest.peerDependencies.astr
 
 const SLASHES = ['always', 'never', 'ignore'] as const;
 const FORMATS = ['file', 'directory', 'preserve'] as const;
-
-/** A page of the site itself. */
-const page = (text: string, head = '') =>
-  `<html lang="en"><head><meta charset="utf-8" /><title>Host</title>${head}</head><body><h1>${text}</h1></body></html>`;
 
 /** Says where links between the section's pages do not end as the site wants them to, or as their files do. */
 function slashesIn({ dist, site, path: below }: Section, slash: (typeof SLASHES)[number]): string[] {
@@ -163,6 +107,7 @@ async function buildsOnlyWhatChanged(folder: string): Promise<string[]> {
 }
 
 export const CELLS: readonly Cell[] = [
+  ...GUEST_CELLS,
   { name: 'npm, the latest Astro', files: files(), check: buildsOnlyWhatChanged },
   { name: 'pnpm', manager: 'pnpm', files: files() },
   { name: 'yarn', manager: 'yarn', files: files() },

@@ -7,7 +7,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CELLS, type Cell } from './cells.ts';
+import { CELLS } from './cells.ts';
+import type { Cell } from './host-files.ts';
 import { emptied, MINIMAL, packPackage, ROOT, succeed, write } from './hosts.ts';
 import { storiesIn, wrongIn } from './section.ts';
 

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, type BuiltPage, fileAt, named, pagesOf, readText } from './published.ts';
+import { attribute, type BuiltPage, fileAt, filesOf, named, pagesOf, readText } from './published.ts';
 
 const KB = 1024;
 const built = inject('sites');
@@ -56,4 +56,14 @@ describe.each([
       expect(weigh(folder, page), page.file).toBeLessThanOrEqual(limit * KB);
     }
   });
+});
+
+test('the script of the page that searches weighs at most 15 KB, the stemmer of English included', () => {
+  const files = filesOf(built.sample).filter((file) => /^_astro\/(?:search|stemmer)\..*\.js$/u.test(file));
+  expect(files).toHaveLength(2);
+  const weight = files.reduce(
+    (sum, file) => sum + gzipSync(readText(built.sample, file), { level: 9 }).length,
+    0,
+  );
+  expect(weight).toBeLessThanOrEqual(15 * KB);
 });

@@ -1,5 +1,5 @@
 // What reaches into Astro beyond its public interface: where Astro is not as expected, a build is slower and still right.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,9 @@ import { cspDigests } from '../../integration/astro/csp-digests.ts';
 import { dependencyHash } from '../../integration/astro/dependency-hash.ts';
 import { noOptimizer } from '../../integration/astro/no-optimizer.ts';
 import { captureSetup, loadPrerenderApp } from '../../integration/astro/prerender-app.ts';
+import { readInputs } from '../../integration/astro/read-inputs.ts';
 import { reloadBrowsers } from '../../integration/astro/reload-browsers.ts';
+import { renderingCode } from '../../integration/astro/rendering-code.ts';
 import { reportPages } from '../../integration/astro/reported-pages.ts';
 
 let folder: string;
@@ -60,11 +62,12 @@ describe('the hash of the code that renders', () => {
   const hashOf = async (code: string, name = 'chunk_abcdefgh.mjs') => {
     const own = await mkdtemp(path.join(folder, 'code-'));
     await writeFile(path.join(own, name), code);
-    return dependencyHash(own, [pathToFileURL('/home/editor/site/')]);
+    const files = renderingCode(own, () => true) ?? [];
+    return dependencyHash(files, [pathToFileURL('/home/editor/site/')]);
   };
 
   test('is not known where the code is not found', () => {
-    expect(dependencyHash(NOWHERE, [])).toBeUndefined();
+    expect(renderingCode(NOWHERE, () => true)).toBeUndefined();
   });
 
   test('stays where only names of chunks, the secret, the order of modules, the command or the machine differ', async () => {
@@ -76,6 +79,60 @@ describe('the hash of the code that renders', () => {
 
   test('changes with anything else, an unknown form of the manifest included: then every page is made', async () => {
     expect(await hashOf('{ secret: "1" }')).not.toBe(await hashOf('{ secret: "2" }'));
+  });
+});
+
+describe('the code that renders pages of ours', () => {
+  /** An entry as Astro builds it, and chunks. */
+  async function built(entry: string) {
+    const own = await mkdtemp(path.join(folder, 'rendering-'));
+    const chunks = {
+      'prerender-entry.abcdefgh.mjs': entry,
+      'story.mjs': 'import "./shared.mjs";',
+      'shared.mjs': 'export const layout = 1;',
+      'notes.mjs': 'import "./shared.mjs"; import("./content.mjs");',
+      'content.mjs': 'export default ["a note"];',
+      'middleware.mjs': 'export const onRequest = 1;',
+    };
+    for (const [name, code] of Object.entries(chunks)) await writeFile(path.join(own, name), code);
+    const files = renderingCode(own, (component) => component.startsWith('ours/')) ?? [];
+    return files.map(({ file }) => path.basename(file)).sort();
+  }
+  const PAGES = `var _page0 = () => import("./story.mjs"); var _page1 = () => import("./notes.mjs");
+    const other = () => import("./middleware.mjs");`;
+
+  test('is what its chunks import, and not the pages of the project and their content', async () => {
+    const entry = `${PAGES} var pageMap = new Map([["ours/stories/[id].astro", _page0], ["src/pages/notes.astro", _page1]]);`;
+    expect(await built(entry)).toEqual([
+      'middleware.mjs',
+      'prerender-entry.abcdefgh.mjs',
+      'shared.mjs',
+      'story.mjs',
+    ]);
+  });
+
+  test('is all code where the entry has no map of pages, or imports what is not there', async () => {
+    expect(await built(PAGES)).toHaveLength(6);
+    const entry = `import "./gone.mjs"; ${PAGES} new Map([["ours/a", _page0], ["b", _page1]]);`;
+    expect(await built(entry)).toHaveLength(6);
+  });
+
+  test('depends on files whose paths it has, and on variables of the environment that it names', async () => {
+    const code = [
+      { file: 'a.mjs', code: "readFileSync('./data/banner.txt'); process.env.WIRECOPY_TEST_BANNER;" },
+    ];
+    const root = await mkdtemp(path.join(folder, 'root-'));
+    const states = new Set([readInputs(code, root)]);
+    await mkdir(path.join(root, 'data'));
+    await writeFile(path.join(root, 'data/banner.txt'), 'one');
+    states.add(readInputs(code, root));
+    await writeFile(path.join(root, 'data/banner.txt'), 'two');
+    states.add(readInputs(code, root));
+    process.env.WIRECOPY_TEST_BANNER = 'three';
+    states.add(readInputs(code, root));
+    delete process.env.WIRECOPY_TEST_BANNER;
+    expect(states.size).toBe(4);
+    expect(states).toContain(readInputs(code, root));
   });
 });
 

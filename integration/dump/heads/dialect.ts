@@ -35,6 +35,8 @@ interface DialectTraits {
   rules?: string[] | undefined;
   /** What headlines look like, where nothing parts stories. */
   shape?: ShapeModel | undefined;
+  /** Whether its text has entities throughout, which are decoded. */
+  escaped?: boolean | undefined;
   /** Comparison form of the line that every page of a collapsed dump begins with. */
   firstLine?: string | undefined;
 }

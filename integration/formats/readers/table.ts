@@ -37,6 +37,8 @@ export class TableReader implements FormatReader {
   #columns: string[] | undefined;
   #breaks = 0;
   #endsOpen = false;
+  /** Whether the line at hand is booked already. */
+  #isMidLine = false;
   #any = false;
 
   constructor(options: FormatOptions, separator: Separator) {
@@ -77,8 +79,11 @@ export class TableReader implements FormatReader {
       if ('cells' in row) {
         this.#row(bytes, from, row, found);
         from = row.next;
-      } else if ('fault' in row) from = this.#skipFault(bytes, from, row.fault, found);
-      else if (isEnd || bytes.length - from > MAX_ROW) from = this.#skipOpen(bytes, from, found);
+      } else if ('fault' in row) {
+        // Its line is left out, and may not be here yet.
+        if (!isEnd && bytes.length - from <= MAX_ROW && bytes.indexOf(LINE_FEED, row.fault) < 0) break;
+        from = this.#skipFault(bytes, from, row.fault, found);
+      } else if (isEnd || bytes.length - from > MAX_ROW) from = this.#skipOpen(bytes, from, found);
       else break;
     }
     this.#pending = Buffer.from(bytes.subarray(from));
@@ -157,11 +162,13 @@ export class TableReader implements FormatReader {
       const feed = bytes.indexOf(LINE_FEED, start);
       const end = feed < 0 || feed >= next ? next : feed;
       if (feed >= 0 && feed < next) this.#breaks++;
-      if (isFirst || name === 'unclaimed') this.ledger[name]++;
+      if (isFirst && this.#isMidLine) this.#isMidLine = false;
+      else if (isFirst || name === 'unclaimed') this.ledger[name]++;
       else this.ledger[isBlankBetween(bytes, start, end) ? 'blank' : 'paragraph']++;
       isFirst = false;
       start = end + 1;
     }
+    this.#isMidLine = next > from && bytes[next - 1] !== LINE_FEED;
   }
 }
 

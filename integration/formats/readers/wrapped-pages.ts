@@ -14,7 +14,7 @@ import {
 } from '../../dump/index.ts';
 import type { FormatReader } from '../format.ts';
 import { type RawLine, RawLines } from '../raw-lines.ts';
-import { joinLines, joinWrapped } from '../text/wraps.ts';
+import { HALF_WORDS, joinLines, joinWrapped } from '../text/wraps.ts';
 
 /** So much is read before the first lines are joined: the words in it tell which hyphens split a word. */
 const READ_AHEAD = 2 ** 18;
@@ -100,7 +100,8 @@ export class WrappedPagesReader implements FormatReader {
       this.#open.push(line);
       this.#size += line.text.length;
       if (this.#words.size < MAX_WORDS)
-        for (const [word] of line.text.toLowerCase().matchAll(WORD)) this.#words.add(word);
+        for (const [word] of line.text.replace(HALF_WORDS, '').toLowerCase().matchAll(WORD))
+          this.#words.add(word);
     }
     this.#isReading ||= this.#size > READ_AHEAD;
     if (!this.#isReading) return;

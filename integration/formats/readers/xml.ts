@@ -91,6 +91,8 @@ export class XmlReader extends LineReader {
   #isBroken = false;
   #any = false;
   #hasInk = false;
+  /** The last line that is booked with a story. */
+  #booked = 0;
   /** Whether any story, or a fault, was found. */
   #hasStory = false;
 
@@ -106,8 +108,9 @@ export class XmlReader extends LineReader {
     if (this.#story) this.#lines.push(line);
     const before = this.#story;
     if (!this.#isBroken) this.#parser.write(`${line.text}\n`);
-    if (before === undefined && this.#story !== undefined) this.#lines.push(line);
-    else if (before === undefined) this.book([line], this.#isBroken ? 'unclaimed' : 'markup');
+    if (before !== undefined || this.#booked === line.number) return;
+    if (this.#story !== undefined) this.#lines.push(line);
+    else this.book([line], this.#isBroken ? 'unclaimed' : 'markup');
   }
 
   protected finish(found: Found[]): void {
@@ -157,6 +160,7 @@ export class XmlReader extends LineReader {
   #dropStory(): void {
     if (!this.#story) return;
     this.book(this.#lines, 'unclaimed');
+    this.#booked = this.#lines.at(-1)?.number ?? this.#booked;
     this.#story = undefined;
     this.#lines = [];
     this.#classes = new Map();
@@ -310,7 +314,9 @@ export class XmlReader extends LineReader {
     this.#story = undefined;
     const lines = this.#lines;
     // The line on which it begins and ends may be one.
-    if (lines.at(-1)?.number !== this.#number) lines.push({ number: this.#number, text: '<' });
+    if (lines.at(-1)?.number !== this.#number && this.#booked !== this.#number)
+      lines.push({ number: this.#number, text: '<' });
+    this.#booked = this.#number;
     this.#lines = [];
     const classes = new Map(
       lines.map(({ number }) => [number, this.#classes.get(number) ?? ('markup' as LineClass)]),

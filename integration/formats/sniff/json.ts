@@ -16,7 +16,10 @@ export function sniffJson({ text, lines, name, isWhole }: Head): Sniffed | undef
   const nextToo = second === undefined || /^\s*\{\s*"/u.test(second);
   if (isLine && nextToo) return { format: 'jsonl', because: 'its first line is an object' };
   // A damaged line among whole ones.
-  if (written.slice(0, 20).some((line, at) => at > 0 && isObject(line)) && /^\s*\{\s*"/u.test(first))
+  if (
+    written.slice(0, 20).some((line, at) => at > 0 && isObject(line)) &&
+    /^\s*\{\s*"(?:.*[^[{,:\s])?\s*$/u.test(first)
+  )
     return { format: 'jsonl', because: 'its lines are objects' };
   if (isNamed) return { format: 'jsonl', because: 'it begins an object, and its name says so' };
   return { format: 'json', because: 'it begins an object' };

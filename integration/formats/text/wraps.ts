@@ -16,12 +16,20 @@ const SHORT = 0.6;
 const ITEM = /^\s*(?:[•●▪◦‣*]|[-–—]\s|\(?\d{1,2}[.)]\s)/u;
 const HYPHENATED = /\p{L}{2}-$/u;
 
+/** First halves of words that the end of a line splits. */
+export const HALF_WORDS = /[\p{L}\p{M}]+-\s*$/gmu;
+
 /** Words that a text has, to tell a word that was split from one that has a hyphen. */
 export type Words = ReadonlySet<string>;
 
 /** @returns the words of a text, in lower case */
 export function wordsOf(text: string): Words {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu));
+  return new Set(
+    text
+      .replace(HALF_WORDS, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu),
+  );
 }
 
 /**

@@ -1,0 +1,51 @@
+// Whose a page is in a site that has pages of its own.
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { isWithin, withoutContested } from '../../integration/build/contested-paths.ts';
+import { anywhereId, fileOfId, isTemplate } from '../../integration/vite/linked-templates.ts';
+
+const page = (pathname: string, component: string) => ({ pathname, route: { component } });
+const isOwn = ({ route }: { route: { component: string } }) => route.component.startsWith('ours/');
+
+test('where two routes have one address, the first in Astro’s order has it, and that is said', () => {
+  const said: string[] = [];
+  const logger = { warn: (text: string) => void said.push(text) };
+  const ours = page('/news/stories/x/', 'ours/stories/[id].astro');
+  const theirs = page('/news/stories/x', 'src/pages/news/[...rest].astro');
+  const other = page('/news/about', 'src/pages/news/[...rest].astro');
+  expect(withoutContested([ours, theirs, other], isOwn, 'warn', logger)).toEqual([ours, other]);
+  expect(withoutContested([theirs, other, ours], isOwn, 'ignore', logger)).toEqual([theirs, other]);
+  expect(said).toEqual([
+    expect.stringContaining('is made by ours/stories/[id].astro and not by src/pages/news/[...rest].astro'),
+    expect.stringContaining('is made by src/pages/news/[...rest].astro and not by ours/stories/[id].astro'),
+  ]);
+  expect(() => withoutContested([ours, theirs], isOwn, 'error', logger)).toThrow('same address');
+});
+
+test('what the project’s own pages contest between them is left to Astro', () => {
+  const said: string[] = [];
+  const both = [page('/a', 'src/pages/a.astro'), page('/a/', 'src/pages/[x].astro')];
+  expect(withoutContested(both, isOwn, 'warn', { warn: (text) => void said.push(text) })).toEqual(both);
+  expect(said).toEqual([]);
+});
+
+test.each([
+  ['C:\\site\\src\\pages', 'C:\\site\\src\\pages\\stories\\[id].astro', true],
+  ['C:\\site\\src\\pages', 'c:\\site\\src\\pages\\index.astro', true],
+  ['C:\\site\\src\\pages', 'C:\\site\\src\\pages-of-theirs\\a.astro', false],
+  ['C:\\site\\src\\pages', 'D:\\site\\src\\pages\\a.astro', false],
+])('on Windows, whether %s holds %s', (folder, file, expected) => {
+  expect(isWithin(folder, file, path.win32)).toBe(expected);
+});
+
+test.each([
+  ['/opt/wirecopy/src', '/opt/wirecopy/src/pages/search.astro?astro&type=script&index=0&lang.ts'],
+  ['C:\\wirecopy\\src', 'c:/wirecopy/src/pages/search.astro?astro&type=script&index=0&lang.ts'],
+  ['C:\\wirecopy\\src', 'C:/wirecopy/src/pages/search.astro?astro&type=style&index=0&lang.css'],
+])('a part of a template that is linked from %s is found by an id that leads back to it', (templates, id) => {
+  expect(isTemplate(id, templates)).toBe(true);
+  expect(isTemplate(id.replace('/src/', '/src-of-theirs/'), templates)).toBe(false);
+  expect(anywhereId(id)).toMatch(/^\/@fs\/[^/]/u);
+  expect(fileOfId(anywhereId(id))).toBe(id);
+  expect(fileOfId(id)).toBeUndefined();
+});
