@@ -136,8 +136,8 @@ export function createSection(
     menu: menu.filter(({ kind }) => config.pages[kind]),
     /** Other pages that every page of a site that is all ours links to. */
     footer: footer.filter(({ kind }) => config.pages[kind]),
-    /** Lists of what stories have in common, as far as there is any. */
-    topics: () => topics.filter(({ kind }) => config.pages[kind] && open().archive[kind].size > 0),
+    /** Lists of what stories have in common. */
+    topics: () => topics.filter(({ kind }) => config.pages[kind]),
     /** The words of the interface in its language. */
     translations,
     /** The same in another. */
