@@ -49,5 +49,5 @@ test('an Arabic archive writes years, months and counts in Arabic', () => {
   expect(named(page, 'html').map((html) => attribute(html, 'dir'))).toEqual(['rtl']);
   expect(named(page, 'th').map(textOf)).toContain('٢٠٢٦');
   expect(named(page, 'th').map(textOf)).toContain('مارس');
-  expect(named(page, 'td').map((cell) => textOf(cell).trim())).toContain('١');
+  expect(named(page, 'td').map((cell) => textOf(cell).trim())).toContain('يناير ٢');
 });

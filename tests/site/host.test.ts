@@ -57,7 +57,7 @@ let dist = '';
 beforeAll(async () => {
   folder = await writeProject('host', {
     ...PROJECT,
-    'astro.config.mjs': config(`site: 'https://host.example', base: '/blog'`),
+    'astro.config.mjs': config(`site: 'https://host.example.org', base: '/blog'`),
     [`src/photos/${ID}.png`]: await sharp({
       create: { width: 1600, height: 900, channels: 3, background: '#8c1c1f' },
     })
@@ -94,7 +94,7 @@ test('every canonical of the section is the address it is published at', () => {
   expect(pages.length).toBeGreaterThanOrEqual(3);
   for (const page of pages) {
     const canonical = linkTo(page, 'canonical') ?? '';
-    expect(canonical).toMatch(/^https:\/\/host\.example\/blog\/wire\//);
+    expect(canonical).toMatch(/^https:\/\/host\.example\.org\/blog\/wire\//);
     expect(fileAt(canonical, '/blog/')).toBe(page.file);
   }
 });
@@ -119,7 +119,7 @@ test('a picture that lies in photos/ under a story’s id stands above its capti
 test('the same picture stands beside links to the story, as a JPEG of the size that is stated', async () => {
   const page = pageAt(dist, `wire/stories/${ID}/index.html`, '/blog/');
   const url = meta(page, 'og:image') ?? '';
-  expect(url).toMatch(/^https:\/\/host\.example\/blog\//);
+  expect(url).toMatch(/^https:\/\/host\.example\.org\/blog\//);
   const { format, width, height } = await sharp(path.join(dist, fileAt(url, '/blog/'))).metadata();
   expect([format, String(width), String(height)]).toEqual([
     'jpeg',
@@ -164,7 +164,7 @@ test('a project without an address is told so, once and clearly', async () => {
 test('a build that finds no story says what it found, and fails', async () => {
   const storyless = await writeProject('storyless', {
     ...PROJECT,
-    'astro.config.mjs': config("site: 'https://host.example'"),
+    'astro.config.mjs': config("site: 'https://host.example.org'"),
     'stories.txt': 'A Headline That Nothing Follows\n\nTT\n\nA Headline That Nothing Follows\n',
   });
   const built = await astroBuild(storyless, [], {});

@@ -1,6 +1,16 @@
 // Every way from one page to another leads somewhere, at the root of a host and below it.
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, fileAt, filesOf, linkTo, named, pagesOf, readText, sitemapOf } from './published.ts';
+import {
+  attribute,
+  fileAt,
+  filesOf,
+  linksOf,
+  linkTo,
+  named,
+  pagesOf,
+  readText,
+  sitemapOf,
+} from './published.ts';
 
 const ORIGIN = 'https://wire.example';
 const built = inject('sites');
@@ -15,11 +25,7 @@ describe.each([
 
   test('every link of every page leads to a file of the site', () => {
     const dead = pages.flatMap((page) => {
-      const links = page.elements.flatMap(
-        (element) => attribute(element, 'href') ?? attribute(element, 'src') ?? [],
-      );
-      return links
-        .filter((link) => !link.startsWith('#'))
+      return linksOf(page, 'href', 'src')
         .filter((link) => new URL(link, ORIGIN).origin !== ORIGIN || !files.has(fileAt(link, base)))
         .map((link) => `${page.file}: ${link}`);
     });

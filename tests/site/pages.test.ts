@@ -117,7 +117,13 @@ describe('a story page', () => {
       expect(lastmod.get(linkTo(page, 'canonical') ?? ''), page.file).toBe(claimed);
       const shown = time ? textOf(time) : 'Undated';
       if (claimed) expect(time && attribute(time, 'datetime')).toBe(claimed);
-      return claimed ? 'stated' : time ? (/^(Around|نحو) /.test(shown) ? 'approximate' : shown) : 'undated';
+      return claimed
+        ? 'stated'
+        : time
+          ? /^(Around|نحو|Vers le) | dolayları$/.test(shown)
+            ? 'approximate'
+            : shown
+          : 'undated';
     });
     expect(new Set(claims)).toEqual(new Set(['stated', 'approximate', 'undated']));
   });

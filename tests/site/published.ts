@@ -92,6 +92,18 @@ export function jsonLd(page: BuiltPage): Record<string, unknown>[] {
     .map((element) => JSON.parse(textOf(element)));
 }
 
+/** The day that a story page shows as its own; nothing where it shows none. */
+export function shownDay(page: BuiltPage): Element | undefined {
+  return named(page, 'div', 'facts').flatMap((facts) => named(within(facts), 'time'))[0];
+}
+
+/** Where a page's elements lead; what holds its file in itself is left out. */
+export function linksOf(page: BuiltPage, ...names: string[]): string[] {
+  return page.elements
+    .flatMap((element) => names.flatMap((name) => attribute(element, name) ?? []))
+    .filter((link) => !link.startsWith('#') && !link.startsWith('data:'));
+}
+
 /** The bodies of a story page's article, block by block. */
 export function bodyOf(page: BuiltPage): string[] {
   return named(page, 'div', 'body')

@@ -231,7 +231,7 @@ describe('without a lock', () => {
     const edited = storiesOf([
       '2026-03-01.txt',
       [NOTES, [...SPRING, 'More on Friday.']],
-      ['Other News', AUTUMN],
+      ['Lanterns of the Mole', AUTUMN],
     ]);
     expect(said(march, edited)).toEqual([undefined, undefined]);
     expect(said(edited, march)).toEqual([undefined]);
