@@ -123,7 +123,8 @@ export class Lookup {
     files: number,
   ): Promise<TermHit[]> {
     const own = new Set(stems.of(stems.base, stems.base === term ? spellings : []));
-    const start = [...own].reduce(sharedStart, stems.base);
+    // English stems end in i where words end in y: “ferries” and “ferry” have the stem “ferri”.
+    const start = [...own].reduce(sharedStart, stems.base).replace(/i$/u, '');
     if (start.length < SHORTEST_START) return [];
     const { hits } = await this.#startingWith(start, { files, around: stems.base });
     // One language needs no list of its stories.
