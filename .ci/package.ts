@@ -21,9 +21,12 @@ const AS_THEY_ARE = [
   'CHANGELOG.md',
 ];
 /** Not compiled, but naming files that are. */
-const HALFWAY = ['integration/bin.js', 'integration/vite/virtual-modules.d.ts'];
-/** What the compiled form runs on: Astro's own promise. */
-const NODE = '>=22.12.0';
+const HALFWAY = [
+  'integration/bin.js',
+  'integration/node-version.js',
+  'integration/node-version.d.ts',
+  'integration/vite/virtual-modules.d.ts',
+];
 /** Of no use to whoever installs it. */
 const OURS = ['scripts', 'devDependencies', 'allowScripts', 'private', 'publishConfig'];
 /** A file that a declaration or a script names, relative to itself. */
@@ -53,7 +56,6 @@ for (const name of [...globSync('integration/**/*.d.ts', { cwd: OUT }), 'integra
 }
 const manifest: Record<string, unknown> = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 for (const name of OURS) delete manifest[name];
-manifest.engines = { node: NODE };
 const exports = publishedExports(manifest.exports);
 manifest.exports = exports;
 // Whose repository this is, only the workflow that publishes it knows; the registry asks for it to prove provenance.

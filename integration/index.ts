@@ -14,10 +14,10 @@ import { injectedRoutes } from './config/routes.ts';
 import type { SectionSetup } from './config/section-config.ts';
 import { devTools } from './dev/index.ts';
 import { checkWritable } from './files/writable.ts';
-
 import { sitePolicy } from './hosting/content-security-policy.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import { hostLimits } from './hosting/host-limits.ts';
+import { nodeTooOld } from './node-version.js';
 import { SearchIndexes, storySearch } from './search-index/index.ts';
 import { setupSection } from './section/setup-section.ts';
 import { storySitemaps } from './sitemap/index.ts';
@@ -35,10 +35,11 @@ const NAME = 'astro-wirecopy';
  * Publishes the stories of a collection: pages, archive, feeds, search and sitemap.
  * Fill the collection with `dumpLoader()` from `astro-wirecopy/loader`.
  * @param options of the site's section of stories; one for each where a site has several
- * @throws Error when an option, SHARD or THREADS is invalid, when two sections can't be in one site, or when Astro's `site` is
+ * @throws Error when Node is too old, when an option, SHARD or THREADS is invalid, when two sections can't be in one site, or when Astro's `site` is
  * not set
  */
 export default function wirecopy(...options: WirecopyOptions[]): AstroIntegration {
+  checkNode();
   const resolved = resolveSections(options);
   checkEnvironment(process.env);
   let sections: readonly SectionSetup[] = [];
@@ -90,6 +91,12 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
       'astro:build:start': () => checkLoaded(sections),
     },
   };
+}
+
+/** @throws Error where this Node is older than the package's */
+function checkNode(): void {
+  const tooOld = nodeTooOld();
+  if (tooOld) throw new Error(tooOld);
 }
 
 /** Files that sections name as `fresh`, absolute, each once. */

@@ -1,4 +1,4 @@
-// Measures the sample in Lighthouse, as a phone sees it, and prints a table for the README. On demand, since figures
+// Measures the sample in Lighthouse, as a phone sees it, and prints a table for .github/docs/decisions.md. On demand, since figures
 // of a busy machine say little: npm run lighthouse [folder of a built site]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

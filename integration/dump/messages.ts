@@ -2,7 +2,7 @@
 
 export type Severity = 'info' | 'warning' | 'error';
 
-/** Every code, with its severity and the sentence the README's table prints for it. */
+/** Every code, with its severity and the sentence `.github/docs/dumps.md` prints for it. */
 export const MESSAGES = {
   empty: { severity: 'warning', meaning: 'The dump holds no text at all.' },
   refused: {

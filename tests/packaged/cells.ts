@@ -118,8 +118,8 @@ export const CELLS: readonly Cell[] = [
     check: buildsOnlyWhatChanged,
   },
   {
-    name: 'Node 22.12.0, the oldest that is promised',
-    packages: ['node@22.12.0'],
+    name: 'Node 22.18.0, the oldest that is promised',
+    packages: ['node@22.18.0'],
     files: files(),
     build: 'node_modules/.bin/node --version && node_modules/.bin/node node_modules/.bin/astro build',
   },

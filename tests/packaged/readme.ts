@@ -1,19 +1,17 @@
-// The README as instructions: a chapter's commands and files, in the order in which a reader comes by them.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { install, neededBy, ROOT, succeed, write } from './hosts.ts';
+// README and docs as instructions: a chapter's commands and files, in the order in which a reader comes by them.
+import { allDocs } from '../docs.ts';
+import { install, neededBy, succeed, write } from './hosts.ts';
 
 /** One thing that a chapter has its reader do. */
 export type Step = { kind: 'file'; name: string; text: string } | { kind: 'command'; line: string };
 
-const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 const BLOCK = /^```(\w+)\n(.*?)^```$/gmsu;
 /** A block's file stands in its first comment. */
 const FILE = /^(?:---\n)?(?:\/\/|#) (\S+\.\w+)\n/u;
 
-/** @throws where the README has no such chapter, or nothing to do in it */
+/** @throws where no such chapter is there, or nothing to do in it */
 export function chapter(title: string): Step[] {
-  const [, text = ''] = README.split(new RegExp(`^#{2,3} ${title}$`, 'mu'));
+  const [, text = ''] = allDocs().split(new RegExp(`^#{2,3} ${title}$`, 'mu'));
   const [own = ''] = text.split(/^#{2,3} /mu);
   const steps = [...own.matchAll(BLOCK)].flatMap(([, language, content = '']): Step[] => {
     const name = FILE.exec(content)?.[1];
@@ -26,7 +24,7 @@ export function chapter(title: string): Step[] {
       .filter(Boolean)
       .map((line) => ({ kind: 'command', line }));
   });
-  if (steps.length === 0) throw new Error(`The README has nothing to do under “${title}”.`);
+  if (steps.length === 0) throw new Error(`There is nothing to do under “${title}”.`);
   return steps;
 }
 

@@ -1,6 +1,6 @@
 // The wirecopy command, run as a user runs it.
 import { exec, execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../integration/cli.ts';
 import { MESSAGES } from '../../integration/dump/index.ts';
 import type { Output } from '../../integration/terminal/command.ts';
+import { tableIn } from '../docs.ts';
 import { runCli as wirecopy } from './cli.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -386,22 +387,15 @@ test('whoever stops reading ends the command quietly', async () => {
   expect(err).toBe('');
 });
 
-test('the README’s table of messages is the one in the code', async () => {
-  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-  const [, table] = /<!-- messages -->\n([\s\S]*?)\n<!-- \/messages -->/u.exec(readme) ?? [];
-  // However wide the formatter has set its columns.
-  const cells = table
-    ?.trim()
-    .split('\n')
-    .map((row) => row.split('|').map((cell) => cell.trim()))
-    .map((row) => row.slice(1, -1));
+test('the table of messages in the docs is the one in the code', () => {
+  const cells = tableIn('messages');
   const rows = Object.entries(MESSAGES).map(([code, { severity, meaning }]) => [
     `\`${code}\``,
     severity,
     meaning,
   ]);
-  expect(cells?.[0]).toEqual(['Code', 'Severity', 'What it says']);
-  expect(cells?.slice(2)).toEqual(rows);
+  expect(cells[0]).toEqual(['Code', 'Severity', 'What it says']);
+  expect(cells.slice(2)).toEqual(rows);
 });
 
 test('a newspaper’s pages give exactly the ledger, credits and dates that they have', async () => {

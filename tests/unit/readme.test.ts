@@ -1,9 +1,10 @@
-// The README's tables say what the code says: the interfaces of options, their comments, and their defaults.
-import { readFileSync } from 'node:fs';
+// The tables of README and docs say what the code says: the interfaces of options, their comments, and their defaults.
+// Links in them lead somewhere.
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import ts from 'typescript';
-import { expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type DumpLoaderOptions, loaderOptionsSchema } from '../../integration/config/loader-options.ts';
 import {
   type ComponentsOptions,
@@ -17,24 +18,14 @@ import {
 } from '../../integration/config/options.ts';
 import { FORMATS } from '../../integration/formats/index.ts';
 import type { ComponentProps } from '../../integration/pages/component-props.ts';
+import { DOCS, docText, tableIn } from '../docs.ts';
 import { ROOT } from '../sites.ts';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const code = (text: string) => `\`${text}\``;
 
-/** The rows of a table of the README, cell by cell, without its head. */
-function table(name: string): string[][] {
-  const [, text = ''] =
-    new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)\n<!-- /${name} -->`, 'u').exec(read('README.md')) ?? [];
-  const rows = text.trim().split('\n').slice(2);
-  // However wide the formatter has set its columns. A bar within a cell is escaped.
-  return rows.map((row) =>
-    row
-      .split(/(?<!\\)\|/u)
-      .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('\\|', '|')),
-  );
-}
+/** The rows of a table, cell by cell, without its head. */
+const table = (name: string): string[][] => tableIn(name).slice(2);
 
 /** What is said of each member of an interface, without what is said of its default, and that. */
 function members(file: string, name: string): { name: string; says: string; byDefault: string }[] {
@@ -124,4 +115,41 @@ test('dependencies: each with a sentence that says why, and what it weighs', () 
 
 test('formats: each with what it looks like and what produces it', () => {
   expect(table('formats').map(([format]) => format)).toEqual(FORMATS.map(code));
+});
+
+describe('what a newcomer reads', () => {
+  /** As GitHub makes them of headings. */
+  const anchors = (name: string) =>
+    [...docText(name).matchAll(/^#{1,6} (.+)$/gmu)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, '')
+        .replace(/\s/gu, '-'),
+    );
+
+  test.each([...DOCS, 'CONTRIBUTING.md'])('links of %s lead to files and headings that are there', (name) => {
+    const links = [...docText(name).matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/gu)].map(
+      ([, link, source]) => link ?? source ?? '',
+    );
+    for (const link of links.filter((each) => !/^https?:/u.test(each))) {
+      const [file = '', anchor] = link.split('#');
+      const target = file ? path.posix.join(path.posix.dirname(name), file) : name;
+      expect(existsSync(path.join(ROOT, target)), link).toBe(true);
+      if (anchor) expect(anchors(target), link).toContain(anchor);
+    }
+  });
+
+  test('every page of reference is one click away from the README', () => {
+    for (const name of DOCS.slice(1)) expect(docText('README.md')).toContain(`](${name})`);
+  });
+
+  test('one Node is asked for everywhere', () => {
+    const { engines }: { engines: { node: string } } = JSON.parse(read('package.json'));
+    const least = engines.node.replace(/^>=|\.0$/gu, '');
+    const asked = [...DOCS, 'CONTRIBUTING.md'].flatMap((name) => [
+      ...docText(name).matchAll(/Node ([\d.]+) or newer/gu),
+    ]);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(new Set(asked.map(([, version]) => version))).toEqual(new Set([least]));
+  });
 });
