@@ -80,7 +80,10 @@ class SearchElement extends HTMLElement {
     // Somebody may have typed before this was loaded.
     const typed = field.value;
     this.#readAddress();
-    field.value ||= typed;
+    if (field.value === '' && typed !== '') {
+      field.value = typed;
+      this.#writeAddress('replaceState');
+    }
     details.open = FILTERS.some((name) => this.#choice(name).value !== '');
     if (field.value !== '' || details.open) void this.#ask();
   }
@@ -371,8 +374,11 @@ function explain(
   item.append(element('p', { class: 'excerpt', lang }, before, ...shown, after));
   const marked = new Set(parts.filter(({ isMarked }) => isMarked).map(({ text }) => text));
   const marks = [...marked].slice(0, MOST_MARKS).map((text) => `text=${inFragment(text)}`);
+  if (marks.length === 0) return;
   // https://wicg.github.io/scroll-to-text-fragment/
-  if (marks.length > 0) link.setAttribute('href', `${url}#:~:${marks.join('&')}`);
+  link.setAttribute('href', `${url}#:~:${marks.join('&')}`);
+  // Astro's router would go to such an address twice: Back would then lead to the same page.
+  link.setAttribute('data-astro-reload', '');
 }
 
 /** A hyphen would part the text from what stands around it. */

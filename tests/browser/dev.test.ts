@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storyText } from '../dumps.ts';
 import { ROOT } from '../sites.ts';
 import { launch } from './browser.ts';
@@ -254,9 +254,17 @@ describe('the panel in the dev toolbar', () => {
   const panel = () => page.locator('astro-dev-toolbar-app-canvas[data-app-id="astro-wirecopy"] .panel');
   const open = async (address: string) => {
     await visit(address);
-    await page.locator('button[data-app-id="astro-wirecopy"]').click();
-    await panel().getByRole('heading', { level: 1 }).waitFor();
+    await openPanel();
   };
+  /** Clicks until it is open: a page that loads anew closes it. */
+  const openPanel = () =>
+    vi.waitFor(
+      async () => {
+        await page.locator('button[data-app-id="astro-wirecopy"]').click();
+        await panel().getByRole('heading', { level: 1 }).waitFor({ timeout: 2000 });
+      },
+      { timeout: 30_000 },
+    );
 
   beforeEach(async () => {
     await start(storyText('Lamps Are Lit', ['They were lit on Monday.', 'All of them.']), FERRY);
@@ -295,8 +303,8 @@ describe('the panel in the dev toolbar', () => {
     await visit('/archive/');
     await overlay().waitFor({ state: 'attached' });
     await page.keyboard.press('Escape');
-    await page.locator('button[data-app-id="astro-wirecopy"]').click();
-    await panel().getByRole('heading', { name: 'The Wire' }).waitFor();
+    await openPanel();
+    expect(await panel().getByRole('heading', { level: 1 }).textContent()).toBe('The Wire');
     expect(await panel().getByRole('row', { name: 'unclaimed 3' }).count()).toBe(1);
     expect(await panel().getByRole('listitem').textContent()).toContain(
       'A Headline <b>That Nothing</b> Follows',

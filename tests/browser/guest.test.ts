@@ -293,11 +293,12 @@ describe('in a browser', () => {
 
   test('the search finds stories of its own section, as often as the host’s router brings it', async () => {
     const { page, noise } = await openPage(browser, `${host.origin}/news/`);
-    await page.evaluate(() => Object.assign(window, { stayed: true }));
     for (const word of ['ferry', 'ferries']) {
+      await page.evaluate(() => Object.assign(window, { stayed: true }));
       await page.locator('.sections a', { hasText: 'Search' }).click();
       await page.locator('.search input').fill(word);
-      await page.locator('.results li').first().waitFor();
+      await page.locator('.results mark').first().waitFor();
+      expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
       expect(await page.locator('.results a').allTextContents()).toEqual(['Ferry of Norway Keeps Its Lamp']);
       await page.locator('.results a').click();
       await page.waitForURL('**/news/stories/**');
@@ -305,7 +306,6 @@ describe('in a browser', () => {
     await page.goBack();
     await page.locator('.results li').first().waitFor();
     expect(new URL(page.url()).search).toBe('?q=ferries');
-    expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
     expect(noise).toEqual([]);
     await page.context().close();
   });
