@@ -100,8 +100,8 @@ export interface WirecopyOptions {
   /** BCP 47 tag of the language of the interface. Default: `en`. */
   lang?: string | undefined;
   /**
-   * Words of the interface, by BCP 47 tag: in other languages than English and Arabic, or other words in these two.
-   * Default: none.
+   * Words of the interface, by BCP 47 tag: in one more language, or other words in one that is there (Arabic, Chinese,
+   * English, French, German, Persian, Spanish, Turkish, Urdu). Default: none.
    */
   strings?: Record<string, StringsTable> | undefined;
   /** Who publishes it. Default: the title. */

@@ -1,6 +1,11 @@
 // Every word the interface says, in the languages it brings.
+import { de } from './languages/de.ts';
+import { es } from './languages/es.ts';
+import { fa } from './languages/fa.ts';
 import { fr } from './languages/fr.ts';
-import { IN_STORIES } from './languages/in-stories.ts';
+import { tr } from './languages/tr.ts';
+import { ur } from './languages/ur.ts';
+import { zh } from './languages/zh.ts';
 import type { LanguageTable, Strings } from './strings.ts';
 
 export const en: Strings = {
@@ -282,10 +287,20 @@ const ar: Strings = {
   },
 };
 
+/** A language whose table has every word. */
+interface WholeLanguage extends LanguageTable {
+  table: Strings;
+}
+
 /** Languages that the package brings, by tag. */
-export const BUILT_IN_LANGUAGES: Readonly<Record<string, LanguageTable>> = {
+export const BUILT_IN_LANGUAGES: Readonly<Record<string, WholeLanguage>> = {
   en: { dir: 'ltr', table: en },
   ar: { dir: 'rtl', table: ar },
+  de: { dir: 'ltr', table: de },
+  es: { dir: 'ltr', table: es },
+  fa: { dir: 'rtl', table: fa },
   fr: { dir: 'ltr', table: fr },
-  ...IN_STORIES,
+  tr: { dir: 'ltr', table: tr },
+  ur: { dir: 'rtl', table: ur },
+  zh: { dir: 'ltr', table: zh },
 };

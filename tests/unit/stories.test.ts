@@ -84,7 +84,7 @@ test.each([
   ['tr', '1 dakikalık okuma'],
   ['es', '1 minuto de lectura'],
   ['de', '1 Minute Lesezeit'],
-  ['zh', '阅读约1分钟'],
+  ['zh', '阅读约 1 分钟'],
 ])('a story in %s is said to take a minute in its own language', (lang, text) => {
   expect(translationsFor(lang, 'en').readingTime(100)).toBe(text);
 });

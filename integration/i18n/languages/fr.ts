@@ -1,7 +1,7 @@
-// What the interface says in French; what is left out is said in English.
-import type { StringsTable } from '../strings.ts';
+// What the interface says in French.
+import type { Strings } from '../strings.ts';
 
-export const fr: StringsTable = {
+export const fr: Strings = {
   skip: 'Aller au contenu',
   front: 'Une',
   archive: 'Archives',
@@ -13,9 +13,12 @@ export const fr: StringsTable = {
   noPlaces: 'Aucun article ne nomme encore de pays.',
   mapLines:
     'Les frontières sont celles de Natural Earth, qui dessine qui tient un lieu, et non qui le revendique. Elles ne disent pas à qui il appartient.',
-  mapOf: 'Là où se passent la plupart des articles : %',
+  mapOf: 'Où se situent la plupart des articles : %',
   related: 'Articles liés',
   feed: 'Flux RSS',
+  feedExplained:
+    'Ceci est un flux : il vous apporte les nouveaux articles. Copiez l’adresse de cette page dans un lecteur de flux.',
+  feedToPage: 'Vers le site',
   feedOf: 'Flux RSS : %',
   newest: 'Article le plus récent : %',
   month: 'Mois',
@@ -34,7 +37,7 @@ export const fr: StringsTable = {
   movedTo: 'Sa page : %',
   by: 'Par %',
   photo: 'Légende de la photo',
-  morePhotos: { one: '# autre légende', other: '# autres légendes' },
+  morePhotos: { one: '# autre légende de photo', other: '# autres légendes de photos' },
   previous: 'Précédent',
   next: 'Suivant',
   neighbours: 'Articles voisins',
@@ -88,7 +91,30 @@ export const fr: StringsTable = {
   searchIntro: 'Trouve les articles par les mots de leur titre, de leur texte et de leurs légendes.',
   searchWords: 'Mots à chercher',
   searchNone: 'Aucun article ne contient « % ».',
+  searchAtLeast: 'Au moins %',
+  searchForms: 'Aucun article ne contient « % » sous cette forme. Ceux-ci ont d’autres formes du mot.',
+  searchBeginning: 'Aucun article ne contient le mot « % ». Ceux-ci ont des mots qui commencent ainsi.',
+  searchSuggestion: 'Vouliez-vous dire % ?',
+  searchIgnored: 'Ces mots ont été laissés de côté, car il y en a trop : %',
   searchFailed: 'La recherche n’a pas pu être chargée. Réessayez plus tard.',
+  searchGone:
+    'L’index de recherche de ce site est absent. Les chemins ci-dessous mènent à tous les articles.',
+  searchDamaged:
+    'Un fichier de l’index de recherche est endommagé. Les chemins ci-dessous mènent à tous les articles.',
+  searchOrder: 'Ordre',
+  searchBest: 'Les plus pertinents d’abord',
+  searchNewest: 'Les plus récents d’abord',
+  searchOldest: 'Les plus anciens d’abord',
+  searchNarrow: 'Affiner les résultats',
+  searchAll: 'Tous',
+  year: 'Année',
+  place: 'Lieu',
+  language: 'Langue',
+  section: 'Rubrique',
+  author: 'Auteur',
+  dating: 'Date',
+  dated: 'Indiquée',
+  datedAround: 'Vers le jour d’une photo',
   searchMore: 'Afficher la suite',
   searchNeedsScript: 'La recherche demande JavaScript, qui est désactivé dans ce navigateur.',
   searchElsewhere: 'Autres façons de trouver un article',
@@ -98,6 +124,6 @@ export const fr: StringsTable = {
   notFound: 'Page introuvable',
   notFoundText: 'Il n’y a pas de page à cette adresse. L’article n’a peut-être jamais été publié ici.',
   toFront: 'Aller à la une',
-  stories: { one: '# article', other: '# articles' },
+  stories: { one: '# article', many: '# d’articles', other: '# articles' },
   minutes: { one: '# minute de lecture', other: '# minutes de lecture' },
 };
