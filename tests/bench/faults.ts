@@ -90,8 +90,12 @@ async function treeFromNothing(): Promise<string> {
 }
 
 const wrong = { failed: 0, differs: 0 };
+/** Milliseconds that the last build took which was not killed. */
+let took = 0;
 async function check(expected: string, what: string): Promise<void> {
+  const started = performance.now();
   const { code, said } = await build('dist');
+  took = performance.now() - started;
   if (code !== 0) {
     wrong.failed++;
     console.error(`${what}: the next build failed\n${said}`);
@@ -103,19 +107,16 @@ async function check(expected: string, what: string): Promise<void> {
 
 try {
   const expectedOf: string[] = [];
-  // The longest that a build takes, so that kills are spread over all of it.
-  let longest = 0;
   for (const version of kills > 0 ? [1, 0] : []) {
     writeDump(3000, version);
-    const started = performance.now();
     expectedOf[version] = await treeFromNothing();
-    longest = performance.now() - started;
   }
-  if (kills > 0) await build('dist');
+  if (kills > 0) await check(expectedOf[0] ?? '', 'the first build');
   let killed = 0;
   for (let kill = 1; kill <= kills; kill++) {
     writeDump(3000, kill % 2);
-    const after = 300 + random(longest);
+    // Spread over all of a build, whose time is that of the last one that was let be.
+    const after = 300 + random(took);
     if ((await build('dist', after)).code === null) killed++;
     await check(expectedOf[kill % 2] ?? '', `kill ${kill}, after ${after} ms`);
     console.log(`${kill} of ${kills} builds, ${killed} of them killed before they were done`);
