@@ -144,15 +144,9 @@ export class IncrementalBuild {
         );
         // A page of the project's may have a key as well, for Astro.
         const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
-        const others = this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
-        const render: AstroPrerenderer['render'] = (request, options) => inner.render(request, options);
-        await this.#make(
-          all.filter(isOurs),
-          render,
-          others.filter(({ route }) => route.type === 'page').length,
-        );
+        await this.#make(all.filter(isOurs), (request, options) => inner.render(request, options));
         await this.#folders.indexes.ready();
-        return others;
+        return this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
       },
     };
   }
@@ -193,19 +187,13 @@ export class IncrementalBuild {
     return this.#shard ? shardName(this.#shard) : '';
   }
 
-  /** @param others pages that Astro makes itself */
-  async #make(
-    pages: readonly KeyedPage[],
-    render: AstroPrerenderer['render'],
-    others: number,
-  ): Promise<void> {
+  async #make(pages: readonly KeyedPage[], render: AstroPrerenderer['render']): Promise<void> {
     const { stale, unchanged } = this.#compare(pages);
     const pictures = countStaticImages();
     await this.#renderAll(stale, render);
     this.#pictures = countStaticImages() > pictures;
     const shard = this.#shard ? `Shard ${this.#shardName}: ` : '';
-    const rest = others > 0 ? ` Astro makes ${others} more, and counts those alone.` : '';
-    this.#logger.info(`${shard}${stale.length} pages made, ${unchanged} unchanged.${rest}`);
+    this.#logger.info(`${shard}${stale.length} pages made, ${unchanged} unchanged.`);
   }
 
   /** Finds the pages that have to be made, and deletes those that are gone. */

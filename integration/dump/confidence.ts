@@ -6,6 +6,7 @@ import type { Head } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
 import { isShapely, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
+import { type Message, message, shorten } from './messages.ts';
 import type { DumpStory, LineClass } from './types.ts';
 
 /** What speaks against a story, each from 0 to 1 or so. */
@@ -70,7 +71,7 @@ export const CONFIDENCE_WEIGHTS: Doubts = {
 };
 
 /** Below this a story is doubtful. */
-export const DOUBTFUL = 0.9;
+const DOUBTFUL = 0.9;
 
 const SHORT = 120;
 const CLOSED = /[.!?؟…。:;،,"”»'’)\]]$/u;
@@ -191,8 +192,22 @@ const DOUBT_NAMES: Record<Exclude<keyof Doubts, 'one' | 'proven'>, string> = {
   undated: 'its page states no day',
 };
 
+/** What is said of a story that may have been read wrong, and of lines within that may begin another one. */
+export function doubtMessages(story: DumpStory, { doubts, inner }: Reading): Message[] {
+  const confidence = confidenceOf(doubts);
+  if (confidence >= DOUBTFUL) return [];
+  const text = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidence} of 1.`;
+  return [
+    message('doubtful', story.lines[0], 1, text),
+    ...inner.map((line) => {
+      const text = `“${shorten(line.text)}” may begin a story of its own; it was read on as part of the one above.`;
+      return message('doubtful', line.number, 1, text);
+    }),
+  ];
+}
+
 /** @returns the three that weigh most, in words */
-export function describeDoubts(doubts: Doubts): string {
+function describeDoubts(doubts: Doubts): string {
   return WEIGHTS.flatMap(([name, weight]) =>
     name === 'one' || name === 'proven' || weight * doubts[name] >= 0
       ? []
@@ -203,3 +218,6 @@ export function describeDoubts(doubts: Doubts): string {
     .map(({ name }) => DOUBT_NAMES[name])
     .join('; ');
 }
+
+/** So many lines above a headline leave no story without a doubt: its page was copied whole. */
+export const WHOLE_PAGE = 3;

@@ -86,6 +86,11 @@ export interface Message {
   text: string;
 }
 
+/** @returns a text as a message quotes it */
+export function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
+}
+
 /** Makes a message; its severity follows from its code. */
 export function message(code: MessageCode, line: number, column: number, text: string): Message {
   return { severity: MESSAGES[code].severity, code, line, column, text };

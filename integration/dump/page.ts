@@ -1,11 +1,13 @@
 // The text of one page, which holds one story at most: its headline, its head, and all below as its body.
 
+import { confidenceOf, doubtMessages, measureDoubts, WHOLE_PAGE } from './confidence.ts';
 import { readHead } from './heads/head.ts';
-import { openingBelow } from './heads/openings.ts';
+import { type Opening, openingBelow } from './heads/openings.ts';
 import { sniffDialect } from './heads/sniff-dialect.ts';
+import { findStory, isWholePage } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
-import { type Message, message } from './messages.ts';
+import { type Message, message, shorten } from './messages.ts';
 import { comparisonForm } from './phrases/comparison.ts';
 import type { DumpOptions } from './reader.ts';
 import { buildStory } from './stories.ts';
@@ -15,6 +17,8 @@ import type { DumpStory, Ledger } from './types.ts';
 export interface ReadPage {
   /** Its story; lines and bytes are counted from the page's beginning. */
   story: DumpStory | undefined;
+  /** How sure it is that its story was read right, from 0 to 1. */
+  confidence: number | undefined;
   messages: Message[];
   ledger: Ledger;
   lines: number;
@@ -49,25 +53,67 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
   const all = [...splitter.push(bytes), ...splitter.end()];
   const lines = all.filter((line) => line.text !== '');
   const ledger = { ...emptyLedger(), blank: splitter.blank, unclaimed: all.length - lines.length };
-  const page: ReadPage = { story: undefined, messages: splitter.messages, ledger, lines: splitter.count };
+  const page: ReadPage = {
+    story: undefined,
+    confidence: undefined,
+    messages: splitter.messages,
+    ledger,
+    lines: splitter.count,
+  };
   const { dialect } = sniffDialect(lines, furniture);
-  const below = belowTitle(lines);
-  const found = below > 0 ? undefined : openingBelow(lines, 0, { floor: 0, isFirst: true, dialect });
-  const start = found?.start ?? below;
-  const head = found?.head ?? readHead(lines, start, 'start', dialect);
-  const story = lines.slice(start);
+  const context = { floor: 0, isFirst: true, dialect };
+  const top = openingBelow(lines, 0, context);
+  const part = top && opensPage(top) ? ALL : partOf(lines);
+  const told = lines.slice(part.start, part.end);
+  const found = part.isTitled ? undefined : part === ALL ? top : openingBelow(told, 0, context);
+  const start = found?.start ?? 0;
+  const head = found?.head ?? readHead(told, start, 'start', dialect);
+  const story = told.slice(start);
   const first = lines[0];
   if (!head || story.length <= head.classes.length) {
     ledger.unclaimed += lines.length;
     if (!first) return page;
     const text = head
-      ? `No body follows the headline “${head.headline.slice(0, 60)}”; it is not published.`
+      ? `No body follows the headline “${shorten(head.headline)}”; it is not published.`
       : 'No headline was found on this page; it is not published.';
     page.messages.push(message(head ? 'no-body' : 'no-headline', first.number, 1, text));
     return page;
   }
-  ledger.furniture += start;
+  ledger.furniture += lines.length - story.length;
   page.story = buildStory(story, head, fileDay);
   book(ledger, page.story.classes);
+  const above = part.isWhole ? WHOLE_PAGE : part.start + start;
+  const reading = measureDoubts(story, head, { ...dialect, shape: undefined }, page.story, above);
+  page.confidence = confidenceOf(reading.doubts);
+  page.messages.push(...doubtMessages(page.story, reading));
   return page;
+}
+
+interface Part {
+  start: number;
+  end: number;
+  /** Whether the page's title names the headline. */
+  isTitled: boolean;
+  /** Whether menus and the like were cut off. */
+  isWhole: boolean;
+}
+
+const ALL: Part = { start: 0, end: Number.POSITIVE_INFINITY, isTitled: false, isWhole: false };
+
+/** A head of text that was taken out of its page has no more lines. */
+const SHORT_HEAD = 4;
+
+/** Whether a page begins with its headline, and says right below who wrote the story, or when: no menu is around it. */
+function opensPage({ start, head }: Opening): boolean {
+  const isStated = head.byline !== undefined || head.stated !== undefined;
+  return start === 0 && isStated && head.junk === 0 && head.classes.length <= SHORT_HEAD;
+}
+
+/** The part of a page that is its story: from the headline that its title names, or that its prose says again. */
+function partOf(lines: readonly Line[]): Part {
+  const titled = belowTitle(lines);
+  const isWhole = isWholePage(lines);
+  const found = isWhole ? findStory(lines) : undefined;
+  const end = found && found.end > titled ? found.end : lines.length;
+  return { start: titled || (found?.start ?? 0), end, isTitled: titled > 0, isWhole };
 }

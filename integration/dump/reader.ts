@@ -1,7 +1,7 @@
 // Bytes to stories. Goes through the lines of a dump once, with a short look ahead, decides at every promising
 // place whether a story begins there, and books each line in the ledger.
 
-import { confidenceOf, DOUBTFUL, type Doubts, describeDoubts, measureDoubts } from './confidence.ts';
+import { confidenceOf, doubtMessages, measureDoubts, WHOLE_PAGE } from './confidence.ts';
 import {
   type Dialect,
   isBelowGap,
@@ -21,7 +21,7 @@ import { findStory, isWholePage } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { areEscaped, EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
-import { type Message, message } from './messages.ts';
+import { type Message, message, shorten } from './messages.ts';
 import { ruleMark } from './phrases/rules.ts';
 import { buildStory } from './stories.ts';
 import type { CalendarDay, DumpStory, Ledger } from './types.ts';
@@ -356,29 +356,12 @@ export class DumpReader {
     if (!dialect) return;
     const story = buildStory(readable, head, this.#options.fileDay);
     book(this.ledger, story.classes);
-    const { doubts, inner } = measureDoubts(
-      readable,
-      head,
-      dialect,
-      story,
-      this.#isWhole ? WHOLE : this.#above,
-    );
-    const confidence = confidenceOf(doubts);
-
-    found.push({ story, confidence });
-    if (confidence < DOUBTFUL) this.#tellDoubt(story, doubts, inner, found);
+    const reading = measureDoubts(readable, head, dialect, story, this.#isWhole ? WHOLE_PAGE : this.#above);
+    found.push({ story, confidence: confidenceOf(reading.doubts) });
+    for (const each of doubtMessages(story, reading)) found.push({ message: each });
     if (!story.date) {
       const text = `Nothing dates “${shorten(story.headline)}”.`;
       found.push({ message: message('undated', first.number, 1, text) });
-    }
-  }
-
-  #tellDoubt(story: DumpStory, doubts: Doubts, inner: readonly Line[], found: Found[]): void {
-    const text = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidenceOf(doubts)} of 1.`;
-    found.push({ message: message('doubtful', story.lines[0], 1, text) });
-    for (const line of inner) {
-      const text = `“${shorten(line.text)}” may begin a story of its own; it was read on as part of the one above.`;
-      found.push({ message: message('doubtful', line.number, 1, text) });
     }
   }
 
@@ -409,9 +392,6 @@ export class DumpReader {
   }
 }
 
-/** So many lines above a headline leave no story without a doubt. */
-const WHOLE = 3;
-
 /** @returns lines in runs, each but the first begun by a line of a kind */
 function splitAt(lines: readonly Line[], begins: (line: Line) => boolean): Line[][] {
   const runs: Line[][] = [[]];
@@ -426,8 +406,4 @@ function splitAt(lines: readonly Line[], begins: (line: Line) => boolean): Line[
 function dropLast<T>(list: T[], test: (item: T) => boolean): number {
   const kept = list.findLastIndex((item) => !test(item)) + 1;
   return list.splice(kept).length;
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
 }

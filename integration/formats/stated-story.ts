@@ -13,6 +13,7 @@ import {
   readCaption,
   readDateline,
   sameLine,
+  shorten,
 } from '../dump/index.ts';
 import { truncate } from '../utils/truncate.ts';
 import type { CanonicalWriter } from './canonical.ts';
@@ -173,8 +174,4 @@ function headlineOf(blocks: readonly Block[]): string {
   const rest = text.slice(readDateline(text)?.length ?? 0);
   const sentence = /^.*?\p{Ll}{2}[.!?؟。](?=\s|$)/u.exec(rest)?.[0].replace(/[.。]$/u, '') ?? rest;
   return cleanLine(truncate(sentence, MADE_HEADLINE)) || 'Untitled';
-}
-
-export function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
 }

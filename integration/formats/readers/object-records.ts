@@ -1,12 +1,12 @@
 // What readers of JSON and of tables share: an object of names and values to a story, and what is said where no field is
 // known.
-import { type Found, type Message, message } from '../../dump/index.ts';
+import { type Found, type Message, message, shorten } from '../../dump/index.ts';
 import { CanonicalWriter } from '../canonical.ts';
 import { FieldNames } from '../fields/names.ts';
 import { bodyOf, mayBeStory, statedFields, valuesOf, withoutRepeatedDek } from '../fields/record.ts';
 import { textOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
-import { makeStory, shorten } from '../stated-story.ts';
+import { makeStory } from '../stated-story.ts';
 
 /** Sets of field names that are reported; records may have a set each. */
 const MAX_REPORTED = 5;

@@ -1,7 +1,7 @@
 // WET: WARC records that hold the text of web pages, a page a record. Decides where a record ends: where it says, if the
 // next one begins there. The day of a record is the day of a crawl, and dates no story.
 import { Buffer } from 'node:buffer';
-import { addLedger, emptyLedger, type Found, message, readPage } from '../../dump/index.ts';
+import { addLedger, emptyLedger, type Found, message, readPage, shorten } from '../../dump/index.ts';
 import { urlOf } from '../fields/values.ts';
 import type { FormatOptions, FormatReader } from '../format.ts';
 
@@ -159,7 +159,7 @@ export class WetReader implements FormatReader {
       this.#take(content.length, 'markup');
       return;
     }
-    const { story, messages, ledger } = readPage(content, this.#options);
+    const { story, confidence, messages, ledger } = readPage(content, this.#options);
     const above = firstLine;
     for (const each of messages) found.push({ message: { ...each, line: each.line + above } });
     addLedger(this.ledger, ledger);
@@ -174,9 +174,10 @@ export class WetReader implements FormatReader {
         bytes: [bytes[0] + start, bytes[1] + start],
         body: body + start,
       },
+      ...(confidence !== undefined && { confidence }),
     });
     if (story.date) return;
-    const text = `Nothing dates “${story.headline.slice(0, 60)}”.`;
+    const text = `Nothing dates “${shorten(story.headline)}”.`;
     found.push({ message: message('undated', lines[0] + above, 1, text) });
   }
 

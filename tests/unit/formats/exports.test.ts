@@ -163,14 +163,15 @@ describe('LexisNexis', () => {
 
 describe('WET', () => {
   const PAGE =
-    'Ferry Returns to Its Old Pier\nBy Marta Eskelund\nApril 24, 2025\nThe ferry came in at noon, to the delight of many.\nIt left at dusk.';
+    'Ferry Returns to Its Old Pier\nBy Marta Eskelund\nApril 24, 2025\nThe ferry came in at noon, to the delight of many who had waited on the pier since dawn.\nIt left at dusk with two hundred people on board, and nobody was left behind on the quay.';
   const record = (text: string, length = Buffer.byteLength(text), type = 'conversion') =>
     `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://x.example/ferry\r\nWARC-Date: 2019-12-01T00:00:00Z\r\n` +
     `Content-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n${text}\r\n\r\n`;
   const INFO = record('Software-Info: a crawler\r\n', undefined, 'warcinfo');
 
   test('a story a record; its address is the story’s, its day of crawling dates nothing', () => {
-    const other = 'A Bridge Without a Date\nThe bridge stood at dawn where it had stood at dusk.\n';
+    const other =
+      'A Bridge Without a Date\nThe bridge stood at dawn where it had stood at dusk, and the town crossed it as it always had.\nNobody remembers who built it, and no paper in the archive of the town says so.\n';
     const text = INFO + record(PAGE) + record(other);
     for (const size of [1, 2 ** 16]) {
       const { format, stories, messages, ledger } = readFile(text, 'a.warc.wet', { size });
@@ -190,7 +191,7 @@ describe('WET', () => {
           byline: undefined,
           url: 'https://x.example/ferry',
           date: undefined,
-          lines: [31, 32],
+          lines: [31, 33],
         },
       ]);
       expect(messages).toMatchObject([{ code: 'undated', line: 31 }]);
@@ -213,6 +214,22 @@ describe('WET', () => {
       byline: 'Marta Eskelund',
       date: '2025-04-24',
     });
+  });
+
+  test('a page that was crawled whole is cut to its story, and said to be doubtful', () => {
+    const menu = Array.from({ length: 30 }, (_, at) => `Shelf ${at}`).join('\n');
+    const body = Array.from(
+      { length: 5 },
+      (_, at) =>
+        `On day ${at} the ferry returned to its old pier with ${at + 2} hundred people, and the town was glad.`,
+    ).join('\n');
+    const page = `${menu}\nFerry Returns to Its Old Pier\n${body}\n${menu}`;
+    const { stories, messages, ledger } = readFile(record(page), 'a.wet');
+    expect(stories).toHaveLength(1);
+    expect(stories[0]?.headline).toBe('Ferry Returns to Its Old Pier');
+    expect(stories[0]?.blocks).toHaveLength(5);
+    expect(ledger.furniture).toBe(60);
+    expect(messages).toMatchObject([{ code: 'doubtful', line: 38 }, { code: 'undated' }]);
   });
 
   test.each([
