@@ -4,6 +4,8 @@ import { isAdvert, isControlText, LEADS_AWAY, leadsToLinks } from './phrases/con
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH } from './phrases/marks.ts';
 import { ruleMark } from './phrases/rules.ts';
+import { readStamp } from './phrases/stamps.ts';
+import { statedDay } from './phrases/stated.ts';
 import type { Block, LineClass } from './types.ts';
 
 const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
@@ -73,6 +75,19 @@ export function readBlocks(lines: readonly string[], isPage = false): Body {
     }
   }
   return { blocks, classes, captions, marks };
+}
+
+/**
+ * Whether the head of a story is one that a page printed: with its controls, its counters, or the minute of publication.
+ * A name and a day alone stand above text that was taken out of its page as well.
+ * @param head the lines of the head, headline first
+ */
+export function isOfPage(head: readonly string[]): boolean {
+  return head.slice(1).some((line) => isControlText(line) || isCreditLine(line) || isPageStamp(line));
+}
+
+function isPageStamp(line: string): boolean {
+  return line.length <= MAX_FURNITURE && statedDay(line) === undefined && readStamp(line) !== undefined;
 }
 
 /** Whether a line can be the title of another story. */

@@ -1,6 +1,6 @@
 // A story read again from its bytes: the same lines, the same blocks, the digest that proves it, and what each line was
 // taken for.
-import { readBlocks } from './blocks.ts';
+import { isOfPage, readBlocks } from './blocks.ts';
 import { restoreDialect, type SavedDialect } from './heads/dialect.ts';
 import { readHead } from './heads/head.ts';
 import { book, emptyLedger } from './ledger.ts';
@@ -21,8 +21,10 @@ export interface StoryText {
  */
 export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped = false): StoryText {
   const { lines } = readLines(bytes, isEscaped);
-  const body = lines.filter((line) => line.start >= bodyOffset).map((line) => line.text);
-  return { blocks: readBlocks(body, lines.length - body.length > 1).blocks, digest: digestLines(lines) };
+  const texts = lines.map(({ text }) => text);
+  const headLength = lines.filter((line) => line.start < bodyOffset).length;
+  const isPage = isOfPage(texts.slice(0, headLength));
+  return { blocks: readBlocks(texts.slice(headLength), isPage).blocks, digest: digestLines(lines) };
 }
 
 /**

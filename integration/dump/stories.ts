@@ -3,7 +3,7 @@
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeDirections } from '../utils/directions.ts';
-import { readBlocks } from './blocks.ts';
+import { isOfPage, readBlocks } from './blocks.ts';
 import type { Head } from './heads/head.ts';
 import type { Line } from './lines/lines.ts';
 import { readCaption } from './phrases/captions.ts';
@@ -23,7 +23,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const body = lines.slice(head.classes.length);
   const { blocks, classes, captions, marks } = readBlocks(
     body.map(({ text }) => text),
-    head.classes.length > 1,
+    isOfPage(lines.slice(0, head.classes.length).map(({ text }) => text)),
   );
   const photos = [...head.captions, ...captions].map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');

@@ -95,9 +95,18 @@ export function readLoose(
     if (sum < HOPELESS) break;
   }
   while (length > 0 && found[length - 1]?.kind === 'short') length--;
+  if (builder.classes.length === 1 && isFaint(found.slice(0, length))) return false;
   take(found.slice(0, length), builder);
   return length > 0;
 }
+
+/** One control, credit or outlet alone is as likely the first line of a body. */
+function isFaint(found: readonly Loose[]): boolean {
+  const [evidence, more] = found.filter(({ kind }) => kind !== 'short' && kind !== 'text');
+  return evidence !== undefined && more === undefined && FAINT.has(evidence.kind);
+}
+
+const FAINT: ReadonlySet<Kind> = new Set(['post', 'control', 'credit', 'caption', 'copy']);
 
 function costOfLength({ kind, text }: Loose): number {
   if (kind === 'text') return text.length / TEXT_UNIT;
