@@ -27,6 +27,8 @@ interface DialectTraits {
   heads: 'marked' | 'plain' | 'unknown';
   /** Whether a line that reads like a dek stands under most headlines of a plain dump. */
   deks?: boolean | undefined;
+  /** Whether all gaps that part stories are alike, wider by far than any other, and nearly all stand above a head. */
+  isClear?: boolean | undefined;
   /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
   collapsed?: boolean | undefined;
   /** All that the first head of a collapsed dump has to show, where that alone would not suffice. */

@@ -137,15 +137,19 @@ interface Circumstances {
 function featuresOfDialect(
   features: readonly Feature[],
   { headline, isOpen, inProse, bare }: Circumstances,
-  { heads, faint }: Dialect,
+  { heads, faint, isClear }: Dialect,
 ): Feature[] {
   const more: Feature[] = [];
   const isLikeFirst = faint !== undefined && features.includes(faint) && features.includes('headlineLike');
   if (isLikeFirst && inProse && !(faint === 'repeat' && REFRAIN.test(headline))) more.push('faintDialect');
   if (bare && isOpen && heads === 'plain' && !features.includes('sentence')) more.push('plainDialect');
-  if (bare && heads === 'marked') more.push('markedDialect');
+  if (bare && heads === 'marked') more.push(isClear && isOpen && isLong(headline) ? 'clearGap' : 'markedDialect');
   return more;
 }
+
+/** Subheads are shorter. */
+const LEAST_CLEAR = 20;
+const isLong = (headline: string) => headline.length >= LEAST_CLEAR;
 
 /** What people sing or shout: quoted, shouted, or three words at most. */
 const REFRAIN = /^["'“‘«]|[!?؟…"'”’»]$|^\S+(?:\s\S+){0,2}$/u;
@@ -163,7 +167,7 @@ function readingOf(text: string, isEcho: boolean): Feature {
 }
 
 function isProse(text: string): boolean {
-  return text.length >= PROSE.open || (text.length >= PROSE.closed && isClosed(text));
+  return text.length >= PROSE.open || (text.length >= PROSE.closed && (isClosed(text) || ASKS.test(text)));
 }
 
 /** Short, and not closed as a sentence is. */

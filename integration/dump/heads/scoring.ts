@@ -48,6 +48,8 @@ export const WEIGHTS = {
   faintDialect: 1,
   /** This dump's heads have more to show, and this line has nothing but a gap. */
   markedDialect: -2,
+  /** The same, but the gaps of this dump part its stories and nothing else. */
+  clearGap: 1,
   /** The text below says again what this line says, and does not go on with the text above. */
   newStory: 2,
   /** More lines than a dek has stand between the headline and its echo. */
@@ -90,6 +92,7 @@ const FEATURE_NAMES: Record<Feature, string> = {
   plainDialect: 'the dump’s other stories have no more than that',
   faintDialect: 'the dump’s first story has no more than that',
   markedDialect: 'the dump’s other stories have more to show',
+  clearGap: 'no other lines of the dump stand so far apart',
   newStory: 'the text below is about this line, and not about the text above',
   crowded: 'many lines between headline and echo',
 };

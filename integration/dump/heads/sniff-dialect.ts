@@ -77,6 +77,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
   const shape = isUnparted(lines) ? findShape(lines, pages.length) : undefined;
   if (shape) dialect = { ...dialect, shape };
   if (haveDeks(lines, pages, dialect)) dialect = { ...dialect, deks: true };
+  if (isClear(lines, pages, dialect)) dialect = { ...dialect, isClear: true };
   const recurring = [...masthead, ...standing, ...recurringDeks(headsOf(pages))];
   return {
     dialect: {
@@ -143,6 +144,22 @@ function isCollapsed(lines: readonly Line[], pages: readonly Page[], dialect: Di
   const later = pages.slice(1).filter(({ head }) => head && isMarked(head));
   if (later.length === 0) return !lines.slice(1).some((line) => isBelowGap(line, dialect));
   return later.filter(({ isOpen }) => isOpen).length * 2 <= later.length;
+}
+
+/** So many pages show how a dump's stories are parted; so many blank lines more than elsewhere. */
+const LEAST_CLEAR = 5;
+const CONTRAST = 2;
+/** Of so many pages, one may have nothing to show but its gap. */
+const BARE_SHARE = 3;
+
+/** Whether the gaps above pages are alike, far wider than all others, and seldom stand above a line without a head. */
+function isClear(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): boolean {
+  const later = pages.slice(1);
+  if (later.length < LEAST_CLEAR || later.some(({ isOpen }) => !isOpen)) return false;
+  const inner = lines.slice(1).reduce((most, { gap }) => (gap < dialect.gap ? Math.max(most, gap) : most), 0);
+  const gaps = new Set(later.map(({ gap }) => gap));
+  const bare = later.filter(({ head }) => !head || isBare(head)).length;
+  return gaps.size === 1 && Math.min(...gaps) - inner >= CONTRAST && bare * BARE_SHARE <= later.length;
 }
 
 /** All that a head has to show, where that is one faint feature. */
