@@ -12,6 +12,9 @@ const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
 /** No page control is longer. */
 const MAX_FURNITURE = 200;
 const MAX_LINK = 160;
+/** A longer one is as likely a sentence of the story; so many different ones, and a body is a page's. */
+const MAX_CONTROL = 44;
+const LEAST_CONTROLS = 2;
 /** A longer line that names an agency is a paragraph. */
 const MAX_CAPTION = 200;
 const MAX_SUBHEAD = 100;
@@ -78,12 +81,16 @@ export function readBlocks(lines: readonly string[], isPage = false): Body {
 }
 
 /**
- * Whether the head of a story is one that a page printed: with its controls, its counters, or the minute of publication.
- * A name and a day alone stand above text that was taken out of its page as well.
+ * Whether a story stands as its page printed it: its head has controls, counters, or the minute of publication; or it
+ * has a name or a day, and its body has several controls. A name and a day alone stand above text that was taken out of its page as well.
  * @param head the lines of the head, headline first
  */
-export function isOfPage(head: readonly string[]): boolean {
-  return head.slice(1).some((line) => isControlText(line) || isCreditLine(line) || isPageStamp(line));
+export function isOfPage(head: readonly string[], body: readonly string[]): boolean {
+  if (head.slice(1).some((line) => isControlText(line) || isCreditLine(line) || isPageStamp(line)))
+    return true;
+  if (head.length === 1) return false;
+  const controls = body.filter((line) => line.length <= MAX_CONTROL && isControlText(line));
+  return new Set(controls).size >= LEAST_CONTROLS;
 }
 
 function isPageStamp(line: string): boolean {

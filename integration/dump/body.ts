@@ -23,8 +23,9 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped =
   const { lines } = readLines(bytes, isEscaped);
   const texts = lines.map(({ text }) => text);
   const headLength = lines.filter((line) => line.start < bodyOffset).length;
-  const isPage = isOfPage(texts.slice(0, headLength));
-  return { blocks: readBlocks(texts.slice(headLength), isPage).blocks, digest: digestLines(lines) };
+  const body = texts.slice(headLength);
+  const isPage = isOfPage(texts.slice(0, headLength), body);
+  return { blocks: readBlocks(body, isPage).blocks, digest: digestLines(lines) };
 }
 
 /**

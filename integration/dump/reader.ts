@@ -262,7 +262,7 @@ export class DumpReader {
         }
       );
     }
-    return isAnchor(lines, at, floor, dialect)
+    return !dialect.isClear && isAnchor(lines, at, floor, dialect)
       ? openingAround(lines, at, { floor, isFirst, dialect })
       : undefined;
   }

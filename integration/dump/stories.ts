@@ -21,10 +21,10 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const bodyLine = lines[head.classes.length];
   if (!first || !last || !bodyLine) throw new RangeError('A story needs a headline and a body.');
   const body = lines.slice(head.classes.length);
-  const { blocks, classes, captions, marks } = readBlocks(
-    body.map(({ text }) => text),
-    isOfPage(lines.slice(0, head.classes.length).map(({ text }) => text)),
-  );
+  const texts = lines.map(({ text }) => text);
+  const printed = texts.slice(head.classes.length);
+  const isPage = isOfPage(texts.slice(0, head.classes.length), printed);
+  const { blocks, classes, captions, marks } = readBlocks(printed, isPage);
   const photos = [...head.captions, ...captions].map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');
   const dateline = head.byline?.dateline ?? readDateline(lede?.text ?? '')?.dateline;

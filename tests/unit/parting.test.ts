@@ -100,3 +100,32 @@ describe('no more than a blank line between stories', () => {
     expect(read(text).said.map((story) => story.headline)).toEqual([headline]);
   });
 });
+
+describe('where every gap parts stories', () => {
+  const names = ['Ferry', 'Tram', 'Bridge', 'Market', 'Library', 'Lantern', 'Orchard', 'Harbor'];
+  const bodyOf = (name: string) =>
+    ['was counted', 'was closed', 'was painted'].map(
+      (deed) =>
+        `The ${name.toLowerCase()} of the old town ${deed} by the council on the first dry day of the spring.`,
+    );
+  const dated = names.map((name, at) =>
+    [`${name} of the Old Town Waits for Its Keeper`, `November ${at + 1}, 2019`, ...bodyOf(name)].join(
+      '\n\n',
+    ),
+  );
+
+  test('a story that shows nothing but its gap is one, among stories that show more', () => {
+    const bare = ['Keepers of the Lighthouse Ask for a Boat', ...bodyOf('Lighthouse')].join('\n\n');
+    const dump = [...dated.slice(0, 4), bare, ...dated.slice(4)].join('\n\n\n\n');
+    expect(read(dump).said.map(({ headline }) => headline)).toContain(
+      'Keepers of the Lighthouse Ask for a Boat',
+    );
+  });
+
+  test('a line that stands twice in a body begins no story', () => {
+    const odd = ['Market Opens Late This Year', 'November 9, 2019', ...bodyOf('Market')];
+    odd.splice(3, 0, 'Also at the Pier', 'Also at the Pier');
+    const dump = [...dated, odd.join('\n\n')].join('\n\n\n\n');
+    expect(read(dump).said).toHaveLength(dated.length + 1);
+  });
+});

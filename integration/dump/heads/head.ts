@@ -143,7 +143,8 @@ function featuresOfDialect(
   const isLikeFirst = faint !== undefined && features.includes(faint) && features.includes('headlineLike');
   if (isLikeFirst && inProse && !(faint === 'repeat' && REFRAIN.test(headline))) more.push('faintDialect');
   if (bare && isOpen && heads === 'plain' && !features.includes('sentence')) more.push('plainDialect');
-  if (bare && heads === 'marked') more.push(isClear && isOpen && isLong(headline) ? 'clearGap' : 'markedDialect');
+  if (bare && heads === 'marked')
+    more.push(isClear && isOpen && isLong(headline) ? 'clearGap' : 'markedDialect');
   return more;
 }
 

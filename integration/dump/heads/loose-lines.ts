@@ -103,7 +103,7 @@ export function readLoose(
 /** One control, credit or outlet alone is as likely the first line of a body. */
 function isFaint(found: readonly Loose[]): boolean {
   const [evidence, more] = found.filter(({ kind }) => kind !== 'short' && kind !== 'text');
-  return evidence !== undefined && more === undefined && FAINT.has(evidence.kind);
+  return evidence !== undefined && more === undefined && !evidence.stamp && FAINT.has(evidence.kind);
 }
 
 const FAINT: ReadonlySet<Kind> = new Set(['post', 'control', 'credit', 'caption', 'copy']);

@@ -151,11 +151,14 @@ const LEAST_CLEAR = 5;
 const CONTRAST = 2;
 /** Of so many pages, one may have nothing to show but its gap. */
 const BARE_SHARE = 3;
+/** Of so many, one may stand below no gap: then it is a line of a body that stands there twice. */
+const CLOSED_SHARE = 4;
 
 /** Whether the gaps above pages are alike, far wider than all others, and seldom stand above a line without a head. */
 function isClear(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): boolean {
-  const later = pages.slice(1);
-  if (later.length < LEAST_CLEAR || later.some(({ isOpen }) => !isOpen)) return false;
+  const later = pages.slice(1).filter(({ isOpen }) => isOpen);
+  if (later.length < LEAST_CLEAR || (pages.length - 1 - later.length) * CLOSED_SHARE > later.length)
+    return false;
   const inner = lines.slice(1).reduce((most, { gap }) => (gap < dialect.gap ? Math.max(most, gap) : most), 0);
   const gaps = new Set(later.map(({ gap }) => gap));
   const bare = later.filter(({ head }) => !head || isBare(head)).length;
