@@ -1,14 +1,13 @@
 // Exports of LexisNexis as text. Two layouts: that of the old interface (`1 of 20 DOCUMENTS`, centred lines for the paper
 // and its day, labels in capitals, lines wrapped, blank lines between paragraphs), and that of Nexis Uni (headline, paper
 // and day first, `Body`, `End of Document`). Decides which lines are the headline, the body, and what stands around them.
-import { cleanLine, emptyLedger, type Found, type LineClass, message, readBlocks } from '../../dump/index.ts';
-import { CanonicalWriter } from '../canonical.ts';
+import { cleanLine, type Found, type LineClass, readBlocks } from '../../dump/index.ts';
 import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
-import type { FormatOptions, FormatReader } from '../format.ts';
-import { type RawLine, RawLines } from '../raw-lines.ts';
-import { makeStory, type StatedFields } from '../stated-story.ts';
+import type { RawLine } from '../raw-lines.ts';
+import type { StatedFields } from '../stated-story.ts';
 import { linesBody } from '../text/markdown.ts';
 import { joinLines, wordsOf } from '../text/wraps.ts';
+import { DocumentReader } from './line-reader.ts';
 
 export const FIRST_OF_DOCUMENT =
   /^\s*(?:\d+ of \d+ DOCUMENTS?|(?:DOKUMENT|Dokument) \d+ (?:von|VON) \d+|\d+ (?:von|VON) \d+ (?:DOKUMENTEN?|Dokumenten?)|(?:DOCUMENT|Document|DOCUMENTO|Documento) \d+ (?:de|DE|di|DI) \d+|\d+ (?:de|DE) \d+ (?:DOCUMENTS?|DOCUMENTOS?))\s*$/u;
@@ -81,7 +80,6 @@ const LABELLED = /^\s{0,3}(?<name>\p{Lu}[\p{L}-]{1,24})\s?:[\s\u00a0]*(?<value>.
 const COPYRIGHT = /^\s*(?:Copyright|©|\(c\)|Alle Rechte|All Rights|Tous droits)/iu;
 /** Indents of centred lines. */
 const CENTRED = 8;
-const MAX_BYTES = 8 * 2 ** 20;
 
 /** Lines without a blank one between. */
 interface Run {
@@ -90,92 +88,34 @@ interface Run {
   value: string;
 }
 
-export class LexisNexisReader implements FormatReader {
-  readonly ledger = emptyLedger();
-  readonly #lines = new RawLines();
-  readonly #writer = new CanonicalWriter();
-  readonly #options: FormatOptions;
-  /** Lines of the document at hand; before the first, of the cover. */
-  #document: RawLine[] = [];
-  #size = 0;
+export class LexisNexisReader extends DocumentReader {
   /** Whether documents end with a line, and do not begin with one. */
   #isUni: boolean | undefined;
+  /** Whether what comes stands above the first document. */
   #isCover = true;
-  #any = false;
 
-  constructor(options: FormatOptions) {
-    this.#options = options;
-  }
-
-  get lines(): number {
-    return this.#lines.count;
-  }
-
-  push(chunk: Uint8Array): Found[] {
-    return this.#read(this.#lines.push(chunk));
-  }
-
-  end(): Found[] {
-    const found = this.#read(this.#lines.end());
-    this.#endDocument(found);
-    if (!this.#any)
-      found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
-    return found;
-  }
-
-  takeText(): Uint8Array[] {
-    return this.#writer.take();
-  }
-
-  #read(lines: readonly RawLine[]): Found[] {
-    const found: Found[] = this.#lines.messages.splice(0).map((each) => ({ message: each }));
-    this.ledger.unclaimed += this.#lines.tooLong;
-    this.#any ||= this.#lines.tooLong > 0;
-    this.#lines.tooLong = 0;
-    for (const line of lines) this.#line(line, found);
-    return found;
-  }
-
-  #line(line: RawLine, found: Found[]): void {
-    if (line.text.trim() !== '') this.#any = true;
+  protected line(line: RawLine, found: Found[]): void {
     if (FIRST_OF_DOCUMENT.test(line.text)) {
       this.#isUni = false;
-      this.#endDocument(found);
+      this.finish(found);
       this.#isCover = false;
       this.ledger.separator++;
     } else if (LAST_OF_DOCUMENT.test(line.text)) {
       this.#isUni ??= true;
-      this.#endDocument(found);
+      this.finish(found);
       this.ledger.separator++;
-    } else {
-      this.#size += line.text.length;
-      if (this.#size <= MAX_BYTES) {
-        this.#document.push(line);
-        return;
-      }
-      if (this.#document.length > 0) {
-        this.#leaveOut(
-          this.#document,
-          found,
-          'This document goes on past 8 MiB; it is not published.',
-          'story-too-long',
-        );
-        this.#document = [];
-      }
-      this.ledger[line.text.trim() === '' ? 'blank' : 'unclaimed']++;
-    }
+    } else this.add(line, found);
   }
 
-  #endDocument(found: Found[]): void {
-    const lines = this.#document;
-    this.#document = [];
-    this.#size = 0;
+  /** Ends the document at hand. */
+  protected finish(found: Found[]): void {
+    const lines = this.take();
     const hasInk = lines.some(({ text }) => text.trim() !== '');
     if (this.#isUni !== false && hasInk && lines.some(({ text }) => isBodyLine(text)))
       this.#uni(lines, found);
     else if (this.#isUni === false && !this.#isCover && hasInk) this.#classic(lines, found);
     // A list of what was asked for stands before the first document, and below the last.
-    else for (const { text } of lines) this.ledger[text.trim() === '' ? 'blank' : 'furniture']++;
+    else this.book(lines, 'furniture');
   }
 
   #classic(lines: readonly RawLine[], found: Found[]): void {
@@ -187,7 +127,7 @@ export class LexisNexisReader implements FormatReader {
     const firstLabel = runs.findIndex(({ label }) => label !== undefined);
     const length = runs.findIndex(({ label }) => label === 'length');
     if (firstLabel < 1 || length < 0) {
-      this.#leaveOut(
+      this.leaveOut(
         lines,
         found,
         'This document has no LENGTH line, which parts its head from its text; it is not published.',
@@ -235,7 +175,7 @@ export class LexisNexisReader implements FormatReader {
       takeField(run, fields);
       mark(run, run.label === undefined && !isCopyright(run) ? 'furniture' : 'field');
     }
-    this.#make(lines, fields, { blocks: read.blocks, captions: [] }, classes, found);
+    this.publish({ lines, fields, body: { blocks: read.blocks, captions: [] }, classes }, found);
   }
 
   #uni(lines: readonly RawLine[], found: Found[]): void {
@@ -249,7 +189,7 @@ export class LexisNexisReader implements FormatReader {
     const paper = day > 0 ? day - 1 : -1;
     const headlineAt = this.#isCover && paper > 0 ? paper - 1 : 0;
     if (day < 2 || headlineAt >= paper) {
-      this.#leaveOut(
+      this.leaveOut(
         lines,
         found,
         'This document has no headline above its paper and its day; it is not published.',
@@ -292,41 +232,7 @@ export class LexisNexisReader implements FormatReader {
       takeField(runOf([line]), fields);
       classes.set(line.number, 'field');
     }
-    this.#make(lines, fields, read, classes, found);
-  }
-
-  #make(
-    lines: readonly RawLine[],
-    fields: StatedFields,
-    body: Parameters<typeof makeStory>[0]['body'],
-    classes: ReadonlyMap<number, LineClass>,
-    found: Found[],
-  ): void {
-    const written = lines.filter(({ number }) => classes.has(number));
-    const first = written[0]?.number ?? 1;
-    const record = { fields, body, lines: [first, written.at(-1)?.number ?? first] as [number, number] };
-    const made = makeStory(record, this.#writer, this.#options.fileDay);
-    found.push(...made);
-    if (made.length === 0)
-      found.push({
-        message: message('no-body', first, 1, 'This document has no text; it is not published.'),
-      });
-    const isPublished = made.some(({ story }) => story);
-    for (const { number, text } of lines) {
-      const name = text.trim() === '' ? 'blank' : (classes.get(number) ?? 'furniture');
-      this.ledger[isPublished || name === 'blank' ? name : 'unclaimed']++;
-    }
-  }
-
-  #leaveOut(
-    lines: readonly RawLine[],
-    found: Found[],
-    text: string,
-    code: 'malformed' | 'story-too-long' = 'malformed',
-  ): void {
-    const first = lines.find((line) => line.text.trim() !== '')?.number ?? 1;
-    for (const line of lines) this.ledger[line.text.trim() === '' ? 'blank' : 'unclaimed']++;
-    found.push({ message: message(code, first, 1, text) });
+    this.publish({ lines, fields, body: read, classes }, found);
   }
 }
 

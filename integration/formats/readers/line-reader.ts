@@ -21,12 +21,14 @@ export interface ReadDocument {
 export abstract class LineReader implements FormatReader {
   readonly ledger = emptyLedger();
   protected readonly options: FormatOptions;
-  readonly #writer = new CanonicalWriter();
-  readonly #lines = new RawLines();
+  protected readonly writer = new CanonicalWriter();
+  readonly #lines: RawLines;
   #any = false;
 
-  constructor(options: FormatOptions) {
+  /** @param longest line that is kept, in bytes; by default, what is usual for text */
+  constructor(options: FormatOptions, longest?: number) {
     this.options = options;
+    this.#lines = new RawLines(longest);
   }
 
   get lines(): number {
@@ -46,7 +48,7 @@ export abstract class LineReader implements FormatReader {
   }
 
   takeText(): Uint8Array[] {
-    return this.#writer.take();
+    return this.writer.take();
   }
 
   /** Takes one line. */
@@ -60,7 +62,7 @@ export abstract class LineReader implements FormatReader {
     const written = lines.filter(({ number }) => classes.has(number));
     const first = written[0]?.number ?? lines[0]?.number ?? 1;
     const last = written.at(-1)?.number ?? first;
-    const made = makeStory({ fields, body, lines: [first, last] }, this.#writer, this.options.fileDay);
+    const made = makeStory({ fields, body, lines: [first, last] }, this.writer, this.options.fileDay);
     found.push(...made);
     if (made.length === 0)
       found.push({

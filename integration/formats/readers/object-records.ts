@@ -15,11 +15,13 @@ const MAX_NAMED = 20;
 /** Makes stories of records. */
 export class ObjectRecords {
   readonly names: FieldNames;
-  readonly writer = new CanonicalWriter();
+  readonly writer: CanonicalWriter;
   readonly #options: FormatOptions;
   readonly #reported = new Set<string>();
 
-  constructor(options: FormatOptions) {
+  /** @param writer where the text of stories goes */
+  constructor(options: FormatOptions, writer = new CanonicalWriter()) {
+    this.writer = writer;
     this.#options = options;
     this.names = new FieldNames(options.fields);
   }

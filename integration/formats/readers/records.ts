@@ -1,17 +1,17 @@
 // Text records: stories one behind the other, each under front matter (between lines of dashes, in YAML) or under
 // labelled lines (`Title: …`). Decides where the next record begins: at front matter that names a field, or at labels
 // that begin with the dump's first one or name a headline.
-import { emptyLedger, type Found, type LineClass, message } from '../../dump/index.ts';
-import { CanonicalWriter } from '../canonical.ts';
+import { type Found, type LineClass, message } from '../../dump/index.ts';
 import { FieldNames } from '../fields/names.ts';
 import { type FieldValues, statedFields, valuesOf } from '../fields/record.ts';
-import type { FormatOptions, FormatReader } from '../format.ts';
-import { type RawLine, RawLines } from '../raw-lines.ts';
+import type { FormatOptions } from '../format.ts';
+import type { RawLine } from '../raw-lines.ts';
 import { makeStory } from '../stated-story.ts';
 import { isHtml } from '../text/html.ts';
 import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './labels.ts';
+import { LineReader } from './line-reader.ts';
 
 const MAX_STORY_BYTES = 8 * 2 ** 20;
 /** Front matter is shorter than this, in lines. */
@@ -28,11 +28,7 @@ interface OpenRecord {
   size: number;
 }
 
-export class RecordsReader implements FormatReader {
-  readonly ledger = emptyLedger();
-  readonly #lines = new RawLines();
-  readonly #writer = new CanonicalWriter();
-  readonly #options: FormatOptions;
+export class RecordsReader extends LineReader {
   readonly #names: FieldNames;
   #record: OpenRecord | undefined;
   /** Lines that may be front matter, from the fence that opens it. */
@@ -41,48 +37,21 @@ export class RecordsReader implements FormatReader {
   #labels: RawLine[] = [];
   #firstLabel: string | undefined;
   #above = '';
-  #any = false;
   #isOverlong = false;
   #orphans = 0;
 
   constructor(options: FormatOptions) {
-    this.#options = options;
+    super(options);
     this.#names = new FieldNames(options.fields);
   }
 
-  get lines(): number {
-    return this.#lines.count;
-  }
-
-  push(chunk: Uint8Array): Found[] {
-    return this.#read(this.#lines.push(chunk));
-  }
-
-  end(): Found[] {
-    const found = this.#read(this.#lines.end());
+  protected finish(found: Found[]): void {
     this.#endLabels(found);
     this.#giveUpFront(found);
     this.#endRecord(found);
-    if (!this.#any)
-      found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
-    return found;
   }
 
-  takeText(): Uint8Array[] {
-    return this.#writer.take();
-  }
-
-  #read(lines: readonly RawLine[]): Found[] {
-    const found: Found[] = this.#lines.messages.splice(0).map((each) => ({ message: each }));
-    this.ledger.unclaimed += this.#lines.tooLong;
-    this.#any ||= this.#lines.tooLong > 0;
-    this.#lines.tooLong = 0;
-    for (const line of lines) this.#line(line, found);
-    return found;
-  }
-
-  #line(line: RawLine, found: Found[]): void {
-    if (line.text.trim() !== '') this.#any = true;
+  protected line(line: RawLine, found: Found[]): void {
     if (this.#front.length > 0) this.#frontLine(line, found);
     else if (isFence(line.text) && this.#labels.length === 0 && this.#above.trim() === '')
       this.#front.push(line);
@@ -245,8 +214,8 @@ export class RecordsReader implements FormatReader {
     const last = body[end - 1]?.number ?? record.first;
     const made = makeStory(
       { fields: statedFields(record.values), body: read, lines: [record.first, last], classes: read.classes },
-      this.#writer,
-      this.#options.fileDay,
+      this.writer,
+      this.options.fileDay,
     );
     found.push(...made);
     this.#book(
