@@ -75,11 +75,33 @@ export function benchStory(number: number): string {
   return `${[...head, paragraphs.join('\n\n')].join('\n')}\n\n\n\n`;
 }
 
+/** How a story is written, by the format of its dump. */
+const WRITTEN = {
+  txt: benchStory,
+  jsonl: (number: number) => `${JSON.stringify(recordOf(number))}\n`,
+  csv: (number: number) =>
+    `${Object.values(recordOf(number))
+      .map((value) => `"${value.replaceAll('"', '""')}"`)
+      .join(',')}\n`,
+};
+/** What stands above the stories of a dump. */
+const TOP = { txt: '', jsonl: '', csv: 'headline,date,text\n' };
+export type BenchFormat = keyof typeof WRITTEN;
+
+/** The same story as a database has it. */
+function recordOf(number: number) {
+  const [headline = '', ...lines] = benchStory(number)
+    .split('\n')
+    .filter((line) => line !== '');
+  const body = lines.slice(lines.lastIndexOf(headline) + 1);
+  return { headline, date: `${2004 + (number % 20)}-04-24`, text: body.join('\n\n') };
+}
+
 /** Appends stories to a dump, which is made where there is none. */
-export function appendStories(file: string, from: number, count: number): void {
-  let piece = '';
+export function appendStories(file: string, from: number, count: number, format: BenchFormat = 'txt'): void {
+  let piece = from === 0 ? TOP[format] : '';
   for (let number = from; number < from + count; number++) {
-    piece += benchStory(number);
+    piece += WRITTEN[format](number);
     if (piece.length < PIECE) continue;
     appendFileSync(file, piece);
     piece = '';

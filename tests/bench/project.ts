@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PagesMade } from '../../integration/build/render-pool.ts';
+import { appendStories, type BenchFormat } from './dump.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROBE = path.join(import.meta.dirname, 'probe.ts');
@@ -121,9 +122,19 @@ export class BenchProject {
   }
 
   /** Only scans and parses the dump. */
-  async parse(): Promise<Run> {
-    const run = await this.#run([path.join(import.meta.dirname, 'parse.ts'), this.dump]);
+  async parse(dump = this.dump): Promise<Run> {
+    const run = await this.#run([path.join(import.meta.dirname, 'parse.ts'), dump]);
     return { ...run, seconds: Number(/"seconds":([\d.]+)/u.exec(run.output)?.[1]) };
+  }
+
+  /** @returns megabytes a second at which as many stories are parsed from another format */
+  async parseRate(stories: number, format: BenchFormat): Promise<number> {
+    const dump = path.join(this.folder, `dump.${format}`);
+    appendStories(dump, 0, stories, format);
+    const size = statSync(dump).size;
+    const { seconds } = await this.parse(dump);
+    rmSync(dump);
+    return size / 1e6 / seconds;
   }
 
   /** Checks the dump as a program would have it checked, and reads none of the answer. */

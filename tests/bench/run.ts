@@ -13,6 +13,8 @@ const CORES = availableParallelism();
 const ROWS = {
   size: 'Dump, MB',
   parse: 'Scan and parse, MB/s',
+  jsonl: 'The same stories as JSON Lines, MB/s',
+  csv: 'The same stories as CSV, MB/s',
   check: '`wirecopy check --json`, MB/s',
   load: 'First load, MB/s',
   loadAgain: 'Load, unchanged, MB/s',
@@ -44,6 +46,8 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
   appendStories(project.dump, 0, stories);
   const size = project.dumpSize / MEGA;
   const parsed = await project.parse();
+  const jsonl = await project.parseRate(stories, 'jsonl');
+  const csv = await project.parseRate(stories, 'csv');
   const checked = await project.check();
   const cold = await project.build();
   const again = await project.build();
@@ -55,6 +59,8 @@ async function measure(project: BenchProject, stories: number): Promise<Figures>
   return {
     size,
     parse: size / parsed.seconds,
+    jsonl,
+    csv,
     check: size / checked.seconds,
     load: size / cold.load,
     loadAgain: size / again.load,
