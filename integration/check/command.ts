@@ -1,9 +1,7 @@
 // `wirecopy check`: what it is asked by, and how dumps become a report.
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../config/config-errors.ts';
-import type { FormatOption, ReadingOptions } from '../config/loader-options.ts';
+import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
-import { FIELD_NAMES, type FieldName, FORMATS } from '../formats/index.ts';
 import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
 import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
@@ -14,6 +12,7 @@ import type { Command, Output } from '../terminal/command.ts';
 import { checkDump, type Printer, resolveFiles } from './check-dump.ts';
 import { JsonPrinter } from './json-printer.ts';
 import { Progress } from './progress.ts';
+import { READING_ARGUMENTS, READING_USAGE, readingOf } from './reading-arguments.ts';
 import { RecentLines } from './recent-lines.ts';
 import { ReportPrinter } from './report-printer.ts';
 
@@ -24,13 +23,7 @@ Reads dumps without building: what became of every line, which stories were foun
   --json             print one JSON object instead of a report
   --strict           exit with 1 for doubtful stories too
   --all              show every message; without, the first twenty of each code
-  --format NAME      format of the dumps, where their first kilobytes do not show it: ${FORMATS.slice(0, 6).join(', ')},
-                     ${FORMATS.slice(6).join(', ')} (default: auto)
-  --field NAME=FIELD what the records call a field, as in headline=heading; can be given more than once
-  --encoding LABEL   encoding of dumps without a byte order mark, as in windows-1256 (default: utf-8)
-  --furniture LINE   a line that is a page control in these dumps, in heads or where it closes a story; can be given
-                     more than once
-  --lang TAG         language of stories that do not show theirs, as in ar (default: en)
+${READING_USAGE}  --lang TAG         language of stories that do not show theirs, as in ar (default: en)
   --addresses FILE   the lock of addresses (default: src/addresses.lock, if it is there)
   --help             print this
 
@@ -61,47 +54,19 @@ export const checkCommand: Command = {
         json: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
-        format: { type: 'string' },
-        field: { type: 'string', multiple: true },
-        encoding: { type: 'string' },
-        furniture: { type: 'string', multiple: true },
+        ...READING_ARGUMENTS,
         lang: { type: 'string' },
         addresses: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { json, strict, all, help, encoding, furniture, lang, format, field, addresses } = values;
+    const { json, strict, all, help, lang, addresses } = values;
     if (help) return undefined;
     if (files.length === 0) throw new Error('Name at least one dump.');
-    const reading = {
-      ...(format !== undefined && { format: formatNamed(format) }),
-      ...(field && { fields: Object.fromEntries(field.map(fieldNamed)) }),
-      ...(encoding && { encoding }),
-      ...(furniture && { furniture }),
-      ...(lang && { lang }),
-    };
+    const reading = { ...readingOf(values), ...(lang && { lang }) };
     return async (...to) => ((await check({ json, strict, all, reading, files, addresses }, ...to)) ? 1 : 0);
   },
 };
-
-function formatNamed(given: string): FormatOption {
-  const names: readonly FormatOption[] = ['auto', ...FORMATS];
-  const format = names.find((name) => name === given);
-  if (format) return format;
-  throw new Error(
-    `--format: there is no format “${given}”.${didYouMean(given, names) || ` There are: ${names.join(', ')}.`}`,
-  );
-}
-
-function fieldNamed(given: string): [FieldName, string] {
-  const [, name = '', own = ''] = /^([^=]*)=(.+)$/u.exec(given) ?? [];
-  const field = FIELD_NAMES.find((each) => each === name);
-  if (field && own) return [field, own];
-  if (!own) throw new Error(`--field: expected NAME=FIELD, as in headline=heading; received “${given}”.`);
-  throw new Error(
-    `--field: there is no field “${name}”.${didYouMean(name, FIELD_NAMES) || ` There are: ${FIELD_NAMES.join(', ')}.`}`,
-  );
-}
 
 /** In the last time zone where a day begins: what has not come there has come nowhere else. */
 function today(): string {

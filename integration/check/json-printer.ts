@@ -28,10 +28,10 @@ export class JsonPrinter implements Printer {
     this.#out.write('{ "dumps": [');
   }
 
-  begin({ name }: { name: string }, format: KnownFormat): void {
-    this.#out.write(
-      `${this.#dumps++ > 0 ? ',' : ''}\n  { "dump": ${JSON.stringify(name)}, "format": ${JSON.stringify(format.name)},\n    "stories": [`,
-    );
+  begin(file: { name: string }, { name, because }: KnownFormat): void {
+    // Text of pages is what nothing speaks against: there is nothing to say.
+    const top = JSON.stringify({ dump: file.name, format: name, ...(name !== 'pages' && { because }) });
+    this.#out.write(`${this.#dumps++ > 0 ? ',' : ''}\n  ${top.slice(0, -1)},\n    "stories": [`);
     this.#stories = 0;
   }
 

@@ -60,9 +60,8 @@ export class ReportPrinter implements Printer {
     this.#dump = name;
     this.#stories = 0;
     this.#counts.clear();
-    const title = format.name === 'refused' ? 'no text of stories' : FORMAT_TITLES[format.name];
     this.#out.write(
-      `${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printableLine(name))}  ${this.#style('dim', title)}\n`,
+      `${this.#all.dumps++ > 0 ? '\n' : ''}${this.#style('bold', printableLine(name))}  ${this.#style('dim', printableLine(titleOf(format)))}\n`,
     );
   }
 
@@ -136,6 +135,12 @@ export class ReportPrinter implements Printer {
     const said = `${place} ${this.#style(COLOURS[severity], severity)} ${printableLine(text)} (${code})\n`;
     return shown ? `${said}${this.#style('dim', shown)}\n` : said;
   }
+}
+
+/** What a dump is, and what that rests on where it is no page text. */
+function titleOf({ name, because }: KnownFormat): string {
+  if (name === 'refused') return 'no text of stories';
+  return name === 'pages' ? FORMAT_TITLES.pages : `${FORMAT_TITLES[name]}: ${because}`;
 }
 
 function row(line: string, date: string, lang: string, words: string, headline: string): string {

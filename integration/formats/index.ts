@@ -49,7 +49,7 @@ export function knownFormat(sniffed: Sniffed, file: string): KnownFormat {
 
 /** @returns a format that the site states, with what its reader has to know of it */
 export function statedFormat(name: Format, head: Uint8Array, file: SniffedFile): KnownFormat {
-  const because = 'the site says so';
+  const because = 'an option says so';
   if (name === 'pages') {
     const width = sniffWidth(head, file);
     return { name, because, ...(width && { width }) };

@@ -2,6 +2,7 @@
 // from dumps that are read for it.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { READING_ARGUMENTS, READING_USAGE, readingOf } from '../check/reading-arguments.ts';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { dumpFile } from '../files/find-dumps.ts';
 import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
@@ -27,10 +28,11 @@ Without FILE, locks what the last build published; with dumps, the addresses tha
   --prune              give up the addresses of stories that are no longer there
   --collection NAME    collection that was built (default: stories)
   --cache FOLDER       Astro's cache folder (default: node_modules/.astro)
-  --encoding LABEL     encoding of dumps without a byte order mark, as in windows-1256 (default: utf-8)
-  --furniture LINE     a line that is a page control in these dumps; can be given more than once
   --help               print this
 
+How the dumps are to be read, as dumpLoader() has it in your project:
+
+${READING_USAGE}
 Exit code: 0 the lock is written, 2 it could not be.
 `;
 
@@ -56,17 +58,16 @@ export const lockCommand: Command = {
         prune: { type: 'boolean', default: false },
         collection: { type: 'string', default: 'stories' },
         cache: { type: 'string', default: 'node_modules/.astro' },
-        encoding: { type: 'string' },
-        furniture: { type: 'string', multiple: true },
+        ...READING_ARGUMENTS,
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { out, rename, prune, collection, cache, encoding, furniture } = values;
+    const { out, rename, prune, collection, cache } = values;
     if (values.help) return undefined;
     const index = storyIndexFolder(cache, collection);
     if (files.length > 0 && rename.length > 0)
       throw new Error('--rename goes by what the last build published: leave the dumps out.');
-    const reading = { ...(encoding && { encoding }), ...(furniture && { furniture }) };
+    const reading = readingOf(values);
     return async (to, _, onTick) => {
       await lock({ files, out, rename, prune, index, reading }, to, onTick);
       return 0;

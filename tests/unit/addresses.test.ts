@@ -267,6 +267,23 @@ describe('on the command line', () => {
     expect((await readFile('src/addresses.lock', 'utf8')).split('\n')).toHaveLength(4);
   });
 
+  test('“wirecopy lock” takes what dumps call their fields, as “check” does', async () => {
+    await writeFile(
+      'own.txt',
+      `${JSON.stringify({ kop: 'The Quay Is Swept Again', tekst: 'It was swept at dawn.' })}\n`,
+    );
+    const args = ['--out', 'own.lock', 'own.txt'];
+    expect(await runCli('lock', ...args)).toMatchObject({ code: 2 });
+    expect(
+      await runCli('lock', '--format', 'jsonl', '--field', 'headline=kop', '--field', 'text=tekst', ...args),
+    ).toMatchObject({ code: 0, out: 'own.lock: 1 address, 1 new.\n' });
+    expect(await readFile('own.lock', 'utf8')).toContain('the-quay-is-swept-again');
+    expect(await runCli('lock', '--format', 'jsonk', ...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean “jsonl”'),
+    });
+  });
+
   test('without a build and without dumps it says what to do', async () => {
     const { code, err } = await runCli('lock', '--collection', 'cables');
     expect(code).toBe(2);

@@ -104,6 +104,21 @@ describe('wirecopy check', () => {
     expect(out).not.toContain('\u202e');
   });
 
+  test('says what format a dump is in, and what that rests on', async () => {
+    const file = await dump(
+      'one.jsonl',
+      `${JSON.stringify({ headline: 'Ferry Returns', text: 'At noon.' })}\n`,
+    );
+    const { out } = await wirecopy('check', file);
+    expect(out).toContain('one.jsonl  JSON Lines: its first line is an object');
+    expect(JSON.parse((await wirecopy('check', '--json', file)).out).dumps).toMatchObject([
+      { format: 'jsonl', because: 'its first line is an object' },
+    ]);
+    expect((await wirecopy('check', '--format', 'jsonl', file)).out).toContain(
+      'JSON Lines: an option says so',
+    );
+  });
+
   test('--json prints one object with a dump a file, keys without a value left out', async () => {
     const { out } = await wirecopy('check', '--json', await dump('good.txt', STORY));
     expect(JSON.parse(out)).toEqual({
