@@ -25,6 +25,7 @@ const HALFWAY = [
   'integration/bin.js',
   'integration/node-version.js',
   'integration/node-version.d.ts',
+  'integration/pages/world-map.json',
   'integration/vite/virtual-modules.d.ts',
 ];
 /** Of no use to whoever installs it. */

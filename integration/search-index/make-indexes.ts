@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { SectionConfig, SectionSetup } from '../config/section-config.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import { countryName, createTranslations } from '../i18n/translations.ts';
+import { countryCodes } from '../pages/world-map.ts';
 import { RunCutter } from '../search/build/cut.ts';
 import { IndexFolder } from '../search/build/folder.ts';
 import { buildIndex, type IndexedStory, type Run, writeLatest } from '../search/build/index.ts';
@@ -129,7 +130,7 @@ async function indexStories(
     cacheVersion('search', folders.root),
     ranges,
   );
-  const facets = new StoryFacets(await placeNames(config));
+  const facets = new StoryFacets(placeNames(config));
   const summaries = inDumpOrder(storyIndex.summaries);
   const orders = ordersOf(summaries);
   const textOf = (entry: StoryEntry) =>
@@ -185,10 +186,7 @@ function ordersOf(summaries: readonly StorySummary[]): string[] {
 }
 
 /** @returns what readers of a section call a place */
-async function placeNames({ strings, lang }: SectionConfig): Promise<(name: string) => string> {
+function placeNames({ strings, lang }: SectionConfig): (name: string) => string {
   const translations = createTranslations(strings)(lang, lang);
-  // Loaded only here: the atlas is of no use to a site without search.
-  const { countryCodes } = await import('../pages/world-map.ts');
-  const codes = countryCodes();
-  return (name) => countryName(name, translations, codes);
+  return (name) => countryName(name, translations, countryCodes);
 }

@@ -15,7 +15,7 @@ declare module 'virtual:wirecopy/pictures' {
 declare module 'virtual:wirecopy/world' {
   /** Two letters of ISO 3166-1 for each country, by its common English name. */
   export const codes: Readonly<Record<string, string>>;
-  /** The map of the world, drawn once a build. */
+  /** The map of the world. */
   export const world: import('../pages/world-map.ts').WorldMap;
 }
 

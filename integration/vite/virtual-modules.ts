@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, ViteUserConfig } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
+import { countryCodes, worldMapJson } from '../pages/world-map.ts';
 import type { TemplateFiles } from './template-overrides.ts';
-import { worldModule } from './world-module.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -21,14 +21,11 @@ export function virtualModules(
   hasFonts: boolean,
   config: Pick<AstroConfig, 'root' | 'srcDir' | 'cacheDir' | 'i18n'>,
 ): VitePlugin {
-  // Asked for by each of Astro's bundles.
-  let world: Promise<string> | undefined;
   const modules: Readonly<Record<string, () => string | Promise<string>>> = {
     sections: () => `${exported('default', sections)}${exported('locales', localesOf(config))}`,
     pictures: () => picturesModule(config),
     'font-files': () => fontsModule(hasFonts),
-    // Drawn outside of what is bundled: the atlas need not be.
-    world: () => (world ??= worldModule(config)),
+    world: async () => `${exported('codes', countryCodes)}export const world = ${await worldMapJson()};\n`,
   };
   const importer = fileURLToPath(new URL('astro.config.mjs', config.root));
   return {

@@ -1,0 +1,225 @@
+// Draws the world as a map shows it: the outline of every country, on the Equal Earth projection, which gives each the
+// area it has, and parts of it that are drawn larger. Decides how fine the lines are: the map is part of a page and has
+// to weigh little. Whose lines these are: Natural Earth's, by way of world-atlas.
+//
+//   node .ci/draw-world.ts    writes the map and the codes of countries into integration/pages/
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import fineAtlas from 'world-atlas/countries-50m.json' with { type: 'json' };
+import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
+import data from 'world-countries/dist/countries-unescaped.json' with { type: 'json' };
+import type { DrawnMap, MapCountry, RegionMap, WorldMap } from '../integration/pages/world-map.ts';
+
+/** Units across; lines are drawn to whole units, about a pixel each where the map is at its widest. */
+const WIDTH = 1000;
+/** Units left free at the edges, for points are drawn as discs. */
+const EDGE = 8;
+/** Antarctica is left out, and with it the empty south. */
+const ANTARCTICA = '010';
+/** A country that is smaller both ways is hard to see on a phone, and is drawn as a disc as well; in units. */
+const SMALL = 14;
+
+/** Parts of the world that are drawn larger where they hold most stories: by their code (UN M49), the smallest first. */
+const REGIONS: readonly { code: string; west: number; south: number; east: number; north: number }[] = [
+  { code: '145', west: 25, south: 12, east: 62, north: 43 },
+  { code: '150', west: -11, south: 34, east: 42, north: 66 },
+  { code: '002', west: -19, south: -36, east: 52, north: 38 },
+  { code: '142', west: 60, south: -11, east: 146, north: 54 },
+  { code: '019', west: -125, south: -56, east: -34, north: 58 },
+];
+
+const countriesSchema = z.array(
+  z.object({
+    name: z.object({ common: z.string() }),
+    cca2: z.string(),
+    ccn3: z.string(),
+    latlng: z.tuple([z.number(), z.number()]),
+  }),
+);
+
+/** Two letters of ISO 3166-1 for each country, by its common English name. */
+export function countryCodes(): Record<string, string> {
+  return Object.fromEntries(countriesSchema.parse(data).map(({ name, cca2 }) => [name.common, cca2]));
+}
+
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+const atlasSchema = z.looseObject({
+  type: z.literal('Topology'),
+  objects: z.looseObject({
+    countries: z.looseObject({
+      type: z.literal('GeometryCollection'),
+      geometries: z.array(z.looseObject({ properties: z.object({ name: z.string() }) })),
+    }),
+  }),
+  arcs: z.array(z.array(z.array(z.number()))),
+});
+
+const isAtlas = (value: unknown): value is Atlas => atlasSchema.safeParse(value).success;
+
+type Land = GeoJSON.Feature<GeoJSON.Geometry, { name: string }>;
+
+/** The land of an atlas, but for Antarctica. */
+function landOf(topology: unknown): Land[] {
+  if (!isAtlas(topology)) throw new Error('world-atlas is not the atlas that the map is drawn from.');
+  return feature(topology, topology.objects.countries).features.filter(({ id }) => id !== ANTARCTICA);
+}
+
+/** Draws the map. */
+export function drawWorld(): WorldMap {
+  const land = landOf(atlas);
+  const countries = countriesSchema.parse(data).filter(({ ccn3 }) => ccn3 !== ANTARCTICA);
+  const middles = countries.map(({ latlng: [latitude, longitude] }) => [longitude, latitude]);
+  const all = {
+    type: 'GeometryCollection',
+    geometries: [...land.map(({ geometry }) => geometry), { type: 'MultiPoint', coordinates: middles }],
+  } satisfies GeoJSON.GeometryCollection;
+  const projection = geoEqualEarth()
+    .rotate([-11, 0])
+    .fitWidth(WIDTH - 2 * EDGE, all);
+  const [x, y] = projection.translate();
+  projection.translate([x + EDGE, y + EDGE]);
+  const [, [, bottom]] = geoPath(projection).bounds(all);
+  const height = Math.ceil(bottom) + EDGE;
+  const fine = landOf(fineAtlas);
+  return {
+    ...drawMap(land, countries, projection, WIDTH, height),
+    regions: REGIONS.map((region) => drawRegion(region, fine, countries)),
+  };
+}
+
+type CountryData = z.infer<typeof countriesSchema>[number];
+
+function drawRegion(
+  { code, west, south, east, north }: (typeof REGIONS)[number],
+  land: readonly Land[],
+  countries: readonly CountryData[],
+): RegionMap {
+  const corners = [
+    [west, south],
+    [east, south],
+    [west, north],
+    [east, north],
+    [(west + east) / 2, south],
+    [(west + east) / 2, north],
+  ];
+  const projection = geoEqualEarth()
+    .rotate([-(west + east) / 2, 0])
+    .fitWidth(WIDTH, { type: 'MultiPoint', coordinates: corners });
+  const [, [, bottom]] = geoPath(projection).bounds({ type: 'MultiPoint', coordinates: corners });
+  const height = Math.ceil(bottom);
+  projection.clipExtent([
+    [0, 0],
+    [WIDTH, height],
+  ]);
+  const members = countries.filter(
+    ({ latlng: [latitude, longitude] }) =>
+      latitude > south && latitude < north && longitude > west && longitude < east,
+  );
+  return {
+    code,
+    members: members.map(({ name }) => name.common),
+    ...drawMap(land, countries, projection, WIDTH, height, REGION_STEP),
+  };
+}
+
+/** What is drawn larger is drawn with longer lines, or it would weigh more than the world. */
+const REGION_STEP = 4;
+
+function drawMap(
+  land: readonly Land[],
+  countries: readonly CountryData[],
+  projection: GeoProjection,
+  width: number,
+  height: number,
+  step = 1,
+): DrawnMap {
+  const outlines = new Map<string, string>();
+  const small = new Map<string, boolean>();
+  const unlisted: string[] = [];
+  const byNumber = new Map(countries.map(({ ccn3, name }) => [ccn3, name.common]));
+  const names = new Set(byNumber.values());
+  for (const each of land) {
+    const path = new SvgPath(step);
+    geoPath(projection, path)(each);
+    if (path.data === '') continue;
+    const name = byNumber.get(String(each.id)) ?? each.properties.name;
+    if (names.has(name)) {
+      outlines.set(name, (outlines.get(name) ?? '') + path.data);
+      const [[left, top], [right, bottom]] = geoPath(projection).bounds(each);
+      small.set(name, (small.get(name) ?? true) && right - left < SMALL && bottom - top < SMALL);
+    } else unlisted.push(path.data);
+  }
+  const drawn = countries.flatMap(({ name, cca2, latlng: [latitude, longitude] }): MapCountry[] => {
+    const path = outlines.get(name.common);
+    const [x, y] = projection([longitude, latitude]) ?? [-1, -1];
+    const isInside = x >= 0 && x <= width && y >= 0 && y <= height;
+    if (!path && !isInside) return [];
+    const point = isInside && (!path || small.get(name.common)) && ([Math.round(x), Math.round(y)] as const);
+    return [{ name: name.common, code: cca2, ...(path && { path }), ...(point && { point }) }];
+  });
+  return { width, height, countries: drawn, rest: unlisted.join('') };
+}
+
+/**
+ * Writes lines as the `d` of an SVG path, in whole units from one point to the next. Points that fall together are
+ * one, and an island that shrinks to less than a triangle is none. Neighbours keep their border in common, since
+ * both round it alike.
+ */
+class SvgPath {
+  data = '';
+  readonly #step: number;
+  #ring: [x: number, y: number][] = [];
+
+  /** @param step points are put on a grid of so many units */
+  constructor(step: number) {
+    this.#step = step;
+  }
+
+  moveTo(x: number, y: number): void {
+    this.#ring = [this.#rounded(x, y)];
+  }
+
+  lineTo(x: number, y: number): void {
+    const point = this.#rounded(x, y);
+    const last = this.#ring.at(-1);
+    if (last?.[0] !== point[0] || last[1] !== point[1]) this.#ring.push(point);
+  }
+
+  closePath(): void {
+    const [first, ...others] = this.#ring;
+    if (!first || others.length < 2) return;
+    let [x, y] = first;
+    this.data += `M${x} ${y}l`;
+    const steps: string[] = [];
+    for (const [nextX, nextY] of others) {
+      steps.push(`${nextX - x} ${nextY - y}`);
+      [x, y] = [nextX, nextY];
+    }
+    this.data += `${steps.join(' ').replaceAll(' -', '-')}z`;
+  }
+
+  #rounded(x: number, y: number): [number, number] {
+    return [Math.round(x / this.#step) * this.#step, Math.round(y / this.#step) * this.#step];
+  }
+
+  beginPath(): void {}
+
+  /** For points, of which the map has none. */
+  arc(): void {}
+}
+
+if (import.meta.main) {
+  const write = (name: string, value: unknown) =>
+    writeFileSync(
+      path.join(import.meta.dirname, '../integration/pages', name),
+      `${JSON.stringify(value, null, 1)}\n`,
+    );
+  write('country-codes.json', countryCodes());
+  write('world-map.json', drawWorld());
+}
