@@ -11,6 +11,8 @@ type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 const PACKAGE = 'astro-wirecopy';
 const PREFIX = 'virtual:wirecopy/';
+/** What `content.config.ts` imports. It needs nothing of Vite, which would take a second of each build to load it. */
+const NATIVE = [`${PACKAGE}/loader`, `${PACKAGE}/schema`];
 /** What Astro's image pipeline reads. */
 const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
 
@@ -32,7 +34,9 @@ export function virtualModules(
     name: 'wirecopy:virtual',
     // Node can't load the modules that only Vite knows. Astro finds that out by itself where the project's own
     // package.json names this package, and not where, say, the one of its workspace does.
-    configEnvironment: () => ({ resolve: { noExternal: [PACKAGE] } }),
+    configEnvironment: (environment) => ({
+      resolve: { noExternal: [PACKAGE], ...(environment !== 'client' && { external: NATIVE }) },
+    }),
     resolveId(id) {
       if (!id.startsWith(PREFIX)) return undefined;
       const template = templates[id.slice(PREFIX.length)];
