@@ -16,6 +16,8 @@ import { storiesIn, wrongIn } from './section.ts';
 const { tarball, folder } = inject('packed');
 const hosts = inject('hosts');
 const files = filesOf(folder);
+/** Not compiled: any Node must be able to read them. */
+const PLAIN = ['integration/bin.js', 'integration/node-version.js'];
 
 test('publint has no remark', async () => {
   const { messages, pkg } = await publint({ pkgDir: folder, pack: false });
@@ -33,7 +35,7 @@ test('are-the-types-wrong has no remark on a package of ES modules', async () =>
 
 test('has no file that only we need', () => {
   const needed =
-    /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json|integration\/.*\.(?:d\.ts|js|js\.map)|src\/(?:pages|layouts|components|styles)\/.*)$/u;
+    /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json|integration\/.*\.(?:d\.ts|js|js\.map|json)|src\/(?:pages|layouts|components|styles)\/.*)$/u;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
 });
 
@@ -44,7 +46,7 @@ test('names the repository that published it, by which the registry proves where
 
 test('every script comes with its source', async () => {
   const scripts = files.filter(
-    (file) => file.startsWith('integration/') && file.endsWith('.js') && !file.endsWith('bin.js'),
+    (file) => file.startsWith('integration/') && file.endsWith('.js') && !PLAIN.includes(file),
   );
   expect(scripts.length).toBeGreaterThan(50);
   for (const file of scripts) {
@@ -60,11 +62,12 @@ test('every script comes with its source', async () => {
 
 test('the command says which Node it needs where it is too old', async () => {
   const old = await emptied(path.join(hosts, 'old'));
-  await cp(path.join(folder, 'integration/bin.js'), path.join(old, 'integration/bin.js'));
-  await write(old, { 'package.json': JSON.stringify({ type: 'module', engines: { node: '>=99.12.0' } }) });
+  for (const file of PLAIN) await cp(path.join(folder, file), path.join(old, file));
+  const manifest = { name: 'astro-wirecopy', type: 'module', engines: { node: '>=99.12.0' } };
+  await write(old, { 'package.json': JSON.stringify(manifest) });
   const { code, output } = await run(process.execPath, ['integration/bin.js', 'check'], old);
   expect(code).toBe(2);
-  expect(output).toContain(`wirecopy needs Node 99.12 or newer; this is Node ${process.versions.node}.`);
+  expect(output).toContain(`astro-wirecopy needs Node 99.12 or newer; this is Node ${process.versions.node}.`);
 });
 
 test('the types hold under the strictest checks, those of the package itself included', async () => {
