@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    globalSetup: 'tests/sites.ts',
+    globalSetup: 'tests/setup.ts',
     // Site tests wait for builds most of the time: Vitest's own choice leaves a core idle.
     maxWorkers: '100%',
     projects: [
@@ -15,7 +15,6 @@ export default defineConfig({
         test: {
           name: 'packaged',
           include: ['tests/packaged/**/*.test.ts'],
-          globalSetup: 'tests/packaged/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

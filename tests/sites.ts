@@ -1,19 +1,9 @@
-// Builds every site the tests look at, once, with the real `astro build` in a process of its own. One after the
-// other: they share the project's folder of generated types.
+// Builds the sites that tests look at, with the real `astro build` in a process of its own. One after the other: they
+// share the project's folder of generated types.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
-import type { TestProject } from 'vitest/node';
 import { hostileDump, longDump } from './dumps.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Folders of the built sites, by name. */
-    sites: Sites;
-  }
-}
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 /** Inside the project, since a build finds its packages from where it writes; and where git and linters don't look. */
@@ -37,26 +27,20 @@ export interface Sites {
   seed: string;
 }
 
-/** @returns what takes away again what the tests made */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  if (!project.vitest.projects.some(({ name }) => name === 'site' || name === 'browser')) return undefined;
-  await rm(WORK, { recursive: true, force: true });
-  // Unpacks the browser, once: tests that do so at a time would find it half there.
-  await chromium.executablePath();
-  const dumps = await mkdtemp(path.join(tmpdir(), 'wirecopy-'));
+/** @returns the sites, each built into a folder of its own */
+export async function buildSites(dumps: string): Promise<Sites> {
   const dump = async (name: string, text: string) => {
     await writeFile(path.join(dumps, name), text);
     return { DUMPS: path.join(dumps, name) };
   };
-  project.provide('sites', {
+  return {
     sample: await buildSite('sample', {}),
     news: await buildSite('news', { BASE_PATH: '/news' }),
     arabic: await buildSite('arabic', { SITE_LANG: 'ar', OG_IMAGES: '1' }),
     hostile: await buildSite('hostile', await dump('hostile.txt', hostileDump())),
     long: await buildSite('long', await dump('long.txt', longDump(LONG.undated, LONG.dated))),
     seed: await buildSite('seed', { DUMPS: SEED }),
-  });
-  return () => rm(dumps, { recursive: true });
+  };
 }
 
 /**

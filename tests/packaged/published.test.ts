@@ -67,7 +67,9 @@ test('the command says which Node it needs where it is too old', async () => {
   await write(old, { 'package.json': JSON.stringify(manifest) });
   const { code, output } = await run(process.execPath, ['integration/bin.js', 'check'], old);
   expect(code).toBe(2);
-  expect(output).toContain(`astro-wirecopy needs Node 99.12 or newer; this is Node ${process.versions.node}.`);
+  expect(output).toContain(
+    `astro-wirecopy needs Node 99.12 or newer; this is Node ${process.versions.node}.`,
+  );
 });
 
 test('the types hold under the strictest checks, those of the package itself included', async () => {
