@@ -30,6 +30,7 @@ export class JsonReader implements FormatReader {
 
   end(): Found[] {
     const { open } = this.#splitter;
+    const isCut = !open && this.#splitter.depth > 0;
     this.lines = this.#splitter.end();
     if (open) {
       this.#book(open.line, this.lines, 'unclaimed');
@@ -38,7 +39,7 @@ export class JsonReader implements FormatReader {
         open.column,
         'The record that begins here is cut off at the end of the file; it is not published.',
       );
-    } else if (this.#splitter.depth > 0) {
+    } else if (isCut) {
       this.#say(
         Math.max(1, this.lines),
         1,
@@ -47,7 +48,7 @@ export class JsonReader implements FormatReader {
     }
     if (!this.#splitter.hasInk)
       this.#found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
-    else if (!this.#any && !open)
+    else if (!this.#any && !open && !isCut)
       this.#say(1, 1, 'This JSON has no list of records: expected is [{"headline": …, "text": …}, …].');
     return this.#take();
   }

@@ -141,7 +141,7 @@ export class ProQuestReader extends DocumentReader {
     const value = (name: string) => cleanLine((values.get(name) ?? []).join(' ')) || undefined;
     const fields: StatedFields = {};
     const headline = value('title') ?? cleanLine(above.map((line) => line.text.trim()).join(' '));
-    if (headline) fields.headline = headline.replace(/:\s*\[[^\]]*\]$/u, '');
+    if (headline) takeHeadline(headline, fields);
     const stated = {
       byline: bylineOf(value('author') ?? value('authors')),
       publication: (value('publication title') ?? value('publication'))?.split(/;\s*/u)[0],
@@ -164,4 +164,17 @@ export class ProQuestReader extends DocumentReader {
       if (cleanLine(line.text) !== '') classes.set(line.number, body.classes[next++] ?? 'paragraph');
     this.publish({ lines, fields, body, classes }, found);
   }
+}
+
+/** What ProQuest puts behind a headline: an edition, and that it made the headline itself. */
+const ADDED = /:?\s*\[[^\]]*\]$|\s*\.{3}\s*\[Derived Headline ?\]\s*/gu;
+/** A subtitle stands behind its headline, and once more behind a blank that is not broken. */
+const AGAIN = /:\s*\u00a0\s*/u;
+
+function takeHeadline(text: string, fields: StatedFields): void {
+  const [before = '', again = ''] = text.replace(ADDED, '').split(AGAIN);
+  const end = `: ${again}`;
+  const hasSubtitle = again !== '' && before.length > end.length && before.endsWith(end);
+  fields.headline = cleanLine(hasSubtitle ? before.slice(0, -end.length) : before);
+  if (again !== '') fields.dek = cleanLine(again);
 }

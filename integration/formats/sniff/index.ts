@@ -7,9 +7,11 @@ import type { Format } from '../format.ts';
 import { findWrapWidth } from '../text/wraps.ts';
 import { sniffJson } from './json.ts';
 import { sniffLexisNexis } from './lexisnexis.ts';
+import { sniffMail } from './mail.ts';
 import { sniffMarkup } from './markup.ts';
 import { sniffRecords } from './records.ts';
 import { type Refusal, refuseBinary } from './signatures.ts';
+import { sniffSql } from './sql.ts';
 import { sniffTable } from './table.ts';
 import { sniffFactiva, sniffProQuest, sniffStory, sniffWire } from './text-exports.ts';
 import { sniffWarc } from './warc.ts';
@@ -41,6 +43,8 @@ export type Sniffed =
 
 const SNIFFERS: readonly ((head: Head) => Sniffed | undefined)[] = [
   sniffWarc,
+  sniffMail,
+  sniffSql,
   sniffMarkup,
   sniffJson,
   sniffWire,

@@ -344,6 +344,24 @@ describe('Factiva', () => {
   });
 });
 
+test('ProQuest: a subtitle stands behind the headline, twice; a headline may be made up', () => {
+  const document = (title: string) =>
+    `${title}\n\nPublication info: The Harbour Post; Oslo. 13 Nov 2013: 6.\n\nFull text: The ferry came in at noon.\n\n` +
+    `Title: ${title}\n\nPublication title: The Harbour Post\n\nPublication date: Nov 13, 2013\n\n${'_'.repeat(40)}\n`;
+  const { format, stories } = readFile(
+    document('Ferry returns: a comeback: The whole town was there: \u00a0 The whole town was there') +
+      document('Keeper waves ...[Derived Headline ]') +
+      document('Pier is mended: [Final Edition]'),
+    'a.txt',
+  );
+  expect(format).toBe('proquest');
+  expect(stories.map(({ headline, dek }) => [headline, dek])).toEqual([
+    ['Ferry returns: a comeback', 'The whole town was there'],
+    ['Keeper waves', undefined],
+    ['Pier is mended', undefined],
+  ]);
+});
+
 test('ProQuest: labelled lines, the text behind “Full text:”, underscores between', () => {
   const one = [
     '',

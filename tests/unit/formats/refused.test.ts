@@ -9,6 +9,14 @@ test.each<[what: string, content: Buffer | string, says: RegExp]>([
   ['HTML', '<!DOCTYPE html>\n<html><head><title>A</title></head><body><p>Text</p></body></html>', /HTML/u],
   ['HTML without a doctype', '<div class="story">\n<h1>A</h1><p>Text</p>\n</div>', /HTML/u],
   ['XML of an unknown kind', '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', /XML.*<rss>/u],
+  [
+    'mail',
+    'Received: from a.example\n\tby b.example\nFrom: <a@a.example>\nMIME-Version: 1.0\nSubject: A ferry\n\nText.',
+    /mail/u,
+  ],
+  ['a mailbox', 'From a@a.example Sat Apr  5 2025\nReturn-Path: a\nMessage-ID: <1@a>\n\nText.', /mail/u],
+  ['SQL', "-- MySQL dump 10.13\n--\nCREATE TABLE s (a text);\nINSERT INTO s VALUES ('A');\n", /SQL/u],
+  ['SQL of SQLite', 'PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE s(a);\n', /SQL/u],
   ['RTF', '{\\rtf1\\ansi Text}', /RTF/u],
   ['PDF', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), /PDF/u],
   ['Word', bytes('PK\x03\x04\x14\x00\x00\x00\x08\x00word/document.xml'), /Word/u],
@@ -47,6 +55,10 @@ test.each([
   ],
   ['a text with a rule on top', '---\n\nA Ferry Returns\n\nThe ferry came in.\n\n---\n\nMore.'],
   ['a text that begins with an angle bracket', '<3 for the Ferry\n\nThe ferry came in.'],
+  [
+    'a letter with its sender and its subject',
+    'From: the harbour\nSubject: the ferry\n\nA Ferry Returns\n\nThe ferry came in at noon.',
+  ],
   ['a text with a label in its first line', 'Note: this is a list\n\nThe ferry came in.'],
 ])('%s is page text', (_, text) => {
   expect(readFile(text, 'dump.txt').format).toBe('pages');

@@ -1,0 +1,32 @@
+// Whether a dump is mail as servers keep it (`.eml`, mbox): by the fields that servers and mail programs put above a text.
+import type { Head, Sniffed } from './index.ts';
+
+const MBOX = /^From \S+ .*\d{4}/u;
+const FIELD = /^(?<name>[A-Za-z][A-Za-z-]{1,60}):(?:\s|$)/u;
+/** Fields that nobody writes by hand. */
+const OF_SERVERS = new Set([
+  'received',
+  'message-id',
+  'mime-version',
+  'return-path',
+  'content-transfer-encoding',
+]);
+const LEAST = 2;
+
+export function sniffMail({ lines }: Head): Sniffed | undefined {
+  const top = MBOX.test(lines[0] ?? '') ? 1 : 0;
+  const seen = new Set<string>();
+  for (const line of lines.slice(top)) {
+    const name = FIELD.exec(line)?.groups?.name?.toLowerCase();
+    if (name === undefined && !/^[ \t]+\S/u.test(line)) break;
+    if (name && OF_SERVERS.has(name)) seen.add(name);
+  }
+  if (seen.size < LEAST) return undefined;
+  return {
+    refused: {
+      looksLike: 'mail as servers keep it',
+      advice:
+        'Save the text of each message as plain text (UTF-8), or what is attached to it, and give that.',
+    },
+  };
+}
