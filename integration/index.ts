@@ -43,11 +43,14 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
   const resolved = resolveSections(options);
   checkEnvironment(process.env);
   let sections: readonly SectionSetup[] = [];
+  /** Of the project that is built. */
+  let project: AstroConfig | undefined;
   return {
     name: NAME,
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         checkSingle(config);
+        if (command === 'build') project = config;
         checkBase(`base: ${JSON.stringify(config.base)}`, config.base);
         const release = command === 'build' ? await prepareBuild(config, logger) : () => {};
         const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
@@ -88,7 +91,11 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
           },
         });
       },
-      'astro:build:start': () => checkLoaded(sections),
+      'astro:build:start': () => {
+        checkLoaded(sections);
+        // What was loaded took room as well.
+        if (project) checkFolders(project);
+      },
     },
   };
 }
@@ -106,12 +113,18 @@ function freshFiles(sections: readonly ResolvedOptions[], { root }: AstroConfig)
   return [...new Set(files)].sort();
 }
 
+/** @throws Error where a folder that a build writes into can't be written to, or has no room */
+function checkFolders({ root, outDir, cacheDir }: AstroConfig): void {
+  checkWritable('The output folder', fileURLToPath(outDir));
+  checkWritable('Astro’s cache folder', fileURLToPath(cacheDir));
+  checkWritable('The folder of Astro’s types', fileURLToPath(new URL('.astro/', root)));
+}
+
 /** @returns what gives the build's lock back */
 async function prepareBuild(config: AstroConfig, logger: AstroIntegrationLogger): Promise<() => void> {
   const warning = config.site && addressWarning(config.site);
   if (warning) logger.warn(warning);
-  checkWritable('The output folder', fileURLToPath(config.outDir));
-  checkWritable('Astro’s cache folder', fileURLToPath(config.cacheDir));
+  checkFolders(config);
   return takeBuildLock(fileURLToPath(config.cacheDir));
 }
 

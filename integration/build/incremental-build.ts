@@ -144,9 +144,15 @@ export class IncrementalBuild {
         );
         // A page of the project's may have a key as well, for Astro.
         const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
-        await this.#make(all.filter(isOurs), (request, options) => inner.render(request, options));
+        const others = this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
+        const render: AstroPrerenderer['render'] = (request, options) => inner.render(request, options);
+        await this.#make(
+          all.filter(isOurs),
+          render,
+          others.filter(({ route }) => route.type === 'page').length,
+        );
         await this.#folders.indexes.ready();
-        return this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
+        return others;
       },
     };
   }
@@ -187,13 +193,19 @@ export class IncrementalBuild {
     return this.#shard ? shardName(this.#shard) : '';
   }
 
-  async #make(pages: readonly KeyedPage[], render: AstroPrerenderer['render']): Promise<void> {
+  /** @param others pages that Astro makes itself */
+  async #make(
+    pages: readonly KeyedPage[],
+    render: AstroPrerenderer['render'],
+    others: number,
+  ): Promise<void> {
     const { stale, unchanged } = this.#compare(pages);
     const pictures = countStaticImages();
     await this.#renderAll(stale, render);
     this.#pictures = countStaticImages() > pictures;
     const shard = this.#shard ? `Shard ${this.#shardName}: ` : '';
-    this.#logger.info(`${shard}${stale.length} pages made, ${unchanged} unchanged.`);
+    const rest = others > 0 ? ` Astro makes ${others} more, and counts those alone.` : '';
+    this.#logger.info(`${shard}${stale.length} pages made, ${unchanged} unchanged.${rest}`);
   }
 
   /** Finds the pages that have to be made, and deletes those that are gone. */

@@ -1,7 +1,9 @@
 // What each thread does: takes pages from the queue, renders them, and writes them.
 import path from 'node:path';
 import { bodyBytes } from '../astro/at-hand-response.ts';
+import { explainWriteError } from '../files/writable.ts';
 import { errorMessage } from '../utils/errors.ts';
+import type { FileState } from './output-folder.ts';
 import type { PageQueue, PageToMake } from './page-queue.ts';
 import { writePage } from './write-page.ts';
 
@@ -31,18 +33,31 @@ export async function makePages({ queue, thread, render, output, report }: PageM
       if (queue.isStopped) return;
       queue.begin(thread, first + at);
       try {
-        const content = await contentOf(await render(page));
-        queue.finish(thread, first + at, writePage(path.join(output, page.file), content));
-      } catch (cause) {
+        const content = await contentOf(page, render);
+        queue.finish(thread, first + at, written(path.join(output, page.file), content));
+      } catch (error) {
         queue.stop();
-        throw new Error(`${page.pathname} could not be made: ${errorMessage(cause)}`, { cause });
+        throw error;
       }
     }
     await report(pages.length);
   }
 }
 
-function contentOf(response: Response): Promise<Uint8Array> {
-  if (response.status === 200) return bodyBytes(response);
-  throw new Error(`It answered ${response.status}, and a page with a cacheKey must be a page.`);
+async function contentOf(page: PageToMake, render: RenderPage): Promise<Uint8Array> {
+  try {
+    const response = await render(page);
+    if (response.status === 200) return await bodyBytes(response);
+    throw new Error(`It answered ${response.status}, and a page with a cacheKey must be a page.`);
+  } catch (cause) {
+    throw new Error(`${page.pathname} could not be made: ${errorMessage(cause)}`, { cause });
+  }
+}
+
+function written(file: string, content: Uint8Array): FileState {
+  try {
+    return writePage(file, content);
+  } catch (error) {
+    throw explainWriteError(error, file);
+  }
 }

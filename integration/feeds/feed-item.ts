@@ -4,6 +4,7 @@ import type { IconFile, SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
 import { createTranslations, type Translations } from '../i18n/translations.ts';
+import { bodyHtml } from '../stories/body-html.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { Story } from '../story.ts';
 import { calendarDay } from '../text.ts';
@@ -95,7 +96,7 @@ export function contentHtml({ entry: { data }, blocks }: FeedStory, config: Sect
           dateHtml(data, words, langAttrs),
           correctionHtml(data, words, langAttrs),
           ...data.photos.map(photoHtml),
-          ...blocks.map(blockHtml),
+          bodyHtml(blocks),
           sourceHtml(data, words, langAttrs),
         ]
       : [noticeHtml(words.strings.retracted, data.retracted, langAttrs)];
@@ -131,17 +132,6 @@ function noticeHtml(title: string, text: string, langAttrs: string): string {
 function photoHtml({ caption, credit }: Story['photos'][number]): string {
   const small = credit ? ` ${textElement('small', credit)}` : '';
   return element('figure', element('figcaption', escapeMarkup(caption) + small));
-}
-
-function blockHtml(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return textElement('p', block.text);
-    case 'subhead':
-      return textElement('h2', block.text);
-    case 'list':
-      return element('ul', block.items.map((item) => textElement('li', item)).join(''));
-  }
 }
 
 /** Where the story comes from; nothing where its dateline names no agency. */

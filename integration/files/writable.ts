@@ -30,13 +30,20 @@ export function checkWritable(what: string, folder: string): void {
     const { bavail, bsize } = statfsSync(folder);
     if (bavail * bsize < LEAST_BYTES) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
   } catch (cause) {
-    throw new Error(`${what} can’t be written to: ${reasonOf(cause)} (${folder}).`, { cause });
+    throw plainError(`${what} can’t be written to: ${reasonOf(cause)} (${folder}).`);
   }
 }
 
 /** @returns the error, with the file and the reason where the disk or the folder is the cause */
 export function explainWriteError(error: unknown, file: string): Error {
-  return new Error(`${file} can’t be written: ${reasonOf(error)}.`, { cause: error });
+  return plainError(`${file} can’t be written: ${reasonOf(error)}.`);
+}
+
+/** Where in the code a disk was found full helps nobody: an error that is its message, and no more. */
+function plainError(message: string): Error {
+  const error = new Error(message);
+  error.stack = `Error: ${message}`;
+  return error;
 }
 
 function reasonOf(error: unknown): string {

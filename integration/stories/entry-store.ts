@@ -1,27 +1,63 @@
-// The entries of a collection, as `getCollection()` returns them: an entry a story, in Astro's store.
+// The entries of a collection, as `getCollection()` returns them: an entry a story, in Astro's store. `render()` of an entry
+// gives its text, as long as the dumps are small: Astro keeps what it gives in memory, and in one file.
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { reloadBrowsers } from '../astro/reload-browsers.ts';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
+import { RangeReader } from '../files/range-reader.ts';
+import type { StoryInput } from '../story.ts';
+import { bodyHtml } from './body-html.ts';
 import type { CorrectedStory } from './correction.ts';
+import { readBodyFrom } from './read-body.ts';
 import { storyInput } from './story-index.ts';
 import type { IndexedDump } from './story-index-files.ts';
 
 /** Name of the digest of what the entries were made from, in the loader's `meta`. */
 const INPUTS = 'inputs';
+/** Dumps of up to so many bytes have their text in the entries. */
+const MOST_TEXT = 32e6;
+/** How many times its size on disk a dump is taken for whose text is another than its bytes: most are packed. */
+const PACKED = 8;
+
+/** A dump as far as its size counts. */
+interface SizedDump {
+  file: DumpFile;
+  cached: { copy: string | undefined };
+}
+
+/** An entry whose text, if it shows any, is still to be read. */
+interface Pending {
+  entry: Parameters<LoaderContext['store']['set']>[0];
+  source: StoryInput['source'] | undefined;
+}
 
 /** Puts stories into Astro's store, and deletes the entries of stories that are gone. */
 export class EntryStore {
   readonly #context: LoaderContext;
+  readonly #hasText: boolean;
   #gone = new Set<string>();
+  #pending: Pending[] = [];
 
-  private constructor(context: LoaderContext) {
+  private constructor(context: LoaderContext, hasText: boolean) {
     this.#context = context;
+    this.#hasText = hasText;
   }
 
   /** @returns nothing where a project wants no entries; `astro dev` makes them all the same */
-  static open({ entries }: ResolvedLoaderOptions, context: LoaderContext): EntryStore | undefined {
-    return entries || context.watcher ? new EntryStore(context) : undefined;
+  static open(
+    { entries }: ResolvedLoaderOptions,
+    context: LoaderContext,
+    dumps: readonly SizedDump[],
+  ): EntryStore | undefined {
+    if (!entries && !context.watcher) return undefined;
+    const hasText = dumps.reduce((sum, dump) => sum + textSize(dump), 0) <= MOST_TEXT;
+    if (!hasText)
+      context.logger.info(
+        `The dumps are larger than ${MOST_TEXT / 1e6} MB, so that render() of an entry gives no text; readBody() does.`,
+      );
+    return new EntryStore(context, hasText);
   }
 
   /** Whether the entries were made from these inputs. */
@@ -33,6 +69,7 @@ export class EntryStore {
   begin(): void {
     this.#context.meta.delete(INPUTS);
     this.#gone = new Set(this.#context.store.keys());
+    this.#pending = [];
   }
 
   /** @param key digest of all that is known of the story */
@@ -45,17 +82,42 @@ export class EntryStore {
   ): Promise<void> {
     const { store, parseData } = this.#context;
     this.#gone.delete(id);
-    const digest = `${key} ${dump.text ?? dump.name}`;
+    const digest = `${key} ${dump.text ?? dump.name}${this.#hasText ? ' with text' : ''}`;
     if (store.get(id)?.digest === digest) return;
-    const data = await parseData({ id, data: storyInput(story, dump), filePath: file.path });
-    store.set({ id, data, digest });
+    const input = storyInput(story, dump);
+    const data = await parseData({ id, data: input, filePath: file.path });
+    const entry = { id, data, digest };
+    const source = story.retracted === undefined ? input.source : undefined;
+    // A copy of a dump's text is whole when the dump has been read.
+    if (this.#hasText) this.#pending.push({ entry, source });
+    else store.set(entry);
   }
 
   /** Ends a load. */
   finish(inputs: string): void {
     const { store, meta, watcher } = this.#context;
+    this.#setPending();
     for (const id of this.#gone) store.delete(id);
     meta.set(INPUTS, inputs);
     if (watcher) reloadBrowsers(this.#context);
   }
+
+  #setPending(): void {
+    const { store, config } = this.#context;
+    const root = fileURLToPath(config.root);
+    const ranges = new RangeReader();
+    try {
+      for (const { entry, source } of this.#pending) {
+        const blocks = source ? readBodyFrom(ranges, { id: entry.id, data: { source } }, { root }) : [];
+        store.set({ ...entry, rendered: { html: bodyHtml(blocks) } });
+      }
+    } finally {
+      ranges.close();
+      this.#pending = [];
+    }
+  }
+}
+
+function textSize({ file, cached }: SizedDump): number {
+  return statSync(file.path).size * (cached.copy === undefined ? 1 : PACKED);
 }

@@ -6,14 +6,15 @@ import type { UnreadFile } from '../files/unread-files.ts';
 import { printableLine } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';
 import type { CachedDump } from './dump-cache.ts';
+import type { IndexCounts } from './story-index-files.ts';
 
 /** Errors that the log lists. */
 const MAX_LISTED = 20;
 
 /** Collects what the reading of dumps found, for the log. */
 export class LoadReport {
-  /** Stories that will be published. */
-  stories = 0;
+  /** Of the stories that will be published. */
+  counts: IndexCounts = { stories: 0, undated: 0 };
   #dumps = new Set<string>();
   #lines = 0;
   #unclaimed = 0;
@@ -52,7 +53,10 @@ export class LoadReport {
   addMessage(dump: string, message: Message): void {
     const { severity, code } = message;
     if (code === 'address-moved') this.#moved.push({ dump, message });
-    if (severity === 'warning') this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1);
+    // Of those that are published, the index knows how many are undated: a duplicate is said to be so too, and an editor may
+    // have given a date.
+    if (severity === 'warning' && code !== 'undated')
+      this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1);
     if (severity !== 'error') return;
     this.errorCount++;
     if (this.errors.length < MAX_LISTED) this.errors.push({ dump, message });
@@ -60,8 +64,11 @@ export class LoadReport {
 
   log(logger: AstroIntegrationLogger): void {
     const dumps = plural(this.#dumps.size, 'dump');
-    logger.info(`${plural(this.stories, 'story', 'stories')} from ${dumps}, ${plural(this.#lines, 'line')}.`);
+    logger.info(
+      `${plural(this.counts.stories, 'story', 'stories')} from ${dumps}, ${plural(this.#lines, 'line')}.`,
+    );
     for (const line of this.#unreadLines()) logger.warn(line);
+    if (this.counts.undated > 0) logger.info(`undated: ${this.counts.undated}`);
     for (const [code, times] of this.#warnings) logger.info(`${code}: ${times}`);
     for (const line of listed(this.#moved.slice(0, MAX_LISTED))) logger.warn(line);
     for (const line of listed(this.errors)) logger.warn(line);

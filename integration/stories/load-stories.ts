@@ -23,7 +23,7 @@ import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 import {
-  currentIndexSize,
+  currentIndexCounts,
   type IndexedDump,
   StoryIndexWriter,
   storyIndexFolder,
@@ -101,12 +101,12 @@ export async function loadStories(
   for (const file of dumps) sources.push(await openSource(file, cache, formats, options, root));
 
   const inputs = digestInputs(version, sources, corrections, lock);
-  const entries = EntryStore.open(options, context);
+  const entries = EntryStore.open(options, context, sources);
   const report = new LoadReport(unreadFiles(files.patterns, root, dumps));
-  const current = await currentIndexSize(index, inputs);
+  const current = await currentIndexCounts(index, inputs);
   const isUnchanged = current !== undefined && sources.every(({ cached }) => cached.isUnchanged);
   if (isUnchanged && (!entries || entries.isCurrent(inputs))) {
-    report.stories = current;
+    report.counts = current;
     for (const { file, cached } of sources) report.addUnchanged(file.name, cached);
   } else {
     const { watcher } = context;
@@ -119,7 +119,7 @@ export async function loadStories(
   markLoaded(index);
   report.log(context.logger);
   if (context.watcher) return report;
-  if (report.stories === 0) throw new Error(report.noStory(dumps));
+  if (report.counts.stories === 0) throw new Error(report.noStory(dumps));
   if (options.strict && report.faults > 0) {
     throw new Error(
       `${plural(report.faults, 'error')} in the dumps, and this build is strict. Each is named above; correct the dumps, ` +
@@ -225,11 +225,10 @@ async function indexStories(sources: readonly Source[], indexing: Indexing): Pro
     }
   }
   for (const { story, source } of ids.settle()) if (story) await publish(story, source);
-  report.stories = published.length;
   corrections.verify(published);
   for (const { dump, ...dated } of writer.markFar())
     report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));
-  await writer.finish(
+  report.counts = await writer.finish(
     index,
     inputs,
     sources.map(({ indexed }) => indexed),

@@ -40,6 +40,8 @@ const manifestSchema = z.object({
   /** SHA-256 of the summaries. */
   digest: z.string(),
   stories: z.int().min(0),
+  /** How many of them are published without a date. */
+  undated: z.int().min(0),
   dumps: z.array(
     z.object({
       name: z.string(),
@@ -49,6 +51,12 @@ const manifestSchema = z.object({
     }),
   ),
 });
+
+/** What a build says of an index. */
+export interface IndexCounts {
+  stories: number;
+  undated: number;
+}
 
 /** Collects stories in the order of their dumps, and writes their summaries in the order of the site. */
 export class StoryIndexWriter {
@@ -85,7 +93,7 @@ export class StoryIndexWriter {
   }
 
   /** Replaces the index in a folder. */
-  async finish(folder: string, inputs: string, dumps: readonly IndexedDump[]): Promise<void> {
+  async finish(folder: string, inputs: string, dumps: readonly IndexedDump[]): Promise<IndexCounts> {
     // Stories of one day, and those of none, stay in dump order, in whichever order they got their ids.
     this.#rows.sort((a, b) => compare(rankOf(b), rankOf(a)) || compareLocations(a.location, b.location));
     const published = this.#rows.filter(({ corrected }) => corrected?.retracted === undefined);
@@ -101,11 +109,12 @@ export class StoryIndexWriter {
       await writer.flushIfFull();
     }
     const digest = await writer.commit();
-    const manifest = { inputs, summaries, digest, stories: this.#rows.length, dumps };
-    await writeCacheFile(path.join(folder, MANIFEST), manifest);
+    const counts = { stories: this.#rows.length, undated: published.filter(({ date }) => !date).length };
+    await writeCacheFile(path.join(folder, MANIFEST), { inputs, summaries, digest, ...counts, dumps });
     for (const name of await readdir(folder)) {
       if (name.startsWith(SUMMARIES) && name !== summaries) await rm(path.join(folder, name));
     }
+    return counts;
   }
 }
 
@@ -119,12 +128,13 @@ const daysOf = (rows: readonly SummaryRow[]) => rows.flatMap(({ date }) => date 
 const rankOf = ({ date, far }: SummaryRow) => (far ? '0' : (date ?? ''));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** @returns how many stories the index in a folder has, where it was made from these inputs and is whole */
-export async function currentIndexSize(folder: string, inputs: string): Promise<number | undefined> {
+/** @returns what the index in a folder has, where it was made from these inputs and is whole */
+export async function currentIndexCounts(folder: string, inputs: string): Promise<IndexCounts | undefined> {
   const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
   if (manifest?.inputs !== inputs) return undefined;
   const found = await digestFile(path.join(folder, manifest.summaries)).catch(() => undefined);
-  return found?.digest === manifest.digest ? manifest.stories : undefined;
+  if (found?.digest !== manifest.digest) return undefined;
+  return { stories: manifest.stories, undated: manifest.undated };
 }
 
 /**

@@ -2,7 +2,7 @@
 // of which a byte is another or the end is missing. After each, one more build has to give what one from nothing gives.
 //
 //   npm run faults               40 kills, 200 damaged caches
-//   npm run faults -- 4 10       so many
+//   npm run faults -- 4 10 7     so many, at other moments and bytes
 import { spawn } from 'node:child_process';
 import {
   cpSync,
@@ -20,8 +20,12 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { storyText } from '../dumps.ts';
 import { treeOf } from '../trees.ts';
+import { numbersFrom } from './dump.ts';
 
-const [kills = 40, damages = 200] = process.argv.slice(2).map(Number);
+const [kills = 40, damages = 200, seed = 1] = process.argv.slice(2).map(Number);
+const next = numbersFrom(seed);
+/** The same in every run from one seed. */
+const random = (below: number) => Math.floor(next() * below);
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROJECT = mkdtempSync(path.join(tmpdir(), 'wirecopy-faults-'));
 const FILES = [
@@ -86,8 +90,12 @@ async function treeFromNothing(): Promise<string> {
 }
 
 const wrong = { failed: 0, differs: 0 };
+/** Milliseconds that the last build took which was not killed. */
+let took = 0;
 async function check(expected: string, what: string): Promise<void> {
+  const started = performance.now();
   const { code, said } = await build('dist');
+  took = performance.now() - started;
   if (code !== 0) {
     wrong.failed++;
     console.error(`${what}: the next build failed\n${said}`);
@@ -98,13 +106,20 @@ async function check(expected: string, what: string): Promise<void> {
 }
 
 try {
-  writeDump(3000, 0);
-  await build('dist');
+  const expectedOf: string[] = [];
+  for (const version of kills > 0 ? [1, 0] : []) {
+    writeDump(3000, version);
+    expectedOf[version] = await treeFromNothing();
+  }
+  if (kills > 0) await check(expectedOf[0] ?? '', 'the first build');
+  let killed = 0;
   for (let kill = 1; kill <= kills; kill++) {
     writeDump(3000, kill % 2);
-    const after = 500 + Math.random() * 15_000;
-    await build('dist', after);
-    await check(await treeFromNothing(), `kill ${kill}, after ${Math.round(after)} ms`);
+    // Spread over all of a build, whose time is that of the last one that was let be.
+    const after = 300 + random(took);
+    if ((await build('dist', after)).code === null) killed++;
+    await check(expectedOf[kill % 2] ?? '', `kill ${kill}, after ${after} ms`);
+    console.log(`${kill} of ${kills} builds, ${killed} of them killed before they were done`);
   }
   writeDump(60, 0);
   const expected = await treeFromNothing();
@@ -120,7 +135,7 @@ try {
     const name = files[damage % files.length] ?? '';
     const file = path.join(PROJECT, 'dist-cache/wirecopy', name);
     const bytes = readFileSync(file);
-    const at = Math.floor(Math.random() * bytes.length);
+    const at = random(bytes.length);
     if (damage % 3 === 0) writeFileSync(file, bytes.subarray(0, at));
     else if (bytes.length > 0) {
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (damage % 8));
@@ -132,6 +147,6 @@ try {
   rmSync(PROJECT, { recursive: true, force: true });
 }
 console.log(
-  `${kills} kills, ${damages} damaged caches: ${wrong.failed} builds failed, ${wrong.differs} differ.`,
+  `${kills} kills, ${damages} damaged caches: ${wrong.failed} builds failed, ${wrong.differs} differ (seed ${seed}).`,
 );
 process.exitCode = wrong.failed + wrong.differs > 0 ? 1 : 0;

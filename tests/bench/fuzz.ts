@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DumpReader, type Found } from '../../integration/dump/index.ts';
+import { numbersFrom } from './dump.ts';
 
 const [count = 300_000, seed = 1] = process.argv.slice(2).map(Number);
 const SHAPES = path.resolve(import.meta.dirname, '../unit/fixtures/shapes');
@@ -30,14 +31,9 @@ const PIECES = [
   'LONDON: ',
 ].map((piece) => Buffer.from(piece));
 
-let state = seed;
-/** Numbers that are the same in every run (xorshift32). */
-function random(below: number): number {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  return (state >>> 0) % below;
-}
+const next = numbersFrom(seed);
+/** The same in every run from one seed. */
+const random = (below: number) => Math.floor(next() * below);
 
 /** A shape of a dump with some of it changed, or bytes at random. */
 function makeInput(): Buffer {

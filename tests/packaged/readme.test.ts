@@ -117,7 +117,18 @@ describe('the stories alone', () => {
     expect(code, output).toBe(0);
   });
 
-  test('each story’s page has its words, read back from the dump', async () => {
+  test('each story’s page has its words, read back from the dump, and render() of Astro gives them', async () => {
+    await write(folder, {
+      'src/pages/rendered/[id].astro': `---
+import { getCollection, render } from 'astro:content';
+export async function getStaticPaths() {
+  const stories = await getCollection('stories');
+  return stories.map((story) => ({ params: { id: story.id }, props: { story } }));
+}
+const { Content } = await render(Astro.props.story);
+---
+<Content />`,
+    });
     const { code, output } = await run('npx', ['astro', 'build'], folder);
     expect(code, output).toBe(0);
     const dist = path.join(folder, 'dist');
@@ -126,13 +137,14 @@ describe('the stories alone', () => {
     for (const { id, headline, blocks } of stories) {
       const page = pageAt(dist, `stories/${id}/index.html`);
       expect(named(page, 'h1').map(textOf)).toEqual([headline]);
-      const texts = blocks.flatMap((block) => ('items' in block ? block.items : [block.text]));
-      expect(
-        ['p', 'h2', 'li']
-          .flatMap((name) => named(page, name))
-          .map(textOf)
-          .sort(),
-      ).toEqual(texts.sort());
+      const texts = blocks.flatMap((block) => ('items' in block ? block.items : [block.text])).sort();
+      for (const each of [page, pageAt(dist, `rendered/${id}/index.html`)])
+        expect(
+          ['p', 'h2', 'li']
+            .flatMap((name) => named(each, name))
+            .map(textOf)
+            .sort(),
+        ).toEqual(texts);
     }
     expect(filesOf(dist).filter((file) => file.endsWith('.xml'))).toEqual([]);
   });

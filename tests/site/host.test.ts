@@ -109,7 +109,7 @@ test('a picture that lies in photos/ under a story’s id stands above its capti
     attribute(image, name),
   );
   expect(Number(width) / Number(height)).toBeCloseTo(16 / 9);
-  expect([loading, alt]).toEqual(['lazy', '']);
+  expect([loading, alt]).toEqual(['lazy', CAPTION]);
   const sources = (attribute(image, 'srcset') ?? '').split(', ').map((source) => source.split(' ')[0] ?? '');
   expect(sources).toHaveLength(4);
   for (const source of sources) expect(filesOf(dist)).toContain(fileAt(source, '/blog/'));

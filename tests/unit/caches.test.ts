@@ -10,7 +10,7 @@ import { dumpFile } from '../../integration/files/find-dumps.ts';
 import { DumpCache } from '../../integration/stories/dump-cache.ts';
 import { FormatFinder } from '../../integration/stories/format-finder.ts';
 import { countStories, readSummaries } from '../../integration/stories/story-index.ts';
-import { currentIndexSize, StoryIndexWriter } from '../../integration/stories/story-index-files.ts';
+import { currentIndexCounts, StoryIndexWriter } from '../../integration/stories/story-index-files.ts';
 import { StoryReader } from '../../integration/stories/story-reader.ts';
 import { storyText } from '../dumps.ts';
 
@@ -160,7 +160,7 @@ describe('a story index', () => {
 
   test('counts as not there where any byte of it is another', async () => {
     await write();
-    expect(await currentIndexSize(at('cache'), 'inputs')).toBe(2);
+    expect(await currentIndexCounts(at('cache'), 'inputs')).toEqual({ stories: 2, undated: 1 });
     const files = (await filesBelow('cache')).filter((file) => /story-index|summaries/u.test(file));
     expect(files).toHaveLength(2);
     for (const file of files) {
@@ -168,7 +168,7 @@ describe('a story index', () => {
       for (let position = 0; position < bytes.length; position += 5) {
         bytes[position] = (bytes[position] ?? 0) ^ 1;
         await writeFile(file, bytes);
-        expect(await currentIndexSize(at('cache'), 'inputs'), `${file} at ${position}`).toBeUndefined();
+        expect(await currentIndexCounts(at('cache'), 'inputs'), `${file} at ${position}`).toBeUndefined();
         bytes[position] = (bytes[position] ?? 0) ^ 1;
       }
       await writeFile(file, bytes);

@@ -171,6 +171,15 @@ describe('the variables of a build', () => {
   });
 });
 
+test('a story that stands in the dumps twice is undated once in the log, and no more where nothing changed', async () => {
+  await write('src/dumps/again.txt', storyText('Ferry Returns', ['It came at noon.', 'It left.']));
+  for (let time = 0; time < 2; time++)
+    expect((await load(root, { dumps: DUMPS })).log.slice(0, 2)).toEqual([
+      expect.stringContaining('1 story from 2 dumps'),
+      'undated: 1',
+    ]);
+});
+
 test('a collection that was not loaded is named, with the lines to add', () => {
   const { message } = missingCollection('/project/cache/wirecopy/c%C3%A1bles');
   expect(message).toContain('“cábles”');

@@ -152,10 +152,12 @@ test('a page that can’t be made in Astro’s own thread ends the build with it
   expect(Object.keys(treeOf(output)).length).toBeLessThan(1000);
 });
 
-test('a page that can’t be written ends the build with its name', async () => {
+test('a page that can’t be written ends the build with the name of its file, and why', async () => {
   await writeFile(path.join(folder, 'file'), '');
   const output = path.join(folder, 'file');
-  await expect(made(pages(40, 'slow'), 2, { output })).rejects.toThrow(/^slow\/\d+ could not be made: /u);
+  await expect(made(pages(40, 'slow'), 2, { output })).rejects.toThrow(
+    /slow-\d+\.html can’t be written: a file has its name\./u,
+  );
 });
 
 test('where a thread can’t start, the others make all pages, and it is said', async () => {
