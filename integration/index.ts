@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { withPlainErrors } from './astro/plain-errors.ts';
 import { takeBuildLock } from './build/build-lock.ts';
 import { incrementalBuild } from './build/index.ts';
 import { ownsRest, readShard } from './build/shard.ts';
@@ -31,6 +32,8 @@ export type { WirecopyOptions };
 
 const NAME = 'astro-wirecopy';
 
+type ConfigSetup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
+
 /**
  * Publishes the stories of a collection: pages, archive, feeds, search and sitemap.
  * Fill the collection with `dumpLoader()` from `astro-wirecopy/loader`.
@@ -45,57 +48,56 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
   let sections: readonly SectionSetup[] = [];
   /** Of the project that is built. */
   let project: AstroConfig | undefined;
+  const setup: ConfigSetup = async ({ command, config, updateConfig, injectRoute, logger }) => {
+    checkSingle(config);
+    if (command === 'build') project = config;
+    checkBase(`base: ${JSON.stringify(config.base)}`, config.base);
+    const release = command === 'build' ? await prepareBuild(config, logger) : () => {};
+    const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
+    const threads = command === 'build' ? readThreads(process.env.THREADS) : undefined;
+    const isWholeSite = resolved.some(({ base }) => base === '/');
+    const hosts = new Set(resolved.flatMap(({ host }) => host ?? []));
+    const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
+    const csp = hasPolicy || Boolean(config.security.csp);
+    sections = resolved.map((each) => setupSection(each, config, csp));
+    // Only the first shard keeps the indexes.
+    const indexes = new SearchIndexes(!shard || ownsRest(shard) ? sections : []);
+    for (const { base } of resolved) checkLocales(base, config);
+    for (const each of resolved) {
+      const { routes, warnings } = injectedRoutes(each, config);
+      for (const route of routes) injectRoute(route);
+      for (const warning of warnings) logger.warn(warning);
+    }
+    const templates = resolveTemplates(resolved, config);
+    const warning = layoutWarning(templates);
+    if (warning) logger.warn(warning);
+    updateConfig({
+      ...(hasPolicy && { security: { csp: sitePolicy(config) } }),
+      integrations: [
+        ...storySitemaps(sections),
+        storySearch(indexes),
+        ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
+        ...[...hosts].map(hostLimits),
+        devTools(sections),
+        incrementalBuild(sections, indexes, { shard, threads }, freshFiles(resolved, config)),
+        // Behind all that writes.
+        { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
+      ],
+      vite: {
+        plugins: [virtualModules(sections, templates, hasFonts(resolved), config), linkedTemplates(config)],
+      },
+    });
+  };
+  const start = () => {
+    checkLoaded(sections);
+    // What was loaded took room as well.
+    if (project) checkFolders(project);
+  };
   return {
     name: NAME,
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
-        checkSingle(config);
-        if (command === 'build') project = config;
-        checkBase(`base: ${JSON.stringify(config.base)}`, config.base);
-        const release = command === 'build' ? await prepareBuild(config, logger) : () => {};
-        const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
-        const threads = command === 'build' ? readThreads(process.env.THREADS) : undefined;
-        const isWholeSite = resolved.some(({ base }) => base === '/');
-        const hosts = new Set(resolved.flatMap(({ host }) => host ?? []));
-        const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
-        const csp = hasPolicy || Boolean(config.security.csp);
-        sections = resolved.map((each) => setupSection(each, config, csp));
-        // Only the first shard keeps the indexes.
-        const indexes = new SearchIndexes(!shard || ownsRest(shard) ? sections : []);
-        for (const { base } of resolved) checkLocales(base, config);
-        for (const each of resolved) {
-          const { routes, warnings } = injectedRoutes(each, config);
-          for (const route of routes) injectRoute(route);
-          for (const warning of warnings) logger.warn(warning);
-        }
-        const templates = resolveTemplates(resolved, config);
-        const warning = layoutWarning(templates);
-        if (warning) logger.warn(warning);
-        updateConfig({
-          ...(hasPolicy && { security: { csp: sitePolicy(config) } }),
-          integrations: [
-            ...storySitemaps(sections),
-            storySearch(indexes),
-            ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
-            ...[...hosts].map(hostLimits),
-            devTools(sections),
-            incrementalBuild(sections, indexes, { shard, threads }, freshFiles(resolved, config)),
-            // Behind all that writes.
-            { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
-          ],
-          vite: {
-            plugins: [
-              virtualModules(sections, templates, hasFonts(resolved), config),
-              linkedTemplates(config),
-            ],
-          },
-        });
-      },
-      'astro:build:start': () => {
-        checkLoaded(sections);
-        // What was loaded took room as well.
-        if (project) checkFolders(project);
-      },
+      'astro:config:setup': (options) => withPlainErrors(options.logger, () => setup(options)),
+      'astro:build:start': ({ logger }) => withPlainErrors(logger, start),
     },
   };
 }

@@ -1,6 +1,6 @@
 // Keeps a build from preparing packages for a browser. To read content, Astro's build starts a server of Vite's, and that
-// bundles the developer's toolbar anew wherever there is no cache of it, as on a machine that builds from nothing: two
-// seconds of processor time for files that nobody asks for.
+// bundles the developer's toolbar anew wherever there is no cache of it, as on a machine that builds from nothing, for files
+// that nobody asks for.
 //
 // Beyond the interface: Vite leaves its optimizer out where nothing is to be included and nothing to be found
 // (https://github.com/vitejs/vite/blob/main/packages/vite/src/node/optimizer/index.ts, `isDepOptimizationDisabled`). If

@@ -1,6 +1,6 @@
 // Folders that can't be written to, and disks that are full: found before a build begins where that can be told, and
 // said in one sentence with the folder and the reason.
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorMessage } from '../utils/errors.ts';
 
@@ -24,13 +24,25 @@ const REASONS: Readonly<Record<string, string>> = {
 export function checkWritable(what: string, folder: string): void {
   const probe = path.join(folder, `.wirecopy-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, 'probe');
     rmSync(probe);
     const { bavail, bsize } = statfsSync(folder);
     if (bavail * bsize < LEAST_BYTES) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
   } catch (cause) {
     throw plainError(`${what} can’t be written to: ${reasonOf(cause)} (${folder}).`);
+  }
+}
+
+/** One level after another: all at once, Node says of a read-only file system that there is no such folder. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another build may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
   }
 }
 

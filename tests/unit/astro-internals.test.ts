@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cspDigests } from '../../integration/astro/csp-digests.ts';
 import { dependencyHash } from '../../integration/astro/dependency-hash.ts';
 import { noOptimizer } from '../../integration/astro/no-optimizer.ts';
+import { withPlainErrors } from '../../integration/astro/plain-errors.ts';
 import { captureSetup, loadPrerenderApp } from '../../integration/astro/prerender-app.ts';
 import { readInputs } from '../../integration/astro/read-inputs.ts';
 import { reloadBrowsers } from '../../integration/astro/reload-browsers.ts';
@@ -196,3 +197,15 @@ test('a load counts up in the loader’s own facts, whatever stood there', () =>
 function fail(): never {
   throw new Error('The hook is gone.');
 }
+
+test('an error of a hook stands for itself, and what is said later is said', async () => {
+  const said: string[] = [];
+  const logger = { error: (message: string) => void said.push(message) };
+  const hook = () => {
+    throw new Error('The disk is full.');
+  };
+  await expect(withPlainErrors(logger, hook)).rejects.toThrow('The disk is full.');
+  logger.error('An unhandled error occurred while running the "astro:config:setup" hook');
+  logger.error('Something else.');
+  expect(said).toEqual(['Something else.']);
+});
