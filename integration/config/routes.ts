@@ -57,6 +57,10 @@ const PAGES: readonly Page[] = [
   { pattern: '/404', kinds: ['notFound'], file: '404.astro', whole: true },
 ];
 
+const FRONT_WARNING =
+  'The project has a front page of its own, so that the section, which has no base, has none. Give it a path, as in ' +
+  "wirecopy({ base: '/news' }), or leave its front page out: wirecopy({ pages: { front: false } }).";
+
 const PAGE_FILES = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
 
 /** What else is written below a section's base, by the first part of its address. */
@@ -103,7 +107,11 @@ export function injectedRoutes(
   const warnings: string[] = [];
   for (const { pattern, file } of pagesOf(section)) {
     const route = path + pattern;
-    if (hasOwnPage(route, srcDir)) continue;
+    const ownPage = pageAt(route, srcDir);
+    // In this package's own site, the project's pages are ours.
+    if (ownPage && file === 'index.astro' && path === '' && ownPage.href !== entrypoint(file).href)
+      warnings.push(FRONT_WARNING);
+    if (ownPage) continue;
     const own = publicFileAt(route, publicDir);
     if (own) {
       warnings.push(publicFileWarning(own));
@@ -112,7 +120,7 @@ export function injectedRoutes(
     // Pages are made from files that are there when the site is built, whatever a server does otherwise.
     routes.push({
       pattern: route,
-      entrypoint: new URL(`../../src/pages/${file}`, import.meta.url),
+      entrypoint: entrypoint(file),
       prerender: true,
     });
   }
@@ -130,11 +138,14 @@ function pagesOf({ base, pages }: Site): Page[] {
   );
 }
 
-function hasOwnPage(route: string, srcDir: URL): boolean {
+const entrypoint = (file: string): URL => new URL(`../../src/pages/${file}`, import.meta.url);
+
+/** @returns the file of the project that has a route's address */
+function pageAt(route: string, srcDir: URL): URL | undefined {
   const path = `pages${route.replace(/\/+$/, '')}`;
-  return [path, `${path}/index`].some((name) =>
-    PAGE_FILES.some((extension) => existsSync(new URL(name + extension, srcDir))),
-  );
+  return [path, `${path}/index`]
+    .flatMap((name) => PAGE_FILES.map((extension) => new URL(name + extension, srcDir)))
+    .find((file) => existsSync(file));
 }
 
 /** @returns the file in `public/` that has a route's address, relative to `public/` */

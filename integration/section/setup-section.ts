@@ -6,7 +6,7 @@ import type { AstroConfig } from 'astro';
 import type { ResolvedOptions } from '../config/options.ts';
 import { ICON_FILES, type SectionConfig, type SectionSetup } from '../config/section-config.ts';
 import { resolveRenderer } from '../og-images/packages.ts';
-import { storyIndexFolder } from '../stories/story-index-files.ts';
+import { collectionLines, storyIndexFolder } from '../stories/story-index-files.ts';
 import { directionOf } from '../utils/language-tag.ts';
 import { markdownHtml } from '../utils/plain-markdown.ts';
 
@@ -26,12 +26,7 @@ export function setupSection(options: ResolvedOptions, config: AstroConfig, csp:
 }
 
 function sectionConfig(options: ResolvedOptions, config: AstroConfig, csp: boolean): SectionConfig {
-  if (!config.site) {
-    throw new Error(
-      'wirecopy() needs the address of the site: feeds, canonical links and the sitemap contain it. ' +
-        "Set `site` in astro.config.mjs, as in site: 'https://example.com'.",
-    );
-  }
+  if (!config.site) throw missingSite(options.collection, config);
   const base = withSlash(config.base);
   return {
     title: options.title,
@@ -60,6 +55,23 @@ function sectionConfig(options: ResolvedOptions, config: AstroConfig, csp: boole
 
 /** Year in which tag URIs were first made. The name of a host alone would not be unique: hosts change hands. */
 const TAG_YEAR = '2026';
+
+/** @returns the error with the lines to add: what `astro add` leaves to be said, all at once */
+function missingSite(collection: string, { srcDir }: AstroConfig): Error {
+  const hasContent = ['ts', 'mts', 'js', 'mjs'].some((each) =>
+    existsSync(new URL(`content.config.${each}`, srcDir)),
+  );
+  return new Error(
+    `wirecopy() needs the address of the site: feeds, canonical links and the sitemap contain it. Set \`site\` in
+astro.config.mjs, and the path of the section, if it is not to take the whole site:
+
+export default defineConfig({
+  site: 'https://example.com',
+  integrations: [wirecopy({ base: '/news' })],
+});
+${hasContent ? '' : `\n${collectionLines(collection)}`}`,
+  );
+}
 
 function feedsConfig({ feeds, collection }: ResolvedOptions, site: string): SectionConfig['feeds'] {
   const { id, authority = new URL(site).hostname, undated, size, archives, hub } = feeds;

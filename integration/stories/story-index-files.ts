@@ -161,13 +161,17 @@ export function readManifest(folder: string): z.infer<typeof manifestSchema> {
 export function missingCollection(folder: string): Error {
   const name = decodeURIComponent(path.basename(folder));
   return new Error(
-    `The pages of wirecopy() are made from a collection “${name}”, and none was loaded by dumpLoader(). Put text files ` +
-      `into dumps/, and this into src/content.config.ts:
+    `The pages of wirecopy() are made from a collection “${name}”, and none was loaded by dumpLoader(). ${collectionLines(name)}`,
+  );
+}
+
+/** What to do for a collection. */
+export function collectionLines(name: string): string {
+  return `Put text files into dumps/, and this into src/content.config.ts:
 
 import { defineCollection } from 'astro:content';
 import { dumpLoader } from 'astro-wirecopy/loader';
 
 export const collections = { ${name}: defineCollection({ loader: dumpLoader({ dumps: 'dumps/**/*.txt' }) }) };
-`,
-  );
+`;
 }

@@ -159,6 +159,7 @@ test('a project without an address is told so, once and clearly', async () => {
   expect(built.code).not.toBe(0);
   expect(built.output).toContain('wirecopy() needs the address of the site');
   expect(built.output).toContain("site: 'https://example.com'");
+  expect(built.output).toContain("site: 'https://example.com'");
 });
 
 test('a build that finds no story says what it found, and fails', async () => {

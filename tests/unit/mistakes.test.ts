@@ -3,8 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addressWarning, checkBase, checkEnvironment } from '../../integration/config/environment.ts';
+import { resolveSections, type WirecopyOptions } from '../../integration/config/options.ts';
+import { injectedRoutes } from '../../integration/config/routes.ts';
 import { findDumps } from '../../integration/files/find-dumps.ts';
 import { unreadFiles } from '../../integration/files/unread-files.ts';
 import { Corrections } from '../../integration/stories/corrections.ts';
@@ -178,6 +181,21 @@ test('a story that stands in the dumps twice is undated once in the log, and no 
       expect.stringContaining('1 story from 2 dumps'),
       'undated: 1',
     ]);
+});
+
+test('a front page of one’s own beside a section without a path is warned of, until one of them is not wanted', async () => {
+  await mkdir(path.join(root, 'src/pages'));
+  await write('src/pages/index.astro', '');
+  const [srcDir, publicDir] = ['src/', 'public/'].map((name) => pathToFileURL(path.join(root, name)));
+  if (!srcDir || !publicDir) throw new Error('There is no folder.');
+  const warnings = (options: WirecopyOptions) => {
+    const [section] = resolveSections([options]);
+    if (!section) throw new Error('There is no section.');
+    return injectedRoutes(section, { srcDir, publicDir }).warnings.join('\n');
+  };
+  expect(warnings({})).toContain("wirecopy({ base: '/news' })");
+  expect(warnings({ base: '/news' })).toBe('');
+  expect(warnings({ pages: { front: false } })).toBe('');
 });
 
 test('a collection that was not loaded is named, with the lines to add', () => {
