@@ -4,7 +4,7 @@
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import type { Head } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
-import { isShapely, shapeScoreOf } from './heads/shape.ts';
+import { isShapely, mayBegin, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
 import type { DumpStory, LineClass } from './types.ts';
@@ -150,14 +150,18 @@ const LEAST_WORDS = 6;
 
 /** A line of the right shape this near to the threshold may begin a story after all. */
 const NEAR = -1.5;
+/** A longer story may be several. */
+const MANY_LINES = 150;
 
 /** Lines of a body below a gap that parts stories elsewhere, or of the shape of a headline. */
 function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, proven: boolean): Line[] {
+  const isUnparted = dialect.collapsed === true || lines.length > MANY_LINES;
   return lines.filter((line, at) => {
     if (at < from) return false;
     // Subheads stand below gaps too: in a page that shows its head, short ones are no stories.
     if (isBelowGap(line, dialect)) return !proven || (line.words >= LEAST_WORDS && isShapely(line));
-    return dialect.shape !== undefined && shapeScoreOf(lines, at, 0, dialect.shape) > NEAR;
+    if (dialect.shape) return shapeScoreOf(lines, at, 0, dialect.shape) > NEAR;
+    return isUnparted && mayBegin(lines, at);
   });
 }
 

@@ -129,3 +129,46 @@ describe('where every gap parts stories', () => {
     expect(read(dump).said).toHaveLength(dated.length + 1);
   });
 });
+
+describe('a signed page without wide gaps', () => {
+  const story = (thing: string, day: number) =>
+    [
+      `Town Council Argues About the ${thing} for a Whole Night`,
+      `November ${day}, 2019`,
+      ...['argued', 'voted', 'slept'].map(
+        (deed) =>
+          `The council ${deed} about the ${thing.toLowerCase()} in the hall until the clock struck three in the morning.`,
+      ),
+    ].join('\n\n');
+
+  test('is one story, whatever its subheads look like', () => {
+    const parts = [
+      'Why the lanterns were never lit again',
+      'What the keepers of the harbor want',
+      'Who pays for ropes',
+    ];
+    const body = parts.map((subhead) =>
+      [
+        subhead,
+        'Nobody has an answer to that, the clerk told the council, and the harbor waits for one since the summer.',
+        'The lanterns stand in a shed behind the hall, and the keepers count them on the first day of each month.',
+        'Ropes were bought twice, the clerk said, and the second time from a merchant who had never seen a ship.',
+      ].join('\n\n'),
+    );
+    expect(read([story('Bridge', 4), ...body].join('\n\n')).said).toHaveLength(1);
+  });
+
+  test('that holds what may be a second story is doubtful, and the line is named', () => {
+    const second = [
+      'Orchard Growers Count Their Frozen Apples in Halden',
+      'November 5, 2019',
+      'Growers in Halden have begun to count the apples that a late frost took from every orchard by the river.',
+      'Half of the blossom froze in one night, growers said, and apples will be dear until the spring.',
+    ];
+    const dump = [story('Bridge', 4), ...second].join('\n\n');
+    const { said, messages } = read(dump);
+    const named = messages.filter(({ code }) => code === 'doubtful').map(({ line }) => line);
+    expect(said).toHaveLength(1);
+    expect(named).toContain(dump.split('\n').findIndex((line) => line.includes('Orchard')) + 1);
+  });
+});

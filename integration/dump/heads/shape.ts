@@ -3,10 +3,13 @@
 
 import type { Line } from '../lines/lines.ts';
 import { readByline } from '../phrases/bylines.ts';
+import { isControlText } from '../phrases/controls.ts';
+import { isCreditLine } from '../phrases/credits.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
-import { statedDay } from '../phrases/stated.ts';
+import { readSigner } from '../phrases/signers.ts';
+import { readStamp } from '../phrases/stamps.ts';
 import { isClosed } from './head-builder.ts';
 
 /** No longer line is looked at. */
@@ -116,6 +119,21 @@ export function isShapely(line: Line | undefined): line is Line {
 const isProse = (line: Line | undefined) =>
   line !== undefined && line.text.length >= PROSE && isClosed(line.text);
 
+/** Whether a line is one that pages print around stories. */
+const isPrinted = (text: string) => isControlText(text) || isCreditLine(text) || isStamp(text);
+
+const isSigning = (text: string) =>
+  isStamp(text) || readByline(text) !== undefined || (BY.test(text) && readSigner(text)?.isSaid === true);
+const BY = /^by\s/iu;
+
+/** What stands beside a day is a name or two, not a sentence. */
+const MAX_BESIDE = 30;
+
+function isStamp(text: string): boolean {
+  const stamp = readStamp(text);
+  return stamp !== undefined && stamp.rest.join(' ').length <= MAX_BESIDE;
+}
+
 /** @param floor the first line of the story above */
 export function measure(lines: readonly Line[], at: number, floor: number, model: ShapeModel): Shape {
   const line = lines[at];
@@ -124,7 +142,7 @@ export function measure(lines: readonly Line[], at: number, floor: number, model
   let signed = 0;
   while (lede < at + HEAD_LINES && lines[lede] && !isProse(lines[lede])) {
     const below = lines[lede]?.text ?? '';
-    if (below.length < PROSE && (statedDay(below) || readByline(below))) signed = 1;
+    if (below.length < PROSE && isSigning(below)) signed = 1;
     lede++;
   }
   if (!isProse(lines[lede])) lede = at + 1;
@@ -216,27 +234,35 @@ const PER_PAGE = 3;
 /**
  * What the headlines of a dump look like in which nothing parts stories.
  * @param pages how many heads show themselves by more than shape
+ * @param isSigned whether the first head says who wrote its story, or when: then others have to as well
  * @returns nothing where its lines are as likely one story
  */
-export function findShape(lines: readonly Line[], pages: number): ShapeModel | undefined {
+export function findShape(lines: readonly Line[], pages: number, isSigned: boolean): ShapeModel | undefined {
   const counts = new Map<number, number>();
   for (const { gap } of lines.slice(1)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   const [usualGap = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const open = openModel(usualGap);
-  const scores = lines.map((line, at) =>
-    at > 0 && isShapely(line)
-      ? scoreShape(measure(lines, at, Math.max(0, at - ABOVE), open))
-      : Number.NEGATIVE_INFINITY,
+  const shapes = lines.map((line, at) =>
+    at > 0 && isShapely(line) && !isPrinted(line.text)
+      ? measure(lines, at, Math.max(0, at - ABOVE), open)
+      : undefined,
   );
+  const scores = shapes.map((shape) => (shape ? scoreShape(shape) : Number.NEGATIVE_INFINITY));
   const starts = [...lines.keys()].filter((at) => (scores[at] ?? 0) > CONFIDENT);
   const possible = scores.filter((score) => score > POSSIBLE).length - starts.length;
   const isMany = starts.length >= MANY || (starts.length >= FEW && starts.length >= 2 * possible);
+  const signed = starts.filter((at) => shapes[at]?.signed === 1).length;
+  if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;
   if (!isMany || starts.length < PER_PAGE * pages || bodyLength(lines, starts) < LEAST_BODY) return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
     usualGap,
   );
 }
+
+/** So many headlines say who wrote the story, or when, where the first one does. */
+const LEAST_SIGNED = 2;
+const SIGNED_SHARE = 0.1;
 
 /** A story has more paragraphs than what stands below a subhead. */
 const LEAST_BODY = 2.75;
@@ -249,7 +275,10 @@ function bodyLength(lines: readonly Line[], starts: readonly number[]): number {
 
 /** How sure it is that a story begins at a line: above 0, it is likelier than not. */
 export function shapeScoreOf(lines: readonly Line[], at: number, floor: number, model: ShapeModel): number {
-  return isShapely(lines[at]) ? scoreShape(measure(lines, at, floor, model)) : Number.NEGATIVE_INFINITY;
+  const line = lines[at];
+  return isShapely(line) && !isPrinted(line.text)
+    ? scoreShape(measure(lines, at, floor, model))
+    : Number.NEGATIVE_INFINITY;
 }
 
 /** Fewer words are a subhead as well. */
@@ -259,6 +288,15 @@ const LEAST_WORDS = 6;
 export function isNewStory(lines: readonly Line[], at: number): boolean {
   if ((lines[at]?.words ?? 0) < LEAST_WORDS) return false;
   return shapeScoreOf(lines, at, Math.max(0, at - ABOVE), openModel(0)) > CONFIDENT;
+}
+
+/** Whether a line within a story may begin another one: it looks so, or stands above who wrote a story, or when. */
+export function mayBegin(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!isShapely(line) || isPrinted(line.text)) return false;
+  const shape = measure(lines, at, Math.max(0, at - ABOVE), openModel(0));
+  const score = scoreShape(shape);
+  return (score > CONFIDENT && line.words >= LEAST_WORDS) || (shape.signed === 1 && score > POSSIBLE);
 }
 
 /** How many of the words that carry a line stand again in a text, from 0 to 1. */

@@ -74,7 +74,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     dialect = { ...dialect, collapsed: true, faint: faintFeature(pages[0]?.head) };
     pages = pagesOf(lines, dialect);
   }
-  const shape = isUnparted(lines) ? findShape(lines, pages.length) : undefined;
+  const shape = isUnparted(lines) ? findShape(lines, pages.length, isSigned(pages[0]?.head)) : undefined;
   if (shape) dialect = { ...dialect, shape };
   if (haveDeks(lines, pages, dialect)) dialect = { ...dialect, deks: true };
   if (isClear(lines, pages, dialect)) dialect = { ...dialect, isClear: true };
@@ -106,8 +106,13 @@ function areTight(lines: readonly Line[]): boolean {
   return stories.length > 1 && stories[0] === 0 && stories.length >= TIGHT_SHARE * starts.length;
 }
 
-/** Whether no gap parts stories. */
-const isUnparted = (lines: readonly Line[]) => lines.slice(1).every(({ gap }) => gap < 2);
+/** No story of most dumps has so many lines. */
+const MANY_LINES = 150;
+
+/** Whether no gap parts stories: there is none, or too few for so many lines. */
+function isUnparted(lines: readonly Line[]): boolean {
+  return lines.slice(1).filter(({ gap }) => gap > 1).length * MANY_LINES <= lines.length;
+}
 
 /** The marks of the rules below which most often stands what reads like a headline, with a text below it. */
 function findRules(lines: readonly Line[]): string[] {
@@ -145,6 +150,9 @@ function isCollapsed(lines: readonly Line[], pages: readonly Page[], dialect: Di
   if (later.length === 0) return !lines.slice(1).some((line) => isBelowGap(line, dialect));
   return later.filter(({ isOpen }) => isOpen).length * 2 <= later.length;
 }
+
+/** Whether a head says who wrote its story, or when. */
+const isSigned = (head: Head | undefined) => head !== undefined && (head.byline ?? head.stated) !== undefined;
 
 /** So many pages show how a dump's stories are parted; so many blank lines more than elsewhere. */
 const LEAST_CLEAR = 5;
