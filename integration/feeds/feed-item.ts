@@ -134,8 +134,18 @@ function photoHtml({ caption, credit }: Story['photos'][number]): string {
   return element('figure', element('figcaption', escapeMarkup(caption) + small));
 }
 
-/** Where the story comes from; nothing where its dateline names no agency. */
-function sourceHtml({ dateline }: Story, words: Translations, langAttrs: string): string {
-  if (!dateline?.agency) return '';
-  return `<p${langAttrs}>${textElement('small', `${words.strings.from}: ${dateline.agency}`)}</p>`;
+/** Where the story comes from, and whose it is; nothing where neither is known. */
+function sourceHtml(
+  { publication, dateline, url, rights }: Story,
+  { strings }: Translations,
+  langAttrs: string,
+): string {
+  const from = [publication, dateline?.agency].filter((name) => name !== undefined).join(', ');
+  const original = url && `<a href="${escapeMarkup(url)}">${escapeMarkup(strings.originalAddress)}</a>`;
+  const parts = [
+    from && escapeMarkup(`${strings.from}: ${from}`),
+    original,
+    rights && escapeMarkup(rights),
+  ].filter(Boolean);
+  return parts.length > 0 ? `<p${langAttrs}>${element('small', parts.join(' · '))}</p>` : '';
 }

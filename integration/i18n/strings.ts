@@ -69,6 +69,7 @@ export const stringsSchema = z.strictObject({
   notCorrected: words,
   permanentAddress: words,
   cite: words,
+  keywords: words,
   rights: words,
   report: words,
   about: words,

@@ -71,6 +71,7 @@ export function bibtexCitation(cited: Cited, config: Pick<SectionConfig, 'title'
         .join(' and '),
     ],
     ['journal', bibtexText(containerOf(cited, config))],
+    ['pages', data.page && bibtexText(data.page)],
     ['year', year],
     ['month', month && String(Number(month))],
     ['day', day && String(Number(day))],
@@ -103,6 +104,7 @@ export function cslCitation(cited: Cited, config: Pick<SectionConfig, 'title'>):
       issued: { 'date-parts': [parts], ...(data.dateBasis === 'photo' && { circa: true }) },
     }),
     ...(data.section && { section: data.section }),
+    ...(data.page && { page: data.page }),
     URL: url,
     language: data.lang,
   };

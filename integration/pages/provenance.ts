@@ -42,6 +42,7 @@ export function provenanceHtml(
     [strings.corrected, corrected],
     [strings.permanentAddress, link(new URL(url).pathname, `<bdi dir="ltr">${escapeMarkup(address)}</bdi>`)],
     [strings.cite, cite],
+    [strings.keywords, data.keywords?.map(own).join(', ')],
     [strings.rights, rights],
     [
       strings.report,

@@ -80,6 +80,10 @@ export interface NewsArticle {
   /** Address under which it was published before. */
   isBasedOn?: string;
   copyrightHolder?: Named<'Organization'>;
+  /** The name by which its agency knows it. */
+  identifier?: string;
+  /** The page of the edition that it stood on. */
+  pagination?: string;
   contentLocation?: Named<'Place'>[];
   /** Address of a picture. */
   image?: string;
@@ -107,6 +111,7 @@ export function newsArticle(
     (name) => ({ '@type': 'Person', name }) as const,
   );
   const rights = data.rights ?? config.rights;
+  const holder = data.rights && holderOf(data.rights);
   const published = publishedOn(data);
   const correction = data.correction && correctionComment(data.correction);
   return {
@@ -129,7 +134,9 @@ export function newsArticle(
     ...(data.section && { articleSection: data.section }),
     ...(data.keywords && { keywords: data.keywords }),
     ...(data.url && { isBasedOn: data.url }),
-    ...(data.rights && { copyrightHolder: { '@type': 'Organization', name: data.rights } as const }),
+    ...(holder && { copyrightHolder: { '@type': 'Organization', name: holder } as const }),
+    ...(data.slug && { identifier: data.slug }),
+    ...(data.page && { pagination: data.page }),
     ...(data.places.length > 0 && {
       contentLocation: data.places.map((name) => ({ '@type': 'Place', name }) as const),
     }),
@@ -138,6 +145,17 @@ export function newsArticle(
     publisher,
     isPartOf: { '@type': 'WebSite', name: config.title, url: home },
   };
+}
+
+/** What a notice says around the name of who holds the rights. */
+const AROUND_HOLDER =
+  /^(?:[\s,.]|copyright|©|\(c\)|\d{4}(?:\s*[-–]\s*\d{4})?|by\s)+|[\s,.;]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة).*$/giu;
+const LONGEST_NAME = 80;
+
+/** @returns who holds the rights, by a notice such as “Copyright 2025 The Wire. All rights reserved.”; nothing where that is no name */
+function holderOf(rights: string): string | undefined {
+  const name = rights.replace(AROUND_HOLDER, '').trim();
+  return name !== '' && name.length <= LONGEST_NAME ? name : undefined;
 }
 
 function correctionComment({ text, date }: NonNullable<Story['correction']>) {

@@ -156,6 +156,26 @@ describe('an item', () => {
     );
   });
 
+  test('says what a record states: paper, first address, rights, keywords', async () => {
+    const data: Partial<Story> = {
+      publication: 'The Post & Mail',
+      url: 'https://post.example/?a=1&b=2',
+      rights: '© The Post',
+      keywords: ['ferries'],
+      dateline: { place: 'BREST', agency: 'AFP' },
+    };
+    const urls = createUrls(CONFIG);
+    const last =
+      '<p><small>Comes from: The Post &amp; Mail, AFP · ' +
+      '<a href="https://post.example/?a=1&amp;b=2">Original address</a> · © The Post</small></p>';
+    const [rss] = parseRssFeed(await rssFeed([story('a', data)], HEAD, CONFIG, urls)).items ?? [];
+    expect(rss?.content?.encoded?.endsWith(last)).toBe(true);
+    expect(rss?.categories?.map(({ name }) => name)).toEqual(['ferries']);
+    const [json] = parseJsonFeed(jsonFeed([story('a', data)], HEAD, CONFIG, urls)).items ?? [];
+    expect(json?.content_html?.endsWith(last)).toBe(true);
+    expect(json?.tags).toEqual(['ferries']);
+  });
+
   test('of a retracted story has the reason and nothing else, under the id that it had', async () => {
     const retracted = story('returns', { retracted: 'It never left.' });
     expect(await idsIn(CONFIG, [retracted])).toEqual(await idsIn(CONFIG));

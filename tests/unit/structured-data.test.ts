@@ -70,6 +70,31 @@ describe('NewsArticle', () => {
     });
   });
 
+  test('says what a record states: its first address, keywords, whose it is, its slug and page', () => {
+    const data: Partial<StoryEntry['data']> = {
+      url: 'https://harbour.example/lamps',
+      publication: 'The Harbour Post',
+      rights: 'Copyright © 2025 The Harbour Press. All Rights Reserved.',
+      keywords: ['lamps', 'towns'],
+      slug: 'BC-Lamps',
+      page: 'A6',
+    };
+    const article: WithContext<NewsArticle> = newsArticle(
+      { ...story, data: { ...story.data, ...data } },
+      'x',
+      facts,
+      urls,
+    );
+    expect(article).toMatchObject({
+      isBasedOn: 'https://harbour.example/lamps',
+      copyrightNotice: data.rights,
+      copyrightHolder: { '@type': 'Organization', name: 'The Harbour Press' },
+      keywords: ['lamps', 'towns'],
+      identifier: 'BC-Lamps',
+      pagination: 'A6',
+    });
+  });
+
   test.each([
     { basis: 'stated', published: '2025-04-24' },
     { basis: 'file', published: '2025-04-24' },

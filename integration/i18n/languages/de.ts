@@ -62,6 +62,7 @@ export const de: Strings = {
   notCorrected: 'Bisher nichts.',
   permanentAddress: 'Dauerhafte Adresse',
   cite: 'So wird er zitiert',
+  keywords: 'Schlagwörter',
   rights: 'Rechte',
   report: 'Fehler melden',
   about: 'Über dieses Archiv',

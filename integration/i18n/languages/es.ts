@@ -61,6 +61,7 @@ export const es: Strings = {
   notCorrected: 'Nada, hasta ahora.',
   permanentAddress: 'Dirección permanente',
   cite: 'Para citarla',
+  keywords: 'Palabras clave',
   rights: 'Derechos',
   report: 'Avisar de un error',
   about: 'Acerca de este archivo',

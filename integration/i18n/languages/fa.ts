@@ -61,6 +61,7 @@ export const fa: Strings = {
   notCorrected: 'تاکنون هیچ.',
   permanentAddress: 'نشانی ماندگار',
   cite: 'برای ارجاع',
+  keywords: 'کلیدواژه‌ها',
   rights: 'حقوق',
   report: 'گزارش خطا',
   about: 'دربارهٔ این بایگانی',

@@ -62,6 +62,7 @@ export const fr: Strings = {
   notCorrected: 'Rien jusqu’ici.',
   permanentAddress: 'Adresse permanente',
   cite: 'Pour le citer',
+  keywords: 'Mots-clés',
   rights: 'Droits',
   report: 'Signaler une erreur',
   about: 'À propos de ces archives',

@@ -61,6 +61,7 @@ export const tr: Strings = {
   notCorrected: 'Şimdiye kadar hiçbir şey.',
   permanentAddress: 'Kalıcı adres',
   cite: 'Kaynak göstermek için',
+  keywords: 'Anahtar sözcükler',
   rights: 'Haklar',
   report: 'Hata bildir',
   about: 'Bu arşiv hakkında',

@@ -60,6 +60,7 @@ export const ur: Strings = {
   notCorrected: 'اب تک کچھ نہیں۔',
   permanentAddress: 'مستقل پتا',
   cite: 'حوالہ دینے کے لیے',
+  keywords: 'کلیدی الفاظ',
   rights: 'حقوق',
   report: 'غلطی کی اطلاع دیں',
   about: 'اس آرکائیو کے بارے میں',

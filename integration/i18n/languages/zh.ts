@@ -59,6 +59,7 @@ export const zh: Strings = {
   notCorrected: '迄今没有更正。',
   permanentAddress: '永久地址',
   cite: '引用格式',
+  keywords: '关键词',
   rights: '版权',
   report: '报告错误',
   about: '关于本存档',
