@@ -124,7 +124,7 @@ export const CELLS: readonly Cell[] = [
     build: 'node_modules/.bin/node --version && node_modules/.bin/node node_modules/.bin/astro build',
   },
   { name: 'the whole site', files: { ...files({ section: '' }), 'src/pages/index.astro': '' }, path: '' },
-  { name: "base: '/blog'", files: files({ options: "base: '/blog'," }), site: 'https://host.example/blog/' },
+  { name: "base: '/blog'", files: files({ options: "base: '/blog'," }), site: 'https://host.internal/blog/' },
   ...SLASHES.flatMap((slash) =>
     FORMATS.map(
       (format): Cell => ({

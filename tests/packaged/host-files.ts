@@ -17,7 +17,7 @@ export interface Cell {
   warns?: RegExp;
   /** Folder that a host serves. Default: `dist`. */
   dist?: string;
-  /** Address that the folder stands for. Default: `https://host.example/` */
+  /** Address that the folder stands for. Default: `https://host.internal/` */
   site?: string;
   /** Path of the section below it. Default: `news/` */
   path?: string;
@@ -48,7 +48,7 @@ import { defineConfig } from 'astro/config';
 import wirecopy from 'astro-wirecopy';
 ${imports}
 export default defineConfig({
-  site: 'https://host.example',
+  site: 'https://host.internal',
   integrations: [${integrations} wirecopy({ title: 'The Wire', ${section} })],
   ${options}
 });

@@ -41,7 +41,7 @@ console.log(`\n${lines.join('\n')}`);
 
 /** @returns what is wrong with a cell */
 async function builtAndRead(cell: Cell, folder: string, tarball: string): Promise<string[]> {
-  const { site = 'https://host.example/', path: below = 'news/', dist = 'dist' } = cell;
+  const { site = 'https://host.internal/', path: below = 'news/', dist = 'dist' } = cell;
   await emptied(folder);
   const files: Record<string, string> = { ...MINIMAL, ...cell.files };
   // A text that is empty stands for a file that is not there.

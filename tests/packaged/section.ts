@@ -22,7 +22,7 @@ import { succeed } from './hosts.ts';
 export interface Section {
   /** Folder that a host serves. */
   dist: string;
-  /** Address that the folder stands for, with Astro's base: `https://host.example/blog/`. */
+  /** Address that the folder stands for, with Astro's base: `https://host.internal/blog/`. */
   site: string;
   /** Path of the section below it: `news/`, or nothing. */
   path: string;
@@ -47,7 +47,7 @@ const checkedSchema = z.object({ dumps: z.array(z.object({ stories: z.array(stor
 
 /** What `wirecopy check` finds in the dumps of a project, with the package that it has installed. */
 export async function storiesIn(folder: string, command = 'node_modules/.bin/wirecopy'): Promise<Story[]> {
-  const json = await succeed('bash', ['-c', `${command} check --json dumps/*.txt`], folder);
+  const json = await succeed('bash', ['-c', `${command} check --json dumps/*.txt*`], folder);
   return checkedSchema.parse(JSON.parse(json)).dumps.flatMap(({ stories }) => stories);
 }
 
