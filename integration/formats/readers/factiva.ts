@@ -17,8 +17,12 @@ const RULE = /^\s*[-_=]{5,}\s*$/u;
 const RIGHTS = /^\s*(?:\(c\)|©|Copyright)/iu;
 /** Codes whose lines are the text. */
 const TEXT = new Set(['LP', 'TD']);
+const TEXT_CODE = /^(?:LP|TD)(?:\s|$)/u;
 
 export class FactivaReader extends DocumentReader {
+  /** Whether documents end with their numbers. */
+  #isNumbered = false;
+
   protected line(line: RawLine, found: Found[]): void {
     const isEmpty = this.document.every(({ text }) => text.trim() === '');
     // A headline begins a document whose last one has no number.
@@ -38,6 +42,10 @@ export class FactivaReader extends DocumentReader {
       this.book(lines, 'separator');
       return;
     }
+    const isNumbered = lines.some(({ text }) => NUMBER.test(text));
+    if (this.#isNumbered && !isNumbered && lines.some(({ text }) => TEXT_CODE.test(text)))
+      this.sayCut(lines, found, 'This document has no number at its end, as those above have');
+    this.#isNumbered ||= isNumbered;
     const hasCodes = lines.some(({ text }) => /^(?:HD|LP|TD)(?:\s|$)/u.test(text));
     if (hasCodes) this.#coded(lines, found);
     else this.#plain(lines, found);

@@ -93,6 +93,13 @@ export abstract class LineReader implements FormatReader {
     found.push({ message: message(code, first, 1, text) });
   }
 
+  /** Says that a document seems to be cut off; what is there of it is published. */
+  protected sayCut(lines: readonly RawLine[], found: Found[], missing: string): void {
+    const last = lines.findLast((line) => line.text.trim() !== '');
+    const text = `${missing}: it seems to be cut off here. What stands above is published.`;
+    found.push({ message: message('malformed', last?.number ?? 1, (last?.text.length ?? 0) + 1, text) });
+  }
+
   #read(lines: readonly RawLine[]): Found[] {
     const found: Found[] = this.#lines.messages.splice(0).map((each) => ({ message: each }));
     this.ledger.unclaimed += this.#lines.tooLong;

@@ -89,6 +89,9 @@ export function labelOf(text: string): { label: string; value: string } | undefi
 }
 
 export class ProQuestReader extends DocumentReader {
+  /** Whether labels stand below the texts of documents. */
+  #hasLabelsBelow = false;
+
   protected line(line: RawLine, found: Found[]): void {
     if (!UNDERSCORES.test(line.text)) {
       this.add(line, found);
@@ -138,6 +141,9 @@ export class ProQuestReader extends DocumentReader {
         else values.get(label)?.push(line.text.trim());
       }
     }
+    if (label !== 'full text') this.#hasLabelsBelow = true;
+    else if (this.#hasLabelsBelow)
+      this.sayCut(lines, found, 'No label stands below the text of this document, as in those above');
     const value = (name: string) => cleanLine((values.get(name) ?? []).join(' ')) || undefined;
     const fields: StatedFields = {};
     const headline = value('title') ?? cleanLine(above.map((line) => line.text.trim()).join(' '));

@@ -28,9 +28,21 @@ const TO_EDITORS = /^(?:AP Photos?\b|AP Video|Eds?:|EDITORS?['’]? ?(?:NOTE)?|W
 const BY = /^(?:By|Por|Par|Von)\s+\S/u;
 const AGENCY_LINE = /^(?:The )?Associated Press(?: \p{L}+){0,3}$|^(?:AP|AFP|Reuters|dpa)(?: \p{L}+){1,3}$/u;
 const END = /^(?:-\s?30\s?-|_{3,}|-{3,}|#{3,}|END|\(?MORE\)?|\(END\)|dpa [a-z ]+)$/u;
+/** How the last line of a head ends (IPTC 7901). */
+const HEAD_END = /\S\s*=$/u;
+/** What stands above a headline and says how urgent it is: `EXTRA`, `1ST LEAD`, `(Achtung)`. */
+const URGENCY = /^(?:[\p{Lu}\d]+(?: [\p{Lu}\d]+)?|\([^()]{1,40}\))$/u;
 const TAKE =
   /[,\s-]+(?:(?<ordinal>\d+)(?:st|nd|rd|th)[\s-]?(?:Take|Add|Ld-Add)|(?:Take|Add|Part) (?<number>\d+))\b.*$/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** As a German agency writes the others. */
+const GERMAN_MONTHS = new Map([
+  ['mär', 'mar'],
+  ['mai', 'may'],
+  ['okt', 'oct'],
+  ['dez', 'dec'],
+]);
 
 interface Message {
   lines: RawLine[];
@@ -73,6 +85,8 @@ export class WireReader extends DocumentReader {
       );
       return;
     }
+    if (!lines.some(({ text }, at) => at >= start && text.includes(ETX)))
+      this.sayCut(lines, found, 'This message has no end, the character ETX');
     const read = readMessage(lines, start);
     const last = this.#last;
     if (last && read.isTake && last.story !== '' && last.story === read.story) {
@@ -110,6 +124,7 @@ function readMessage(lines: RawLine[], start: number): Message & { isTake: boole
   const text = lines.slice(start, end < 0 ? lines.length : end + 1);
   const body: RawLine[] = [];
   const head: string[] = [];
+  let isHeadOver = false;
   let isBody = false;
   let isOver = false;
   for (const [at, { number, text: raw }] of text.entries()) {
@@ -130,6 +145,7 @@ function readMessage(lines: RawLine[], start: number): Message & { isTake: boole
     }
     const isIndented = /^(?:\t|\s{2,})/u.test(controlFree(own));
     isBody ||=
+      (isHeadOver && !isMarked) ||
       (isIndented && !isMarked) ||
       (head.length > 0 && !isMarked && fields.headline !== undefined && line.length > 120);
     if (END.test(line) || /^# dpa NOTEBOOK/u.test(line)) isOver ||= isBody;
@@ -138,6 +154,7 @@ function readMessage(lines: RawLine[], start: number): Message & { isTake: boole
     else {
       classes.set(number, 'field');
       head.push(line);
+      isHeadOver = !isMarked && HEAD_END.test(bare(own));
     }
   }
   for (const { number, text: raw } of lines.slice(end < 0 ? lines.length : end + 1))
@@ -171,6 +188,7 @@ function takeHead(head: readonly string[], fields: StatedFields): string | undef
     } else if (BY.test(line)) fields.byline = bylineOf(line) ?? line;
     else if (!TO_EDITORS.test(line) && !AGENCY_LINE.test(line)) rest.push(wireText(line));
   }
+  while (rest.length > 1 && URGENCY.test(rest[0] ?? '')) rest.shift();
   const [headline, dek] = rest;
   if (headline) fields.headline = cleanLine(headline);
   if (dek) fields.dek = cleanLine(dek);
@@ -184,15 +202,20 @@ function setDate(
   sent: string,
 ): void {
   const anpa = /\b(\d\d)-(\d\d)-(\d\d)\s+\d{4}\s?(?:GMT|E[SD]T)/u.exec(sent);
-  const iptc = /\b(\d\d)\d{4}\s+(?:GMT|UTC|\p{Lu}{3,4})\s+(\p{L}{3})\p{L}*\s+(\d\d)\b/u.exec(sent);
+  const iptc = /\b(\d\d)\d{4}\s+(?:(?:GMT|UTC|\p{Lu}{3,4})\s+)?(\p{L}{3})\p{L}*\s+(\d\d)\b/u.exec(sent);
   const century = (year: string) => (Number(year) < 60 ? `20${year}` : `19${year}`);
   const day = anpa
     ? `${century(anpa[3] ?? '')}-${stated?.month ?? anpa[1]}-${stated?.day ?? anpa[2]}`
     : iptc
-      ? `${century(iptc[3] ?? '')}-${String(MONTHS.indexOf((iptc[2] ?? '').toLowerCase()) + 1).padStart(2, '0')}-${iptc[1]}`
+      ? `${century(iptc[3] ?? '')}-${String(monthOf(iptc[2] ?? '')).padStart(2, '0')}-${iptc[1]}`
       : undefined;
   if (day && isCalendarDay(day)) fields.date = day;
   else if (stated) fields.unreadDate = `${stated.month}-${stated.day}`;
+}
+
+function monthOf(name: string): number {
+  const month = name.toLowerCase();
+  return MONTHS.indexOf(GERMAN_MONTHS.get(month) ?? month) + 1;
 }
 
 /** A paragraph begins below a blank line, or with an indent; its lines are broken at any width. */

@@ -14,7 +14,11 @@ const OF_SERVERS = new Set([
 const LEAST = 2;
 
 export function sniffMail({ lines }: Head): Sniffed | undefined {
-  const top = MBOX.test(lines[0] ?? '') ? 1 : 0;
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  const top = MBOX.test(lines[first] ?? '') ? first + 1 : first;
   const seen = new Set<string>();
   for (const line of lines.slice(top)) {
     const name = FIELD.exec(line)?.groups?.name?.toLowerCase();

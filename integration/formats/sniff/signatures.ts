@@ -63,6 +63,7 @@ const IN_ZIP: readonly (readonly [name: string, looksLike: string])[] = [
 /** Of so many bytes, one zero or five control characters are no text. */
 const SHARE = 100;
 const LOOKED_AT = 4096;
+const LONGEST_HEADER = 400;
 
 /**
  * @param head first bytes of a file, unpacked and not decoded
@@ -82,7 +83,14 @@ export function refuseBinary(head: Uint8Array, encoding: string): Refusal | unde
       : { looksLike: 'a ZIP archive', advice: UNPACK };
   }
   const isWide = /^utf-16/u.test(encoding) || latin.startsWith('\xff\xfe') || latin.startsWith('\xfe\xff');
-  return isWide ? undefined : refuseControls(bytes.subarray(0, LOOKED_AT));
+  return isWide || isWire(latin) ? undefined : refuseControls(bytes.subarray(0, LOOKED_AT));
+}
+
+/** A wire message has many controls, and says so: SOH at its beginning, and STX behind its header. */
+function isWire(latin: string): boolean {
+  const [header, text] = [latin.indexOf('\x01'), latin.indexOf('\x02')];
+  const isFirst = header >= 0 && /^[\p{Cc}\s]*$/u.test(latin.slice(0, header));
+  return isFirst && text > header && text - header < LONGEST_HEADER && !latin.includes('\0');
 }
 
 function refuseControls(bytes: Buffer): Refusal | undefined {

@@ -15,6 +15,42 @@ const STORY = {
 };
 
 describe('wire copy', () => {
+  test('IPTC 7901: a head ends with a sign of its own; how urgent it is stands above the headline', () => {
+    const iptc = (...end: string[]) =>
+      [
+        '\u0001eca0124 3 i 93  agency 0061',
+        '',
+        'Harbour/ferry/',
+        '\u0002EXTRA',
+        '1ST LEAD',
+        'Ferry returns to its old pier',
+        'By Marta Eskelund =',
+        '',
+        'OSLO (AP) - The ferry came in at noon, and its',
+        'captain waved.',
+        '',
+        'It left again at dusk.',
+        ...end,
+      ].join('\r\n');
+    const { format, stories, codes } = readFile(iptc('', '\u0003131137 GMT Okt 13', '\u0004'), 'a.txt');
+    expect(format).toBe('wire');
+    expect(codes).toEqual([]);
+    expect(stories).toMatchObject([
+      {
+        headline: 'Ferry returns to its old pier',
+        byline: 'Marta Eskelund',
+        date: '2013-10-13',
+        blocks: [
+          paragraph('OSLO (AP) - The ferry came in at noon, and its captain waved.'),
+          paragraph('It left again at dusk.'),
+        ],
+      },
+    ]);
+    const cut = readFile(iptc(), 'a.txt');
+    expect(cut.stories).toHaveLength(1);
+    expect(cut.messages).toMatchObject([{ code: 'malformed', line: 12, column: 23 }, { code: 'undated' }]);
+  });
+
   const anpa = (
     slug: string,
     body: string[],
@@ -342,6 +378,24 @@ describe('Factiva', () => {
     expect(stories).toHaveLength(1);
     expect(messages).toMatchObject([{ code: 'malformed', line: 10 }]);
   });
+});
+
+test('exports that are cut off in their last document say so, and publish what is there', () => {
+  const factiva = (text: string) =>
+    `HD Ferry returns\nPD 13 November 2013\nSN Post\nLP The ferry came in.\n\nTD ${text}\n`;
+  const number = 'AN Document HARB000020131113e9bd00001\n\n';
+  const one = readFile(`${factiva('It left.')}${number}${factiva('It came ag')}`, 'a.txt');
+  expect(one.stories).toHaveLength(2);
+  expect(one.messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 14 }]);
+  const proquest = (text: string) =>
+    `Ferry returns\n\nPublication info: Post; Oslo. 13 Nov 2013: 6.\n\nFull text: ${text}\n`;
+  const rule = `${'_'.repeat(40)}\n`;
+  const two = readFile(
+    `${rule}${proquest('It came.')}\nPublication date: Nov 13, 2013\n${rule}${proquest('It le')}`,
+    'a.txt',
+  );
+  expect(two.stories).toHaveLength(2);
+  expect(two.messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 14 }]);
 });
 
 test('ProQuest: a subtitle stands behind the headline, twice; a headline may be made up', () => {
