@@ -15,6 +15,8 @@ const MAX_LINK = 160;
 /** A longer one is as likely a sentence of the story; so many different ones, and a body is a page's. */
 const MAX_CONTROL = 44;
 const LEAST_CONTROLS = 2;
+/** A longer line is a caption with its day. */
+const MAX_STAMP = 130;
 /** A longer line that names an agency is a paragraph. */
 const MAX_CAPTION = 200;
 const MAX_SUBHEAD = 100;
@@ -82,20 +84,31 @@ export function readBlocks(lines: readonly string[], isPage = false): Body {
 
 /**
  * Whether a story stands as its page printed it: its head has controls, counters, or the minute of publication; or it
- * has a name or a day, and its body has several controls. A name and a day alone stand above text that was taken out of its page as well.
+ * has a name or a day, and its body has several controls. A name and a day alone stand above text that was taken out
+ * of its page as well.
  * @param head the lines of the head, headline first
  */
 export function isOfPage(head: readonly string[], body: readonly string[]): boolean {
-  if (head.slice(1).some((line) => isControlText(line) || isCreditLine(line) || isPageStamp(line)))
-    return true;
+  if (head.some((line, at) => at > 0 && isPrinted(line))) return true;
   if (head.length === 1) return false;
   const controls = body.filter((line) => line.length <= MAX_CONTROL && isControlText(line));
   return new Set(controls).size >= LEAST_CONTROLS;
 }
 
-function isPageStamp(line: string): boolean {
-  return line.length <= MAX_FURNITURE && statedDay(line) === undefined && readStamp(line) !== undefined;
+/** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */
+function isPrinted(line: string): boolean {
+  if (line.length > MAX_CONTROL && /^[^(].*[.)]$/u.test(line)) return isTimed(line);
+  return isControlText(line) || isCreditLine(line) || isTimed(line);
 }
+
+function isTimed(line: string): boolean {
+  if (line.length > MAX_STAMP || !TIMED.test(line)) return false;
+  return statedDay(line) === undefined && readStamp(line) !== undefined;
+}
+
+/** What a page states beside a day: the time, or what was done then. */
+const TIMED =
+  /\d[:.h]\d\d|\d ?[ap]\.?m\b|\d[/-]\d|\bago\b|\b(?:published|updated|posted|modified)\b|[年년]/iu;
 
 /** Whether a line can be the title of another story. */
 const isLinkLike = (line: string) => line.length <= MAX_LINK && !CLOSED.test(line.replace(/[?!]$/u, ''));

@@ -40,6 +40,9 @@ const COUNTERS =
 
 const MAX_CONTROL = 160;
 const MAX_PLAIN = 44;
+/** Counters, and several controls on one line, are no longer. */
+const MAX_COUNTER = 60;
+const SENTENCE_ENDS = '.!?';
 
 /** Where text was taken out of its page, of all controls these alone are left by mistake. */
 const ADVERT = /^(?:advert|advertisements?|story continues below(?: advertisement)?|skip advertisement)$/iu;
@@ -53,14 +56,18 @@ export function isAdvert(text: string): boolean {
 export function isControlText(text: string): boolean {
   if (text.length > MAX_CONTROL) return false;
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
+  if (text.length <= MAX_COUNTER && (COUNTERS.test(text) || isRunOfControls(text))) return true;
+  // Most lines are sentences, and their last character shows it.
   return (
-    COUNTERS.test(text) || (BEGINNINGS.test(text) && !/[.!?]["”’]?$/u.test(text)) || isRunOfControls(text)
+    !SENTENCE_ENDS.includes(text.charAt(text.length - 1)) &&
+    BEGINNINGS.test(text) &&
+    !/[.!?]["”’]?$/u.test(text)
   );
 }
 
 /** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
 function isRunOfControls(text: string): boolean {
-  if (text.length > 60 || !/[\s|]/u.test(text)) return false;
+  if (!/[\s|]/u.test(text)) return false;
   const words = text
     .toLowerCase()
     .split(/[\s|,•·/-]+/u)
