@@ -1,6 +1,8 @@
 // Lines that pages print for their readers to click, and counters: no part of any story. Data, not code: phrases as they
 // stand, in lower case, and beginnings that nothing but such a line has.
 
+import { remember } from '../../utils/remember.ts';
+
 const PHRASES = new Set(
   [
     // Sharing
@@ -54,7 +56,10 @@ export function isAdvert(text: string): boolean {
 
 /** Whether a line is a page control or a counter. */
 export function isControlText(text: string): boolean {
-  if (text.length > MAX_CONTROL) return false;
+  return text.length <= MAX_CONTROL && isKnownControl(text);
+}
+
+const isKnownControl = remember((text) => {
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
   if (text.length <= MAX_COUNTER && (COUNTERS.test(text) || isRunOfControls(text))) return true;
   // Most lines are sentences, and their last character shows it.
@@ -63,7 +68,7 @@ export function isControlText(text: string): boolean {
     BEGINNINGS.test(text) &&
     !/[.!?]["”’]?$/u.test(text)
   );
-}
+});
 
 /** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
 function isRunOfControls(text: string): boolean {

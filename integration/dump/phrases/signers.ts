@@ -1,6 +1,8 @@
 // Who signs a story, on lines that say it without a fixed form: a name alone, a name and an outlet, a name with a handle
 // or an address behind it. Decides by capitals and by the words that only outlets and posts have.
 
+import { remember } from '../../utils/remember.ts';
+
 /** What a line says of who wrote a story. */
 export interface Signer {
   /** The name, or names; none where only a post or an outlet stands there. */
@@ -39,7 +41,9 @@ const POSTS =
   /\b(?:news|press|agency|bureau|desk|staff|reporters?|writers?|editors?|columnists?|correspondents?|contributors?|contributing|producer|analyst|reuters|afp|ap|pti|ani|upi|associated press|media|times|post|herald|tribune|gazette|telegraph|sports?|service|network|magazine|redaktion|rédaction|redacción|redação|redazione|редакция)\b/iu;
 
 /** @returns who signs on a line of its own; nothing where the line is something else */
-export function readSigner(text: string): Signer | undefined {
+export const readSigner = remember(findSigner);
+
+function findSigner(text: string): Signer | undefined {
   if (text.length > MAX_SIGNER || /\d{3}/u.test(text)) return undefined;
   const clean = text.replace(NOISE, ' | ').trim();
   const said = BY.exec(clean);
