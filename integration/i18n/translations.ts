@@ -20,8 +20,25 @@ export type Translations = ReturnType<typeof makeTranslations>;
  */
 export type TranslationsFor = (lang: string, fallback: string) => Translations;
 
-/** @param own languages that the site's options bring, by tag */
-export function createTranslations(own: Readonly<Record<string, LanguageTable>> = {}): TranslationsFor {
+type OwnLanguages = Readonly<Record<string, LanguageTable>>;
+
+const NONE: OwnLanguages = {};
+/** Ten of Intl's formats take a millisecond to make, and each item of a feed asks for its language. */
+const known = new WeakMap<OwnLanguages, TranslationsFor>();
+
+/**
+ * @param own languages that the site's options bring, by tag
+ * @returns the same for the same languages
+ */
+export function createTranslations(own: OwnLanguages = NONE): TranslationsFor {
+  const before = known.get(own);
+  if (before) return before;
+  const made = translationsOf(own);
+  known.set(own, made);
+  return made;
+}
+
+function translationsOf(own: OwnLanguages): TranslationsFor {
   const created = new Map<string, Translations>();
   const spoken = (tag: string) =>
     [tag, primary(tag)].find((each) => Object.hasOwn(own, each) || Object.hasOwn(BUILT_IN_LANGUAGES, each));
