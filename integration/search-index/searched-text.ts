@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { placeSlug } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
+import { authorsOf } from '../pages/authors.ts';
 import type { IndexedStory } from '../search/build/index.ts';
 import type { StoryText } from '../search/build/run.ts';
 import type { FacetValue } from '../search/format/facets.ts';
@@ -51,7 +52,7 @@ export class StoryFacets {
   }
 
   shown({ id, data }: StoryEntry): ShownStory {
-    const { headline, lang, date, dateBasis, places, section, byline } = data;
+    const { headline, lang, date, dateBasis, places, section, byline, dateline } = data;
     return {
       id,
       headline,
@@ -60,7 +61,7 @@ export class StoryFacets {
       ...(date && { date: date.toISOString().slice(0, 10) }),
       places: this.#all(places, this.#placeName),
       sections: this.#all([section]),
-      authors: this.#all([byline]),
+      authors: this.#all(authorsOf(byline, dateline?.agency)),
     };
   }
 

@@ -86,6 +86,15 @@ test('searches are narrowed by what stands in addresses, and show what readers c
     authors: [{ value: 'mira-vell', label: 'Mira Vell' }],
   });
   const { date: _, dateBasis: __, byline: ___, ...undated } = entry.data;
+  const signed = {
+    ...entry.data,
+    byline: 'Mira Vell and Ode Rask',
+    dateline: { place: 'Oslo', agency: 'AFP' },
+  };
+  expect(facets.shown({ ...entry, data: signed }).authors).toEqual([
+    { value: 'mira-vell', label: 'Mira Vell' },
+    { value: 'ode-rask', label: 'Ode Rask' },
+  ]);
   expect(facets.shown({ ...entry, data: undated })).toMatchObject({ basis: 'none', authors: [] });
 });
 
