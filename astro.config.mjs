@@ -9,6 +9,7 @@ export default defineConfig({
     wirecopy({
       title: 'The Wire',
       description: 'News stories as they came over the wire, kept in the order of their days.',
+      ogImages: true,
     }),
   ],
 });

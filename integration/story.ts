@@ -79,6 +79,7 @@ export const storySchema = z.object({
     .array(z.string())
     .optional()
     .describe('Ids under which it was published before; their addresses lead to it.'),
+  lead: z.literal(true).optional().describe('An editor puts it first on the front page.'),
   source: sourceSchema.describe('Where in which dump it stands.'),
 });
 

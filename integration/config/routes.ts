@@ -14,6 +14,9 @@ interface Page {
   whole?: boolean;
 }
 
+/** A rest parameter that is always empty: such a page is there only where it has something to show. */
+const LIST = '[...list]';
+
 const PAGES: readonly Page[] = [
   { pattern: '/', kinds: ['front'], file: 'index.astro' },
   { pattern: '/stories/[id]', file: 'stories/[id].astro' },
@@ -44,7 +47,7 @@ const PAGES: readonly Page[] = [
   { pattern: '/feeds.opml', kinds: ['feeds'], file: 'feeds.opml.ts' },
   { pattern: '/places/[place]/rss.xml', kinds: ['places', 'feeds'], file: 'places/[place]/rss.xml.ts' },
   ...(['sections', 'authors', 'agencies'] as const).flatMap((kind): Page[] => [
-    { pattern: `/${kind}`, kinds: [kind], file: `${kind}/index.astro` },
+    { pattern: `/${kind}/${LIST}`, kinds: [kind], file: `${kind}/${LIST}.astro` },
     { pattern: `/${kind}/[topic]/[...page]`, kinds: [kind], file: `${kind}/[topic]/[...page].astro` },
     { pattern: `/${kind}/[topic]/rss.xml`, kinds: [kind, 'feeds'], file: `${kind}/[topic]/rss.xml.ts` },
   ]),
@@ -143,7 +146,9 @@ const entrypoint = (file: string): URL => new URL(`../../src/pages/${file}`, imp
 /** @returns the file of the project that has a route's address */
 function pageAt(route: string, srcDir: URL): URL | undefined {
   const path = `pages${route.replace(/\/+$/, '')}`;
-  return [path, `${path}/index`]
+  const names = path.endsWith(LIST) ? [path, path.slice(0, -LIST.length - 1)] : [path];
+  return names
+    .flatMap((name) => [name, `${name}/index`])
     .flatMap((name) => PAGE_FILES.map((extension) => new URL(name + extension, srcDir)))
     .find((file) => existsSync(file));
 }

@@ -7,6 +7,8 @@ import { escapeMarkup } from '../utils/markup.ts';
 export interface ListedFeed {
   /** Name of the feed. */
   title: string;
+  /** What it is a feed of, where the section is known. */
+  name: string;
   /** Path of the page that shows the same stories. */
   page: string;
   /** Path of it as RSS. */

@@ -28,7 +28,7 @@ export function provenanceHtml(
   const address = decodeURI(url);
   const cite =
     `<bdi dir="ltr">${escapeMarkup(apaCitation({ ...cited, url: address }, config))}</bdi>` +
-    `<br>${fileLink('BibTeX', `${id}.bib`, 'application/x-bibtex', bibtexCitation(cited, config))} ` +
+    `<br>${fileLink('BibTeX', `${id}.bib`, 'application/x-bibtex', bibtexCitation(cited, config))} · ` +
     fileLink('CSL-JSON', `${id}.json`, 'application/vnd.citationstyles.csl+json', cslCitation(cited, config));
   const rights = data.rights ? own(data.rights) : config.rights && escapeMarkup(config.rights);
   const rows: [name: string, html: string | undefined][] = [
@@ -46,7 +46,11 @@ export function provenanceHtml(
     [strings.rights, rights],
     [
       strings.report,
-      config.reportErrors && link(reportAddress(config.reportErrors, cited), escapeMarkup(strings.report)),
+      config.reportErrors &&
+        link(
+          reportAddress(config.reportErrors, cited),
+          `<bdi dir="ltr">${escapeMarkup(shownAddress(config.reportErrors))}</bdi>`,
+        ),
     ],
   ];
   const list = rows
@@ -74,6 +78,14 @@ function fileLink(name: string, file: string, type: string, text: string): strin
 /** Text as a data address takes it: letters of any script, digits and some signs as they are. */
 function dataText(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{N}.,:;()'’!*_~/-]/gu, (char) => encodeURIComponent(char));
+}
+
+/** An address as people write it. */
+function shownAddress(address: string): string {
+  return address
+    .replace(/^(?:mailto:|https?:\/\/)/u, '')
+    .replace(/\?.*$/u, '')
+    .replace(/\/$/u, '');
 }
 
 /** A mail says which story it is about. */

@@ -32,7 +32,7 @@ export function sparkline(
   const edge = (year: number) => escapeMarkup(translations.year(String(year).padStart(4, '0')));
   return (
     `<figure class="sparkline" aria-label="${escapeMarkup(translations.strings.byYear)}">` +
-    `<svg aria-hidden="true" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}"><path d="${bars.join('')}"/></svg>` +
-    `<figcaption>${edge(first)}–${edge(last)}</figcaption></figure>`
+    `<svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}"><path d="${bars.join('')}"/></svg>` +
+    `<figcaption><span>${edge(first)}</span> <span>${edge(last)}</span></figcaption></figure>`
   );
 }

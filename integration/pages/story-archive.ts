@@ -53,6 +53,8 @@ export interface StoryArchive {
   years: Year[];
   /** In dump order. */
   undated: StorySummary[];
+  /** Those that an editor puts first, the newest first. */
+  pinned: StorySummary[];
   /** Those with a note about a correction, the latest correction first. */
   corrected: StorySummary[];
   /** Places that stories are about, by slug. */
@@ -94,6 +96,7 @@ export function createArchive(stories: readonly StorySummary[]): StoryArchive {
       return yearsByDay.get(`${month}-${day}`) ?? [];
     },
     undated: stories.filter(({ data }) => data.date === undefined),
+    pinned: stories.filter(({ corrected }) => corrected?.lead),
     corrected: stories.filter(correctedOn).sort((a, b) => correctedOn(b).localeCompare(correctedOn(a), 'en')),
     places,
     sections: worthPages(groupBy(stories, ({ section }) => (section ? [section] : []))),

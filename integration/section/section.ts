@@ -136,8 +136,8 @@ export function createSection(
     menu: menu.filter(({ kind }) => config.pages[kind]),
     /** Other pages that every page of a site that is all ours links to. */
     footer: footer.filter(({ kind }) => config.pages[kind]),
-    /** Lists of what stories have in common. */
-    topics: () => topics.filter(({ kind }) => config.pages[kind]),
+    /** Lists of what stories have in common, as far as there is any. */
+    topics: () => topics.filter(({ kind }) => config.pages[kind] && open().archive[kind].size > 0),
     /** The words of the interface in its language. */
     translations,
     /** The same in another. */
@@ -199,6 +199,7 @@ export function createSection(
       if (!config.pages.feeds) return [];
       const own = {
         title: config.title,
+        name: config.title,
         page: urls.home(),
         rss: urls.rss(),
         atom: urls.atom(),
@@ -211,6 +212,7 @@ export function createSection(
           title: strings.places,
           feeds: places.map(({ name, slug }) => ({
             title: `${config.title}: ${placeName(name)}`,
+            name: placeName(name),
             page: urls.place(slug),
             rss: urls.placeRss(slug),
           })),
@@ -219,6 +221,7 @@ export function createSection(
           title,
           feeds: (config.pages[kind] ? [...open().archive[kind].values()] : []).map(({ name, slug }) => ({
             title: `${config.title}: ${name}`,
+            name,
             page: urls.topic(kind, slug),
             rss: urls.topicRss(kind, slug),
           })),

@@ -48,6 +48,10 @@ export const correctionSchema = z
         .array(text, 'is to be a list, as in [Syria, Russia]')
         .optional()
         .describe('Countries it is about, by their common English names.'),
+      lead: z
+        .boolean('is to be true or false')
+        .optional()
+        .describe('Whether it stands first on the front page; of several the newest does.'),
       note: noteSchema.optional().describe('A note about the correction, for readers.'),
       retracted: text
         .optional()
@@ -87,6 +91,8 @@ export interface CorrectionNotes {
   /** Why the story is retracted. */
   retracted?: string;
   formerIds?: string[];
+  /** Whether it stands first on the front page. */
+  lead?: true;
 }
 
 /** @returns the story as readers see it: itself where it has no correction */
@@ -95,7 +101,7 @@ export function applyCorrection<S extends CorrectableStory>(
   correction: Correction | undefined,
 ): S & CorrectionNotes {
   if (!correction) return story;
-  const { headline, dek, byline, date, lang, places, note, retracted, formerIds } = correction;
+  const { headline, dek, byline, date, lang, places, lead, note, retracted, formerIds } = correction;
   const corrected: S & CorrectionNotes = {
     ...story,
     ...(headline && { headline }),
@@ -104,6 +110,7 @@ export function applyCorrection<S extends CorrectableStory>(
     ...(date && { date, dateBasis: 'stated' }),
     ...(lang && { lang, dir: directionOf(lang) }),
     ...(places && { places: [...new Set(places)] }),
+    ...(lead && { lead }),
     ...(note && { correction: note }),
     ...(retracted && { retracted }),
     ...(formerIds && { formerIds: [...new Set(formerIds)] }),

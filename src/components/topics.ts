@@ -23,6 +23,11 @@ export interface TopicProps {
   years: readonly (readonly [year: string, count: number])[];
 }
 
+/** The list of all topics of a kind: no page where there are none. */
+export function topicListPaths(kind: TopicKind, routePattern: string) {
+  return sectionAt(routePattern).archive()[kind].size > 0 ? [{ params: { list: undefined } }] : [];
+}
+
 /** Every page of every topic of a kind. */
 export function topicPaths(kind: TopicKind, routePattern: string) {
   return [...sectionAt(routePattern).archive()[kind].values()].flatMap(({ name, slug, stories }) =>

@@ -1,11 +1,14 @@
-// Kinds of pages that the sample has none of, in a real browser: a story with a picture, one that was corrected, one
-// that was retracted, one that moved, and a page in the middle of a long list.
-import { readdirSync } from 'node:fs';
+// Kinds of pages that the sample has none of: a story with pictures, one that was corrected, one that was retracted, one
+// that moved, a day, a section, an author, an agency, a page in the middle of a long list. In a real browser, and what
+// was built of them.
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseOpml, parseRssFeed } from 'feedsmith';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { storyText } from '../dumps.ts';
+import { attribute, jsonLd, linksOf, named, pageAt, readText, textOf, within } from '../site/published.ts';
 import { astroBuild, writeProject } from '../sites.ts';
 import { faultsOf, launch, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
@@ -22,13 +25,29 @@ the-bell-of-norway-rings-no-more:
 الجسر-يفتح-من-جديد:
   note: { text: ذكرت نسخة سابقة جسرًا آخر., date: 2025-05-02 }
 `;
+/** What records state: both have an author, a section, an agency and an address. */
+const RECORDS = [
+  { day: '24', headline: 'The Weir of Norway Is Mended', place: 'OSLO' },
+  { day: '26', headline: 'The Mill of Norway Turns Again', place: 'BERGEN' },
+].map(({ day, headline, place }) => ({
+  headline,
+  byline: 'Marta Eskelund',
+  section: 'River Notes',
+  date: `2025-04-${day}`,
+  url: `https://paper.example/${day}`,
+  text: `${place} (Harbor Press) - ${headline}, said the keeper of the sluice on Thursday morning.\n\nNobody had asked him.`,
+}));
+const WRITTEN = 'the-weir-of-norway-is-mended';
+
 const PROJECT = {
   'package.json': '{ "name": "kinds", "private": true, "type": "module" }',
   'src/content.config.ts': `
     import { defineCollection } from 'astro:content';
     import { dumpLoader } from 'astro-wirecopy/loader';
-    export const collections = { stories: defineCollection({ loader: dumpLoader({ dumps: '*.txt' }) }) };`,
+    export const collections = { stories: defineCollection({ loader: dumpLoader({ dumps: ['*.txt', '*.jsonl'] }) }) };`,
   'src/corrections.yaml': CORRECTIONS,
+  'src/about.md': '## Who keeps it\n\nThe clerks of the weir, *every* evening. <script>alert(1)</script>\n',
+  'river.jsonl': RECORDS.map((record) => JSON.stringify(record)).join('\n'),
   '2025-04-24.txt': [
     storyText('The Lamp of Chile Burns Again', ['It burns.', 'It burns well.'], 'The lamp. (AFP)'),
     storyText('The Bell of Norway Rings No More', ['It is silent.', 'It is quite silent.']),
@@ -37,6 +56,7 @@ const PROJECT = {
       [`The ${LONG_WORD} was read aloud once.`, `Nobody asked for the ${LONG_WORD} again.`],
       `The ${LONG_WORD} on its desk. (AFP)`,
     ),
+    storyText('The Clerk of Yemen Counts His Keys', ['He has nine.', 'He had ten on Monday.']),
     storyText('الجسر يفتح من جديد', ['فتح الجسر يوم الاثنين.', 'عبره الناس في الصباح.']),
   ].join('\n\n\n\n'),
 };
@@ -54,9 +74,13 @@ beforeAll(async () => {
     const folder = await writeProject(`kinds-${lang}`, {
       ...PROJECT,
       [`src/photos/${ID}.png`]: picture,
+      [`src/photos/${ID}-2.png`]: picture,
       'astro.config.mjs': `
         import wirecopy from 'astro-wirecopy';
-        export default { site: 'https://wire.example', integrations: [wirecopy({ lang: '${lang}' })] };`,
+        export default {
+          site: 'https://wire.example',
+          integrations: [wirecopy({ lang: '${lang}', about: 'src/about.md', reportErrors: 'desk@wire.example' })],
+        };`,
     });
     const { code, output } = await astroBuild(folder, [], {});
     expect(code, output).toBe(0);
@@ -78,6 +102,15 @@ const STORIES = {
   'story with a picture and a correction': `/stories/${ID}/`,
   'retracted story': '/stories/the-bell-of-norway-rings-no-more/',
   'corrected story in Arabic': '/stories/الجسر-يفتح-من-جديد/',
+  'story of an author, with its panel': `/stories/${WRITTEN}/`,
+  'page of a day': '/archive/2025/04/24/',
+  'page of a section': '/sections/river-notes/',
+  'page of an author': '/authors/marta-eskelund/',
+  'page of an agency': '/agencies/harbor-press/',
+  'list of sections': '/sections/',
+  'page about a site in its own words': '/about/',
+  'list of corrections': '/corrections/',
+  'list of feeds': '/subscribe/',
 };
 const STORY_OF_LONG = `/stories/${readdirSync(path.join(inject('sites').long, 'stories')).find((name) => !name.includes('.')) ?? ''}/`;
 const lists = readdirSync(path.join(inject('sites').long, 'archive/undated')).filter((name) =>
@@ -96,6 +129,10 @@ describe.each(KINDS)('$name', ({ host, address }) => {
     'has no fault that axe finds, and says nothing (%s)',
     async (colorScheme) => {
       const { page, noise } = await openPage(browser, host().origin + address, { colorScheme });
+      // What can be opened is open: axe looks at nothing else.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
       expect(await faultsOf(page)).toEqual([]);
       expect(noise).toEqual([]);
       await page.context().close();
@@ -176,11 +213,114 @@ test('an address that a story had before leads on to it without a script', async
 
 test('a picture stands in the story, lazily loaded, its caption below it', async () => {
   const { page } = await openPage(browser, `${english.origin}/stories/${ID}/`);
-  const image = page.locator('article img');
+  const image = page.locator('article img').first();
   await image.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector('img')?.complete);
   expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
-  const [picture, caption] = [await image.boundingBox(), await page.locator('figcaption').boundingBox()];
+  const [picture, caption] = [
+    await image.boundingBox(),
+    await page.locator('figcaption').first().boundingBox(),
+  ];
   expect(caption?.y ?? 0).toBeGreaterThan((picture?.y ?? 0) + (picture?.height ?? 0) - 1);
   await page.context().close();
+});
+
+test('of two pictures one stands above the story, the other below it', async () => {
+  const { page } = await openPage(browser, `${english.origin}/stories/${ID}/`);
+  const tops = await page
+    .locator('article :is(img, .body)')
+    .evaluateAll((elements) => elements.map(({ tagName }) => tagName));
+  expect(tops).toEqual(['IMG', 'DIV', 'IMG']);
+  await page.context().close();
+});
+
+describe('what a story states leads somewhere', () => {
+  const page = (file: string) => pageAt(english.folder, file);
+  const story = () => page(`stories/${WRITTEN}/index.html`);
+
+  test('its section, author, agency and day are links to pages that list it', () => {
+    const header = named(story(), 'header').at(-1);
+    const links = header ? linksOf({ ...story(), ...within(header) }, 'href') : [];
+    for (const address of [
+      '/sections/river-notes/',
+      '/authors/marta-eskelund/',
+      '/agencies/harbor-press/',
+      '/archive/2025/04/24/',
+    ]) {
+      expect(links).toContain(address);
+      expect(linksOf(page(`${address.slice(1)}index.html`), 'href')).toContain(`/stories/${WRITTEN}/`);
+    }
+  });
+
+  test.each(['sections/river-notes', 'authors/marta-eskelund', 'agencies/harbor-press'])(
+    '%s has a feed of its two stories, the newest first, which its page and the file of all feeds name',
+    (topic) => {
+      const feed = parseRssFeed(readText(english.folder, `${topic}/rss.xml`));
+      expect(feed.items?.map(({ title }) => title)).toEqual([
+        'The Mill of Norway Turns Again',
+        'The Weir of Norway Is Mended',
+      ]);
+      expect(linksOf(page(`${topic}/index.html`), 'href')).toContain(`/${topic}/rss.xml`);
+      expect(linksOf(page('subscribe/index.html'), 'href')).toContain(`/${topic}/rss.xml`);
+      const all = parseOpml(readText(english.folder, 'feeds.opml')).body?.outlines ?? [];
+      expect(all.flatMap((each) => [each, ...(each.outlines ?? [])]).map(({ xmlUrl }) => xmlUrl)).toContain(
+        `https://wire.example/${topic}/rss.xml`,
+      );
+    },
+  );
+
+  test('lists of sections, authors and agencies are there where there is something in them', () => {
+    for (const list of ['sections', 'authors', 'agencies'])
+      expect(linksOf(page('archive/index.html'), 'href')).toContain(`/${list}/`);
+    const { sample } = inject('sites');
+    for (const list of ['sections', 'authors', 'agencies'])
+      expect(existsSync(path.join(sample, list, 'index.html'))).toBe(false);
+    expect(linksOf(pageAt(sample, 'archive/index.html'), 'href')).not.toContain('/sections/');
+  });
+
+  test('the panel says where it comes from, how to cite it, and whom to tell of an error', () => {
+    const panel = named(story(), 'details', 'copy')[0];
+    expect(panel && attribute(panel, 'open')).toBeUndefined();
+    const text = panel ? textOf(panel) : '';
+    for (const known of [
+      'Harbor Press',
+      'https://paper.example/24',
+      'The source states it.',
+      'desk@wire.example',
+    ])
+      expect(text).toContain(known);
+    expect(text).toContain(`Marta Eskelund. (2025, April 24). The Weir of Norway Is Mended. `);
+    const links = named(panel ? within(panel) : story(), 'a');
+    const file = (name: string) => {
+      const link = links.find((each) => textOf(each) === name);
+      const data = (link && attribute(link, 'href')) ?? '';
+      return decodeURIComponent(data.slice(data.indexOf(',') + 1));
+    };
+    expect(file('BibTeX')).toMatch(/^@\w+\{[^,]+,[^@]*Marta Eskelund/u);
+    expect(JSON.parse(file('CSL-JSON'))).toMatchObject([
+      { title: 'The Weir of Norway Is Mended', issued: { 'date-parts': [[2025, 4, 24]] } },
+    ]);
+    expect(
+      links.map((link) => attribute(link, 'href') ?? '').filter((href) => href.startsWith('mailto:')),
+    ).toHaveLength(1);
+    expect(jsonLd(story())[0]).toMatchObject({ isBasedOn: 'https://paper.example/24' });
+  });
+
+  test('the feed of corrections has each correction and retraction as an item', () => {
+    const feed = parseRssFeed(readText(english.folder, 'corrections/rss.xml'));
+    expect(feed.items?.map(({ title }) => title)).toHaveLength(3);
+    expect(JSON.stringify(feed.items)).toContain('The bell was never asked.');
+  });
+
+  test('a page about the site is made of Markdown, and no HTML in it does anything', () => {
+    const about = page('about/index.html');
+    expect(named(about, 'h2').map(textOf)).toContain('Who keeps it');
+    expect(named(about, 'script').map(textOf).join()).not.toContain('alert');
+  });
+});
+
+test('years of a place are bars, and in words', () => {
+  const figure = named(pageAt(inject('sites').sample, 'places/lebanon/index.html'), 'figure', 'sparkline')[0];
+  expect(figure && attribute(figure, 'aria-label')).toBe('Stories by year');
+  expect(figure && textOf(figure)).toBe('2025 2026');
 });

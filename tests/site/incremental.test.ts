@@ -173,7 +173,8 @@ describe('a build after another gives what one from nothing would', { timeout: 3
     await writeDumps(DUMPS);
     await rm(CORRECTIONS);
     const pages = made(await expectAsAtFirst());
-    expect(pages).toBeLessThan(140);
+    // A story’s card is counted as its page is.
+    expect(pages).toBeLessThan(200);
   });
 
   const takeBack: (() => Promise<void>)[] = [];

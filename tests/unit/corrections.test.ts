@@ -81,6 +81,12 @@ ferry-returns:
     });
   });
 
+  test('puts a story first, or leaves it where it is', () => {
+    expect(edited('ferry-returns: { lead: true }')).toEqual({ ...STORY, lead: true });
+    expect(edited('ferry-returns: { lead: false }')).toEqual(STORY);
+    expect(complaint('ferry-returns: { lead: first }')).toContain('lead is to be true or false.');
+  });
+
   test('finds its story by an id of digits, and by letters in another Unicode form', () => {
     const corrections = new Corrections('1984: { lang: fr }\n"cafe\u0301": { lang: fr }');
     corrections.verify(['1984', 'caf\u00e9']);

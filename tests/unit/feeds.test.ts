@@ -252,11 +252,11 @@ describe('the stories of feeds', () => {
 
 test('OPML names every feed, with names that hold markup', () => {
   const feeds = [
-    { title: 'The Log: <A> & "B"', page: '/places/a/', rss: '/places/a/rss.xml' },
-    { title: 'The Log: C', page: '/places/c/', rss: '/places/c/rss.xml' },
+    { title: 'The Log: <A> & "B"', name: 'The Log: <A> & "B"', page: '/places/a/', rss: '/places/a/rss.xml' },
+    { title: 'The Log: C', name: 'The Log: C', page: '/places/c/', rss: '/places/c/rss.xml' },
   ];
   const groups = [
-    { title: 'The Log', feeds: [{ title: 'The Log', page: '/', rss: '/rss.xml' }] },
+    { title: 'The Log', feeds: [{ title: 'The Log', name: 'The Log', page: '/', rss: '/rss.xml' }] },
     { title: 'Places', feeds },
   ];
   const { body } = parseOpml(opml(groups, CONFIG, createUrls(CONFIG)));

@@ -1,4 +1,4 @@
-// A hundred and fifty headlines with traps: rivers, seas, people, teams, food, towns, peninsulas, and capitals that name
+// A hundred and seventy headlines with traps: rivers, seas, people, teams, food, towns, peninsulas, and capitals that name
 // their country. Written to be told apart, and not to be built with.
 import type { Headline } from './headlines.ts';
 
@@ -172,4 +172,16 @@ French Senate Backs Wine Aid => France
 Poland and Ukraine Share Grid => Poland,Ukraine
 Bangkok Hotels Fill for New Year => Thailand
 Prague and Bratislava Mark Split => Czechia,Slovakia
+India Ink and Rice Paper: A Calligrapher's Workshop
+Mali Empire Exhibition Opens at the Museum
+Malian Army Retakes Northern Town => Mali
+Portuguese Man o' War Washes Up on Beaches
+Ireland Baldwin Gives Birth
+Irish Premier Calls Early Election => Ireland
+Burma Shave Signs Return to the Old Road
+Myanmar Junta Extends Emergency => Myanmar
+Jordan Airlifts Flour to Gaza => Jordan,Palestine
+Norway Rats Overrun Park
+Israel Adesanya Defends Title
+German Chancellor Visits Ankara => Germany,Türkiye
 `);

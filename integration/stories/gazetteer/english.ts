@@ -136,6 +136,9 @@ Paris Agreement, Paris accord, Paris climate accord, Kyoto Protocol, Dakar Rally
 American Dream, American Samoa, American Eagle, American Girl, American Gothic, American Psycho, Pan American, Spanish Harlem, Little Havana, Little Haiti, Little Ethiopia, Chinatown
 Poland Spring, Peru State, Lebanon County, Jordan Marsh, Jordan Creek, Cuba City, Mexico Beach, Oman Air Center, Holland America, Malta Street, Indiana Jones, Mali-Ston, Turkish Airlines Open
 Port of Spain Street, Isle of Wales, Brazil Street, New Holland, New Caledonia, New Ireland, New Scotland, South Wales Argus, Monaco Grand Prix, Sofia Coppola, Sofia Vergara, Sofia Kenin, Paris Jackson, Paris Hilton
+India ink, India pale ale, Mali Empire, Ghana Empire, Portuguese man o, Portuguese man of war, Portuguese man-of-war, Portuguese water dog, Burma Shave, Burmese python, Burmese cat, Siamese cat
+Trinidad Moruga, San Marino Grand Prix, Ireland Baldwin, Turkey vulture, Turkey vultures, Chile con carne, Chile relleno, Jamaica Inn, Kenya Moore, Malta Beverage, Belgian Malinois
+Norwegian forest cat, Norwegian Cruise Line, Swedish House Mafia, Hungarian goulash, Peruvian lily, Egyptian cotton, Egyptian mau, Cyprus Avenue, Vietnam Veterans Memorial, Turks Head
 Victoria Falls, Santiago de Compostela, Santiago Bernabeu, Santiago Giménez, Santiago de Cuba, San Juan Capistrano, Vienna Philharmonic Ball, Lima Ohio, Dublin Ohio, Wellington boots, Duke of Wellington
 `;
 
