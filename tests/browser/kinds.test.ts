@@ -20,6 +20,7 @@ const CORRECTIONS = `
 ${ID}:
   note: { text: An earlier version named the wrong cape., date: 2025-05-02 }
   formerIds: [the-lamp]
+  lead: true
 the-bell-of-norway-rings-no-more:
   retracted: The bell was never asked.
 الجسر-يفتح-من-جديد:
@@ -317,6 +318,11 @@ describe('what a story states leads somewhere', () => {
     expect(named(about, 'h2').map(textOf)).toContain('Who keeps it');
     expect(named(about, 'script').map(textOf).join()).not.toContain('alert');
   });
+});
+
+test('a story that an editor puts first leads the front page, whatever is newer', () => {
+  const titles = named(pageAt(english.folder, 'index.html'), 'h2').map(textOf);
+  expect(titles.slice(0, 2)).toEqual(['The Lamp of Chile Burns Again', 'The Mill of Norway Turns Again']);
 });
 
 test('years of a place are bars, and in words', () => {
