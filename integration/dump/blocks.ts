@@ -97,18 +97,12 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
 
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */
 function isPrinted(line: string): boolean {
-  if (line.length > MAX_CONTROL && /^[^(].*[.)]$/u.test(line)) return isTimed(line);
-  return isControlText(line) || isCreditLine(line) || isTimed(line);
+  if (line.length > MAX_STAMP || (line.length > MAX_CONTROL && /^[^(].*[.)]$/u.test(line))) return false;
+  return isControlText(line) || isCreditLine(line) || isStamp(line);
 }
 
-function isTimed(line: string): boolean {
-  if (line.length > MAX_STAMP || !TIMED.test(line)) return false;
-  return statedDay(line) === undefined && readStamp(line) !== undefined;
-}
-
-/** What a page states beside a day: the time, or what was done then. */
-const TIMED =
-  /\d[:.h]\d\d|\d ?[ap]\.?m\b|\d[/-]\d|\bago\b|\b(?:published|updated|posted|modified)\b|[年년]/iu;
+const isStamp = (line: string) =>
+  !line.endsWith(')') && statedDay(line) === undefined && readStamp(line) !== undefined;
 
 /** Whether a line can be the title of another story. */
 const isLinkLike = (line: string) => line.length <= MAX_LINK && !CLOSED.test(line.replace(/[?!]$/u, ''));
