@@ -17,7 +17,7 @@ import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from '
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
-import { findStory, isWholePage } from './heads/whole-page.ts';
+import { findStory, isWholePage, proseOutside } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { areEscaped, EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
@@ -157,7 +157,7 @@ export class DumpReader {
     for (const line of lines) this.#add(line, found);
     if (!this.#dialect) {
       this.#dialect = this.#sniffDialect(found);
-      this.#cutPages(this.#dialect);
+      this.#cutPages(this.#dialect, found);
     }
     while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
     this.#tell(this.#lines, found);
@@ -169,7 +169,7 @@ export class DumpReader {
   }
 
   /** Of a dump of whole pages, keeps the lines of their stories; menus and footers are furniture. */
-  #cutPages(dialect: Dialect): void {
+  #cutPages(dialect: Dialect, found: Found[]): void {
     if (this.#lines.length === 0 || this.#anyHead) return;
     const pages = splitAt(this.#lines, (line) => isBelowGap(line, dialect));
     const whole = pages.filter(isWholePage);
@@ -182,6 +182,10 @@ export class DumpReader {
       const [top, first] = [page[0], cut[0]];
       if (top && first) first.gap = Math.max(top.gap, first.gap);
       this.ledger.furniture += page.length - cut.length;
+      for (const { text, number } of proseOutside(page, story)) {
+        const said = `“${shorten(text)}” may be of a story of its own; it was taken for furniture of the page.`;
+        found.push({ message: message('doubtful', number, 1, said) });
+      }
       return cut;
     });
     this.#isWhole = true;

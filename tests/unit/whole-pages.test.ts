@@ -63,3 +63,32 @@ test('several pages, four line breaks apart, are as many stories', () => {
     'Pilots of the harbor board a tanker by cable car',
   ]);
 });
+
+test('of two pages that nothing parts, one is told, and a line of the other is named', () => {
+  const prose = [
+    'Growers in the Halden valley have begun to count the apples that a late frost took from every orchard by the river.',
+    'Half of the blossom froze in a single night, growers said, and apples will be dear in the shops until the spring.',
+    'The frost came in the first night of May, when the smoke of the fires that growers light had already gone out.',
+  ];
+  const other = [
+    ...MENU,
+    ...MENU,
+    ...LINKS,
+    'Orchard growers count their frozen apples',
+    ...prose,
+    ...FOOTER,
+    ...LINKS,
+  ];
+  const dump = [PAGE, ...other].join('\n\n');
+  const { stories, messages, ledger, lines } = readDump(dump);
+  expect(stories).toHaveLength(1);
+  expect(sum(ledger)).toBe(lines);
+  const [kept] = stories;
+  const outside = [HEADLINE, 'Orchard growers'].find(
+    (headline) => kept && !kept.headline.startsWith(headline),
+  );
+  const numbers = dump
+    .split('\n')
+    .flatMap((text, at) => ((outside === HEADLINE ? BODY : prose).includes(text) ? at + 1 : []));
+  expect(messages.some(({ code, line }) => code === 'doubtful' && numbers.includes(line))).toBe(true);
+});

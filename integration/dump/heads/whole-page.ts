@@ -57,6 +57,23 @@ export function findStory(lines: readonly Line[]): { start: number; end: number 
 
 const isHeadline = (line: Line) => line.words >= LEAST_WORDS && isShapely(line) && !isControlText(line.text);
 
+/** Of so many texts outside its story, each is named. */
+const MOST_OUTSIDE = 20;
+
+/** @returns the first lines of what may be other stories of a page: as much prose together as a story has */
+export function proseOutside(lines: readonly Line[], story: { start: number; end: number }): Line[] {
+  const found: Line[] = [];
+  const parts = [lines.slice(0, story.start), lines.slice(story.end)];
+  for (let part = parts.pop(); part && found.length < MOST_OUTSIDE; part = parts.pop()) {
+    const { from, end } = densest(part);
+    const first = part[from];
+    if (!first || part.slice(from, end).filter(isProse).length < LEAST_PROSE) continue;
+    found.push(first);
+    parts.push(part.slice(0, from), part.slice(end));
+  }
+  return found.sort((a, b) => a.number - b.number);
+}
+
 /** The run of lines with the most prose among the fewest links. */
 function densest(lines: readonly Line[]): { from: number; end: number } {
   let best = { worth: 0, from: 0, end: 0 };
