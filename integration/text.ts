@@ -2,7 +2,7 @@
 import { readDateline } from './dump/phrases/datelines.ts';
 import type { Block } from './dump/types.ts';
 import type { Story } from './story.ts';
-import { remembered } from './utils/remembered.ts';
+import { memoize } from './utils/memoize.ts';
 import { truncate } from './utils/truncate.ts';
 
 /** What search engines and link previews show, about, in UTF-16 code units. */
@@ -21,7 +21,7 @@ export function calendarDay(date: Date): string {
   return dayOf(date.getTime());
 }
 
-const dayOf = remembered((time: number) => new Date(time).toISOString().slice(0, -14));
+const dayOf = memoize((time: number) => new Date(time).toISOString().slice(0, -14));
 
 /**
  * A story in one or two sentences: its dek, without one the opening of the lede, without text the headline.

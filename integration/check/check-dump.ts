@@ -116,7 +116,7 @@ export async function checkDump(
 function assignNow(ids: IdAssigner, story: ParsedStory, dump: string): Assignment<ParsedStory> {
   const assigned = ids.assign(story, dump, undefined);
   if (!assigned.waits) return assigned;
-  const [settled] = ids.settle();
+  const [settled] = ids.assignPending();
   const id = settled?.story?.id;
   return id === undefined
     ? { ...(settled?.message && { message: settled.message }) }

@@ -13,9 +13,9 @@ const PATH = /^\/?(?:[^\s/?#:\\]+\/?)*$/u;
 /** @throws Error with the variable, what it was, and what it should be */
 export function checkEnvironment({ SITE_URL: site, BASE_PATH: base }: Environment): void {
   if (site && !isAddress(site)) {
-    const meant = /^[\w.-]+\.[a-z]{2,}/iu.test(site) ? `https://${site}` : 'https://news.example.org';
+    const better = /^[\w.-]+\.[a-z]{2,}/iu.test(site) ? `https://${site}` : 'https://news.example.org';
     throw new Error(
-      `SITE_URL=${JSON.stringify(site)} is no address of a site. Write it as SITE_URL=${meant}.`,
+      `SITE_URL=${JSON.stringify(site)} is no address of a site. Write it as SITE_URL=${better}.`,
     );
   }
   if (base) checkBase(`BASE_PATH=${JSON.stringify(base)}`, base);

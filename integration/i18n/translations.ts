@@ -1,6 +1,6 @@
 // The interface in a language: its words, and how days, numbers and names of countries are written in it.
 
-import { remembered } from '../utils/remembered.ts';
+import { memoize } from '../utils/memoize.ts';
 import { BUILT_IN_LANGUAGES, en } from './languages.ts';
 import { type LanguageTable, type PluralForms, type Strings, stringsSchema } from './strings.ts';
 
@@ -84,13 +84,13 @@ function makeTranslations(lang: string, dir: 'ltr' | 'rtl', strings: Strings) {
     region: new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
   };
   // Intl takes microseconds each time, and a page says ten of these.
-  const day = remembered((time: number) => formats.day.format(time));
-  const shortDay = remembered((time: number) => formats.shortDay.format(time));
-  const month = remembered((time: number) => formats.month.format(time));
-  const monthName = remembered((time: number) => formats.monthName.format(time));
-  const year = remembered((time: number) => formats.year.format(time));
-  const written = remembered((number: number) => formats.number.format(number));
-  const plural = remembered((number: number) => formats.plural.select(number));
+  const day = memoize((time: number) => formats.day.format(time));
+  const shortDay = memoize((time: number) => formats.shortDay.format(time));
+  const month = memoize((time: number) => formats.month.format(time));
+  const monthName = memoize((time: number) => formats.monthName.format(time));
+  const year = memoize((time: number) => formats.year.format(time));
+  const written = memoize((number: number) => formats.number.format(number));
+  const plural = memoize((number: number) => formats.plural.select(number));
   const firstOf = (year: string, month: string) => Date.parse(`${year}-${month}-01T00:00:00Z`);
   const count = (noun: PluralForms, number: number) =>
     fill(noun[plural(number)] ?? noun.other, '#', written(number));

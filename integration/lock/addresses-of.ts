@@ -35,7 +35,7 @@ export async function addressesOf(
       onTick();
     }
   }
-  for (const { story } of ids.settle()) if (story) found.push({ id: story.id, words: story.words });
+  for (const { story } of ids.assignPending()) if (story) found.push({ id: story.id, words: story.words });
   if (found.length === 0) throw new Error(`No story was found in ${names.join(', ')}; nothing is locked.`);
   return AddressLock.of(found);
 }

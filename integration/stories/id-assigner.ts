@@ -16,7 +16,7 @@ export interface Assignment<Record extends StoryRecord> {
   story?: IdentifiedStory<Record>;
   /** What is worth saying about it. */
   message?: Message;
-  /** Whether `settle()` decides: another story may still come that has more right to its id. */
+  /** Whether `assignPending()` decides: another story may still come that has more right to its id. */
   waits?: boolean;
 }
 
@@ -27,7 +27,7 @@ interface Owner {
   line: number;
 }
 
-/** A story that `settle()` decides about. */
+/** A story that `assignPending()` decides about. */
 interface Waiting<Record extends StoryRecord, Source> {
   story: Record;
   dump: string;
@@ -70,7 +70,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
   }
 
   /** Decides about the stories that wait, in the order in which they came. */
-  *settle(): Generator<Assignment<Record> & { dump: string; source: Source }> {
+  *assignPending(): Generator<Assignment<Record> & { dump: string; source: Source }> {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const each of [...waiting.filter(isExact), ...waiting.filter((one) => !isExact(one))]) {

@@ -224,7 +224,7 @@ async function indexStories(sources: readonly Source[], indexing: Indexing): Pro
       }
     }
   }
-  for (const { story, source } of ids.settle()) if (story) await publish(story, source);
+  for (const { story, source } of ids.assignPending()) if (story) await publish(story, source);
   corrections.verify(published);
   for (const { dump, ...dated } of writer.markFar())
     report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));

@@ -124,7 +124,7 @@ function featuresOf(
   ];
 }
 
-interface Circumstances {
+interface HeadContext {
   headline: string;
   /** Whether something stands above that begins a page. */
   isOpen: boolean;
@@ -136,7 +136,7 @@ interface Circumstances {
 /** What the dump's other stories say of a head, by its own features. */
 function featuresOfDialect(
   features: readonly Feature[],
-  { headline, isOpen, inProse, bare }: Circumstances,
+  { headline, isOpen, inProse, bare }: HeadContext,
   { heads, faint, isClear }: Dialect,
 ): Feature[] {
   const more: Feature[] = [];

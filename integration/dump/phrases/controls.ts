@@ -1,7 +1,7 @@
 // Lines that pages print for their readers to click, and counters: no part of any story. Data, not code: phrases as they
 // stand, in lower case, and beginnings that nothing but such a line has.
 
-import { remember } from '../../utils/remember.ts';
+import { memoize } from '../../utils/memoize.ts';
 
 const PHRASES = new Set(
   [
@@ -59,7 +59,7 @@ export function isControlText(text: string): boolean {
   return text.length <= MAX_CONTROL && isKnownControl(text);
 }
 
-const isKnownControl = remember((text) => {
+const isKnownControl = memoize((text: string) => {
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
   if (text.length <= MAX_COUNTER && (COUNTERS.test(text) || isRunOfControls(text))) return true;
   // Most lines are sentences, and their last character shows it.

@@ -1,7 +1,7 @@
 // Lines that do nothing but state a day: `Updated 03 August 2024`, `Friday, May 3, 2024`. Decides by their words: each
 // must be part of a day or of a time.
 
-import { remember } from '../../utils/remember.ts';
+import { memoize } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
 import { FOUR_DIGITS, findDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
@@ -31,7 +31,7 @@ function mayOpenADay(text: string): boolean {
   return isOfADay(word) || MONTH_STARTS.has(word) || /^\d/u.test(westernDigits(word));
 }
 
-const dayOf = remember((rest: string): CalendarDay | undefined => {
+const dayOf = memoize((rest: string): CalendarDay | undefined => {
   const [day] = findDays(rest);
   if (day === undefined) return undefined;
   const words = wordsOf(isShouted(rest) ? rest : rest.replace(ZONE, ''));
