@@ -9,7 +9,8 @@ export default defineConfig({
     wirecopy({
       title: 'The Wire',
       description: 'News stories as they came over the wire, kept in the order of their days.',
-      ogImages: true,
+      // A picture for link previews of every story; drawing one takes longer than all the rest of a page.
+      // ogImages: true,
     }),
   ],
 });
