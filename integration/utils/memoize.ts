@@ -2,6 +2,8 @@
 
 /** How many results are kept at most; then all are dropped. */
 const LIMIT = 10_000;
+/** The limit where keys are lines of a dump, which may be long: more than stand in one head, where each is compared. */
+export const RECENT_LINES = 500;
 
 /**
  * @param make gives the same result for the same key

@@ -1,7 +1,7 @@
 // What a caption says: the words, who is credited, the day, and whether the picture is an old one.
 
 import { closeDirections } from '../../utils/directions.ts';
-import { memoize } from '../../utils/memoize.ts';
+import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { Photo } from '../types.ts';
 import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
 import { comparisonForm, sameLine } from './comparison.ts';
@@ -83,7 +83,7 @@ interface LineFacts {
 }
 
 /** Within a head with many captions each line is compared with each, over and over. */
-const factsOf = memoize((line: string): LineFacts => ({ split: readCredit(line) }));
+const factsOf = memoize((line: string): LineFacts => ({ split: readCredit(line) }), RECENT_LINES);
 
 function splitCredit(line: string): SplitCaption | undefined {
   // Most lines end with no bracket, and need not be remembered.

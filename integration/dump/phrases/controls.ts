@@ -1,7 +1,7 @@
 // Lines that pages print for their readers to click, and counters: no part of any story. Data, not code: phrases as they
 // stand, in lower case, and beginnings that nothing but such a line has.
 
-import { memoize } from '../../utils/memoize.ts';
+import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 
 const PHRASES = new Set(
   [
@@ -68,7 +68,7 @@ const isKnownControl = memoize((text: string) => {
     BEGINNINGS.test(text) &&
     !/[.!?]["”’]?$/u.test(text)
   );
-});
+}, RECENT_LINES);
 
 /** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
 function isRunOfControls(text: string): boolean {

@@ -1,7 +1,7 @@
 // Lines that do nothing but state a day: `Updated 03 August 2024`, `Friday, May 3, 2024`. Decides by their words: each
 // must be part of a day or of a time.
 
-import { memoize } from '../../utils/memoize.ts';
+import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
 import { FOUR_DIGITS, findDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
@@ -38,7 +38,7 @@ const dayOf = memoize((rest: string): CalendarDay | undefined => {
   return words.every((word, at) => isOfADay(word.replace(AROUND, '')) || isOfAMonth(words, at))
     ? day
     : undefined;
-});
+}, RECENT_LINES);
 
 function isOfADay(word: string): boolean {
   return word === '' || NUMBER.test(word) || BESIDE_DAYS.has(word) || BESIDE_TIMES.has(word) || isIso(word);
