@@ -61,11 +61,11 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
     lines: splitter.count,
   };
   const { dialect } = sniffDialect(lines, furniture);
-  const context = { floor: 0, isFirst: true, dialect };
-  const top = openingBelow(lines, 0, context);
+  const context = () => ({ floor: 0, isFirst: true, dialect, seen: new Map() });
+  const top = openingBelow(lines, 0, context());
   const part = top && opensPage(top) ? ALL : partOf(lines);
   const told = lines.slice(part.start, part.end);
-  const found = part.isTitled ? undefined : part === ALL ? top : openingBelow(told, 0, context);
+  const found = part.isTitled ? undefined : part === ALL ? top : openingBelow(told, 0, context());
   const start = found?.start ?? 0;
   const head = found?.head ?? readHead(told, start, 'start', dialect);
   const story = told.slice(start);

@@ -13,7 +13,14 @@ import {
 } from './heads/dialect.ts';
 import { Furniture } from './heads/furniture.ts';
 import { HEAD_REACH, type Head, isBare, isSufficient, readHead } from './heads/head.ts';
-import { isAnchor, LOOK_BACK, type Opening, openingAround, openingBelow } from './heads/openings.ts';
+import {
+  isAnchor,
+  LOOK_BACK,
+  type Opening,
+  type OpeningContext,
+  openingAround,
+  openingBelow,
+} from './heads/openings.ts';
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
@@ -103,6 +110,8 @@ export class DumpReader {
   #head: Head | undefined;
   /** Index into `#lines` of the next line to look at. */
   #at = 0;
+  /** Openings around the last anchor, by their index in `#lines`. */
+  #seen: OpeningContext['seen'] = new Map();
   #anyHead = false;
   /** How many heads of what was sniffed print their headline again. */
   #proven = 0;
@@ -255,7 +264,8 @@ export class DumpReader {
     const floor = this.#head?.classes.length ?? 0;
     const isFirst = !this.#anyHead && !this.#reported;
     const isOpen = (at === 0 && isFirst) || isBelowGap(lines[at], dialect);
-    if (isOpen) return openingBelow(lines, at, { floor, isFirst, dialect });
+    const around = { floor, isFirst, dialect, seen: this.#seen };
+    if (isOpen) return openingBelow(lines, at, around);
     if (dialect.shape && shapeScoreOf(lines, at, floor, dialect.shape) > 0) {
       const head = readHead(lines, at, 'shape', dialect);
       return (
@@ -267,7 +277,7 @@ export class DumpReader {
       );
     }
     return !dialect.isClear && isAnchor(lines, at, floor, dialect)
-      ? openingAround(lines, at, { floor, isFirst, dialect })
+      ? openingAround(lines, at, around)
       : undefined;
   }
 
@@ -296,6 +306,7 @@ export class DumpReader {
     this.#tellAbove(this.#lines.slice(top, start), dialect, found);
     this.#above = start - top;
     this.#lines.splice(0, start);
+    this.#seen = new Map();
     this.#head = head;
     this.#anyHead = true;
     this.#reported = false;
@@ -392,6 +403,7 @@ export class DumpReader {
     }
     this.#head = undefined;
     this.#lines = this.#lines.slice(settled);
+    this.#seen = new Map();
     this.#at -= settled;
   }
 }

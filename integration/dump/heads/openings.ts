@@ -8,7 +8,15 @@ import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
 import { textAt } from './echoed.ts';
-import { type Head, type HeadPosition, isBare, isProven, readHead, readsLikeHeadline } from './head.ts';
+import {
+  HEAD_REACH,
+  type Head,
+  type HeadPosition,
+  isBare,
+  isProven,
+  readHead,
+  readsLikeHeadline,
+} from './head.ts';
 import { isClosed } from './head-builder.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
@@ -37,6 +45,11 @@ export interface OpeningContext {
   /** Whether no story was begun yet. */
   isFirst: boolean;
   dialect: Dialect;
+  /**
+   * What was found at lines around the last anchor, by their number: where lines recur, each is near several. Another
+   * one for another floor.
+   */
+  seen: Map<number, Opening | undefined>;
 }
 
 /**
@@ -93,9 +106,10 @@ export function openingAround(
   while (from > Math.max(floor, at - LOOK_BACK) && !isBelowGap(lines[from], dialect)) from--;
   let to = at;
   while (to < at + LOOK_BACK && isFurniture(lines[to], dialect)) to++;
+  for (const start of around.seen.keys()) if (start < from) around.seen.delete(start);
   let best: Opening | undefined;
   for (let start = from; start <= to; start++) {
-    const opening = openingAt(lines, start, topOf(lines, start, around), around);
+    const opening = seenOpening(lines, start, around);
     if (!opening) continue;
     // Of a proven head, the lines below its headline can look like heads of their own.
     if (isProven(opening.head) && !isCaption(lines, start)) return opening;
@@ -131,10 +145,19 @@ function provenWithin(
   around: OpeningContext,
 ): Opening | undefined {
   for (let below = start + 1; below <= start + head.deks.length; below++) {
-    const opening = openingAt(lines, below, topOf(lines, below, around), around);
+    const opening = seenOpening(lines, below, around);
     if (opening && isProven(opening.head) && !isCaption(lines, below)) return opening;
   }
   return undefined;
+}
+
+/** The opening whose headline is `lines[start]`, read once as long as nothing about it can change. */
+function seenOpening(lines: readonly Line[], start: number, around: OpeningContext): Opening | undefined {
+  const { seen } = around;
+  if (seen.has(start)) return seen.get(start);
+  const opening = openingAt(lines, start, topOf(lines, start, around), around);
+  if (start + HEAD_REACH <= lines.length) seen.set(start, opening);
+  return opening;
 }
 
 function openingAt(

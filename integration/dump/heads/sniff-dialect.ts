@@ -18,7 +18,14 @@ import { Furniture } from './furniture.ts';
 import { type Head, isBare, isProven, isSufficient, readsLikeHeadline } from './head.ts';
 import { isClosed } from './head-builder.ts';
 import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
-import { isAnchor, isLabel, MAX_ABOVE, openingAround, openingBelow } from './openings.ts';
+import {
+  isAnchor,
+  isLabel,
+  MAX_ABOVE,
+  type OpeningContext,
+  openingAround,
+  openingBelow,
+} from './openings.ts';
 import type { Feature } from './scoring.ts';
 import { findShape } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
@@ -201,8 +208,9 @@ const headsOf = (pages: readonly Page[]): Head[] => pages.flatMap(({ head }) => 
 function pagesOf(lines: readonly Line[], dialect: Dialect): Page[] {
   const pages: Page[] = [];
   let floor = 0;
+  let seen: OpeningContext['seen'] = new Map();
   for (let at = 0; at < lines.length; at++) {
-    const around = { floor, isFirst: pages.length === 0, dialect };
+    const around = { floor, isFirst: pages.length === 0, dialect, seen };
     const isOpen = at === 0 || isBelowGap(lines[at], dialect);
     if (!isOpen && !isAnchor(lines, at, floor, dialect)) continue;
     const opening = isOpen ? openingBelow(lines, at, around) : openingAround(lines, at, around);
@@ -211,8 +219,10 @@ function pagesOf(lines: readonly Line[], dialect: Dialect): Page[] {
       pages.push({ floor, top, start, head, isOpen, gap: lines[top]?.gap ?? 0 });
       floor = start + head.classes.length;
       at = Math.max(at, floor - 1);
+      seen = new Map();
     } else if (isOpen) {
       pages.push({ floor, top: at, start: at, head: undefined, isOpen, gap: lines[at]?.gap ?? 0 });
+      seen = new Map();
     }
   }
   return joinMastheads(lines, pages);
