@@ -20,6 +20,8 @@ declare module 'vitest' {
 
 /** @returns what takes away again what the tests made */
 export default async function setup({ vitest, provide }: TestProject): Promise<() => Promise<void>> {
+  // Each build is a process of its own, which compiles the same modules.
+  process.env.NODE_COMPILE_CACHE = path.join(WORK, 'compiled');
   const asked = new Set(vitest.projects.map(({ name }) => name));
   const work = await mkdtemp(path.join(tmpdir(), 'wirecopy-'));
   await Promise.all([

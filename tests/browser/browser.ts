@@ -41,13 +41,25 @@ export async function openPage(
   return { page, noise, asked };
 }
 
-/** What axe finds wrong with a page as it is now. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
+/**
+ * What axe finds wrong with a page as it is now.
+ * @param tag names the rules that are asked, where not all of them are
+ */
+export async function faultsOf(page: Page, tag?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (tag) => {
+    const { violations } = await window.axe.run(tag ? { runOnly: tag } : {});
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, tag);
+}
+
+/** What axe finds wrong with a page, light or dark: its colours alone differ. */
+export async function faultsInBothSchemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await faultsOf(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await faultsOf(page, 'cat.color');
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 }
 
 declare global {

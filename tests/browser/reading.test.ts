@@ -2,10 +2,9 @@
 // nothing from elsewhere.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { faultsOf } from './browser.ts';
+import { faultsInBothSchemes, launch, type Opened, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const built = inject('sites');
@@ -33,15 +32,14 @@ let host: Host;
 let arabicHost: Host;
 let context: BrowserContext | undefined;
 let noise: string[] = [];
+/** Runs no script, and goes from page to page. */
+let plain: Page;
 
 beforeAll(async () => {
   host = await serve(built.sample);
   arabicHost = await serve(built.arabic);
-  // The package's own arguments are for functions in the cloud: one process, and a web without its same-origin rule.
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox'],
-  });
+  browser = await launch();
+  plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
 afterEach(async () => {
@@ -55,41 +53,15 @@ afterAll(async () => {
   await arabicHost?.close();
 });
 
-/** A page that was opened, and what it said to the console or asked for elsewhere. */
-interface Visit {
-  context: BrowserContext;
-  page: Page;
-  noise: string[];
-}
-
-async function visit(
-  address: string,
-  options: Parameters<Browser['newContext']>[0],
-  origin: string,
-): Promise<Visit> {
-  const context = await browser.newContext(options);
-  const noise: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => noise.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) noise.push(`request: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) noise.push(`${response.status()}: ${response.url()}`);
-  });
-  await page.goto(origin + address);
-  return { context, page, noise };
-}
-
 /** Opens a page that is closed after the test. */
 async function open(
   address: string,
   options: Parameters<Browser['newContext']>[0] = {},
   origin = host.origin,
 ): Promise<Page> {
-  const opened = await visit(address, options, origin);
-  ({ context, noise } = opened);
+  const opened = await openPage(browser, origin + address, options);
+  context = opened.page.context();
+  noise = opened.noise;
   return opened.page;
 }
 
@@ -104,11 +76,11 @@ const SITES = [
 describe.each(
   SITES.flatMap((site) => Object.entries(PAGES).map(([name, address]) => ({ ...site, name, address }))),
 )('the $name page of the $site site', ({ origin, address }) => {
-  let opened: Visit;
+  let opened: Opened;
   beforeAll(async () => {
-    opened = await visit(address, { viewport: PHONE, colorScheme: 'light' }, origin());
+    opened = await openPage(browser, origin() + address, { viewport: PHONE });
   });
-  afterAll(() => opened.context.close());
+  afterAll(() => opened.page.context().close());
 
   test('says nothing to the console and asks for nothing from elsewhere', () => {
     expect(opened.noise).toEqual([]);
@@ -136,15 +108,12 @@ describe.each(
   });
 
   test('has no fault that axe finds, light or dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await opened.page.emulateMedia({ colorScheme });
-      expect(await faultsOf(opened.page)).toEqual([]);
-    }
+    expect(await faultsInBothSchemes(opened.page)).toEqual([]);
   });
 
   test('reads the same without JavaScript', async () => {
     const text = async (page: Page) => page.locator('body').textContent();
-    const plain = await open(address, { javaScriptEnabled: false }, origin());
+    await plain.goto(origin() + address);
     expect(await text(plain)).toBe(await text(opened.page));
   });
 
