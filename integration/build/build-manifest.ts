@@ -42,7 +42,7 @@ export function readBuildManifest(file: string): BuildManifest | undefined {
   return { ...manifest, pages };
 }
 
-export async function writeBuildManifest(file: string, manifest: BuildManifest): Promise<void> {
+export function writeBuildManifest(file: string, manifest: BuildManifest): void {
   const pages = Array.from(manifest.pages, ([name, { key, size, mtime }]) => [name, key, size, mtime]);
-  await writeCacheFile(file, { ...manifest, pages });
+  writeCacheFile(file, { ...manifest, pages });
 }

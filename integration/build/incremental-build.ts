@@ -164,7 +164,7 @@ export class IncrementalBuild {
     restoreModifiedTimes(folder, this.#others);
     if (shard) finishShard({ shard, folder, storyIndexes, dependencies: dependencies ?? '', pages });
     const others = unlistedFiles(folder, pages, indexes.folders);
-    await writeBuildManifest(this.#manifestFile, {
+    writeBuildManifest(this.#manifestFile, {
       folder,
       shard: this.#shardName,
       dependencies,

@@ -60,7 +60,7 @@ async function changed({ written, deleted, mark, folder, cache }: Arguments, out
   const before: ListedFiles = readListed(cache, folder);
   const now = fileList(folder, before);
   if (mark) {
-    await writeListed(cache, folder, now);
+    writeListed(cache, folder, now);
     return;
   }
   const changes = changesSince(before, now);

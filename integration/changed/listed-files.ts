@@ -64,9 +64,9 @@ export function readListed(cache: string, folder: string): ListedFiles {
 }
 
 /** Marks a deployment. */
-export async function writeListed(cache: string, folder: string, files: ListedFiles): Promise<void> {
+export function writeListed(cache: string, folder: string, files: ListedFiles): void {
   const list = Array.from(files, ([name, { size, mtime, digest }]) => [name, size, mtime, digest]);
-  await writeCacheFile(markOf(cache, folder), list);
+  writeCacheFile(markOf(cache, folder), list);
 }
 
 /** One for each folder: a project may have several sites. */

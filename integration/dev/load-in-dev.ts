@@ -31,7 +31,7 @@ export async function loadInDev(
     messages = { count: listed.length, listed };
   }
   try {
-    await writeLoadMessages(files.index, messages);
+    writeLoadMessages(files.index, messages);
   } catch (error) {
     logger.error(errorMessage(error));
   }

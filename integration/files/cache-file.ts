@@ -19,9 +19,9 @@ export function readCacheFile<Schema extends z.ZodType>(
 }
 
 /** Writes a value that survives JSON. */
-export async function writeCacheFile(file: string, value: unknown): Promise<void> {
+export function writeCacheFile(file: string, value: unknown): void {
   const json = JSON.stringify(value);
-  await writeFileAtomic(file, `${digestOf(json)}\n${json}`);
+  writeFileAtomic(file, `${digestOf(json)}\n${json}`);
 }
 
 function readText(file: string): string | undefined {

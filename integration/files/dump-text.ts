@@ -111,7 +111,7 @@ export class DumpText implements AsyncIterable<Uint8Array> {
   }
 
   /** Begins the copy of the stories' text, where one is kept. */
-  async openStoryCopy(): Promise<TextCopyWriter | undefined> {
+  openStoryCopy(): TextCopyWriter | undefined {
     const { copy, of, digest = '' } = this.#opened;
     return copy && of === 'stories' ? TextCopyWriter.open(copy, digest) : undefined;
   }

@@ -21,8 +21,8 @@ export class LineWriter {
     this.#file = file;
   }
 
-  static async open(file: string): Promise<LineWriter> {
-    return new LineWriter(await AtomicFile.open(file));
+  static open(file: string): LineWriter {
+    return new LineWriter(AtomicFile.open(file));
   }
 
   /** @returns byte offset and length of the line, its line feed not counted */
@@ -36,31 +36,31 @@ export class LineWriter {
   }
 
   /** Writes what has gathered, if that is a batch. To be called between lines. */
-  async flushIfFull(): Promise<void> {
-    if (this.#characters >= BATCH) await this.#flush();
+  flushIfFull(): void {
+    if (this.#characters >= BATCH) this.#flush();
   }
 
   /**
    * Puts the file in its place.
    * @returns SHA-256 of the file
    */
-  async commit(): Promise<string> {
-    await this.#flush();
-    await this.#file.commit();
+  commit(): string {
+    this.#flush();
+    this.#file.commit();
     return this.#digest.digest('hex');
   }
 
   /** Deletes what was written. */
-  async discard(): Promise<void> {
-    await this.#file.discard();
+  discard(): void {
+    this.#file.discard();
   }
 
-  async #flush(): Promise<void> {
+  #flush(): void {
     const batch = this.#batch.join('');
     this.#batch = [];
     this.#characters = 0;
     this.#digest.update(batch);
-    await this.#file.write(batch);
+    this.#file.write(batch);
   }
 }
 

@@ -1,5 +1,5 @@
-// A file as a stream of chunks, read into the same memory over and over.
-import { closeSync, openSync, readSync } from 'node:fs';
+// A file as a stream of chunks, read into the same memory over and over; a small one at once.
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** How many bytes are read at a time. */
@@ -13,6 +13,13 @@ export type OnRead = ((position: number) => void) | undefined;
  * @param start byte offset of the first piece
  */
 export async function* readChunks(file: string, start: number, onRead?: OnRead): AsyncGenerator<Uint8Array> {
+  const small = readSmall(file);
+  if (small) {
+    if (small.length <= start) return;
+    onRead?.(small.length);
+    yield small.subarray(start);
+    return;
+  }
   let taken = new Uint8Array(CHUNK_BYTES);
   let ahead = new Uint8Array(CHUNK_BYTES);
   let position = start;
@@ -35,9 +42,22 @@ export async function* readChunks(file: string, start: number, onRead?: OnRead):
   }
 }
 
+/**
+ * Synchronous, as `readHead()`: waiting for a thread takes longer than reading, and a site may have ten thousand small
+ * dumps.
+ * @returns a file that is no larger than a chunk
+ */
+function readSmall(file: string): Uint8Array | undefined {
+  const handle = openSync(file, 'r');
+  try {
+    return fstatSync(handle).size <= CHUNK_BYTES ? readFileSync(handle) : undefined;
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** @returns the first bytes of a file, fewer where it is shorter */
 export function readHead(file: string, bytes: number): Uint8Array {
-  // Synchronous: waiting for a thread takes longer than reading, and a site may have ten thousand small dumps.
   const handle = openSync(file, 'r');
   try {
     const head = new Uint8Array(bytes);

@@ -1,6 +1,7 @@
 // A copy of a dump's text, in the cache: kept where byte ranges must last and the dump's own bytes are not its text. A
 // copy is good for one dump, known by its digest, and is proved by its own digest when it is used.
 import { createHash, hash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
@@ -49,25 +50,25 @@ export class TextCopyWriter {
   }
 
   /** @param digest of the dump */
-  static async open(copy: string, digest: string): Promise<TextCopyWriter> {
-    return new TextCopyWriter(copy, digest, await AtomicFile.open(copy));
+  static open(copy: string, digest: string): TextCopyWriter {
+    return new TextCopyWriter(copy, digest, AtomicFile.open(copy));
   }
 
-  async write(bytes: Uint8Array): Promise<void> {
+  write(bytes: Uint8Array): void {
     this.#sum.update(bytes);
-    await this.#file.write(bytes);
+    this.#file.write(bytes);
   }
 
   /** @param isSound whether the copy can be read in place of the dump the next time */
-  async commit(isSound: boolean): Promise<void> {
-    await this.#file.commit();
+  commit(isSound: boolean): void {
+    this.#file.commit();
     const record = { dump: this.#digest, copy: this.#sum.digest('hex') };
-    if (isSound) await writeCacheFile(recordPath(this.#copy), record);
-    else await rm(recordPath(this.#copy), { force: true });
+    if (isSound) writeCacheFile(recordPath(this.#copy), record);
+    else rmSync(recordPath(this.#copy), { force: true });
   }
 
-  async discard(): Promise<void> {
-    await this.#file.discard();
+  discard(): void {
+    this.#file.discard();
   }
 }
 
@@ -83,18 +84,18 @@ export async function* copyWhileReading(
   digest: string,
   isSound: () => boolean,
 ): AsyncGenerator<Uint8Array> {
-  const writer = await TextCopyWriter.open(copy, digest);
+  const writer = TextCopyWriter.open(copy, digest);
   let isWhole = false;
   try {
     for await (const chunk of text) {
-      await writer.write(chunk);
+      writer.write(chunk);
       yield chunk;
     }
     isWhole = true;
   } finally {
-    if (!isWhole) await writer.discard();
+    if (!isWhole) writer.discard();
   }
-  await writer.commit(isSound());
+  writer.commit(isSound());
 }
 
 /** Deletes the copies in a folder that are not used. */

@@ -86,7 +86,7 @@ async function lock(
   const published =
     files.length > 0 ? await addressesOf(files, before, reading, onTick) : await lastBuild(index);
   const renamed = await renamedStories(rename, published, before, index);
-  const added = await updateLock(file, before, renamed, { prune });
+  const added = updateLock(file, before, renamed, { prune });
   const { size } = (await readAddressLock(file)) ?? before;
   const change = added < 0 ? `${-added} given up` : `${added} new`;
   to.write(`${printable(`${out}: ${plural(size, 'address', 'addresses')}, ${change}.`)}\n`);

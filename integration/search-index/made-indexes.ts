@@ -34,8 +34,8 @@ export function readMadeIndexes(file: string): MadeIndexes | undefined {
   return readCacheFile(file, madeSchema);
 }
 
-export async function writeMadeIndexes(file: string, made: MadeIndexes): Promise<void> {
-  await writeCacheFile(file, made);
+export function writeMadeIndexes(file: string, made: MadeIndexes): void {
+  writeCacheFile(file, made);
 }
 
 /** Folder of a section's index, relative to the output folder. */

@@ -65,7 +65,7 @@ export async function makeIndexes(
     stories += index.stories;
     if (index.isNew) changed++;
   }
-  await writeMadeIndexes(memory, { output, indexes });
+  writeMadeIndexes(memory, { output, indexes });
   return {
     folders: indexes.flatMap(({ folder, folders }) => folders.map((name) => `${folder}/${name}`)),
     stories,
@@ -142,7 +142,7 @@ async function indexStories(
   const close = async () => {
     const own = batch;
     batch = [];
-    const { run, keys } = await cache.get(
+    const { run, keys } = cache.get(
       own.map(({ key }) => key),
       () => own.map(({ summary }) => textOf(storyIndex.story(summary))),
     );

@@ -51,7 +51,7 @@ export class RunCache {
    * @param sources digests of what each of its stories is made from
    * @param read reads the texts of its stories
    */
-  async get(sources: readonly string[], read: () => StoryText[]): Promise<CachedRun> {
+  get(sources: readonly string[], read: () => StoryText[]): CachedRun {
     const file = path.join(this.#folder, runKey([this.#version, ...sources]));
     const facts = `${file}.json`;
     this.#used.add(path.basename(file)).add(path.basename(facts));
@@ -63,7 +63,7 @@ export class RunCache {
     const bytes = indexRun(texts);
     const keys = texts.map(textKey);
     writeWhole(file, bytes);
-    await writeCacheFile(facts, { bytes: bytes.length, keys });
+    writeCacheFile(facts, { bytes: bytes.length, keys });
     return { run: { stories: sources.length, source }, keys };
   }
 

@@ -319,6 +319,6 @@ export function refuseDamage({ messages }: AddressLock, name: string): void {
 }
 
 /** Writes a lock, sorted. */
-export async function writeAddressLock(file: string, lock: AddressLock): Promise<void> {
-  await writeFileAtomic(file, lock.toString());
+export function writeAddressLock(file: string, lock: AddressLock): void {
+  writeFileAtomic(file, lock.toString());
 }

@@ -2,6 +2,7 @@
 // grown only the new end is. A dump is unchanged if its bytes are, whatever its time says. Where anything about the
 // cache is odd, the dump is read again.
 import { createHash, hash } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../dump/index.ts';
@@ -156,11 +157,11 @@ export class CachedDump {
     reader: StoryReader,
     state: DumpState | undefined,
   ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
-    const writer = await LineWriter.open(this.records);
+    const writer = LineWriter.open(this.records);
     try {
       yield* this.#parseInto(writer, reader, state);
     } catch (error) {
-      await writer.discard();
+      writer.discard();
       throw error;
     }
   }
@@ -183,7 +184,7 @@ export class CachedDump {
         const story = parseRecord(line);
         if (story.lines[0] >= checkpoint.line) break;
         yield [write(story, line)];
-        await writer.flushIfFull();
+        writer.flushIfFull();
       }
       for (const each of state.messages) if (each.line < checkpoint.line) messages.push(each);
       yield messages.map((each) => ({ kind: 'message', message: each }));
@@ -199,27 +200,27 @@ export class CachedDump {
           continue;
         }
         if (event.kind === 'message') messages.push(event.message);
-        else await this.#commit(writer, event, messages, stories);
+        else this.#commit(writer, event, messages, stories);
         events.push(event);
       }
-      await writer.flushIfFull();
+      writer.flushIfFull();
       yield events;
     }
   }
 
-  async #commit(
+  #commit(
     writer: LineWriter,
     { format, lines, ledger, dialect, checkpoint }: Extract<ReaderEvent, { kind: 'end' }>,
     messages: Message[],
     stories: number,
-  ): Promise<void> {
+  ): void {
     const { records, version, size, digest } = this.#opened;
     const file = stateFile(records);
     // Not beside the new records, not even if the build is stopped here.
-    await rm(file, { force: true });
-    const recordsDigest = await writer.commit();
+    if (existsSync(file)) rmSync(file);
+    const recordsDigest = writer.commit();
     const known = { version, size, digest, format, lines, ledger, messages, stories, dialect, checkpoint };
-    await writeCacheFile(file, { ...known, records: recordsDigest } satisfies DumpState);
+    writeCacheFile(file, { ...known, records: recordsDigest } satisfies DumpState);
   }
 
   #cachedStory(story: StoryRecord, line: string, [offset, length]: [number, number]): CachedStory {

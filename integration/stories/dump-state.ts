@@ -1,7 +1,13 @@
 // What the cache knows of a dump besides the records of its stories: what the dump was when it was read, every message
 // about it, and where reading can go on if it grows.
 import { z } from 'astro/zod';
-import { FAINT_FEATURES, LINE_CLASSES, MESSAGES, type MessageCode } from '../dump/index.ts';
+import {
+  FAINT_FEATURES,
+  LINE_CLASSES,
+  MESSAGES,
+  type MessageCode,
+  type SavedDialect,
+} from '../dump/index.ts';
 import { readCacheFile } from '../files/cache-file.ts';
 import { digestFile } from '../files/file-digest.ts';
 import { FORMATS } from '../formats/index.ts';
@@ -17,6 +23,20 @@ const messageSchema = z.object({
 });
 
 const spreadSchema = z.object({ middle: z.number(), spread: z.number() });
+/** Each trait has to be here: one that is left out is lost, and what a dump has grown by is read otherwise. */
+const dialectShape = {
+  gap: count,
+  heads: z.enum(['marked', 'plain', 'unknown']),
+  deks: z.boolean().optional(),
+  isClear: z.boolean().optional(),
+  collapsed: z.boolean().optional(),
+  faint: z.enum(FAINT_FEATURES).optional(),
+  rules: z.array(z.string()).optional(),
+  shape: z.object({ usualGap: count, capitals: spreadSchema, length: spreadSchema }).optional(),
+  escaped: z.boolean().optional(),
+  firstLine: z.string().optional(),
+  furniture: z.array(z.string()),
+} satisfies Record<keyof SavedDialect, z.ZodType>;
 const stateSchema = z.object({
   /** The version of the cache that it is part of. */
   version: z.string(),
@@ -40,20 +60,7 @@ const stateSchema = z.object({
   /** SHA-256 of the file of records. */
   records: z.string(),
   /** Of a format whose stories are found by how they look. */
-  dialect: z
-    .object({
-      gap: count,
-      heads: z.enum(['marked', 'plain', 'unknown']),
-      deks: z.boolean().optional(),
-      collapsed: z.boolean().optional(),
-      faint: z.enum(FAINT_FEATURES).optional(),
-      rules: z.array(z.string()).optional(),
-      shape: z.object({ usualGap: count, capitals: spreadSchema, length: spreadSchema }).optional(),
-      escaped: z.boolean().optional(),
-      firstLine: z.string().optional(),
-      furniture: z.array(z.string()),
-    })
-    .optional(),
+  dialect: z.object(dialectShape).optional(),
   checkpoint: z.object({ offset: count, line: count, gap: count, ledger: ledgerSchema }).optional(),
 });
 

@@ -51,8 +51,8 @@ export class LoadError extends Error {
 export const LOAD_MESSAGES = 'load-messages.json';
 
 /** @param folder of the collection's story index */
-export async function writeLoadMessages(folder: string, messages: LoadMessages): Promise<void> {
-  await writeCacheFile(path.join(folder, LOAD_MESSAGES), messages);
+export function writeLoadMessages(folder: string, messages: LoadMessages): void {
+  writeCacheFile(path.join(folder, LOAD_MESSAGES), messages);
 }
 
 /** @returns what the last load found wrong; nothing before the first */

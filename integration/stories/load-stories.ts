@@ -112,8 +112,8 @@ export async function loadStories(
     const { watcher } = context;
     const published = watcher ? undefined : await PublishedAddresses.open(index);
     await indexStories(sources, { index, inputs, corrections, lock, published, options, report, entries });
-    await published?.write(index);
-    if (published && options.updateAddresses) await updateLock(files.addresses, lock, published.addresses());
+    published?.write(index);
+    if (published && options.updateAddresses) updateLock(files.addresses, lock, published.addresses());
     await cache.removeUnused();
   }
   markLoaded(index);

@@ -31,13 +31,13 @@ export function updatedLock(
 }
 
 /** Writes a lock with new stories, where there are any. @returns how many addresses it has more */
-export async function updateLock(
+export function updateLock(
   file: string,
   lock: AddressLock,
   published: AddressLock,
   how: LockUpdate = {},
-): Promise<number> {
+): number {
   const updated = updatedLock(lock, published, how);
-  if (updated.toString() !== lock.toString()) await writeAddressLock(file, updated);
+  if (updated.toString() !== lock.toString()) writeAddressLock(file, updated);
   return updated.size - lock.size;
 }

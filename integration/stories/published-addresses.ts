@@ -80,7 +80,7 @@ export class PublishedAddresses {
   }
 
   /** Keeps them for the next build. */
-  async write(folder: string): Promise<void> {
-    await writeAddressLock(publishedFile(folder), this.addresses());
+  write(folder: string): void {
+    writeAddressLock(publishedFile(folder), this.addresses());
   }
 }

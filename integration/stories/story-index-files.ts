@@ -76,11 +76,11 @@ export class StoryIndexWriter {
    */
   markFar(): (DatedLine & { dump: number })[] {
     const byDump = Map.groupBy(this.#rows, ({ location: [dump] }) => dump);
-    const all = daysOf(this.#rows);
+    const farOfAll = farFrom(daysOf(this.#rows));
     const marked: (DatedLine & { dump: number })[] = [];
     for (const rows of byDump.values()) {
       const days = daysOf(rows);
-      const far = farFrom(days.length < FEW ? all : days);
+      const far = days.length < FEW ? farOfAll : farFrom(days);
       if (far === undefined) continue;
       for (const row of rows) {
         // What an editor says of a date is true.
@@ -103,14 +103,14 @@ export class StoryIndexWriter {
       if (found.length > 0) row.related = found;
     }
     const summaries = `${SUMMARIES}${inputs.slice(0, 16)}.jsonl`;
-    const writer = await LineWriter.open(path.join(folder, summaries));
+    const writer = LineWriter.open(path.join(folder, summaries));
     for (const row of this.#rows) {
       writer.add(JSON.stringify(row));
-      await writer.flushIfFull();
+      writer.flushIfFull();
     }
-    const digest = await writer.commit();
+    const digest = writer.commit();
     const counts = { stories: this.#rows.length, undated: published.filter(({ date }) => !date).length };
-    await writeCacheFile(path.join(folder, MANIFEST), { inputs, summaries, digest, ...counts, dumps });
+    writeCacheFile(path.join(folder, MANIFEST), { inputs, summaries, digest, ...counts, dumps });
     for (const name of await readdir(folder)) {
       if (name.startsWith(SUMMARIES) && name !== summaries) await rm(path.join(folder, name));
     }

@@ -80,23 +80,24 @@ export class StoryReader {
       { ...(furniture && { furniture }), ...(fields && { fields }), ...(file.day && { fileDay: file.day }) },
       from,
     );
-    const copy = await text.openStoryCopy();
+    const copy = text.openStoryCopy();
     let isWhole = false;
     try {
       for await (const chunk of text.from(from?.offset ?? 0)) {
         const found = reader.push(chunk);
-        for (const piece of reader.takeText?.() ?? []) await copy?.write(piece);
+        for (const piece of reader.takeText?.() ?? []) copy?.write(piece);
         yield this.#events(file, text, format, found);
       }
       const rest = reader.end();
-      for (const piece of reader.takeText?.() ?? []) await copy?.write(piece);
+      for (const piece of reader.takeText?.() ?? []) copy?.write(piece);
       isWhole = true;
       // A dump that can't be read is not empty.
       const found = text.failure ? rest.filter((each) => each.message?.code !== 'empty') : rest;
       yield this.#events(file, text, format, found);
     } finally {
       // What is said of the dump is cached with its stories, and need not be found again.
-      await (isWhole ? copy?.commit(true) : copy?.discard());
+      if (isWhole) copy?.commit(true);
+      else copy?.discard();
     }
     yield this.#end(reader, text, format);
   }

@@ -6,8 +6,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeFiles } from '../../integration/build/output-folder.ts';
+import { DumpReader } from '../../integration/dump/index.ts';
 import { dumpFile } from '../../integration/files/find-dumps.ts';
 import { DumpCache } from '../../integration/stories/dump-cache.ts';
+import { readDumpState } from '../../integration/stories/dump-state.ts';
 import { FormatFinder } from '../../integration/stories/format-finder.ts';
 import { countStories, readSummaries } from '../../integration/stories/story-index.ts';
 import { currentIndexCounts, StoryIndexWriter } from '../../integration/stories/story-index-files.ts';
@@ -108,6 +110,20 @@ describe('a cached dump', () => {
     await writeFile(at('wire.txt'), after);
     await utimes(at('wire.txt'), atime, mtime);
     expect((await read()).headlines[0]).toBe('Ferry Departs');
+  });
+
+  test('that grew is read on as it was begun: how its stories look comes back whole', async () => {
+    const signed = (number: number) =>
+      `Lighthouse Number ${number} Is Painted Once More\nBy Ann Lee\n${`It is number ${number} on this coast. ${'Many words follow. '.repeat(20)}\n`.repeat(8)}`;
+    const stories = Array.from({ length: 120 }, (_, number) => signed(number));
+    await writeFile(at('wire.txt'), stories.join('\n\n\n'));
+    await read();
+    const [state = ''] = (await filesBelow('cache')).filter((file) => file.endsWith('.json'));
+    const reader = new DumpReader();
+    reader.push(await readFile(at('wire.txt')));
+    reader.end();
+    expect(reader.dialect.isClear).toBe(true);
+    expect(readDumpState(state.replace(/json$/u, 'jsonl'))?.dialect).toEqual(reader.dialect);
   });
 
   test('may be older than the dump’s time, or younger: clocks are not asked', async () => {
