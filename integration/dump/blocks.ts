@@ -1,7 +1,8 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 
-import { isAdvert, isControlText, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
-import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
+import { findAsides } from './page-lines.ts';
+import { isAdvert, isControlText } from './phrases/controls.ts';
+import { isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH } from './phrases/marks.ts';
 import { ruleMark } from './phrases/rules.ts';
 import { readStamp } from './phrases/stamps.ts';
@@ -11,14 +12,13 @@ import type { Block, LineClass } from './types.ts';
 const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
 /** No page control is longer. */
 const MAX_FURNITURE = 200;
-const MAX_LINK = 160;
 /** A longer one is as likely a sentence of the story; so many different ones, and a body is a page's. */
 const MAX_CONTROL = 44;
 const LEAST_CONTROLS = 2;
+/** Where nothing else shows a page. */
+const MANY_CONTROLS = 4;
 /** A longer line is a caption with its day. */
 const MAX_STAMP = 130;
-/** A longer line that names an agency is a paragraph. */
-const MAX_CAPTION = 200;
 const MAX_SUBHEAD = 100;
 /** How far a run of lines is looked at from one of them: a body of nothing else is not gone through once a line. */
 const MAX_RUN = 32;
@@ -36,29 +36,22 @@ export interface Body {
 }
 
 /**
- * @param isPage whether the story stands as its page printed it: then page controls stand among its paragraphs
+ * @param page what is known of the story where it stands as its page printed it: then page controls and captions stand
+ * among its paragraphs
  * @returns the blocks that the lines of a body make, and what each line was taken for
  */
-export function readBlocks(lines: readonly string[], isPage = false): Body {
+export function readBlocks(lines: readonly string[], page?: { headline: string }): Body {
   const blocks: Block[] = [];
   const classes: LineClass[] = [];
   let marks = 0;
   const captions: string[] = [];
-  let belowLinks = false;
+  const asides = page ? findAsides(lines, page.headline) : undefined;
   for (const [at, line] of lines.entries()) {
-    const isLink: boolean = belowLinks && isLinkLike(line);
-    belowLinks = isPage && (isLink || leadsToLinks(line));
-    const isCaption =
-      isPage &&
-      !isLink &&
-      line.length <= MAX_CAPTION &&
-      isCaptionLine(line) &&
-      line !== lines[at - 1] &&
-      line !== lines[at + 1];
-    if (isLink || isCaption || isFurniture(line, isPage)) {
+    const aside = asides?.[at] ?? (isFurniture(line) ? 'furniture' : undefined);
+    if (aside) {
       marks += line.split(/\s+/u).length;
-      if (isCaption) captions.push(line);
-      classes.push(isCaption ? 'caption' : 'furniture');
+      if (aside === 'caption') captions.push(line);
+      classes.push(aside);
       continue;
     }
     const marked = MARKS.includes(line.charAt(0));
@@ -90,9 +83,10 @@ export function readBlocks(lines: readonly string[], isPage = false): Body {
  */
 export function isOfPage(head: readonly string[], body: readonly string[]): boolean {
   if (head.some((line, at) => at > 0 && isPrinted(line))) return true;
-  if (head.length === 1) return false;
-  const controls = body.filter((line) => line.length <= MAX_CONTROL && isControlText(line));
-  return new Set(controls).size >= LEAST_CONTROLS;
+  const controls = body.filter(
+    (line) => line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line),
+  );
+  return new Set(controls).size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS);
 }
 
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */
@@ -102,15 +96,11 @@ function isPrinted(line: string): boolean {
 }
 
 const isStamp = (line: string) =>
-  !line.endsWith(')') && statedDay(line) === undefined && readStamp(line) !== undefined;
+  !line.endsWith(')') && (statedDay(line) === undefined ? readStamp(line) !== undefined : CLOCK.test(line));
+const CLOCK = /\d[:.h]\d\d/u;
 
-/** Whether a line can be the title of another story. */
-const isLinkLike = (line: string) => line.length <= MAX_LINK && !CLOSED.test(line.replace(/[?!]$/u, ''));
-
-function isFurniture(line: string, isPage: boolean): boolean {
-  if (line.length > MAX_FURNITURE) return false;
-  if (ruleMark(line) !== undefined || isAdvert(line)) return true;
-  return isPage && (isControlText(line) || (LEADS_AWAY.test(line) && isLinkLike(line)) || isCreditLine(line));
+function isFurniture(line: string): boolean {
+  return line.length <= MAX_FURNITURE && (ruleMark(line) !== undefined || isAdvert(line));
 }
 
 const isDashLine = (line: string | undefined): line is string => line !== undefined && DASH.test(line);

@@ -24,8 +24,9 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped =
   const texts = lines.map(({ text }) => text);
   const headLength = lines.filter((line) => line.start < bodyOffset).length;
   const body = texts.slice(headLength);
+  const [headline = ''] = texts;
   const isPage = isOfPage(texts.slice(0, headLength), body);
-  return { blocks: readBlocks(body, isPage).blocks, digest: digestLines(lines) };
+  return { blocks: readBlocks(body, isPage ? { headline } : undefined).blocks, digest: digestLines(lines) };
 }
 
 /**

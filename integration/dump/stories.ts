@@ -24,7 +24,10 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const texts = lines.map(({ text }) => text);
   const printed = texts.slice(head.classes.length);
   const isPage = isOfPage(texts.slice(0, head.classes.length), printed);
-  const { blocks, classes, captions, marks } = readBlocks(printed, isPage);
+  const { blocks, classes, captions, marks } = readBlocks(
+    printed,
+    isPage ? { headline: first.text } : undefined,
+  );
   const photos = [...head.captions, ...captions].map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');
   const dateline = head.byline?.dateline ?? readDateline(lede?.text ?? '')?.dateline;

@@ -10,6 +10,7 @@ import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed } from '../phrases/marks.ts';
 import { readSigner, type Signer } from '../phrases/signers.ts';
 import { readStamp, type Stamp } from '../phrases/stamps.ts';
+import { statedDay } from '../phrases/stated.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { type HeadBuilder, isClosed } from './head-builder.ts';
@@ -50,7 +51,7 @@ const TEXT_UNIT = 100;
 const CAPTION_UNIT = 200;
 /** No head goes on beyond so many lines, or where so much speaks against it. */
 const MAX_LOOSE = 60;
-const HOPELESS = -5;
+const HOPELESS = -8;
 /** A body begins with a paragraph of so many characters, within so many lines. */
 const LEAST_PARAGRAPH = 60;
 const PARAGRAPH_WITHIN = 4;
@@ -127,7 +128,9 @@ function classify(lines: readonly Line[], at: number, dialect: Dialect, builder:
   const line = lines[at];
   const text = line?.text ?? '';
   if (text.length > MAX_DEK) return { text, kind: 'text' };
-  if (isControl(line, dialect) || isControlText(text))
+  const day = statedDay(text);
+  if (day) return { text, kind: 'stamp', stamp: readStamp(text) ?? { day, isUpdate: false, rest: [] } };
+  if (isControl(line, dialect) || isControlText(text) || isLabel(text))
     return { text, kind: 'control', stamp: readStamp(text) };
   if (echoes(builder.headline, text)) return { text, kind: 'echo' };
   if (text.length <= MAX_STAMPED && !isSentence(text)) {
@@ -163,6 +166,10 @@ export function isBoilerplate(text: string): boolean {
   const signer = text.length <= MAX_SHORT ? readSigner(text) : undefined;
   return isCreditLine(text) || (signer !== undefined && signer.name === undefined);
 }
+
+/** `Author:`, `Publish date:`: what stands beside such a word on a page stands below it when it was copied. */
+const isLabel = (text: string) =>
+  /^\p{L}[\p{L}’' ]{1,22}\s?[:：]$/u.test(text) && text.split(' ').length <= 3;
 
 const isBareBy = (text: string) => /^(?:by|von|par|por|di|بقلم):?$/iu.test(text);
 

@@ -23,6 +23,8 @@ const HEADLINE_ABOVE = 60;
 const LEAST_WORDS = 3;
 const USUAL = { least: 25, most: 140 };
 const HEADLINE = { said: 4, usual: 1, twice: 1, perLine: -0.05, loose: -3, least: 0.8 };
+/** A page that was copied whole has a menu above its headline. */
+const LEAST_MENU = 5;
 /** So much of the prose is compared with a headline. */
 const OPENING = 8;
 
@@ -52,7 +54,7 @@ export function findStory(lines: readonly Line[]): { start: number; end: number 
       HEADLINE.perLine * (from - at);
     if (score > best) [best, start] = [score, at];
   }
-  return start < 0 ? undefined : { start, end };
+  return start < LEAST_MENU ? undefined : { start, end };
 }
 
 const isHeadline = (line: Line) => line.words >= LEAST_WORDS && isShapely(line) && !isControlText(line.text);

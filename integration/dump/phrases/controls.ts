@@ -61,7 +61,8 @@ export function isControlText(text: string): boolean {
 
 const isKnownControl = memoize((text: string) => {
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
-  if (text.length <= MAX_COUNTER && (COUNTERS.test(text) || isRunOfControls(text))) return true;
+  if (text.length <= MAX_COUNTER && (COUNTERS.test(text) || isRunOfControls(text) || isOfControlWords(text)))
+    return true;
   // Most lines are sentences, and their last character shows it.
   return (
     !SENTENCE_ENDS.includes(text.charAt(text.length - 1)) &&
@@ -90,6 +91,57 @@ const SHARERS = new Set(
   ),
 );
 
+/** Words that controls are made of: one of them, and all others of either list, and a line is a control. */
+const CONTROL_WORDS = new Set(
+  (
+    'share shares sharing shared facebook twitter linkedin reddit whatsapp telegram tumblr pinterest flipboard pocket messenger instagram youtube google snapchat ' +
+    'tweet retweet pin email e-mail sms print link url copy copied copylink subscribe subscribed unsubscribe subscription newsletter newsletters inbox signup login register ' +
+    'click tap follow download comment comments advertisement sponsored gallery slideshow photos fullscreen rss feed bookmark enlarge browse posts permalink ' +
+    'teilen drucken kommentare abonnieren newsletter partager imprimer commentaires abonner compartir imprimir comentarios suscribirse compartilhar comentários assinar ' +
+    'condividi stampa commenti iscriviti поделиться комментарии подписаться paylaş yazdır yorumlar bagikan cetak komentar udostępnij komentarze delen reacties dela'
+  ).split(' '),
+);
+const BESIDE_CONTROLS = new Set(
+  (
+    'all more options option to via on with this that the a an our your my by of in for or and it here now us view show see hide open close back next previous author ' +
+    'article story post page panel window image picture photo full size archive profile version mode pdf save app free get add send like sign up log out read list icon button ' +
+    'these are external links will new required story site web social media account name number submit tools menu top ' +
+    'auf mit per diesen artikel sur avec cet article en con por este artículo artigo su questo articolo di da de'
+  ).split(' '),
+);
+/** More words are as likely a sentence. */
+const MAX_CONTROL_WORDS = 9;
+
+/** `Share All sharing options`, `Copy Link URLCopied!`, `View PDF/Print Mode` */
+function isOfControlWords(text: string): boolean {
+  if (SENTENCE_ENDS.includes(text.charAt(text.length - 1)) && !text.endsWith('!')) return false;
+  const words = text
+    .replace(/(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/gu, ' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+-]+/u)
+    .filter((word) => word !== '');
+  return (
+    words.length > 1 &&
+    words.length <= MAX_CONTROL_WORDS &&
+    words.some((word) => CONTROL_WORDS.has(word)) &&
+    words.every((word) => CONTROL_WORDS.has(word) || BESIDE_CONTROLS.has(word) || /^\d+$/u.test(word))
+  );
+}
+
+/** What asks readers to subscribe, to click, to follow: whole sentences as well. */
+const INVITATION =
+  /^(?:\W*)(?:click|tap|subscribe|sign up|signup|register|follow|like us|join our|join us on|download our|download the|get (?:the latest|breaking|our|all|free|updates|[\p{L}’' ]{3,40} delivered)|want (?:more|to receive)|need more|stay (?:up[- ]to[- ]date|informed|updated|connected|in the know)|already a|do you rely on|support (?:our|independent)|chat with us|tell us what you think|cliquez|abonnez-vous|inscrivez-vous|suscríbete|haz clic|siga|clique|iscriviti|clicca|abonnieren sie|klicken sie|klik|meld je aan|подпишитесь|присоединяйтесь|abone ol|اشترك|تابعنا|اضغط)(?![\p{L}])/iu;
+const INVITED =
+  /\b(?:here|newsletters?|inbox|subscri\p{L}+|sign up|e-?mails?|alerts?|facebook|twitter|instagram|youtube|telegram|whatsapp|apps?|updates|channel|reporting|latest|canal|página|seite|kanal|ici|aquí|aqui|qui|hier|канал\p{L}*|кан?ал)\b|قناة|النشرة|هنا/iu;
+const LEGAL =
+  /\b(?:protected by recaptcha|terms of (?:service|use)|privacy policy|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open)\b/iu;
+const MAX_INVITATION = 220;
+
+/** Whether a line asks readers to do something on the page or beside it. */
+export function isInvitation(text: string): boolean {
+  return text.length <= MAX_INVITATION && (LEGAL.test(text) || (INVITATION.test(text) && INVITED.test(text)));
+}
+
 /** What stands above links to other stories. */
 const LEADS_TO_LINKS =
   /^(?:related|more|read|see also|recommended|trending|most|also|popular|top|don[’']t miss|you (?:may|might)|latest|leggi anche|lire aussi|à lire|leia|veja|lee|lea|mehr zum|lesen sie|lees|читайте|baca juga|اقرأ|関連|相关)(?![\p{L}]).{0,40}$/iu;
@@ -101,4 +153,4 @@ export function leadsToLinks(text: string): boolean {
 
 /** `Related: …`, `Read more: …`: lines that lead to other stories, wherever they stand in a body. */
 export const LEADS_AWAY =
-  /^(?:related|read more|read also|also read|see also|more|watch|listen|recommended|don['’]t miss|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|leggi anche|lesen sie auch|lees ook|читайте также|baca juga|اقرأ أيض[اًا]*)\s?:\s/iu;
+  /^[[(]?(?:related|read more|read also|also read|see also|see more|more|also|read|watch live|watch|listen|recommended|don['’]t miss|must read|most read|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|leggi anche|lesen sie auch|lees ook|читайте также|baca juga|اقرأ أيض[اًا]*)(?: (?:post|article|story|stories|video|coverage|on this))?\s?:\s|^(?:also |more |read more )?on \p{L}[\p{L}\d-]*\.(?:com|net|org|co\.\p{L}{2}|\p{L}{2})\b|\[(?:video|watch|photos?|gallery|audio)\]$|^more (?:from|in|on|about) \p{Lu}/iu;

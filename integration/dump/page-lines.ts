@@ -1,0 +1,110 @@
+// What stands among the paragraphs of a page and is no part of its story: controls, links to other stories, captions and
+// credits, the headline again. Decides by a line's words, by its neighbours, and by where the prose begins.
+
+import { sameLine } from './phrases/comparison.ts';
+import { isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
+import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
+import { BULLET } from './phrases/marks.ts';
+
+/** What a line of a page's body was taken for, where it is no part of the story. */
+export type Aside = 'furniture' | 'caption' | 'echo' | undefined;
+
+const CLOSED = /[.!?؟…。:;،,](?:["”»'’)\]])*$/u;
+/** No page control is longer. */
+const MAX_FURNITURE = 220;
+const MAX_LINK = 160;
+/** A longer line that names an agency is a paragraph. */
+const MAX_CAPTION = 200;
+/** A paragraph above a credit is longer than a caption; a name above one is shorter. */
+const MAX_CREDITED = 250;
+const LEAST_CREDITED_WORDS = 6;
+/** Prose begins with a line of so many characters that ends as a sentence does, within so many lines. */
+const PROSE = 80;
+const OPENING = 24;
+const MAX_OPENING = 60;
+/** Titles of stories have so many words; subheads have fewer. */
+const LEAST_TITLE_WORDS = 5;
+const LEAST_SHOUTED_WORDS = 7;
+/** So many titles in a run with controls are links. */
+const LEAST_TITLES = 3;
+
+/**
+ * @param lines of a body, as its page printed it
+ * @param headline of its story
+ * @returns what each line was taken for that is no part of the story
+ */
+export function findAsides(lines: readonly string[], headline: string): Aside[] {
+  const asides = lines.map((_, at) => asideAt(lines, at, headline));
+  markLinks(lines, asides);
+  markOpening(lines, asides);
+  markCredited(lines, asides);
+  markRuns(lines, asides);
+  return asides;
+}
+
+function asideAt(lines: readonly string[], at: number, headline: string): Aside {
+  const text = lines[at] ?? '';
+  if (text.length > MAX_FURNITURE) return undefined;
+  if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
+  if (isLinkLike(text) && (LEADS_AWAY.test(text) || isShouted(text))) return 'furniture';
+  if (sameLine(text, headline)) return 'echo';
+  const isTwice = text === lines[at - 1] || text === lines[at + 1];
+  return text.length <= MAX_CAPTION && !isTwice && isCaptionLine(text) ? 'caption' : undefined;
+}
+
+/** Open lines below what leads to other stories. */
+function markLinks(lines: readonly string[], asides: Aside[]): void {
+  let belowLinks = false;
+  for (const [at, text] of lines.entries()) {
+    const isLink: boolean = belowLinks && isLinkLike(text);
+    if (isLink) asides[at] = 'furniture';
+    belowLinks = isLink || leadsToLinks(text);
+  }
+}
+
+/** Short open lines above the first paragraph, where a head has ended: its page's, and no subheads. */
+function markOpening(lines: readonly string[], asides: Aside[]): void {
+  const first = lines.slice(0, OPENING).findIndex((text) => text.length >= PROSE && !isOpen(text));
+  for (let at = 0; at < first; at++) {
+    const text = lines[at] ?? '';
+    if (isOpen(text) && widthOf(text) <= MAX_OPENING && !BULLET.test(text)) asides[at] ??= 'furniture';
+  }
+}
+
+/** Captions, each above its credit. */
+function markCredited(lines: readonly string[], asides: Aside[]): void {
+  for (const [at, text] of lines.entries()) {
+    const above = lines[at - 1];
+    if (above === undefined || asides[at - 1] || !asides[at] || !isCreditLine(text)) continue;
+    if (above.length <= MAX_CREDITED && countWords(above) >= LEAST_CREDITED_WORDS && !/^\(/u.test(above))
+      asides[at - 1] = 'caption';
+  }
+}
+
+/** Titles of stories in runs of short lines that have page controls as well. */
+function markRuns(lines: readonly string[], asides: Aside[]): void {
+  for (let from = 0; from < lines.length; from++) {
+    let to = from;
+    while (to < lines.length && isLinkLike(lines[to] ?? '')) to++;
+    const titles = indexes(from, to).filter((at) => isTitle(lines[at] ?? '') || asides[at] === 'furniture');
+    const hasControls = titles.some((at) => asides[at] === 'furniture' && !isTitle(lines[at] ?? ''));
+    if (hasControls && titles.length > LEAST_TITLES)
+      for (const at of titles) if (at < to - 1 || asides[at - 1]) asides[at] ??= 'furniture';
+    from = to;
+  }
+}
+
+const indexes = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+const isOpen = (text: string) => !CLOSED.test(text);
+/** Whether a line can be the title of another story. */
+const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(/[?!]$/u, ''));
+const countWords = (text: string) => text.split(' ').length;
+const isTitle = (text: string) => !/^[\d•*-]/u.test(text) && countWords(text) >= LEAST_TITLE_WORDS;
+const isShouted = (text: string) =>
+  !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && countWords(text) >= LEAST_SHOUTED_WORDS;
+
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Its length, where a syllable of a wide script counts for three letters. */
+const widthOf = (text: string) => text.length + 2 * (text.match(WIDE)?.length ?? 0);

@@ -1,0 +1,80 @@
+// What stands among the paragraphs of a page as its site printed it, and is no part of the story.
+import { expect, test } from 'vitest';
+import { type DumpStory, readDump } from '../../integration/dump/index.ts';
+import { countLines, sum } from './reading.ts';
+
+const HEADLINE = 'Harbor pilots trade their launches for a cable car';
+const HEAD = [HEADLINE, 'By Mara Elliot', 'Published 19 November 2019 18:54 GMT', 'Share this article'];
+const [FIRST, SECOND, THIRD] = [
+  'The pilots of Porto Velmar have boarded their first tanker by cable car, nine years after the harbor drew the plan.',
+  'Nobody fell, the harbor board told reporters, and the captain of the tanker asked for a second ride in the evening.',
+  'The launches will be sold in the spring to a village that has been waiting for a ferry since the bridge was lost.',
+] as const;
+
+function readPage(...body: string[]): DumpStory {
+  const text = [...HEAD, ...body].join('\n\n');
+  const { stories, ledger, lines } = readDump(text);
+  expect(sum(ledger)).toBe(lines);
+  expect(lines).toBe(countLines(text));
+  expect(stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+  return stories[0] as DumpStory;
+}
+
+const textsOf = ({ blocks }: DumpStory) =>
+  blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text]));
+
+test.each([
+  [
+    'controls made of known words',
+    ['Share All sharing options', 'Copy Link URLCopied!', 'View PDF/Print Mode'],
+  ],
+  ['invitations', ['Subscribe to the Harbor Gazette and get our newsletter every morning.']],
+  [
+    'what a lawyer adds',
+    ['This page is protected by reCAPTCHA, with a Privacy Policy and Terms of Service.'],
+  ],
+  [
+    'links by what leads to them',
+    ['[Related: Nine bakeries go back to wood]', 'SEE MORE: Who counts the lamps'],
+  ],
+  ['links below their heading', ['More:', 'Nine bakeries go back to wood', 'Island buys a second snow plow']],
+  ['shouted links', ['NINE BAKERIES ON THE ISLAND GO BACK TO WOOD THIS WINTER']],
+])('%s are no paragraphs', (_, lines) => {
+  expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('the headline again, far below, is no paragraph', () => {
+  expect(textsOf(readPage(FIRST, SECOND, HEADLINE, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('short open lines between a head and its first paragraph are its page’s', () => {
+  expect(textsOf(readPage('Talk', 'Harbor cable cars pilots', FIRST, SECOND, THIRD))).toEqual([
+    FIRST,
+    SECOND,
+    THIRD,
+  ]);
+});
+
+test('a sentence above a credit is a caption', () => {
+  const caption = 'The first cable car leaves the pilots’ house in the morning fog.';
+  const { photos, ...story } = readPage(FIRST, caption, 'Photo: Rosa Linden', SECOND, THIRD);
+  expect(textsOf(story as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
+  expect(photos.map((photo) => photo.caption)).toContain(caption);
+});
+
+test('subheads and tables stay', () => {
+  const lines = [
+    'What the board says',
+    SECOND,
+    'Rides in the first week',
+    'Monday 41 12',
+    'Tuesday 38 11',
+    'Friday 77 20',
+  ];
+  expect(textsOf(readPage(FIRST, ...lines, THIRD))).toEqual([FIRST, ...lines, THIRD]);
+});
+
+test('of text that was taken out of its page every line stays', () => {
+  const text = [HEADLINE, FIRST, 'More on the tide below', SECOND, 'Photo: Rosa Linden', THIRD].join('\n\n');
+  expect(readDump(text).stories.flatMap(textsOf)).toEqual(text.split('\n\n').slice(1));
+});
