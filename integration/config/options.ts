@@ -135,8 +135,11 @@ export interface WirecopyOptions {
   components?: ComponentsOptions | undefined;
   /** Whether there is a search index. Without one, the search page says how to search from outside. Default: `true`. */
   search?: boolean | undefined;
-  /** Whether link previews show an image, drawn from the headline, at 10 ms a story. Default: `false`. */
-  ogImages?: boolean | undefined;
+  /**
+   * Whether link previews show an image: `true` for one of each story, drawn from its headline in 10 ms; a number for one
+   * of so many of the newest stories, and the site's own for all others. Default: `false`.
+   */
+  ogImages?: boolean | number | undefined;
   /**
    * Whether pages bring fonts (Source Serif 4, Noto Naskh Arabic), some 40 KB; without, those of the reader's device.
    * Default: `true`.
@@ -243,7 +246,9 @@ export const optionsSchema = z.strictObject({
   layout: text.optional(),
   components: componentsSchema.prefault({}),
   search: z.boolean().default(true),
-  ogImages: z.boolean().default(false),
+  ogImages: z
+    .union([z.boolean(), z.int().min(0)], 'true, false, or the number of the newest stories with an image')
+    .default(false),
   fonts: z.boolean().default(true),
   csp: z.boolean().optional(),
 });

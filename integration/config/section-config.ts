@@ -37,6 +37,14 @@ export interface FeedsConfig {
   hub?: string;
 }
 
+/** Which OG images a section has, and what draws them. */
+export interface OgImagesConfig {
+  /** Versions of the packages that draw. */
+  packages: string;
+  /** How many of the newest stories have an image of their own. */
+  newest: number;
+}
+
 /** The configuration of a section, complete. */
 export interface SectionConfig {
   title: string;
@@ -68,8 +76,8 @@ export interface SectionConfig {
   rights?: string;
   /** Where readers report an error: an address of a page, or `mailto:`. */
   reportErrors?: string;
-  /** Versions of the packages that draw OG images; absent where there are none. */
-  ogImages?: string;
+  /** Which OG images there are; absent where there are none. */
+  ogImages?: OgImagesConfig;
   /** Languages that the options bring, by tag. */
   strings: Readonly<Record<string, LanguageTable>>;
 }

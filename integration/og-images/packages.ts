@@ -52,7 +52,7 @@ export function resolveRenderer(root: string): string {
   if (missing.length === 0) return versions.join(', ');
   const what = missing.length === 1 ? 'a package that is' : 'packages that are';
   throw new Error(
-    `wirecopy({ ogImages: true }) draws images with ${what} not here. Run “npm install ${missing.join(' ')}”, or leave ` +
+    `wirecopy({ ogImages }) draws images with ${what} not here. Run “npm install ${missing.join(' ')}”, or leave ` +
       '`ogImages` out.',
   );
 }

@@ -69,6 +69,8 @@ export interface StoryArchive {
   days(month: Month): Day[];
   /** Years, newest first, whose stories of one day of the year have a page. */
   yearsOf(month: string, day: string): string[];
+  /** How many stories come before one in `stories`; all, where it is none of them. */
+  newerThan(id: string): number;
   /** The stories before and after one in `stories`. */
   neighbours(id: string): { previous?: StorySummary; next?: StorySummary };
   /** Stories that one leads on to, the best first; its neighbours are none of them. */
@@ -102,6 +104,7 @@ export function createArchive(stories: readonly StorySummary[]): StoryArchive {
     sections: worthPages(groupBy(stories, ({ section }) => (section ? [section] : []))),
     authors: worthPages(groupBy(stories, ({ byline, agency }) => authorsOf(byline, agency))),
     agencies: worthPages(groupBy(stories, ({ agency }) => (agency ? [agency] : []))),
+    newerThan: (id) => position.get(id) ?? stories.length,
     neighbours(id) {
       const at = position.get(id);
       const previous = at === undefined ? undefined : stories[at - 1];

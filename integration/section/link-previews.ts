@@ -15,13 +15,16 @@ interface PreviewTexts {
   urls: SectionUrls;
   translationsFor: TranslationsFor;
   placeName(name: string, words: Translations): string;
+  /** How many stories are newer than one. */
+  newerThan(id: string): number;
 }
 
 /** @param renderer draws images; left out where the section has none */
 export function createLinkPreviews(
-  { config, urls, translationsFor, placeName }: PreviewTexts,
+  { config, urls, translationsFor, placeName, newerThan }: PreviewTexts,
   renderer: OgImageRenderer | undefined,
 ) {
+  const newest = config.ogImages?.newest ?? 0;
   const requireRenderer = () => {
     if (!renderer) throw new Error('This section has no OG images.');
     return renderer;
@@ -33,9 +36,9 @@ export function createLinkPreviews(
     /** The image of the section, which every page has that has none of its own. */
     siteImage,
 
-    /** The image of a story, if it has one: if there are images, and their fonts have the letters of its headline. */
+    /** The image of a story, if it has one: if it is new enough, and the fonts have the letters of its headline. */
     storyImage({ id, data: { headline } }: StorySummary): LinkPreview | undefined {
-      if (!renderer?.canDraw(headline)) return undefined;
+      if (newerThan(id) >= newest || !renderer?.canDraw(headline)) return undefined;
       return { url: urls.absolute(urls.ogImage(id)), ...OG_IMAGE_SIZE, alt: headline };
     },
 

@@ -146,7 +146,7 @@ export function createSection(
     bodyOf,
     placeName,
     ...createLinkPreviews(
-      { config, urls, translationsFor, placeName },
+      { config, urls, translationsFor, placeName, newerThan: (id) => open().archive.newerThan(id) },
       config.ogImages ? renderer : undefined,
     ),
 

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { ResolvedOptions } from '../config/options.ts';
-import { ICON_FILES, type SectionConfig, type SectionSetup } from '../config/section-config.ts';
+import {
+  ICON_FILES,
+  type OgImagesConfig,
+  type SectionConfig,
+  type SectionSetup,
+} from '../config/section-config.ts';
 import { resolveRenderer } from '../og-images/packages.ts';
 import { collectionLines, storyIndexFolder } from '../stories/story-index-files.ts';
 import { directionOf } from '../utils/language-tag.ts';
@@ -46,7 +51,7 @@ function sectionConfig(options: ResolvedOptions, config: AstroConfig, csp: boole
     ...(options.about && { about: aboutHtml(options.about, config.root) }),
     ...(options.rights && { rights: options.rights }),
     ...(options.reportErrors && { reportErrors: addressOf(options.reportErrors) }),
-    ...(options.ogImages && { ogImages: resolveRenderer(fileURLToPath(config.root)) }),
+    ...(options.ogImages !== false && { ogImages: ogImagesConfig(options.ogImages, config.root) }),
     strings: Object.fromEntries(
       Object.entries(options.strings).map(([lang, table]) => [lang, { dir: directionOf(lang), table }]),
     ),
@@ -82,6 +87,13 @@ function feedsConfig({ feeds, collection }: ResolvedOptions, site: string): Sect
     size,
     archives: archives === true ? Number.MAX_SAFE_INTEGER : Number(archives),
     ...(hub && { hub }),
+  };
+}
+
+function ogImagesConfig(ogImages: number | true, root: URL): OgImagesConfig {
+  return {
+    packages: resolveRenderer(fileURLToPath(root)),
+    newest: ogImages === true ? Number.MAX_SAFE_INTEGER : ogImages,
   };
 }
 

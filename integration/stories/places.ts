@@ -7,7 +7,7 @@
 // standard's, not ours: Palestine is on it, defined as the West Bank and the Gaza Strip, so that Gaza and the West
 // Bank name it; Taiwan, Hong Kong and Greenland are on it as well. Cities name nothing, but for a capital that a
 // story is datelined from or that stands in its headline; Jerusalem, claimed by two, names neither.
-import { FIRST_NAMES, ROLES, STATES, STATES_OF_TWO, SURNAMES } from './gazetteer/english.ts';
+import { STATES, STATES_OF_TWO } from './gazetteer/english.ts';
 import {
   type Gazetteer,
   gazetteerOf,
@@ -15,6 +15,7 @@ import {
   type SenseContext,
   type TrieNode,
 } from './gazetteer/names.ts';
+import { FIRST_NAMES, ROLES, SURNAMES, TITLES, WORD_SURNAMES } from './gazetteer/people.ts';
 import { mayName, nameWords, type Word } from './gazetteer/words.ts';
 
 /** What of a story says where it plays. */
@@ -132,6 +133,8 @@ const shouted = (words: readonly Word[]): boolean =>
 const split = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const firstNames = split(FIRST_NAMES);
 const surnames = split(SURNAMES);
+const wordSurnames = split(WORD_SURNAMES);
+const titles = split(TITLES);
 const states = split(STATES);
 const roles = split(ROLES);
 const statesOfTwo = new Map(Object.entries(STATES_OF_TWO).map(([first, rest]) => [first, split(rest)]));
@@ -144,8 +147,10 @@ const isState = (words: readonly Word[], at: number): boolean =>
 /** Whether nearby words let a name be a country. */
 function isCountry(sense: Sense, words: readonly Word[], at: number, end: number, texts: Texts): boolean {
   const next = words[end];
-  // Lebanon, Pa.; Peru, Indiana.
-  if (next?.before === 'comma' && next.capital && isState(words, end) && isTown(words, end)) return false;
+  // Lebanon, Pa.; Peru, Indiana; Panama City, Fla.
+  const town = next?.before === 'joined' && next.key === 'city' ? end + 1 : end;
+  if (words[town]?.before === 'comma' && words[town].capital && isState(words, town) && isTown(words, town))
+    return false;
   // Athens, Georgia; the state and the country have one name.
   if (sense.city && next?.before === 'comma' && next.key === 'georgia') return false;
   if (isSurname(words, at)) return false;
@@ -164,22 +169,25 @@ function isCountry(sense: Sense, words: readonly Word[], at: number, end: number
 /** A state's name behind the comma, unless a list goes on: Mexico, California and Texas. */
 const isTown = (words: readonly Word[], end: number): boolean => words[end + 1]?.key !== 'and';
 
-/** Whether the word before is a first name: Melissa Poland. */
+/** Whether the word before is a first name: Melissa Poland, but not King Charles Poland. */
 function isSurname(words: readonly Word[], at: number): boolean {
   const last = words[at - 1];
-  return words[at]?.before === 'joined' && last?.capital === true && firstNames.has(last.key);
+  if (words[at]?.before !== 'joined' || !last?.capital || !firstNames.has(last.key)) return false;
+  return !titles.has(words[at - 2]?.key ?? '');
 }
 
 function isPerson(words: readonly Word[], end: number, kind: SenseContext['person']): boolean {
   const next = words[end];
   if (next?.before !== 'joined' || next.attached || !next.capital) return false;
   if (surnames.has(next.key)) return true;
+  if (wordSurnames.has(next.key)) return isVerb(words[end + 1]);
   if (kind !== 'given' || next.upper || roles.has(next.key)) return false;
   if (!inTitleCase(words)) return true;
   // Chad Vandermeer Wins Prize: a name, and the verb that headlines have.
-  const verb = words[end + 1];
-  return verb?.before === 'joined' && !next.key.endsWith('s') && VERB.test(verb.key);
+  return !next.key.endsWith('s') && isVerb(words[end + 1]);
 }
+
+const isVerb = (word: Word | undefined): boolean => word?.before === 'joined' && VERB.test(word.key);
 
 /** How headlines end verbs: wins, says, testifies; not press, crisis, US. */
 const VERB = /^(?=.{4})\p{L}*[^sui]s$/u;

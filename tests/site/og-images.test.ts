@@ -4,7 +4,18 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { type BuiltPage, fileAt, filesOf, jsonLd, meta, named, pagesOf, textOf } from './published.ts';
+import {
+  attribute,
+  type BuiltPage,
+  fileAt,
+  filesOf,
+  jsonLd,
+  meta,
+  named,
+  pagesOf,
+  textOf,
+  within,
+} from './published.ts';
 
 const built = inject('sites');
 /** Every PNG but the icon, which comes from public/. */
@@ -38,13 +49,30 @@ test('an OG image is a PNG of the size that its page states', async () => {
   }
 });
 
-test('without, no page names a picture, and none is made', () => {
-  expect(imagesOf(built.sample)).toEqual([]);
-  for (const page of pagesOf(built.sample)) {
-    for (const name of ['og:image', 'og:image:width', 'og:image:alt', 'twitter:card']) {
-      expect(meta(page, name), page.file).toBeUndefined();
-    }
+test('with a number, so many of the newest stories have an image of their own, the others the site’s', () => {
+  const stories = pagesOf(built.long).filter((page) => page.file.startsWith('stories/') && hasHead(page));
+  const own = stories.filter((page) => fileAt(meta(page, 'og:image') ?? '') !== 'og.png');
+  expect(stories.length).toBeGreaterThan(300);
+  expect(own).toHaveLength(100);
+  expect(imagesOf(built.long).sort()).toEqual(
+    [...own.map(({ file }) => file.replace('/index.html', '.png')), 'og.png'].sort(),
+  );
+  // All others are as old or older, and the undated ones come last.
+  const dayOf = (page: BuiltPage) => {
+    const [time] = named(named(page, 'article').map(within)[0] ?? page, 'time');
+    return (time && attribute(time, 'datetime')) ?? '';
+  };
+  const oldest = own.map(dayOf).sort()[0] ?? '';
+  expect(oldest).not.toBe('');
+  for (const page of stories) {
+    expect(existsSync(path.join(built.long, fileAt(meta(page, 'og:image') ?? ''))), page.file).toBe(true);
+    if (!own.includes(page)) expect(dayOf(page) <= oldest, page.file).toBe(true);
   }
+});
+
+test('the site as it comes has an image beside every link', () => {
+  for (const page of pagesOf(built.sample).filter(hasHead))
+    expect(meta(page, 'og:image'), page.file).toMatch(/^https:\/\/wire\.example\/.+\.png$/u);
 });
 
 function fail(): never {

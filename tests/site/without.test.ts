@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storyText } from '../dumps.ts';
 import { astroBuild, writeProject } from '../sites.ts';
-import { fileAt, filesOf, jsonLd, linksOf, named, pageAt, pagesOf, readText } from './published.ts';
+import { fileAt, filesOf, jsonLd, linksOf, meta, named, pageAt, pagesOf, readText } from './published.ts';
 
 const ORIGIN = 'https://host.example';
 const ID = 'lighthouse-of-norway-is-lit-again';
@@ -134,4 +134,11 @@ test('the sitemap lists the pages of the sections that want one, and no other', 
   expect(sitemap).toContain('/placeless/archive/');
   expect(sitemap).toContain(`/feedless/stories/${ID}/`);
   expect(sitemap).not.toContain('homeless');
+});
+
+test('a site that asks for no OG images names none and has none', () => {
+  expect(filesOf(dist).filter((file) => file.endsWith('.png'))).toEqual([]);
+  for (const page of pagesOf(dist))
+    for (const name of ['og:image', 'og:image:width', 'og:image:alt', 'twitter:card'])
+      expect(meta(page, name), page.file).toBeUndefined();
 });

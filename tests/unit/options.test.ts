@@ -32,7 +32,7 @@ test('everything that is wrong is reported at once: which option, what was expec
     '- base: expected a path that begins with a slash, as "/news", received "news".',
     '- lang: expected a BCP 47 tag, as "fr" or "pt-BR", received "e".',
     '- search: expected true or false, received "yes".',
-    '- ogImages: expected true or false, received null.',
+    '- ogImages: expected true, false, or the number of the newest stories with an image, received null.',
     'All options: https://www.npmjs.com/package/astro-wirecopy#options',
   ]);
   expect(refusal(() => resolveSections(['The Wire']))[1]).toBe(

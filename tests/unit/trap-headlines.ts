@@ -1,5 +1,5 @@
-// A hundred and seventy headlines with traps: rivers, seas, people, teams, food, towns, peninsulas, and capitals that name
-// their country. Written to be told apart, and not to be built with.
+// Headlines with traps, most of which name no country: rivers, seas, people, teams, food, animals, companies, treaties,
+// ships, schools, towns, peninsulas; and capitals that name their country.
 import type { Headline } from './headlines.ts';
 
 const en = (text: string): Headline[] =>
@@ -184,4 +184,318 @@ Jordan Airlifts Flour to Gaza => Jordan,Palestine
 Norway Rats Overrun Park
 Israel Adesanya Defends Title
 German Chancellor Visits Ankara => Germany,Türkiye
+Indians Shut Out Twins in Cleveland
+Tribe Rallies as Indians Edge White Sox
+Georgia Quarterback Sets School Record
+University of Georgia Names New President
+Georgia Deputies Search for Missing Boater
+Georgia Peach Growers Brace for Frost
+Georgia and Moldova Sign Gas Accord => Georgia,Moldova
+Captain America Sequel Tops Charts
+Miss America Pageant Drops Swimsuits
+Bank of America Cuts Branches
+Mall of America Adds Roller Coaster
+America Online Founder Sells House
+America's Drivers Pay More at the Pump => United States
+Good Morning America Host Leaves
+American Airlines Cancels Flights
+American Express Raises Fees
+American Idol Winner Releases Album
+African American Museum Reopens
+Native American Tribes Sue Over Pipeline
+Indian Reservation Gets Clean Water at Last
+Bureau of Indian Affairs Names Director
+Indian Casino Expands in Oklahoma
+Indian Navy Rescues Sailors => India
+Indian Wells Final Set
+Korean War Veteran Honored at 95
+Vietnam Veterans Gather at the Wall
+German Shepherd Finds Lost Child
+French Bulldog Stolen From Porch
+English Bulldog Wins Show
+Scottish Terrier Wins Best in Show
+Welsh Corgis Race at Fair
+Irish Setter Returns Home After a Year
+Japanese Knotweed Spreads Along Rail Lines
+Japanese Maples Turn Early
+Spanish Moss Blamed for Blackout
+Persian Rug Dealer Retires
+Persian Gulf Tanker Seized
+Chinese New Year Parade Draws Crowds
+Chinese Restaurant Owner Feeds the Homeless
+Thai Restaurant Closed After Inspection
+Mexican Restaurant Chain Files for Bankruptcy
+Italian Restaurant Loses License
+Indian Summer Warms the Coast
+English Teacher Wins Lottery
+English Lessons for Refugees Cut
+Spanish Lessons Move Online
+Spanish-Speaking Voters Weigh In
+Todd English Opens Third Restaurant
+Irvine Welsh Publishes New Novel
+Dawn French Returns to the Stage
+Domingo German Throws Perfect Game
+Tana French Wins Crime Prize
+Brit Marling Writes New Series
+Joe English Sworn In as Judge
+Cuba Gooding Jr. Faces Trial
+Israel Kamakawiwo'ole Honored With Statue
+India Walton Concedes in Buffalo
+Kenya Moore Leaves Show
+China Miéville Finishes Trilogy
+Chyna Doll Collection Sold
+Jordan Henderson Signs Extension
+Jordan Love Throws Four Touchdowns
+Jordan Bardella Faces Questions
+Chad Mendes Returns to Ring
+Chad Le Clos Wins Butterfly
+Georgia Meloni's Rival Concedes
+Georgia Stanway Scores Twice
+Georgia Hall Leads After First Round
+Paris Saint-Germain Beat Lyon
+Paris Fury Expecting Again
+London Breed Loses Race
+Sydney Sweeney Joins Cast
+Santiago Lima Wins Chess Title
+Adriana Lima Walks the Runway
+Sofia Richie Gives Birth
+Victoria Azarenka Withdraws
+Vienna Teng Plays Farewell
+Berlin Heights Votes on Levy
+Jeff Holland Named Coach
+Tom Holland Engaged
+Merrill Holland Retires
+Amanda Holland Elected Mayor
+Marcus Jordan Opens Shoe Store
+DeAndre Jordan Joins Nuggets
+Vernon Jordan Remembered
+Louis Jordan Tribute Sells Out
+Neil Jordan Directs Western
+Robert Poland Dies at 90
+Ed Poland Sues Town
+Oman Brothers Circus Returns
+Jill Scott and Ian Ireland Marry
+Colin Ireland Case Reopened
+Stephen Ireland Opens Academy
+David Israel Named Producer
+Steve Israel to Open Bookstore
+Lake Chad Fishermen Return
+Lake Victoria Ferry Overturns
+River Jordan Baptisms Resume
+Mount Kenya Climbers Rescued => Kenya
+Gulf of Aden Patrols End
+Sea of Oman Drill Ends
+Bay of Bengal Storm Grows
+Strait of Malacca Traffic Jam
+East China Sea Collision Kills Two
+Cape Verde Islands Swept by Dust => Cape Verde
+Crimean Peninsula Loses Power
+Malay Peninsula Tigers Dwindle
+Iberian Lynx Returns
+Guinea Worm Near Eradication
+Guinea Pigs Fill Shelter
+Turkey Vultures Circle Town
+Cold Turkey Is Best Way to Quit, Study Finds
+Turkey Sandwich Recall Widens
+Turkey Hunters Head for the Woods
+Turkey and Cranberry Prices Ease
+Turkey Raises Interest Rates => Türkiye
+Talking Turkey: How to Carve
+Panama Hat Makers Fight Fakes
+Panama City, Fla., Braces for Storm
+Panama City Beach Cancels Spring Break
+Bermuda Triangle Myth Debunked
+Bermuda Shorts Are Back
+Canada Goose Droppings Close Beach
+Canada Dry Sued Over Ginger
+Canada Geese Stop Traffic
+Poland Spring Recalls Bottles
+Swiss Army Knife Maker Drops Blade
+Swiss Army Trains in Snow => Switzerland
+Danish Crown Cuts Jobs => Denmark
+Stockholm Syndrome Revisited
+Lisbon Treaty Ratified by Last Holdout
+Paris Climate Accord Turns Ten
+Doha Round Collapses
+Oslo Accords Negotiator Dies
+Minsk Agreement Falters
+Helsinki Accords Remembered
+Jamaica Bay Wetlands Restored
+Jamaica Station Gets Facelift
+Holland Tunnel Closes Overnight
+Nassau County Cuts Taxes
+Lebanon High School Wins Title
+Peru State College Hires Coach
+Norway High School Evacuated
+Lebanon Valley College Names Dean
+Mexico, Mo., Bakery Burns
+Cuba, Missouri, Paints Its Walls
+Poland, Ohio, Votes on Levy
+Vienna, Va., Opens Library
+Cairo, Ill., Gets a Grocery
+Athens, Ga., Band Reunites
+Rome, Ga., Mill to Close
+Berlin, N.H., Prison Lockdown Ends
+Delhi, N.Y., Farmer Wins Cheese Prize
+Lima, Ohio, Refinery Leak Contained
+Moscow, Pa., Plows Snow
+Manila Folders Hid the Evidence
+USS Georgia Returns to Port
+HMS Scotland Paint Job Delayed
+Wales, Alaska, Awaits First Light
+Prince of Wales Opens School
+New Britain Man Wins Lottery
+Port Moresby Market Burns => Papua New Guinea
+Dominican Friars Sell Priory
+Dominicans Vote in Runoff in Santo Domingo => Dominican Republic
+Maltese Falcon Statue Fetches Millions
+Maltese Terrier Found in Drain
+Malta Court Clears Minister => Malta
+French Toast Day Comes Early
+French Open Final Postponed by Rain
+French Quarter Flood Wall Fails
+French Kiss Study Retracted
+Brazilian Wax Salon Fined
+Brazilian Jiu-Jitsu Champ Opens Gym
+Turkish Delight Maker Turns 200
+Turkish Bath Reopens in Budapest => Hungary
+Irish Dancing Contest Draws Thousands
+Irish Pub Burns Down in Boston
+Scotch Tape Inventor's Heirs Sue
+Russian Roulette Death Ruled Accident
+Russian Doll Season Two Reviewed
+Swedish Massage Parlor Raided
+Dutch Oven Recall Expands
+Dutch Elm Disease Fells Last Tree
+Chinese Checkers Champion Crowned
+Cuban Sandwich Contest Heats Up
+Spanish Flu Lessons Recalled
+German Measles Outbreak at Camp
+Egyptian Cotton Sheets Were Fake, Court Told
+Columbia Professor Wins Prize
+District of Columbia Council Votes
+Western Sahara Talks Resume => Western Sahara
+Ireland's Call Center Workers Strike => Ireland
+Ivory Coast Cocoa Harvest Fails => Ivory Coast
+Bahrain and Qatar Restore Ties => Bahrain,Qatar
+Togo Votes Amid Calm => Togo
+Mali Junta Delays Vote => Mali
+Chad Troops Cross Into Sudan => Chad,Sudan
+Jordan Carves Out Role in Talks => Jordan
+Jordan Bans Plastic Bags => Jordan
+Cyprus Finds Gas => Cyprus
+Kenya Runners Sweep Marathon => Kenya
+Israel Strikes Port => Israel
+Israel Cabinet Splits => Israel
+Ireland Coach Resigns => Ireland
+Peru Miners Trapped => Peru
+Cuba Blackout Enters Third Day => Cuba
+Nairobi Street Vendors Clash With Police => Kenya
+Paris Hotel Fire Kills Four => France
+Tokyo Road Crews Work at Night => Japan
+London Bridge Closed for Repairs => United Kingdom
+Lima Mayor Runs for President => Peru
+Havana Syndrome Report Released
+Berlin Film Festival Opens => Germany
+Rome Bus Drivers Strike => Italy
+Dublin Rents Rise Again => Ireland
+Kampala Traffic Wardens Go Unpaid => Uganda
+Muscat Grapes Ripen Early
+Brussels Tram Derails => Belgium
+EU Chiefs Meet in Brussels
+Jordan Clarkson Traded to Jazz
+Jordan's Shoes Sell for Two Million at Auction
+Jordan Trains Paramedics From Sudan => Jordan,Sudan
+Airport in Jordan Adds Runway => Jordan
+Farmers Along the Jordan Want Their Water Back
+Chad Wolf Steps Down
+Chad Hurley Buys Soccer Club
+Rebels Near Capital of Chad => Chad
+Georgia on My Mind Turns Ninety
+Georgia Recount Ends
+Georgia Runoff Draws Record Turnout
+Savannah, Georgia, Bans Scooters
+Georgia Wine Finds Buyers in China => Georgia,China
+Protests in Georgia Enter Second Month => Georgia
+Turkey Farm Fire Kills 10,000 Birds
+A Smaller Turkey for a Smaller Table
+Turkey Leg Vendor Banned From Fair
+Pilgrims Ate No Turkey, Historian Says
+Turkey Extradites Banker => Türkiye
+Niger Coup Leaders Name Cabinet => Niger
+Dead Fish Wash Up on Niger Banks
+Hippos Attack Canoe on Niger River
+Ganges Dolphins Counted in India => India
+Volga Boatmen Sing Again in Russia => Russia
+Danube Ships Stranded Between Hungary and Serbia => Hungary,Serbia
+Black Sea Mine Found off Romania => Romania
+Baltic Cable Cut Between Finland and Estonia => Finland,Estonia
+Caspian Sea Level Falls
+Red Sea Attacks Resume
+Dead Sea Shrinks Again
+Sinai Peninsula Blast Kills Tourists
+Yucatan Peninsula Train Opens
+Horn of Africa Drought Eases
+Cape Horn Race Begins
+Paris Jackson Joins Tour
+Paris, Tenn., Fish Fry Returns
+Paris Fashion Week Opens With a Bang => France
+London Bridges: Portrait of a Bricklayer
+Julie London Retrospective Planned
+Jack London Square Gets Ferry
+Berlin Marathon Record Falls => Germany
+New Berlin Mayor Sworn In
+Irving Berlin Musical Revived
+Madrid Beat City in Semifinal
+Ajax Amsterdam Sack Coach
+Dinamo Zagreb Fans Banned
+Sparta Rotterdam Promoted
+Dynamo Kyiv Draws Blank
+Galatasaray Sign Striker
+Brazil Beat Chile on Penalties => Brazil,Chile
+England Collapse in Second Test => United Kingdom
+All Blacks Thrash France => France
+Washington Football Team Picks Name
+Washington Apples Rot in Warehouses
+Washington Urges Restraint => United States
+Vienna Sausages Recalled Over Label
+Vienna Talks Stall => Austria
+Turin Shroud Goes on Display
+Dublin Castle Reopens => Ireland
+Sofia Kenin Reaches Final
+Sofia Pollution Alarm Sounds => Bulgaria
+Manila Airport Loses Power => Philippines
+Lima Beans Recalled
+Male Suspect Sought in Fire
+Nice Attack Trial Opens
+Reading Man Wins Marathon
+Victoria Falls Dries to a Trickle
+Santiago Metro Reopens => Chile
+Santiago Solari Sacked
+San Jose Sharks Lose
+Kingston Trio Singer Dies
+Polish Your Resume, Experts Say
+Polish Border Guards Find Tunnel => Poland
+Finnish Line: Race Ends in Mud => Finland
+Greek Row House Fined After Party
+Turkish Airlines Flight Diverted => Türkiye
+Swiss Bank Pays Fine => Switzerland
+Danish Royal Opens Bridge => Denmark
+French Press or Pour-Over?
+French's Mustard Changes Label
+Italian Dressing Recalled
+Italian Job Car Sold
+Spanish Harlem Mural Restored
+American Bulldog Saves Child
+American Pie Star Weds
+American Samoa Votes
+American Gothic House for Rent
+Israel Idonije Opens Comic Shop
+Israel Folau Signs in Japan => Japan
+India Eisley Cast in Thriller
+John Cuba's Garage Burns
+Holland America Ship Adrift
+Holland Taylor Wins Emmy
+Mexico Beach Rebuilds After Storm
+Oman Air Lands in Thailand => Oman,Thailand
 `);

@@ -19,7 +19,7 @@ export const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   CZ: 'Czech Republic, Czechs',
   DE: 'Germany, East Germany, West Germany',
   DK: 'Dane, Danes',
-  DO: 'Dominican',
+  DO: 'Dominican, Dominicans',
   EC: 'Ecuadorian',
   ES: 'Spaniard, Spaniards',
   FI: 'Finn, Finns',
@@ -33,6 +33,7 @@ export const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   IE: 'Irishman, Irishmen, Irishwoman',
   IS: 'Icelandic',
   KG: 'Kyrgyz',
+  KY: 'Grand Cayman, Caymans, Caymanian',
   KH: 'Khmer Republic',
   KM: 'Comorian',
   KP: 'N Korea, N. Korea, N Korean, DPRK',
@@ -51,6 +52,7 @@ export const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   NP: 'Nepali, Nepalis',
   PH: 'Philippine, Filipina, Filipinas',
   PL: 'Pole, Poles',
+  PN: 'Pitcairn, Pitcairn Island',
   PS: 'Gaza, Gaza Strip, Gazan, Gazans, West Bank',
   PT: 'Portuguese',
   RE: 'Reunion Island, Island of Reunion',
@@ -92,56 +94,6 @@ export const NOT_ENGLISH_NAMES: ReadonlySet<string> = new Set([
   'guiana',
 ]);
 
-/** Names of something else; the whole phrase is passed over. One phrase a line, several to a line by commas. */
-export const ENGLISH_PHRASES: string = `
-American football, American Airlines, American Express, American Idol, American League, American Samoa, American Pie
-Latin America, Latin American, Latin Americans, South America, South American, South Americans, North America
-North American, North Americans, Central America, Central American, Central Americans, Bank of America, Captain America, Miss America
-America's Cup, Copa America, African American, African Americans, Native American, Native Americans, Asian American
-Asian Americans, Arab American, Arab Americans, American Indian, American Indians, American University of Beirut, American University in Cairo
-British Columbia, British Airways, British Virgin Islands, New Britain, New England, New South Wales
-Prince of Wales, Princess of Wales
-South China Sea, East China Sea, South China Morning Post, Bone China, Fine China, China Cabinet, China Syndrome
-Indian Ocean, Indian Wells, Indian summer, Indian Territory, Indian reservation, Cleveland Indians, West Indian, West Indies, East Indies, Little India
-Gulf of Mexico, New Mexico, New Mexican, Gulf of Oman, Sea of Oman, Gulf of Guinea, Sea of Japan, Lake Chad, Lake Malawi, Jordan River, River Jordan, Jordan Valley
-New Jersey, Jersey City, Jersey Shore, Jersey Boys, Jersey Devils, New Guinea, Guinea pig, Guinea pigs, Guinea fowl, Guinea worm
-Panama Papers, Panama hat, Panama hats, Panama City Beach, Panama City Florida, Bermuda Triangle, Bermuda shorts
-French fries, French fry, French toast, French kiss, French horn, French bulldog, French bulldogs, French renderer, French Quarter, French Guiana
-German Shepherd, German Shepherds, German measles, Greek yogurt, Greek tragedy, Greek letters, Dutch oven, Dutch auction, Swiss cheese, Swiss Army knife
-Danish pastry, Danish pastries, Russian roulette, Russian doll, Russian dolls, Mexican standoff, Irish coffee, Irish setter, Turkish delight, Turkish bath, Turkish coffee
-Spanish flu, Spanish moss, Brazilian wax, Brazil nut, Brazil nuts, Brazilian jiu-jitsu, Canada goose, Canada geese, Chinese checkers, Cuban sandwich, Thai curry
-Belgian waffle, Belgian waffles, Welsh corgi, Welsh rarebit, Persian Gulf, Vietnam veteran, Vietnam veterans, Vietnam vet, Vietnam vets
-Cuba Gooding, Israel Adesanya, Israel Kamakawiwo, Jordan almonds, Jordan Brand, Air Jordan, Air Jordans, Chile peppers, Chile verde
-Georgia Tech, Georgia State, Georgia Southern, Georgia Bulldogs, Georgia O'Keeffe, Georgia Power, Georgia Aquarium, Georgia peach
-Georgian architecture, Georgian house, Georgian era, Georgian mansion, Georgian townhouse, Georgia Meloni
-Nail Polish, Shoe Polish, Polish off, Little Italy, Italian ice, Italian greyhound, Italian dressing, Tonga Room
-Virgin Islands, Emirates Stadium, Emirates Cup, Bay of Bengal, Singapore Sling, Lebanon Valley, Jamaica Plain, Jamaica Queens, Cyprus Hill
-North Pole, South Pole, Pole position, Pole vault, Holland Tunnel, Holland Park, Holland & Barrett, Peru Indiana, Vatican II
-Chad Smith, Swedish meatballs, Swedish massage, Swedish fish
-Niger River, River Niger, Niger Basin, Niger Bend, Congo River, River Congo, Congo Basin, Congo Square, Senegal River, Gambia River, River Gambia
-Paraguay River, Uruguay River, Suriname River, Jordan Rift, Lake Panama, Panama Jack, Volta River, Zambia River
-Norwegian Sea, Philippine Sea, Irish Sea, Gulf of Thailand, Gulf of Finland, Gulf of Panama, Gulf of Bahrain, Gulf of Honduras, Mozambique Channel, English Channel
-Greenland Sea, Timor Sea, Solomon Sea, Denmark Strait, Korea Strait, Bay of Bangladesh, Gulf of Kuwait, Gulf of Iran, Ligurian Sea, Mexican Gulf
-Korean Peninsula, Arabian Peninsula, Iberian Peninsula, Malay Peninsula, Indochina Peninsula, Indian subcontinent, Italian Peninsula, Scandinavian Peninsula
-Real Madrid, Atletico Madrid, Atlético Madrid, Rayo Madrid, Sporting Lisbon, Union Berlin, Hertha Berlin, Paris Saint-Germain, Paris St-Germain, Paris FC, Rapid Vienna, Austria Vienna
-Red Star Belgrade, Partizan Belgrade, Spartak Moscow, CSKA Moscow, Dynamo Moscow, Lokomotiv Moscow, Dynamo Kyiv, Slavia Prague, Sparta Prague, Legia Warsaw, Steaua Bucharest, Dinamo Bucharest
-Washington Commanders, Washington Wizards, Washington Capitals, Washington Nationals, Washington Mystics, Washington Huskies, Washington Redskins, Washington Post, Washington State, Washington University
-Washington Heights, Washington Square, Washington Monument, Washington Irving, Fort Washington, Mount Washington, Lake Washington, Port Washington, Ottawa Senators, London Broncos, London Irish, London Welsh
-Peking duck, Lima bean, Lima beans, Vienna sausage, Vienna sausages, Brussels sprout, Brussels sprouts, Swiss chard, Swiss roll, Canadian bacon, Chicken Kiev, Moscow mule, Moscow mules, Beef Wellington
-Russian dressing, Greek salad, Spanish omelette, Irish stew, Irish whiskey, Irish pub, English muffin, English muffins, English breakfast, English setter, French onion, French press, French dressing, French bread
-French windows, French door, French doors, French braid, French manicure, Italian sausage, American cheese, Polish sausage, Singapore noodles, Mongolian beef, Danish blue, Turkish towel, Turkish towels, Turkey Trot
-Dutch courage, Dutch door, Dutch uncle, Danish modern, Norway maple, Norway rat, Norway rats, Norway spruce, Japan black, Great Dane, Great Danes, Russian blue, Chinese lantern, Chinese whispers, Mexican wave
-Cuban heels, Panama disease, Havana Club, Havana Brown, Manila envelope, Manila envelopes, Jerusalem artichoke, Damascus steel, Berlin Wall, Warsaw Pact, Irving Berlin, Jack London, Grand Budapest Hotel
-Paris Agreement, Paris accord, Paris climate accord, Kyoto Protocol, Dakar Rally, Vienna Convention, Vienna Boys Choir, Prague Spring, Athens Georgia, Rome Statute, Treaty of Rome, Cairo Illinois, London Breed
-American Dream, American Samoa, American Eagle, American Girl, American Gothic, American Psycho, Pan American, Spanish Harlem, Little Havana, Little Haiti, Little Ethiopia, Chinatown
-Poland Spring, Peru State, Lebanon County, Jordan Marsh, Jordan Creek, Cuba City, Mexico Beach, Oman Air Center, Holland America, Malta Street, Indiana Jones, Mali-Ston, Turkish Airlines Open
-Port of Spain Street, Isle of Wales, Brazil Street, New Holland, New Caledonia, New Ireland, New Scotland, South Wales Argus, Monaco Grand Prix, Sofia Coppola, Sofia Vergara, Sofia Kenin, Paris Jackson, Paris Hilton
-India ink, India pale ale, Mali Empire, Ghana Empire, Portuguese man o, Portuguese man of war, Portuguese man-of-war, Portuguese water dog, Burma Shave, Burmese python, Burmese cat, Siamese cat
-Trinidad Moruga, San Marino Grand Prix, Ireland Baldwin, Turkey vulture, Turkey vultures, Chile con carne, Chile relleno, Jamaica Inn, Kenya Moore, Malta Beverage, Belgian Malinois
-Norwegian forest cat, Norwegian Cruise Line, Swedish House Mafia, Hungarian goulash, Peruvian lily, Egyptian cotton, Egyptian mau, Cyprus Avenue, Vietnam Veterans Memorial, Turks Head
-Victoria Falls, Santiago de Compostela, Santiago Bernabeu, Santiago Giménez, Santiago de Cuba, San Juan Capistrano, Vienna Philharmonic Ball, Lima Ohio, Dublin Ohio, Wellington boots, Duke of Wellington
-`;
-
 /** Nearby words that tell what a name means: the words right before and after it with which it names no country. */
 export interface NameContext {
   before?: string;
@@ -158,9 +110,9 @@ export interface NameContext {
 
 export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
   turkey: {
-    near: 'poultry gravy cranberry butterball gobble gobbler gobbles carve carving oven basting giblets thaw thawing drumstick drumsticks tryptophan',
+    near: 'pilgrims poultry gravy cranberry butterball gobble gobbler gobbles carve carving oven basting giblets thaw thawing drumstick drumsticks tryptophan',
     before:
-      'thanksgiving roast roasted wild cold fried frozen christmas smoked ground butterball deli leftover holiday stuffed whole free',
+      'thanksgiving roast roasted wild cold fried frozen christmas smoked ground butterball deli leftover holiday stuffed whole free a no smaller bigger biggest perfect',
     after:
       'dinner dinners sandwich sandwiches breast trot trots day leg legs burger burgers bacon club hunt hunting hunters season farm farms farmer farmers vulture vultures prices price shortage shortages supply producers growers flock flocks eggs feathers fryer fryers baster trot recipe recipes stuffing soup meatballs giveaway shoot drive pardon chili tails',
   },
@@ -168,8 +120,8 @@ export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
     sure: 'tbilisi georgian georgians abkhazia ossetia batumi ivanishvili saakashvili',
     before: 'athens rome columbus albany augusta macon savannah atlanta marietta rural north south coastal',
     after:
-      'senator senate senators governor gov republican republicans democrat democrats gop primary primaries voters legislature legislator legislators lawmaker lawmakers congresswoman congressman runoff sheriff county dome theory southern peaches',
-    near: 'atlanta savannah kemp fulton bulldogs ossoff warnock raffensperger abrams fani uga sec alabama',
+      'senator senate senators governor gov republican republicans democrat democrats gop primary primaries voters legislature legislator legislators lawmaker lawmakers congresswoman congressman runoff sheriff county dome theory southern peaches peach receivers receiver linebacker tailback deputies trooper troopers tech',
+    near: 'atlanta savannah kemp fulton bulldogs ossoff warnock raffensperger abrams fani uga sec alabama football touchdown touchdowns nfl ncaa quarterback quarterbacks',
     person: 'given',
   },
   jersey: { needs: 'guernsey helier channel', before: 'new' },
@@ -184,7 +136,7 @@ export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
     person: 'surname',
     before: 'eastern western george denzel kerry booker martha mount',
     after:
-      'commanders wizards state post county nationals capitals dulles irving heights carver fans resident residents ferry ferries wildfire wildfires',
+      'commanders wizards football baseball apple apples state post county nationals capitals dulles irving heights carver fans resident residents ferry ferries wildfire wildfires',
   },
   london: { person: 'surname', before: 'jack new', after: 'breed ontario' },
   paris: { person: 'surname', before: 'plaster', after: 'texas hilton jackson saint st accord agreement' },
@@ -236,24 +188,25 @@ export const ENGLISH_CONTEXT: Readonly<Record<string, NameContext>> = {
     after: 'position vault dancing dancer',
   },
   china: { person: 'surname', before: 'fine bone', after: 'cabinet teacups teacup plates dolls shop' },
-  america: { after: 'ferrera', before: 'latin south north central corporate middle' },
-  indian: { before: 'american west', after: 'ocean wells summer' },
+  america: {
+    after: 'ferrera online west',
+    before: 'latin south north central corporate middle captain miss cash',
+  },
+  indian: {
+    before: 'american west',
+    after: 'ocean wells summer reservation reservations casino casinos tribe tribes',
+  },
+  indians: {
+    before: 'american plains cleveland',
+    near: 'mlb baseball inning innings homer homers yankees sox twins tigers royals orioles mariners astros rangers rays athletics mets phillies dodgers padres bullpen shutout pitcher shortstop',
+  },
+  dominican: { after: 'friar friars nun nuns order sister sisters priest priests university' },
   guinea: { before: 'new', after: 'pig pigs fowl worm' },
   finn: { person: 'surname' },
   dane: { person: 'surname', after: 'cook' },
   scot: { person: 'surname' },
+  brit: { person: 'given' },
 };
-/** First names common in English-language news: a name of a country behind one of them is a surname. */
-export const FIRST_NAMES =
-  'michael tom barbara jim james john david robert william kathy doug paul peter mark chris steve george mary linda susan jennifer kate emma sarah anna dawn jack harry ben sam dan joe mike matt andrew adam alex anthony eddie brian kevin scott eric jason justin ryan josh luke nick tim todd greg jeff gary larry jerry dennis frank henry jane julie karen kelly laura lisa nancy amy ashley beth carol claire diane donna emily grace helen holly jill jessica julia katie lucy maria megan melissa michelle nicole olivia rachel rebecca samantha stephanie victoria dr mr mrs ms prof sir';
-
-/** Surnames common there: a name of a country before one of them is a first name. */
-export const SURNAMES =
-  'johnson smith henderson peterson pickford love jones williams brown davis miller wilson moore taylor anderson thomas jackson white harris martin thompson robinson clark lewis lee walker hall allen young hernandez wright lopez hill scott green adams baker gonzalez nelson carter mitchell perez roberts turner phillips campbell parker evans edwards collins stewart morris rogers reed cook morgan bell murphy bailey cooper richardson cox howard ward torres gray ramirez watson brooks kelly sanders price bennett wood barnes ross coleman jenkins perry powell long patterson hughes flores washington butler simmons foster bryant alexander russell griffin hayes kroeger hicks hurley boseman daybell wolf barris ochocinco bosh larson miles bergeron knight ramsey stanley hunter mason palmer adesanya horovitz houghton gooding eisenberg meloni o’keeffe may';
-
-/** What follows a country's name with a capital letter without making a person of it. */
-export const ROLES =
-  'queen prince princess crown junta opposition rebels rebel troops forces police court courts judge judges cabinet premier envoy envoys border borders farmers voters vote votes election elections leader leaders protesters protest media state officials official economy inflation exports imports airline airlines bank banks oil gas coal water power teachers doctors workers refugees refugee women men children students school schools hospital hospitals museum team players coach fans striker football soccer rugby cricket olympic tourism minister’s islands peace talks deal law bill budget tax debt loan aid food wheat rice flood floods quake earthquake storm drought fire fires blast attack attacks strike strikes war truce ceasefire spy embassy ambassador constitution senate lower upper top supreme high former ex new late first second old young says and to in on at of for with as is are was were will may can could should must not no now still also king prime foreign president minister army government national coach captain defence defense interior parliament police central royal crown open grand premier league cup street avenue and air valley';
 
 /** States and provinces of two words. */
 export const STATES_OF_TWO: Readonly<Record<string, string>> = {
@@ -268,10 +221,24 @@ export const STATES_OF_TWO: Readonly<Record<string, string>> = {
 
 /** Words behind the name of a city or before it with which it names no country. */
 export const CITY_CONTEXT: NameContext = {
-  before: 'new little fort port mount lake saint st san real atletico',
+  before:
+    'new little fort port mount lake saint st san real atletico uss hms hmas hmcs ss mv fc ajax dinamo dynamo sparta slavia spartak lokomotiv cska partizan hapoel maccabi',
   after:
-    'avenue street road lane square county township heights bridge university college hotel fc ohio texas illinois kentucky tennessee georgia indiana idaho maine',
+    'avenue lane square county township heights fc ohio texas illinois kentucky tennessee georgia indiana idaho maine accord accords agreement agreements treaty protocol convention syndrome',
   person: 'surname',
+};
+
+/** The same of a country's name. */
+export const COUNTRY_CONTEXT: NameContext = {
+  before: 'river lake fort uss hms hmas hmcs ss mv',
+  after: 'sea ocean peninsula township county almonds',
+};
+
+/** The same of a word that says of which country something is: Thai, Thais. */
+export const DEMONYM_CONTEXT: NameContext = {
+  before: 'uss hms',
+  after:
+    'sea ocean restaurant restaurants cuisine cookbook takeaway takeout speaking terrier terriers spaniel spaniels shepherds mastiff bulldogs knotweed maple maples',
 };
 
 /** States and provinces: a town may be called Lebanon, Peru or Moscow, but what stands behind its comma tells. */

@@ -4,14 +4,16 @@ import data from 'world-countries/dist/countries-unescaped.json' with { type: 'j
 import { WordPrefilter } from '../word-prefilter.ts';
 import {
   CITY_CONTEXT,
+  COUNTRY_CONTEXT,
+  DEMONYM_CONTEXT,
   ENGLISH_CAPITALS,
   ENGLISH_CONTEXT,
   ENGLISH_NAMES,
-  ENGLISH_PHRASES,
   type NameContext,
   NOT_CAPITALS,
   NOT_ENGLISH_NAMES,
 } from './english.ts';
+import { ENGLISH_PHRASES } from './english-phrases.ts';
 import { ARABIC_ENDINGS, ARABIC_PARTICLES, ARABIC_STEMS, LANGUAGES, type LanguageData } from './languages.ts';
 import { nameKey, nameWords } from './words.ts';
 
@@ -140,34 +142,46 @@ function english(): Gazetteer {
   const contexts = new Map(
     Object.entries(ENGLISH_CONTEXT).map(([word, context]) => [word, contextOf(context)]),
   );
+  const usualOfCountry = contextOf(COUNTRY_CONTEXT);
+  const usualOfDemonym = contextOf(DEMONYM_CONTEXT);
   for (const phrase of list(ENGLISH_PHRASES)) insertPhrase(root, phrase, {});
-  const add = (name: string, country: string) => {
+  const add = (name: string, country: string, usual = usualOfCountry) => {
     const key = nameKey(name);
     if (NOT_ENGLISH_NAMES.has(key)) return;
-    const context = contexts.get(key);
+    const own = contexts.get(key);
     // US is a country and us is not; so with every name that is all capitals.
     const written = /^\p{Lu}{2,3}$/u.test(name) ? 'upper' : 'capital';
-    insertPhrase(root, name, { country, written, ...(context && { context }) });
+    insertPhrase(root, name, { country, written, context: own ? withUsual(own, usual) : usual });
   };
   // The table goes first: it says which of two countries a name means.
   for (const [code, names] of Object.entries(ENGLISH_NAMES)) {
     for (const name of list(names)) add(name, COMMON_NAME.get(code) ?? name);
   }
   for (const { name, demonyms } of COUNTRIES) {
+    // A town's, which has the name of the country.
+    insertPhrase(root, `${name.common} High School`, {});
     for (const each of [name.common, name.official]) {
       add(each, name.common);
       if (/\bSaint\b/u.test(each)) add(each.replace(/\bSaint\b/u, 'St'), name.common);
       if (each.includes(' and ')) add(each.replace(' and ', ' & '), name.common);
     }
     for (const demonym of (demonyms?.eng?.m ?? '').split(/, | or /u).filter(Boolean)) {
-      add(demonym, name.common);
-      if (/(?:an|i|ot|er|ar|ine|ik|vak|ene|rk)$/u.test(demonym)) add(`${demonym}s`, name.common);
+      add(demonym, name.common, usualOfDemonym);
+      if (/(?:an|i|ot|er|ar|ine|ik|vak|ene|rk)$/u.test(demonym))
+        add(`${demonym}s`, name.common, usualOfDemonym);
     }
   }
   const capitals = capitalsOf(ENGLISH_CAPITALS, new Map());
   insertCities(root, capitals, contexts);
   return { root, openings: new WordPrefilter(root.next?.keys() ?? []), capitals };
 }
+
+/** Nearby words of a name, with those that all names of its kind have. */
+const withUsual = (own: SenseContext, usual: SenseContext): SenseContext => ({
+  ...own,
+  before: new Set([...usual.before, ...own.before]),
+  after: new Set([...usual.after, ...own.after]),
+});
 
 /** Adds capitals to a trie, but for those whose name begins with a country's: Mexico City. */
 function insertCities(
@@ -180,14 +194,7 @@ function insertCities(
     const [first = ''] = city.split(' ');
     if (root.next?.get(first)?.sense?.country) continue;
     const own = contexts.get(city);
-    const context: SenseContext = own
-      ? {
-          ...own,
-          before: new Set([...usual.before, ...own.before]),
-          after: new Set([...usual.after, ...own.after]),
-          person: own.person ?? 'surname',
-        }
-      : usual;
+    const context: SenseContext = own ? { ...withUsual(own, usual), person: own.person ?? 'surname' } : usual;
     insertPhrase(root, city, { country, written: 'capital', context, city: true });
   }
 }
