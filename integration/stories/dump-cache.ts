@@ -15,6 +15,7 @@ import { removeUnusedCopies } from '../files/text-copy.ts';
 import { isReadInPlace, type KnownFormat } from '../formats/index.ts';
 import { type DumpState, readCurrentState, stateFile } from './dump-state.ts';
 import type { FormatFinder } from './format-finder.ts';
+import { TextKeeper, textsFile } from './kept-texts.ts';
 import type { ReaderEvent, StoryReader, StoryRecord } from './story-reader.ts';
 
 /** Where a record is in the file of records, and its digest. */
@@ -27,7 +28,7 @@ export type CachedStory = StoryRecord & RecordReference;
 /** Hexadecimal digits of a story's key. */
 const KEY_LENGTH = 16;
 const NAME_LENGTH = 24;
-const CACHE_FILE = /^[0-9a-f]{24}\.jsonl?/u;
+const CACHE_FILE = /^[0-9a-f]{24}\.(?:jsonl?|texts)/u;
 
 /** The folder in which dumps are cached. */
 export class DumpCache {
@@ -46,7 +47,7 @@ export class DumpCache {
   async open(file: DumpFile, encoding: string, formats: FormatFinder): Promise<CachedDump> {
     const name = createHash('sha256').update(file.name).digest('hex').slice(0, NAME_LENGTH);
     const records = path.join(this.#folder, `${name}.jsonl`);
-    for (const each of [records, stateFile(records)]) this.#used.add(path.basename(each));
+    for (const each of [records, stateFile(records), textsFile(records)]) this.#used.add(path.basename(each));
     const state = await readCurrentState(records, this.#version);
     const { size, prefix, digest } = await digestFile(file.path, state?.size);
     const begins = state !== undefined && prefix === state.digest;
@@ -174,6 +175,7 @@ export class CachedDump {
     const { file, text, format } = this.#opened;
     const messages: Message[] = [];
     let stories = 0;
+    let textsEnd = 0;
     const write = (story: StoryRecord, line: string): ReaderEvent<CachedStory> => {
       stories++;
       return { kind: 'story', story: this.#cachedStory(story, line, writer.add(line)) };
@@ -183,6 +185,7 @@ export class CachedDump {
       for await (const line of readLines(this.records)) {
         const story = parseRecord(line);
         if (story.lines[0] >= checkpoint.line) break;
+        if (story.kept) textsEnd = story.kept[0] + story.kept[1];
         yield [write(story, line)];
         writer.flushIfFull();
       }
@@ -191,20 +194,26 @@ export class CachedDump {
     }
     const dialect = state?.dialect;
     const from = checkpoint && dialect && { ...checkpoint, dialect };
-    for await (const batch of reader.read(file, text, format, from)) {
-      const events: ReaderEvent<CachedStory>[] = [];
-      for (const event of batch) {
-        if (event.kind === 'story') {
-          const { blocks: _, classes: __, ...record } = event.story;
-          events.push(write(record, JSON.stringify(record)));
-          continue;
+    const texts = new TextKeeper(textsFile(this.records), textsEnd);
+    try {
+      for await (const batch of reader.read(file, text, format, from)) {
+        const events: ReaderEvent<CachedStory>[] = [];
+        for (const event of batch) {
+          if (event.kind === 'story') {
+            const { blocks, classes: _, ...story } = event.story;
+            const record: StoryRecord = { ...story, kept: texts.add(blocks, story.digest) };
+            events.push(write(record, JSON.stringify(record)));
+            continue;
+          }
+          if (event.kind === 'message') messages.push(event.message);
+          else this.#commit(writer, event, messages, stories);
+          events.push(event);
         }
-        if (event.kind === 'message') messages.push(event.message);
-        else this.#commit(writer, event, messages, stories);
-        events.push(event);
+        writer.flushIfFull();
+        yield events;
       }
-      writer.flushIfFull();
-      yield events;
+    } finally {
+      texts.close();
     }
   }
 

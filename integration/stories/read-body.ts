@@ -5,6 +5,7 @@ import { type Block, readStoryText } from '../dump/index.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import { isOwnText, readCanonicalStory } from '../formats/index.ts';
 import type { StorySource } from '../story.ts';
+import { type KeptText, readKeptText } from './kept-texts.ts';
 
 /** An entry as far as reading its body needs it. */
 export interface BodyEntry {
@@ -34,8 +35,20 @@ export async function readBody(entry: BodyEntry, options: ReadBodyOptions = {}):
   }
 }
 
-/** The same, where many bodies are read: `ranges` keeps their dumps open. */
-export function readBodyFrom(ranges: RangeReader, entry: BodyEntry, options: ReadBodyOptions = {}): Block[] {
+/**
+ * The same, where many bodies are read: `ranges` keeps files open.
+ * @param entry says where its text is kept, if it is: what stands there is as good as the dump
+ */
+export function readBodyFrom(
+  ranges: RangeReader,
+  entry: BodyEntry & { kept?: KeptText },
+  options: ReadBodyOptions = {},
+): Block[] {
+  const kept = entry.kept && readKeptText(ranges, entry.kept, entry.data.source.digest);
+  return kept ?? readFromDump(ranges, entry, options);
+}
+
+function readFromDump(ranges: RangeReader, entry: BodyEntry, options: ReadBodyOptions): Block[] {
   const { dump, format = 'pages', text: copy = dump, bytes, body, digest } = entry.data.source;
   const root = options.root instanceof URL ? fileURLToPath(options.root) : (options.root ?? process.cwd());
   const read = isOwnText(format) ? readStoryText : readCanonicalStory;

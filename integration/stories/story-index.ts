@@ -6,6 +6,7 @@ import { readLines } from '../files/json-lines.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import type { Story, StoryInput } from '../story.ts';
 import type { CorrectedStory } from './correction.ts';
+import { type KeptText, textsFile } from './kept-texts.ts';
 import { type IndexedDump, readManifest } from './story-index-files.ts';
 import type { StoryRecord } from './story-reader.ts';
 import { isRetracted, parseSummary, type StorySummary } from './story-summary.ts';
@@ -16,6 +17,8 @@ export interface StoryEntry {
   id: string;
   /** All that is known of it, in the shape of the collection's schema. */
   data: Story;
+  /** Its text as it was read, where it is kept. */
+  kept?: KeptText;
 }
 
 /** A story index, opened for the pages of a site. */
@@ -49,11 +52,21 @@ export class StoryIndex {
     const from = this.dumps[dump];
     if (!from)
       throw new Error(`The story index names no dump ${dump}. Delete Astro's cache folder and build again.`);
-    if (corrected) return { id, data: toStory(corrected, from) };
+    if (corrected) return this.#entry(id, corrected, from);
     const bytes = this.#ranges.read(path.join(this.#folder, from.records), offset, offset + length);
     // Written by this package, from what its own reader found.
     const record: StoryRecord = JSON.parse(bytes.toString());
-    return { id, data: toStory(record, from) };
+    return this.#entry(id, record, from);
+  }
+
+  #entry(id: string, record: CorrectedStory, from: IndexedDump): StoryEntry {
+    const data = toStory(record, from);
+    if (!record.kept) return { id, data };
+    return {
+      id,
+      data,
+      kept: { file: path.join(this.#folder, textsFile(from.records)), location: record.kept },
+    };
   }
 }
 
@@ -103,7 +116,7 @@ export function indexInputs(folder: string): string {
 
 /** @returns a story in the shape that the collection's schema takes */
 export function storyInput(
-  { lines, bytes, body, digest, words: _, ...story }: CorrectedStory,
+  { lines, bytes, body, digest, words: _, kept: __, ...story }: CorrectedStory,
   { name, text, format }: Pick<IndexedDump, 'name' | 'text' | 'format'>,
 ): StoryInput {
   const place = { dump: name, ...(format && { format }), ...(text && { text }) };

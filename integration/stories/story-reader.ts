@@ -16,6 +16,7 @@ import type { DumpText } from '../files/dump-text.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { createReader, type FormatReader, type KnownFormat } from '../formats/index.ts';
 import { directionOf } from '../utils/language-tag.ts';
+import type { TextLocation } from './kept-texts.ts';
 import { LanguageDetector } from './language.ts';
 import { findPlaces } from './places.ts';
 import { storyWords } from './story-words.ts';
@@ -31,6 +32,8 @@ export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes' | 'lan
   words: string;
   /** How sure it is that the story was read right, from 0 to 1; none where its format states all. */
   confidence?: number;
+  /** Where its text is kept; known once it is. */
+  kept?: TextLocation;
 }
 
 /** The same with its text. */

@@ -69,7 +69,9 @@ describe('a cached dump', () => {
     await writeFile(at('wire.txt'), Buffer.from(`\ufeff${DUMP}`, 'utf16le'));
     const { stories } = await read();
     await cp(at('cache'), at('whole'), { recursive: true });
-    const names = (await filesBelow('whole')).map((file) => path.relative(at('whole'), file));
+    const files = (await filesBelow('whole')).map((file) => path.relative(at('whole'), file));
+    // Texts that are kept prove themselves when they are read: see kept-texts.test.ts.
+    const names = files.filter((name) => !name.endsWith('.texts'));
     // The state, the records, a copy of the text, and the record of the copy.
     expect(names).toHaveLength(4);
     for (const name of names) {
