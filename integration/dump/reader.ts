@@ -76,6 +76,8 @@ export type Found =
 
 /** No decision above a line reads further below it than this. */
 const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
+/** Links of a page stand twice on it: more echoes on each are headlines. */
+const MANY_ECHOES = 4;
 /** Checkpoints stand so many lines apart. */
 const PLACES_APART = 50;
 
@@ -117,6 +119,8 @@ export class DumpReader {
   #proven = 0;
   /** Whether the dump's pages were copied whole. */
   #isWhole = false;
+  /** The lines of such pages: a headline begins a story, and no other line does. */
+  readonly #ofPages = new Map<Line, Head | undefined>();
   /** How many lines above the head were taken for its page's furniture. */
   #above = 0;
   /** The last line of which it was told that no story begins there. */
@@ -183,13 +187,15 @@ export class DumpReader {
     const pages = splitAt(this.#lines, (line) => isBelowGap(line, dialect));
     const whole = pages.filter(isWholePage);
     // Where headlines stand again, more often than there are pages, nothing has to be looked for.
-    if (whole.length * 2 <= pages.length || this.#proven > pages.length) return;
+    if (whole.length * 2 <= pages.length || this.#proven > MANY_ECHOES * pages.length) return;
     const kept = pages.flatMap((page) => {
       const story = isWholePage(page) ? findStory(page) : undefined;
       if (!story) return page;
       const cut = page.slice(story.start, story.end);
       const [top, first] = [page[0], cut[0]];
       if (top && first) first.gap = Math.max(top.gap, first.gap);
+      const head = readHead(cut, 0, 'start', dialect);
+      if (head) for (const line of cut) this.#ofPages.set(line, line === first ? head : undefined);
       this.ledger.furniture += page.length - cut.length;
       for (const { text, number } of proseOutside(page, story)) {
         const said = `“${shorten(text)}” may be of a story of its own; it was taken for furniture of the page.`;
@@ -250,6 +256,13 @@ export class DumpReader {
 
   /** DialectTraits at one line: whether it begins a story, or shows that one began shortly above. */
   #look(dialect: Dialect, found: Found[]): void {
+    const line = this.#lines[this.#at];
+    if (line && this.#ofPages.has(line)) {
+      const head = this.#ofPages.get(line);
+      const at = this.#at++;
+      if (head) this.#begin({ top: at, start: at, head }, dialect, found);
+      return;
+    }
     const opening = this.#openingAt(this.#at++, dialect);
     if (opening && isSufficient(opening.head) && !this.#isSignature(opening, dialect))
       this.#begin(opening, dialect, found);

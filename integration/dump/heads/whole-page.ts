@@ -2,62 +2,57 @@
 // that a text is such a page, finds the story by its prose, and the headline by what the prose says again.
 
 import type { Line } from '../lines/lines.ts';
-import { isControlText } from '../phrases/controls.ts';
+import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isClosed } from './head-builder.ts';
-import { isLooseText } from './loose-lines.ts';
-import { isShapely, saidBelow } from './shape.ts';
+import { headlineCandidates, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
 
 /** A page has so many lines, most of them short and open, and some prose. */
-const LEAST_LINES = 40;
+const LEAST_LINES = 20;
 const LINKS = 0.6;
-const LEAST_PROSE = 3;
+/** Of fewer lines, so many. */
+const SMALL = 450;
+const LINKS_OF_SMALL = 0.35;
+/** Of the lines above its headline, most are links. */
+const LINKS_ABOVE = 0.7;
+const LEAST_PROSE = 2;
+/** And so much that is outside its story is another one. */
+const LEAST_OTHER = 3;
 const LINK = 60;
 const PROSE = 80;
-const MOST_PROSE = 400;
+const MOST_PROSE = 200;
 
 /** What a line is worth to a story. */
-const WORTH = { link: -0.6, other: 0, perCharacter: 0.01 };
+const WORTH = { link: -1, other: 0, perCharacter: 0.01 };
 
-/** A headline stands so many lines above the first paragraph, at most. */
-const HEADLINE_ABOVE = 60;
-const LEAST_WORDS = 3;
-const USUAL = { least: 25, most: 140 };
-const HEADLINE = { said: 4, usual: 1, twice: 1, perLine: -0.05, loose: -3, least: 0.8 };
 /** A page that was copied whole has a menu above its headline. */
 const LEAST_MENU = 5;
-/** So much of the prose is compared with a headline. */
-const OPENING = 8;
+const MARGIN = 2;
 
 const isLink = ({ text }: Line) => text.length <= LINK && !isClosed(text);
-const isProse = ({ text }: Line) => text.length >= PROSE && isClosed(text);
+const isProse = ({ text }: Line) => text.length >= PROSE && (isClosed(text) || /[!?]["”’]?$/u.test(text));
 
 /** Whether lines are a page that was copied whole. */
 export function isWholePage(lines: readonly Line[]): boolean {
   if (lines.length < LEAST_LINES) return false;
-  return lines.filter(isLink).length >= LINKS * lines.length && lines.filter(isProse).length >= LEAST_PROSE;
+  const links = lines.length <= SMALL ? LINKS_OF_SMALL : LINKS;
+  return lines.filter(isLink).length >= links * lines.length && lines.filter(isProse).length >= LEAST_PROSE;
 }
 
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */
 export function findStory(lines: readonly Line[]): { start: number; end: number } | undefined {
   const { from, end } = densest(lines);
-  let [best, start] = [HEADLINE.least, -1];
-  const body = lines.slice(from, from + OPENING);
-  for (let at = from - 1; at >= 0 && at >= from - HEADLINE_ABOVE; at--) {
-    const line = lines[at];
-    if (!line || !isHeadline(line)) continue;
-    const isTwice = lines.some((other, index) => index !== at && other.text === line.text);
-    const score =
-      HEADLINE.said * saidBelow(line.text, body) +
-      (line.text.length >= USUAL.least && line.text.length <= USUAL.most ? HEADLINE.usual : 0) +
-      (isTwice ? HEADLINE.twice : 0) +
-      (isLooseText(line.text) ? HEADLINE.loose : 0) +
-      HEADLINE.perLine * (from - at);
-    if (score > best) [best, start] = [score, at];
+  let [best, start, isTitled, top] = [Number.NEGATIVE_INFINITY, -1, false, Number.NEGATIVE_INFINITY];
+  for (const at of headlineCandidates(lines, from)) {
+    const measured = measurePageHeadline(lines, at, from);
+    const score = scorePageHeadline(measured);
+    if (score > best) [best, start, isTitled] = [score, at, measured.title === 1];
+    if (at < LEAST_MENU) top = Math.max(top, score);
   }
-  return start < LEAST_MENU ? undefined : { start, end };
+  // A page whose first lines are as likely its headline has no menu.
+  if (start < LEAST_MENU || (!isTitled && best - top < MARGIN)) return undefined;
+  const links = lines.slice(0, start).filter(isLink).length;
+  return links >= LINKS_ABOVE * start ? { start, end } : undefined;
 }
-
-const isHeadline = (line: Line) => line.words >= LEAST_WORDS && isShapely(line) && !isControlText(line.text);
 
 /** Of so many texts outside its story, each is named. */
 const MOST_OUTSIDE = 20;
@@ -69,7 +64,7 @@ export function proseOutside(lines: readonly Line[], story: { start: number; end
   for (let part = parts.pop(); part && found.length < MOST_OUTSIDE; part = parts.pop()) {
     const { from, end } = densest(part);
     const first = part[from];
-    if (!first || part.slice(from, end).filter(isProse).length < LEAST_PROSE) continue;
+    if (!first || part.slice(from, end).filter(isProse).length < LEAST_OTHER) continue;
     found.push(first);
     parts.push(part.slice(0, from), part.slice(end));
   }
@@ -77,18 +72,41 @@ export function proseOutside(lines: readonly Line[], story: { start: number; end
 }
 
 /** The run of lines with the most prose among the fewest links. */
-function densest(lines: readonly Line[]): { from: number; end: number } {
+export function densest(lines: readonly Line[]): { from: number; end: number } {
   let best = { worth: 0, from: 0, end: 0 };
   let [worth, from] = [0, 0];
   for (const [at, line] of lines.entries()) {
-    const prose = isProse(line);
-    worth += prose
-      ? Math.min(MOST_PROSE, line.text.length) * WORTH.perCharacter
-      : isLink(line)
-        ? WORTH.link
-        : WORTH.other;
+    worth += worthOf(line);
     if (worth <= 0) [worth, from] = [0, at + 1];
     else if (worth > best.worth) best = { worth, from, end: at + 1 };
   }
-  return best;
+  return { from: best.from, end: endOf(lines, best) };
 }
+
+function worthOf(line: Line): number {
+  if (isInvitation(line.text)) return WORTH.link;
+  if (isProse(line)) return Math.min(MOST_PROSE, line.text.length) * WORTH.perCharacter;
+  return isLink(line) ? WORTH.link : WORTH.other;
+}
+
+/** Where a story ends whose last long paragraph is known: short sentences below are of it; a word on its author is not. */
+function endOf(lines: readonly Line[], { from, end }: { from: number; end: number }): number {
+  let last = end;
+  while (lines[last] && isSentence(lines[last]?.text ?? '')) last++;
+  const about = lines
+    .slice(Math.max(from, last - ABOUT), last)
+    .findIndex(({ text }) => ABOUT_AUTHOR.test(text));
+  return about > 0 ? Math.max(from, last - ABOUT) + about : last;
+}
+
+const LEAST_SENTENCE = 20;
+const isSentence = (text: string) =>
+  text.length >= LEAST_SENTENCE &&
+  (/[.!?。؟…]["'”’»)\]]*$/u.test(text) || /^[([].*[)\]]$/u.test(text)) &&
+  !isControlText(text) &&
+  !isInvitation(text);
+
+/** So many lines at a story's end may be about its author. */
+const ABOUT = 4;
+const ABOUT_AUTHOR =
+  /^(?:about|sobre|über|à propos(?: de)?|acerca de|informazioni su|over|об авторе|hakkında) (?:the author|o autor|el autor|den autor|l[’']auteur|l[’']autore|\p{Lu}\p{L}+ \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)$/iu;

@@ -1,0 +1,152 @@
+// Which line of a page that was copied whole is its story's headline. Measures each line above the prose: whether the
+// prose says it again, what stands around it, its length and its form. Weights in one table.
+
+import type { Line } from '../lines/lines.ts';
+import { comparisonForm } from '../phrases/comparison.ts';
+import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
+import { readSigner } from '../phrases/signers.ts';
+import { readStamp } from '../phrases/stamps.ts';
+import { isClosed } from './head-builder.ts';
+import { isLooseText } from './loose-lines.ts';
+import { isShapely, saidBelow } from './shape.ts';
+
+/** What can be measured of a line that may be a page's headline; each from 0 to 1 or so. */
+export interface PageHeadline {
+  /** How many of its words stand again in the prose below; in its first paragraph. */
+  said: number;
+  saidFirst: number;
+  /** As long as headlines are; a few words; very long. */
+  usual: number;
+  short: number;
+  long: number;
+  /** It stands more than once on the page; as the page's first line. */
+  twice: number;
+  title: number;
+  /** A name, a day, a control or a credit; a caption. */
+  loose: number;
+  caption: number;
+  /** It ends as a sentence; asks. */
+  closed: number;
+  asks: number;
+  /** Blank lines stand above and below. */
+  apart: number;
+  /** Who wrote it, or when, stands directly below; a few lines below; above. */
+  signedNext: number;
+  signedBelow: number;
+  signedAbove: number;
+  /** A longer line or a sentence stands directly below. */
+  dekBelow: number;
+  /** Lines as long and as open stand directly above, and below: a list of links. */
+  listed: number;
+  listedBelow: number;
+  /** How far above the prose it stands. */
+  far: number;
+  veryFar: number;
+}
+
+/** Fitted by `tests/bench/fit.ts`. */
+export const PAGE_HEADLINE_WEIGHTS: PageHeadline = {
+  said: 2.1,
+  saidFirst: 1.9,
+  usual: 1.6,
+  short: -1.7,
+  long: -0.3,
+  twice: 0.8,
+  title: 1,
+  loose: -0.8,
+  caption: -0.8,
+  closed: -0.6,
+  asks: -0.5,
+  apart: 2.5,
+  signedNext: 0.8,
+  signedBelow: 2.2,
+  signedAbove: 0,
+  dekBelow: 0.3,
+  listed: -1.2,
+  listedBelow: -0.1,
+  far: -0.4,
+  veryFar: -0.3,
+};
+
+const WEIGHTS = Object.entries(PAGE_HEADLINE_WEIGHTS) as [keyof PageHeadline, number][];
+
+/** A headline stands so many lines above the first paragraph, at most. */
+const HEADLINE_ABOVE = 100;
+const USUAL = { least: 25, most: 120 };
+const MAX_STAMP = 130;
+const NEXT = 2;
+const BELOW = 8;
+/** So many lines of the prose are compared with a headline. */
+const OPENING = 8;
+const LEAST_WORDS = 2;
+
+/** @returns indexes of the lines above a page's prose that may be its headline */
+export function headlineCandidates(lines: readonly Line[], from: number): number[] {
+  const found: number[] = [];
+  for (let at = Math.max(0, from - HEADLINE_ABOVE); at < from; at++) {
+    const line = lines[at];
+    if (line && line.words >= LEAST_WORDS && isShapely(line) && !isPrinted(line.text)) found.push(at);
+  }
+  return found;
+}
+
+/** @param from index of the first line of the page's prose */
+export function measurePageHeadline(lines: readonly Line[], at: number, from: number): PageHeadline {
+  const line = lines[at];
+  const text = line?.text ?? '';
+  const form = comparisonForm(text);
+  const opening = lines.slice(from, from + OPENING);
+  const below = lines.slice(at + 1, Math.min(from, at + 1 + BELOW));
+  const next = lines[at + 1];
+  const signs = below.map(isSigning);
+  return {
+    said: saidBelow(text, opening),
+    saidFirst: saidBelow(text, opening.slice(0, 1)),
+    usual: is(text.length >= USUAL.least && text.length <= USUAL.most),
+    short: is((line?.words ?? 0) < 5),
+    long: is(text.length > USUAL.most),
+    twice: is(lines.some((other, index) => index !== at && sameText(other.text, form))),
+    title: is(at > 0 && comparisonForm(lines[0]?.text ?? '').startsWith(form)),
+    loose: is(isLooseText(text)),
+    caption: is(isCaptionLine(text) || isCreditLine(text)),
+    closed: is(isClosed(text)),
+    asks: is(/[?!]["'”’»)\]]*$/u.test(text)),
+    apart: is((line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
+    signedNext: is(signs.slice(0, NEXT).some(Boolean)),
+    signedBelow: is(signs.some(Boolean)),
+    signedAbove: is(isSigning(lines[at - 1]) || isSigning(lines[at - 2])),
+    dekBelow: is(next !== undefined && at + 1 < from && next.text.length > 60 && isClosed(next.text)),
+    listed: is(isLink(lines[at - 1])),
+    listedBelow: is(at + 1 < from && isLink(next)),
+    far: Math.min(1, (from - at) / 20),
+    veryFar: Math.min(1, Math.max(0, from - at - 20) / 60),
+  };
+}
+
+/** @returns how likely it is that a line is its page's headline, in no unit */
+export function scorePageHeadline(measured: PageHeadline): number {
+  let sum = 0;
+  for (const [name, weight] of WEIGHTS) sum += weight * measured[name];
+  return sum;
+}
+
+/** Whether a line is one that no headline is. */
+const isPrinted = (text: string) =>
+  isControlText(text) || isInvitation(text) || isCreditLine(text) || readStamp(text)?.rest.length === 0;
+
+const is = (test: boolean) => (test ? 1 : 0);
+const sameText = (text: string, form: string) =>
+  Math.abs(text.length - form.length) < 8 && comparisonForm(text) === form;
+const isLink = (line: Line | undefined) =>
+  line !== undefined &&
+  line.words >= 5 &&
+  line.text.length <= 120 &&
+  !isClosed(line.text) &&
+  !isLooseText(line.text);
+
+/** Whether a line says who wrote a story, or when. */
+function isSigning(line: Line | undefined): boolean {
+  if (!line || line.text.length > MAX_STAMP) return false;
+  return readStamp(line.text) !== undefined || readSigner(line.text)?.isSaid === true;
+}
