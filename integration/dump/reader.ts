@@ -24,11 +24,11 @@ import {
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
-import { findStory, isWholePage, proseOutside } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { areEscaped, EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
+import { areWholePages, type CutPage, type Echoes, PageCutter } from './page-cutter.ts';
 import { ruleMark } from './phrases/rules.ts';
 import { buildStory } from './stories.ts';
 import type { CalendarDay, DumpStory, Ledger } from './types.ts';
@@ -76,8 +76,6 @@ export type Found =
 
 /** No decision above a line reads further below it than this. */
 const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
-/** Links of a page stand twice on it: more echoes on each are headlines. */
-const MANY_ECHOES = 4;
 /** Checkpoints stand so many lines apart. */
 const PLACES_APART = 50;
 
@@ -115,10 +113,10 @@ export class DumpReader {
   /** Openings around the last anchor, by their index in `#lines`. */
   #seen: OpeningContext['seen'] = new Map();
   #anyHead = false;
-  /** How many heads of what was sniffed print their headline again. */
-  #proven = 0;
-  /** Whether the dump's pages were copied whole. */
-  #isWhole = false;
+  /** How many heads of what was sniffed print their headline again, and whether the first one does. */
+  #echoes: Echoes = { count: 0, isFirst: false };
+  /** Cuts the dump's pages to their stories, where they were copied whole. */
+  #cutter: PageCutter | undefined;
   /** The lines of such pages: a headline begins a story, and no other line does. */
   readonly #ofPages = new Map<Line, Head | undefined>();
   /** How many lines above the head were taken for its page's furniture. */
@@ -168,10 +166,8 @@ export class DumpReader {
     const lines = this.#splitter.end();
     const found = this.#takeMessages();
     for (const line of lines) this.#add(line, found);
-    if (!this.#dialect) {
-      this.#dialect = this.#sniffDialect(found);
-      this.#cutPages(this.#dialect, found);
-    }
+    this.#dialect ??= this.#learn(found);
+    this.#takePage(this.#cutter?.end(), found);
     while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
     this.#tell(this.#lines, found);
     this.ledger.blank += this.#splitter.blank + this.#entities.blank;
@@ -181,32 +177,32 @@ export class DumpReader {
     return found;
   }
 
-  /** Of a dump of whole pages, keeps the lines of their stories; menus and footers are furniture. */
-  #cutPages(dialect: Dialect, found: Found[]): void {
-    if (this.#lines.length === 0 || this.#anyHead) return;
-    const pages = splitAt(this.#lines, (line) => isBelowGap(line, dialect));
-    const whole = pages.filter(isWholePage);
-    // Where headlines stand again, more often than there are pages, nothing has to be looked for.
-    if (whole.length * 2 <= pages.length || this.#proven > MANY_ECHOES * pages.length) return;
-    const kept = pages.flatMap((page) => {
-      const story = isWholePage(page) ? findStory(page) : undefined;
-      if (!story) return page;
-      const cut = page.slice(story.start, story.end);
-      const [top, first] = [page[0], cut[0]];
-      if (top && first) first.gap = Math.max(top.gap, first.gap);
-      const head = readHead(cut, 0, 'start', dialect);
-      if (head) for (const line of cut) this.#ofPages.set(line, line === first ? head : undefined);
-      this.ledger.furniture += page.length - cut.length;
-      for (const { text, number } of proseOutside(page, story)) {
-        const said = `“${shorten(text)}” may be of a story of its own; it was taken for furniture of the page.`;
-        found.push({ message: message('doubtful', number, 1, said) });
-      }
-      return cut;
-    });
-    this.#isWhole = true;
-    // Nothing parts stories within a page.
-    this.#dialect = { ...dialect, shape: undefined };
-    this.#lines = kept;
+  /** Learns how the dump's stories look; of whole pages, only their stories are kept. */
+  #learn(found: Found[]): Dialect {
+    let dialect = this.#sniffDialect(found);
+    const isFirst = this.#lines.length > 0 && !this.#anyHead;
+    if (isFirst && areWholePages(this.#lines, this.#echoes, dialect)) {
+      // Nothing parts stories within a page.
+      dialect = { ...dialect, shape: undefined };
+      this.#cutter = new PageCutter(dialect);
+      for (const line of this.#lines.splice(0)) this.#takePage(this.#cutter.push(line), found);
+    }
+    return dialect;
+  }
+
+  /** Keeps the lines of a page's story; its menus and footers are furniture. */
+  #takePage(page: CutPage | undefined, found: Found[]): void {
+    if (!page) return;
+    const { lines, head, furniture, outside } = page;
+    this.ledger.furniture += furniture;
+    for (const line of lines) {
+      if (head) this.#ofPages.set(line, line === lines[0] ? head : undefined);
+      this.#lines.push(line);
+    }
+    for (const { text, number } of outside) {
+      const said = `“${shorten(text)}” may be of a story of its own; it was taken for furniture of the page.`;
+      found.push({ message: message('doubtful', number, 1, said) });
+    }
   }
 
   #takeMessages(): Found[] {
@@ -216,12 +212,13 @@ export class DumpReader {
   #add(read: Line, found: Found[]): void {
     const line = this.#dialect?.escaped ? this.#entities.decode(read) : read;
     if (!line) return;
-    if (this.#dialect) setApart(this.#lines.at(-1), line, this.#dialect);
-    this.#lines.push(line);
+    if (this.#dialect) setApart(this.#cutter?.last ?? this.#lines.at(-1), line, this.#dialect);
+    if (this.#cutter) this.#takePage(this.#cutter.push(line), found);
+    else this.#lines.push(line);
     this.#written++;
     if (!this.#dialect) {
       if (line.start < SNIFFED_BYTES) return;
-      this.#dialect = this.#sniffDialect(found);
+      this.#dialect = this.#learn(found);
     }
     while (this.#at + HEAD_REACH < this.#lines.length) this.#look(this.#dialect, found);
   }
@@ -233,8 +230,8 @@ export class DumpReader {
     if (escaped) this.#decodeLines(found);
     const sniffed = this.#lines.filter(isSniffed);
     const traits = sniffDialect(sniffed, this.#options.furniture);
-    const { recurring, proven } = traits;
-    this.#proven = proven;
+    const { recurring, proven, isFirstProven } = traits;
+    this.#echoes = { count: proven, isFirst: isFirstProven };
     const dialect = escaped ? { ...traits.dialect, escaped } : traits.dialect;
     for (let at = 1; at < this.#lines.length; at++) setApart(this.#lines[at - 1], this.#lines[at], dialect);
     if (recurring.length > 0) {
@@ -259,6 +256,7 @@ export class DumpReader {
     const line = this.#lines[this.#at];
     if (line && this.#ofPages.has(line)) {
       const head = this.#ofPages.get(line);
+      this.#ofPages.delete(line);
       const at = this.#at++;
       if (head) this.#begin({ top: at, start: at, head }, dialect, found);
       return;
@@ -342,7 +340,9 @@ export class DumpReader {
   /** Remembers that a story begins here; a checkpoint once enough lines below have proved it. */
   #mark(line: Line | undefined, below: number): void {
     // An appended dump of which the sniffDialect has not seen its share could be sniffed otherwise.
-    if (!line || this.lines === 0 || (line.start < SNIFFED_BYTES && !this.#checkpoint)) return;
+    // The furniture of pages below is in the ledger already where pages are cut.
+    if (!line || this.lines === 0 || this.#cutter || (line.start < SNIFFED_BYTES && !this.#checkpoint))
+      return;
     const lines = this.#written - below;
     if (lines - (this.#checkpoints.at(-1)?.lines ?? Number.NEGATIVE_INFINITY) < PLACES_APART) return;
     const claimed = Object.values(this.ledger).reduce((sum, count) => sum + count, 0) - this.ledger.blank;
@@ -384,7 +384,7 @@ export class DumpReader {
     if (!dialect) return;
     const story = buildStory(readable, head, this.#options.fileDay);
     book(this.ledger, story.classes);
-    const reading = measureDoubts(readable, head, dialect, story, this.#isWhole ? WHOLE_PAGE : this.#above);
+    const reading = measureDoubts(readable, head, dialect, story, this.#cutter ? WHOLE_PAGE : this.#above);
     found.push({ story, confidence: confidenceOf(reading.doubts) });
     for (const each of doubtMessages(story, reading)) found.push({ message: each });
     if (!story.date) {
@@ -419,16 +419,6 @@ export class DumpReader {
     this.#seen = new Map();
     this.#at -= settled;
   }
-}
-
-/** @returns lines in runs, each but the first begun by a line of a kind */
-function splitAt(lines: readonly Line[], begins: (line: Line) => boolean): Line[][] {
-  const runs: Line[][] = [[]];
-  for (const [at, line] of lines.entries()) {
-    if (at > 0 && begins(line)) runs.push([]);
-    runs.at(-1)?.push(line);
-  }
-  return runs;
 }
 
 /** Takes items off the end of a list as long as they are of a kind. @returns how many */

@@ -1,6 +1,6 @@
 // Pages that were copied whole: a menu above the story, links and a footer below.
 import { expect, test } from 'vitest';
-import { readDump } from '../../integration/dump/index.ts';
+import { DumpReader, readDump } from '../../integration/dump/index.ts';
 import { countLines, sum } from './reading.ts';
 
 const MENU = ['Home', 'News', 'Harbor', 'Sport', 'Weather', 'Tides', 'Boats', 'Letters', 'Archive', 'Jobs'];
@@ -91,4 +91,37 @@ test('of two pages that nothing parts, one is told, and a line of the other is n
     .split('\n')
     .flatMap((text, at) => ((outside === HEADLINE ? BODY : prose).includes(text) ? at + 1 : []));
   expect(messages.some(({ code, line }) => code === 'doubtful' && numbers.includes(line))).toBe(true);
+});
+
+test('a dump of whole pages is read to its end as it is read at its beginning, in pieces of any size', () => {
+  const pages = Array.from({ length: 300 }, (_, at) => {
+    const filler = Array.from(
+      { length: 12 },
+      (_, line) => `${BODY[line % 3]?.slice(0, -1)} at pier ${at}-${line}.`,
+    );
+    const menu = MENU.map((label) => `${label} ${at % 7}`);
+    return [
+      ...MENU,
+      ...menu,
+      `${HEADLINE} number ${at}`,
+      'By Mara Elliot',
+      'November 19, 2019',
+      ...filler,
+      ...LINKS,
+      ...FOOTER,
+    ];
+  });
+  const text = pages.map((lines) => lines.join('\n')).join('\n\n\n\n');
+  expect(text.length).toBeGreaterThan(512 * 1024);
+  const { stories, ledger, lines } = readDump(text);
+  expect(stories.map(({ headline }) => headline)).toEqual(pages.map((_, at) => `${HEADLINE} number ${at}`));
+  expect(stories.every(({ blocks }) => blocks.length === 12)).toBe(true);
+  expect(sum(ledger)).toBe(lines);
+  const reader = new DumpReader();
+  const bytes = Buffer.from(text);
+  const found = [];
+  for (let at = 0; at < bytes.length; at += 70_001)
+    found.push(...reader.push(bytes.subarray(at, at + 70_001)));
+  found.push(...reader.end());
+  expect(found.flatMap(({ story }) => story ?? [])).toEqual(stories);
 });

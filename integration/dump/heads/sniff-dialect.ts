@@ -50,8 +50,9 @@ export interface SniffedDialect {
   dialect: Dialect;
   /** Lines that are furniture by the evidence that they stand on most pages, as printed. */
   recurring: string[];
-  /** How many heads print their headline again. */
+  /** How many heads print their headline again; whether the first one does. */
   proven: number;
+  isFirstProven: boolean;
 }
 
 /** @param more furniture that the site's options name */
@@ -95,6 +96,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     },
     recurring,
     proven: headsOf(pages).filter(isProven).length,
+    isFirstProven: isProven(pages[0]?.head),
   };
 }
 
