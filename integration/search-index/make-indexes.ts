@@ -138,13 +138,13 @@ async function indexStories(
   const stories: IndexedStory[] = [];
   const runs: Run[] = [];
   const cutter = new RunCutter();
-  let batch: { summary: StorySummary; key: string }[] = [];
+  let batch: { entry: StoryEntry; key: string }[] = [];
   const close = async () => {
     const own = batch;
     batch = [];
     const { run, keys } = cache.get(
       own.map(({ key }) => key),
-      () => own.map(({ summary }) => textOf(storyIndex.story(summary))),
+      () => own.map(({ entry }) => textOf(entry)),
     );
     for (const [at, key] of keys.entries()) {
       const story = stories[stories.length - own.length + at];
@@ -162,7 +162,7 @@ async function indexStories(
       text: { run: runs.length, at: batch.length },
       key,
     });
-    batch.push({ summary, key });
+    batch.push({ entry, key });
     if (cutter.endsWith(key, bytes[1] - bytes[0])) await close();
   }
   if (batch.length > 0) await close();

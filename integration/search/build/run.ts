@@ -11,9 +11,10 @@ import { IMPACT_BITS, IMPACTS } from '../format/postings.ts';
 import { classOf, PAIRED, TRIPLED } from '../words/characters.ts';
 import { normalize } from '../words/normalize.ts';
 import { charactersOf, gramSize, grams, LONGEST_TERM, type WordRules, wordRulesOf } from '../words/terms.ts';
-import { eachPiece, type PieceKind } from '../words/tokenize.ts';
+import { eachPieceOf, type PieceKind } from '../words/tokenize.ts';
 import { HEADLINE_WEIGHT, impactOf } from './impact.ts';
 import { doubled, SpellingTable } from './spellings.ts';
+import { TextUnits, textOf } from './text-units.ts';
 
 /** What is searched of a story. */
 export interface StoryText {
@@ -37,6 +38,8 @@ export function indexRun(stories: readonly StoryText[]): Uint8Array<ArrayBuffer>
 /** The terms and postings of a run, as they come. */
 class RunIndexer {
   readonly #table = new SpellingTable();
+  readonly #text = new TextUnits();
+  readonly #gram = new TextUnits();
   /** Terms of the story that is being added. */
   readonly #touched: number[] = [];
   #length = 0;
@@ -48,8 +51,8 @@ class RunIndexer {
 
   add({ lang, headline, text }: StoryText): void {
     const rules = wordRulesOf(lang);
-    this.#addText(headline, rules, HEADLINE_WEIGHT);
-    for (const each of text) this.#addText(each, rules, 1);
+    this.#addTexts([headline], rules, HEADLINE_WEIGHT);
+    this.#addTexts(text, rules, 1);
     for (const term of this.#touched) {
       const impact = impactOf(this.#table.takeCount(term), this.#length);
       this.#post(term, this.#stories * (IMPACTS + 1) + impact);
@@ -59,44 +62,57 @@ class RunIndexer {
     this.#stories++;
   }
 
-  #addText(text: string, rules: WordRules, weight: number): void {
-    const normal = normalize(text);
-    eachPiece(normal, (kind, start, end) => {
+  /** @param texts no word spans two of them */
+  #addTexts(texts: readonly string[], rules: WordRules, weight: number): void {
+    const text = texts.join('\n');
+    const own = this.#text;
+    own.set(text);
+    if (!own.isSteady()) own.set(normalize(text));
+    const { units, length } = own;
+    const table = this.#table;
+    eachPieceOf(units, length, (kind, start, end) => {
       if (kind === PAIRED || kind === TRIPLED) {
-        this.#addStretch(kind, normal, start, end, rules, weight);
+        this.#addStretch(kind, units, start, end, rules, weight);
         return;
       }
       this.#length++;
-      this.#tally(kind, normal, start, end, rules, weight);
+      if (!table.add(kind, units, start, end, rules)) table.count(units, rules, weight, this.#touched);
     });
+    table.count(units, rules, weight, this.#touched);
   }
 
   #addStretch(
     kind: PieceKind,
-    text: string,
+    text: Uint16Array,
     start: number,
     end: number,
     rules: WordRules,
     weight: number,
   ): void {
     const size = gramSize(kind);
+    const table = this.#table;
     if (!isPlain(text, start, end)) {
-      const characters = charactersOf(text.slice(start, end));
+      table.count(text, rules, weight, this.#touched);
+      const characters = charactersOf(textOf(text.subarray(start, end)));
       this.#length += characters.length;
-      for (const gram of grams(characters, size)) this.#tally(kind, gram, 0, gram.length, rules, weight);
+      for (const gram of grams(characters, size)) {
+        this.#gram.set(gram);
+        table.add(kind, this.#gram.units, 0, this.#gram.length, rules);
+        table.count(this.#gram.units, rules, weight, this.#touched);
+      }
       return;
     }
     this.#length += end - start;
     for (let at = start; at < end; at++) {
       const longest = Math.min(at + size, end);
       const shorter = Math.min(at + size - 1, end);
-      this.#tally(kind, text, at, longest, rules, weight);
-      if (shorter < longest) this.#tally(kind, text, at, shorter, rules, weight);
+      let hasRoom = table.add(kind, text, at, longest, rules);
+      if (shorter < longest) {
+        if (!hasRoom) table.count(text, rules, weight, this.#touched);
+        hasRoom = table.add(kind, text, at, shorter, rules);
+      }
+      if (!hasRoom) table.count(text, rules, weight, this.#touched);
     }
-  }
-
-  #tally(kind: PieceKind, text: string, start: number, end: number, rules: WordRules, weight: number): void {
-    this.#table.count(this.#table.find(kind, text, start, end, rules), weight, this.#touched);
   }
 
   #post(term: number, posting: number): void {
@@ -166,9 +182,9 @@ class RunIndexer {
 }
 
 /** Whether each code unit is a character that is searched: none takes two, none is skipped. */
-function isPlain(text: string, start: number, end: number): boolean {
+function isPlain(text: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
+    const code = text[at] ?? 0;
     if (code >= 0xd800 && code < 0xe000) return false;
     const kind = classOf(code);
     if (kind !== PAIRED && kind !== TRIPLED) return false;

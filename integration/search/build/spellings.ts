@@ -4,6 +4,7 @@ import { encodeUnits } from '../format/bytes.ts';
 import { classOf, IGNORED, LETTER, PAIRED, TRIPLED } from '../words/characters.ts';
 import { LONGEST_TERM, termsOf, type WordRules } from '../words/terms.ts';
 import type { PieceKind } from '../words/tokenize.ts';
+import { TextUnits, textOf } from './text-units.ts';
 
 /** Spellings of a term that are kept: more are mistakes. */
 export const MOST_SPELLINGS = 4;
@@ -35,6 +36,12 @@ const TALLY = 2;
 /** How many characters it has. */
 const LENGTH = 3;
 
+/** So many parts of a text wait to be counted, each with its hash, its start, its end, and its kind. */
+const MOST_WAITING = 256;
+const PART = 4;
+/** Of a part that is a term by itself. */
+const NO_KIND = 0;
+
 /**
  * Spellings, each at a number of its own. A term is a spelling of itself, and has its number. All that is known of a
  * spelling lies side by side: most of the time that indexing takes is waiting for memory.
@@ -47,6 +54,11 @@ export class SpellingTable {
   /** The same memory. */
   #units = new Uint16Array(this.#fields.buffer);
   #end = 0;
+  readonly #waiting = new Int32Array(MOST_WAITING * PART);
+  #waits = 0;
+  readonly #likely = new Int32Array(MOST_WAITING);
+  /** A term that is looked up. */
+  readonly #term = new TextUnits();
   /** Terms beyond the first. */
   readonly #others: (readonly number[])[] = [];
   /** How terms of Latin letters are spelled, other than they are themselves. */
@@ -63,34 +75,67 @@ export class SpellingTable {
   }
 
   /**
-   * Looks up a part of a text.
+   * Puts a part of a text with those that wait to be counted. All at once take half the time of one after another:
+   * meanwhile the next ones come out of memory.
    * @param kind what it is; a pair or three of characters is a term by itself
-   * @returns its number
+   * @returns whether there is room for more
    */
-  find(kind: PieceKind, text: string, start: number, end: number, rules: WordRules): number {
+  add(kind: PieceKind, text: Uint16Array, start: number, end: number, rules: WordRules): boolean {
     const small = rules === 'turkish' ? SMALL_IN_TURKISH : SMALL;
     let hash = START_OF_HASH;
     let all = 0;
     for (let at = start; at < end; at++) {
-      const unit = small[text.charCodeAt(at)] ?? 0;
+      const unit = small[text[at] ?? 0] ?? 0;
       all |= unit;
       hash = Math.imul(hash ^ unit, PRIME);
     }
     const isTerm =
       kind === LETTER ? all < 0x80 && end - start <= LONGEST_TERM : kind === PAIRED || kind === TRIPLED;
-    if (isTerm) return this.#numberOf(hash, TERM, text, start, end, small);
-    const before = this.#end;
-    const spelling = this.#numberOf(hash, SEEDS[rules] + kind, text, start, end, small);
-    if (spelling === before) this.#setTerms(spelling, kind, rules);
-    return spelling;
+    const waiting = this.#waiting;
+    const at = this.#waits++ * PART;
+    waiting[at] = mixed(hash, isTerm ? TERM : SEEDS[rules] + kind);
+    waiting[at + 1] = start;
+    waiting[at + 2] = end;
+    waiting[at + 3] = isTerm ? NO_KIND : kind;
+    return this.#waits < MOST_WAITING;
   }
 
   /**
-   * Counts the terms of a spelling.
+   * Counts the terms of those that wait.
+   * @param text that they are parts of
    * @param weight how often they are counted
    * @param touched gets those that were not counted before
    */
-  count(spelling: number, weight: number, touched: number[]): void {
+  count(text: Uint16Array, rules: WordRules, weight: number, touched: number[]): void {
+    const waiting = this.#waiting;
+    const end = this.#waits * PART;
+    this.#waits = 0;
+    this.#fetch(end);
+    const small = rules === 'turkish' ? SMALL_IN_TURKISH : SMALL;
+    for (let at = 0; at < end; at += PART) {
+      const before = this.#end;
+      const [hash, start, stop] = [waiting[at] ?? 0, waiting[at + 1] ?? 0, waiting[at + 2] ?? 0];
+      const spelling = this.#numberOf(hash, text, start, stop, small);
+      const kind = waiting[at + 3] ?? 0;
+      if (spelling === before && isKind(kind)) this.#setTerms(spelling, kind, rules);
+      this.#countTerms(spelling, weight, touched);
+    }
+  }
+
+  /** Looks at all that the next parts will be looked up in, so that the processor has it at hand. */
+  #fetch(end: number): void {
+    const [waiting, slots, fields] = [this.#waiting, this.#slots, this.#fields];
+    const mask = slots.length / 2 - 1;
+    const likely = this.#likely;
+    for (let at = 0, to = 0; at < end; at += PART, to++)
+      likely[to] = slots[((waiting[at] ?? 0) & mask) * 2 + 1] ?? 0;
+    for (let at = 0, to = 0; at < end; at += PART, to++) {
+      const spelling = likely[to] ?? 0;
+      likely[to] = fields[spelling + LENGTH] ?? 0;
+    }
+  }
+
+  #countTerms(spelling: number, weight: number, touched: number[]): void {
     const term = this.#fields[spelling + FIRST] ?? -1;
     if (term < 0) return;
     this.#countTerm(term, weight, touched);
@@ -194,16 +239,7 @@ export class SpellingTable {
   }
 
   /** Finds a spelling by its hash, or adds it: it is then its own term. */
-  #numberOf(
-    hashOfCharacters: number,
-    seed: number,
-    text: string,
-    start: number,
-    end: number,
-    small: Uint16Array,
-  ): number {
-    let hash = Math.imul(hashOfCharacters ^ seed, PRIME);
-    hash ^= hash >>> 15;
+  #numberOf(hash: number, text: Uint16Array, start: number, end: number, small: Uint16Array): number {
     const slots = this.#slots;
     const mask = slots.length / 2 - 1;
     let slot = hash & mask;
@@ -218,16 +254,16 @@ export class SpellingTable {
     return this.#add(text, start, end, small);
   }
 
-  #isAt(spelling: number, text: string, start: number, end: number, small: Uint16Array): boolean {
+  #isAt(spelling: number, text: Uint16Array, start: number, end: number, small: Uint16Array): boolean {
     if (this.#fields[spelling + LENGTH] !== end - start) return false;
     let own = (spelling + FIELDS) * 2;
     for (let at = start; at < end; at++) {
-      if (this.#units[own++] !== small[text.charCodeAt(at)]) return false;
+      if (this.#units[own++] !== small[text[at] ?? 0]) return false;
     }
     return true;
   }
 
-  #add(text: string, start: number, end: number, small: Uint16Array): number {
+  #add(text: Uint16Array, start: number, end: number, small: Uint16Array): number {
     const spelling = this.#end;
     this.#end += FIELDS + ((end - start + 1) >>> 1);
     while (this.#end > this.#fields.length) {
@@ -239,7 +275,7 @@ export class SpellingTable {
     this.#fields[spelling + LENGTH] = end - start;
     let unit = (spelling + FIELDS) * 2;
     for (let at = start; at < end; at++) {
-      this.#units[unit++] = small[text.charCodeAt(at)] ?? 0;
+      this.#units[unit++] = small[text[at] ?? 0] ?? 0;
     }
     this.#count++;
     if (this.#count * 4 > this.#slots.length) this.#rehash();
@@ -259,9 +295,11 @@ export class SpellingTable {
   }
 
   #numberOfTerm(term: string): number {
+    this.#term.set(term);
+    const { units, length } = this.#term;
     let hash = START_OF_HASH;
-    for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), PRIME);
-    return this.#numberOf(hash, TERM, term, 0, term.length, SMALL);
+    for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
+    return this.#numberOf(mixed(hash, TERM), units, 0, length, SMALL);
   }
 
   #keepSpelling(number: number, term: string, spelling: string): void {
@@ -289,15 +327,16 @@ export class SpellingTable {
   }
 }
 
-const NO_SPELLINGS: readonly string[] = [];
-
-/** In parts: a function takes only so many arguments, and a word may have any length. */
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += 4096)
-    text += String.fromCharCode(...units.subarray(at, at + 4096));
-  return text;
+function mixed(hashOfCharacters: number, seed: number): number {
+  const hash = Math.imul(hashOfCharacters ^ seed, PRIME);
+  return hash ^ (hash >>> 15);
 }
+
+function isKind(kind: number): kind is PieceKind {
+  return kind !== NO_KIND;
+}
+
+const NO_SPELLINGS: readonly string[] = [];
 
 /** @returns an array of twice the length that begins with the same numbers */
 export function doubled<T extends Int32Array | Uint16Array | Uint32Array>(

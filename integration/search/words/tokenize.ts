@@ -22,39 +22,62 @@ export type PieceVisitor = (kind: PieceKind, start: number, end: number) => void
 
 const FULL_STOP = 0x2e;
 
+const ASCII = 0x80;
+/** Classes of the characters of ASCII, of which most text is; nothing for all others. */
+const PLAIN = Uint8Array.from({ length: ASCII }, (_, code) => classOf(code));
+
 /**
  * Goes through a text piece by piece, in order.
  * @param text as `normalize()` returns it
  */
 export function eachPiece(text: string, visit: PieceVisitor): void {
-  const { length } = text;
+  eachPieceOf(
+    Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
+    text.length,
+    visit,
+  );
+}
+
+/**
+ * The same for a text whose code units are at hand: a string is slower to look through.
+ * @param length how many of the units are the text
+ */
+export function eachPieceOf(units: Uint16Array, length: number, visit: PieceVisitor): void {
+  const plain = PLAIN;
   let acronymEnd = 0;
   let at = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    const kind = isHalf(code) ? classAt(text, at) : classOf(code);
-    if (kind === SEPARATOR || kind === IGNORED || kind === MARK) {
-      at += isHalf(code) ? widthAt(text, at) : 1;
-      continue;
-    }
     const start = at;
-    at = endOfPiece(text, at, kind);
-    if (kind === LETTER && at === start + 1 && start >= acronymEnd) {
-      acronymEnd = endOfAcronym(text, start);
+    const code = units[at] ?? 0;
+    let kind: number = LETTER;
+    if (code < ASCII) {
+      at++;
+      if (plain[code] !== LETTER) continue;
+      while (at < length && plain[units[at] ?? 0] === LETTER) at++;
+      if (at < length && (units[at] ?? 0) >= ASCII) at = endOfPiece(units, at, length, LETTER);
+    } else {
+      kind = isHalf(code) ? classAt(units, at, length) : classOf(code);
+      if (kind === SEPARATOR || kind === IGNORED || kind === MARK) {
+        at += isHalf(code) ? widthAt(units, at, length) : 1;
+        continue;
+      }
+      at = endOfPiece(units, at, length, kind);
+    }
+    if (kind === LETTER && at === start + 1 && units[at] === FULL_STOP && start >= acronymEnd) {
+      acronymEnd = endOfAcronym(units, start, length);
       if (acronymEnd > at) visit(ACRONYM, start, acronymEnd);
     }
     visit(kind === PAIRED || kind === TRIPLED ? kind : LETTER, start, at);
   }
 }
 
-function endOfPiece(text: string, start: number, kind: number): number {
-  const { length } = text;
+function endOfPiece(units: Uint16Array, start: number, length: number, kind: number): number {
   let at = start;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    const next = isHalf(code) ? classAt(text, at) : classOf(code);
+    const code = units[at] ?? 0;
+    const next = isHalf(code) ? classAt(units, at, length) : classOf(code);
     if (next !== kind && next !== IGNORED && !continues(kind, next, code)) break;
-    at += isHalf(code) ? widthAt(text, at) : 1;
+    at += isHalf(code) ? widthAt(units, at, length) : 1;
   }
   return at;
 }
@@ -69,25 +92,30 @@ function continues(kind: number, next: number, code: number): boolean {
 }
 
 /** @returns the end of letters with a full stop between each two; `start + 1` where there are none */
-function endOfAcronym(text: string, start: number): number {
+function endOfAcronym(units: Uint16Array, start: number, length: number): number {
   let end = start + 1;
-  while (text.charCodeAt(end) === FULL_STOP && isInitial(text, end + 1)) end += 2;
-  return isInitial(text, start) ? end : start + 1;
+  while (end + 1 < length && units[end] === FULL_STOP && isInitial(units, end + 1, length)) end += 2;
+  return isInitial(units, start, length) ? end : start + 1;
 }
 
 /** Whether a letter that has a capital form stands alone. */
-function isInitial(text: string, at: number): boolean {
-  const letter = text.charAt(at);
+function isInitial(units: Uint16Array, at: number, length: number): boolean {
+  const letter = String.fromCharCode(units[at] ?? 0);
   if (letter.toLowerCase() === letter.toUpperCase()) return false;
-  const next = classAt(text, at + 1);
+  const next = classAt(units, at + 1, length);
   return next !== LETTER && next !== IGNORED && next !== MARK;
 }
 
-function classAt(text: string, at: number): number {
-  const code = text.codePointAt(at);
-  return code === undefined ? SEPARATOR : classOf(code);
+function classAt(units: Uint16Array, at: number, length: number): number {
+  return at < length ? classOf(codePointAt(units, at, length)) : SEPARATOR;
 }
 
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+function widthAt(units: Uint16Array, at: number, length: number): number {
+  return codePointAt(units, at, length) > 0xffff ? 2 : 1;
+}
+
+function codePointAt(units: Uint16Array, at: number, length: number): number {
+  const first = units[at] ?? 0;
+  const second = isHalf(first) && at + 1 < length ? (units[at + 1] ?? 0) : 0;
+  return second >= 0xdc00 && second < 0xe000 ? (first - 0xd800) * 0x400 + second - 0xdc00 + 0x10000 : first;
 }
