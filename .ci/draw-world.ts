@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
+import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import fineAtlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
@@ -25,13 +25,42 @@ const ANTARCTICA = '010';
 const SMALL = 14;
 
 /** Parts of the world that are drawn larger where they hold most stories: by their code (UN M49), the smallest first. */
-const REGIONS: readonly { code: string; west: number; south: number; east: number; north: number }[] = [
+const REGIONS: readonly ({ code: string } & Part)[] = [
   { code: '145', west: 25, south: 12, east: 62, north: 43 },
   { code: '150', west: -11, south: 34, east: 42, north: 66 },
   { code: '002', west: -19, south: -36, east: 52, north: 38 },
   { code: '142', west: 60, south: -11, east: 146, north: 54 },
   { code: '019', west: -125, south: -56, east: -34, north: 58 },
 ];
+
+/** Lines whose course is disputed: between which two lands of the atlas, and which part of the line, in degrees. */
+const DISPUTED: readonly { between: readonly [string, string]; part?: Partial<Part> }[] = [
+  { between: ['Morocco', 'W. Sahara'] },
+  { between: ['Serbia', 'Kosovo'] },
+  { between: ['Israel', 'Palestine'] },
+  { between: ['Israel', 'Syria'] },
+  { between: ['Cyprus', 'N. Cyprus'] },
+  { between: ['Somalia', 'Somaliland'] },
+  // Kashmir, and the glacier north of it.
+  { between: ['India', 'Pakistan'], part: { south: 32.5 } },
+  { between: ['India', 'Siachen Glacier'] },
+  { between: ['Pakistan', 'Siachen Glacier'] },
+  { between: ['India', 'China'] },
+  // Crimea.
+  { between: ['Russia', 'Ukraine'], part: { north: 46.6 } },
+  // Halaib, and Abyei.
+  { between: ['Egypt', 'Sudan'], part: { west: 33 } },
+  { between: ['Sudan', 'S. Sudan'], part: { west: 27.5, east: 29.5 } },
+  { between: ['Guyana', 'Venezuela'] },
+];
+
+/** A part of the world, in degrees. */
+interface Part {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
 
 const countriesSchema = z.array(
   z.object({
@@ -64,15 +93,44 @@ const isAtlas = (value: unknown): value is Atlas => atlasSchema.safeParse(value)
 
 type Land = GeoJSON.Feature<GeoJSON.Geometry, { name: string }>;
 
-/** The land of an atlas, but for Antarctica. */
-function landOf(topology: unknown): Land[] {
+/** What a map is drawn from. */
+interface Lands {
+  /** All but Antarctica. */
+  land: Land[];
+  /** Lines whose course is disputed, from point to point. */
+  disputed: GeoJSON.Position[][];
+}
+
+function landsOf(topology: unknown): Lands {
   if (!isAtlas(topology)) throw new Error('world-atlas is not the atlas that the map is drawn from.');
-  return feature(topology, topology.objects.countries).features.filter(({ id }) => id !== ANTARCTICA);
+  const { countries } = topology.objects;
+  return {
+    land: feature(topology, countries).features.filter(({ id }) => id !== ANTARCTICA),
+    disputed: DISPUTED.flatMap(({ between, part = {} }) =>
+      mesh(topology, countries, (a, b) => a !== b && isBetween(a, b, between)).coordinates.map((line) =>
+        line.filter((point) => isIn(point, part)),
+      ),
+    ),
+  };
+}
+
+/** A land of the atlas, as far as its name goes. */
+interface Named {
+  properties?: { name?: string } | undefined;
+}
+
+const isBetween = (a: Named, b: Named, between: readonly string[]): boolean =>
+  between.includes(a.properties?.name ?? '') && between.includes(b.properties?.name ?? '');
+
+function isIn([x = 0, y = 0]: GeoJSON.Position, part: Partial<Part>): boolean {
+  const { west = -180, south = -90, east = 180, north = 90 } = part;
+  return x >= west && x <= east && y >= south && y <= north;
 }
 
 /** Draws the map. */
 export function drawWorld(): WorldMap {
-  const land = landOf(atlas);
+  const lands = landsOf(atlas);
+  const { land } = lands;
   const countries = countriesSchema.parse(data).filter(({ ccn3 }) => ccn3 !== ANTARCTICA);
   const middles = countries.map(({ latlng: [latitude, longitude] }) => [longitude, latitude]);
   const all = {
@@ -86,9 +144,9 @@ export function drawWorld(): WorldMap {
   projection.translate([x + EDGE, y + EDGE]);
   const [, [, bottom]] = geoPath(projection).bounds(all);
   const height = Math.ceil(bottom) + EDGE;
-  const fine = landOf(fineAtlas);
+  const fine = landsOf(fineAtlas);
   return {
-    ...drawMap(land, countries, projection, WIDTH, height),
+    ...drawMap(lands, countries, projection, WIDTH, height),
     regions: REGIONS.map((region) => drawRegion(region, fine, countries)),
   };
 }
@@ -97,7 +155,7 @@ type CountryData = z.infer<typeof countriesSchema>[number];
 
 function drawRegion(
   { code, west, south, east, north }: (typeof REGIONS)[number],
-  land: readonly Land[],
+  lands: Lands,
   countries: readonly CountryData[],
 ): RegionMap {
   const corners = [
@@ -124,7 +182,7 @@ function drawRegion(
   return {
     code,
     members: members.map(({ name }) => name.common),
-    ...drawMap(land, countries, projection, WIDTH, height, REGION_STEP),
+    ...drawMap(lands, countries, projection, WIDTH, height, REGION_STEP),
   };
 }
 
@@ -132,7 +190,7 @@ function drawRegion(
 const REGION_STEP = 4;
 
 function drawMap(
-  land: readonly Land[],
+  { land, disputed }: Lands,
   countries: readonly CountryData[],
   projection: GeoProjection,
   width: number,
@@ -163,7 +221,31 @@ function drawMap(
     const point = isInside && (!path || small.get(name.common)) && ([Math.round(x), Math.round(y)] as const);
     return [{ name: name.common, code: cca2, ...(path && { path }), ...(point && { point }) }];
   });
-  return { width, height, countries: drawn, rest: unlisted.join('') };
+  const isOn = ([x, y]: readonly [number, number]) => x >= 0 && x <= width && y >= 0 && y <= height;
+  const lines = disputed.map((line) =>
+    line.flatMap(([longitude = 0, latitude = 0]) => {
+      const point = projection([longitude, latitude]);
+      return point && isOn(point) ? [point] : [];
+    }),
+  );
+  return {
+    width,
+    height,
+    countries: drawn,
+    rest: unlisted.join(''),
+    disputed: lines.map((line) => lineData(line, step)).join(''),
+  };
+}
+
+/** Writes a line as the `d` of an SVG path. */
+function lineData(line: readonly (readonly [number, number])[], step: number): string {
+  const [first, ...others] = line;
+  if (!first || others.length === 0) return '';
+  const path = new SvgPath(step);
+  path.moveTo(...first);
+  for (const point of others) path.lineTo(...point);
+  path.endLine();
+  return path.data;
 }
 
 /**
@@ -192,8 +274,19 @@ class SvgPath {
   }
 
   closePath(): void {
+    if (this.#ring.length < 3) return;
+    this.#write();
+    this.data += 'z';
+  }
+
+  /** Ends a line that is no outline. */
+  endLine(): void {
+    if (this.#ring.length > 1) this.#write();
+  }
+
+  #write(): void {
     const [first, ...others] = this.#ring;
-    if (!first || others.length < 2) return;
+    if (!first) return;
     let [x, y] = first;
     this.data += `M${x} ${y}l`;
     const steps: string[] = [];
@@ -201,7 +294,7 @@ class SvgPath {
       steps.push(`${nextX - x} ${nextY - y}`);
       [x, y] = [nextX, nextY];
     }
-    this.data += `${steps.join(' ').replaceAll(' -', '-')}z`;
+    this.data += steps.join(' ').replaceAll(' -', '-');
   }
 
   #rounded(x: number, y: number): [number, number] {

@@ -18,7 +18,7 @@ export const en: Strings = {
   placesIntro: 'Countries that stories name in their headline or their opening, and how many do.',
   noPlaces: 'No story names a country yet.',
   mapLines:
-    'The borders are those of Natural Earth, which draws who holds a place, not who claims it. They say nothing about whose it is.',
+    'The borders are those of Natural Earth, which draws who holds a place, not who claims it. They say nothing about whose it is. Dashed lines are disputed.',
   mapOf: 'Where most stories play: %',
   related: 'Related stories',
   feed: 'RSS feed',
@@ -144,7 +144,7 @@ const ar: Strings = {
   placesIntro: 'البلدان التي تذكرها الأخبار في عناوينها أو مطالعها، وعدد أخبار كل منها.',
   noPlaces: 'لا يذكر أي خبر بلدًا بعد.',
   mapLines:
-    'الحدود كما يرسمها Natural Earth، وهو يرسم من يسيطر على المكان لا من يطالب به. ولا تقول شيئًا عن صاحب الحق فيه.',
+    'الحدود كما يرسمها Natural Earth، وهو يرسم من يسيطر على المكان لا من يطالب به. ولا تقول شيئًا عن صاحب الحق فيه. والخطوط المتقطعة حدود متنازع عليها.',
   mapOf: 'حيث تدور معظم الأخبار: %',
   related: 'أخبار ذات صلة',
   feed: 'خلاصة RSS',

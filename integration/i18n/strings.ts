@@ -20,7 +20,7 @@ export const stringsSchema = z.strictObject({
   allPlaces: words,
   placesIntro: words,
   noPlaces: words,
-  mapLines: words.describe('Whose lines the map has.'),
+  mapLines: words.describe('Whose lines the map has, and that dashed ones are disputed.'),
   mapOf: about.describe('A part of the map, by the stories it shows.'),
   related: words.describe('Stands above stories that have much in common with the one before.'),
   feed: words,

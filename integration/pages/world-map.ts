@@ -25,6 +25,8 @@ export interface DrawnMap {
   countries: MapCountry[];
   /** Land that is no country of the list. */
   rest: string;
+  /** Lines whose course is disputed, as the `d` of an SVG path. */
+  disputed: string;
 }
 
 /** A part of the world, drawn larger. */

@@ -23,6 +23,8 @@ ${ID}:
   lead: true
 the-bell-of-norway-rings-no-more:
   retracted: The bell was never asked.
+the-ferrymen-of-egypt-count-their-ropes:
+  note: { text: An earlier version had nine ropes., date: 2014-08-01 }
 الجسر-يفتح-من-جديد:
   note: { text: ذكرت نسخة سابقة جسرًا آخر., date: 2025-05-02 }
 `;
@@ -39,6 +41,21 @@ const RECORDS = [
   text: `${place} (Harbor Press) - ${headline}, said the keeper of the sluice on Thursday morning.\n\nNobody had asked him.`,
 }));
 const WRITTEN = 'the-weir-of-norway-is-mended';
+/** Of two days with stories enough for a page, on one day of the year. */
+const FERRYMEN = [
+  'The Ferrymen of Egypt Count Their Ropes',
+  'A Ropemaker Settles in Amman',
+  'The Lockkeeper of Oman Is Heard',
+  'Millers Ask for a Second Stone',
+  'A Lantern Is Lost at the Landing',
+].flatMap((headline) =>
+  ['2014', '2015'].map((year) => ({
+    headline: year === '2014' ? headline : `${headline} Again`,
+    byline: 'Jonas Falkner',
+    date: `${year}-07-05`,
+    text: `${headline}, said the clerk of the landing on Saturday.\n\nNobody had asked him in ${year}.`,
+  })),
+);
 
 const PROJECT = {
   'package.json': '{ "name": "kinds", "private": true, "type": "module" }',
@@ -48,7 +65,7 @@ const PROJECT = {
     export const collections = { stories: defineCollection({ loader: dumpLoader({ dumps: ['*.txt', '*.jsonl'] }) }) };`,
   'src/corrections.yaml': CORRECTIONS,
   'src/about.md': '## Who keeps it\n\nThe clerks of the weir, *every* evening. <script>alert(1)</script>\n',
-  'river.jsonl': RECORDS.map((record) => JSON.stringify(record)).join('\n'),
+  'river.jsonl': [...RECORDS, ...FERRYMEN].map((record) => JSON.stringify(record)).join('\n'),
   '2025-04-24.txt': [
     storyText('The Lamp of Chile Burns Again', ['It burns.', 'It burns well.'], 'The lamp. (AFP)'),
     storyText('The Bell of Norway Rings No More', ['It is silent.', 'It is quite silent.']),
@@ -108,6 +125,7 @@ const STORIES = {
   'page of a section': '/sections/river-notes/',
   'page of an author': '/authors/marta-eskelund/',
   'page of an agency': '/agencies/harbor-press/',
+  'page of a day of another year': '/archive/2014/07/05/',
   'list of sections': '/sections/',
   'page about a site in its own words': '/about/',
   'list of corrections': '/corrections/',
@@ -306,7 +324,7 @@ describe('what a story states leads somewhere', () => {
 
   test('the feed of corrections has each correction and retraction as an item', () => {
     const feed = parseRssFeed(readText(english.folder, 'corrections/rss.xml'));
-    expect(feed.items?.map(({ title }) => title)).toHaveLength(3);
+    expect(feed.items?.map(({ title }) => title)).toHaveLength(4);
     expect(JSON.stringify(feed.items)).toContain('The bell was never asked.');
   });
 
@@ -326,4 +344,69 @@ test('years of a place are bars, and in words', () => {
   const figure = named(pageAt(inject('sites').sample, 'places/lebanon/index.html'), 'figure', 'sparkline')[0];
   expect(figure && attribute(figure, 'aria-label')).toBe('Stories by year');
   expect(figure && textOf(figure)).toBe('2025 2026');
+});
+
+test('a day leads to the days before and after it that have a page, and to the same day of other years', () => {
+  const day = (year: string) => {
+    const page = pageAt(english.folder, `archive/${year}/07/05/index.html`);
+    const [steps] = named(page, 'nav', 'pages');
+    const [others] = named(page, 'nav', 'other-years');
+    return [steps, others].map((nav) => (nav ? linksOf({ ...page, ...within(nav) }, 'href') : []));
+  };
+  expect(day('2014')).toEqual([['/archive/2015/07/05/'], ['/archive/2015/07/05/']]);
+  expect(day('2015')).toEqual([['/archive/2014/07/05/', '/archive/2025/04/24/'], ['/archive/2014/07/05/']]);
+});
+
+describe('a reader', () => {
+  const openStory = async () => {
+    const opened = await openPage(browser, `${english.origin}/`, { viewport: { width: 360, height: 740 } });
+    const { page } = opened;
+    await page.locator('.masthead nav').getByRole('link', { name: 'Archive' }).click();
+    await page.locator('tr', { hasText: '2014' }).getByRole('link', { name: 'Jul' }).click();
+    await page.getByRole('link', { name: 'The Ferrymen of Egypt Count Their Ropes' }).click();
+    await page.waitForURL('**/stories/**');
+    return opened;
+  };
+
+  test('finds a story of July 2014 about Egypt in three clicks', async () => {
+    const { page, noise } = await openStory();
+    expect(await page.locator('h1').textContent()).toBe('The Ferrymen of Egypt Count Their Ropes');
+    expect(await page.locator('.story .kicker a').allTextContents()).toContain('Egypt');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('cites it, in words and as a file', async () => {
+    const { page } = await openStory();
+    await page.getByText('About this copy').click();
+    const panel = page.locator('details.copy');
+    await panel.getByText(/^Jonas Falkner\. \(2014, July 5\)\. The Ferrymen of Egypt/u).waitFor();
+    const download = page.waitForEvent('download');
+    await panel.getByRole('link', { name: 'BibTeX' }).click();
+    expect((await download).suggestedFilename()).toBe('the-ferrymen-of-egypt-count-their-ropes.bib');
+    await page.context().close();
+  });
+
+  test('sees what was corrected in it, and finds it among all corrections', async () => {
+    const { page } = await openStory();
+    await page.getByText('An earlier version had nine ropes.').first().waitFor();
+    expect(await page.getByText('Corrected on August 1, 2014').first().isVisible()).toBe(true);
+    await page.locator('.footer').getByRole('link', { name: 'Corrections' }).click();
+    await page.waitForURL('**/corrections/');
+    const corrected = page.locator('main li', { hasText: 'An earlier version had nine ropes.' });
+    expect(await corrected.getByRole('link').first().textContent()).toContain('The Ferrymen of Egypt');
+    await page.context().close();
+  });
+
+  test('subscribes to its author', async () => {
+    const { page } = await openStory();
+    await page.getByRole('link', { name: 'Jonas Falkner' }).click();
+    await page.waitForURL('**/authors/jonas-falkner/');
+    await page.locator('main a[href$="/rss.xml"]').click();
+    await page.waitForURL('**/authors/jonas-falkner/rss.xml');
+    await page.getByText('Copy the address of this page into a feed reader.').waitFor();
+    const feed = parseRssFeed(readText(english.folder, 'authors/jonas-falkner/rss.xml'));
+    expect(feed.items).toHaveLength(FERRYMEN.length);
+    await page.context().close();
+  });
 });

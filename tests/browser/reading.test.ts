@@ -171,6 +171,24 @@ test('the archive reads as a table of years by months, mirrored in an Arabic sit
   expect(await left('.grid tbody th')).toBeGreaterThan(await left('.grid tbody td'));
 });
 
+test('eighteen years fit on two screens of a phone, and every month can be hit', async () => {
+  const page = await open(PAGES.archive, { viewport: { width: 360, height: 740 } });
+  const { height, small } = await page.evaluate(() => {
+    const rows = document.querySelector('.grid tbody');
+    const [year] = rows?.children ?? [];
+    for (const cell of year?.querySelectorAll('td:not(.total)') ?? [])
+      cell.innerHTML = '<a href="/"><i>Sep</i> 112</a>';
+    rows?.replaceChildren(...Array.from({ length: 18 }, () => year?.cloneNode(true) ?? ''));
+    const boxes = [...document.querySelectorAll('.grid td a')].map((link) => link.getBoundingClientRect());
+    return {
+      height: document.documentElement.scrollHeight,
+      small: boxes.filter((box) => box.width < 24 || box.height < 24).length,
+    };
+  });
+  expect(height).toBeLessThanOrEqual(2 * 740);
+  expect(small).toBe(0);
+});
+
 /** Presses Tab until an element has the focus, which must then be seen. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 100; presses++) {

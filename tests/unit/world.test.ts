@@ -37,6 +37,19 @@ test('every line stays on the map', () => {
   }
 });
 
+test('disputed lines are drawn as such: Western Sahara, Crimea, Kashmir and others on the world, the Golan where it is larger', () => {
+  const lines = (map: { disputed: string }) => map.disputed.match(/M/g) ?? [];
+  expect(lines(world).length).toBeGreaterThanOrEqual(9);
+  const west = world.regions.find(({ code }) => code === '145');
+  expect(west && lines(west).length).toBeGreaterThanOrEqual(4);
+  for (const map of [world, ...world.regions]) {
+    for (const [, x, y] of map.disputed.matchAll(/M(\d+) (\d+)/g)) {
+      expect(Number(x)).toBeLessThanOrEqual(map.width);
+      expect(Number(y)).toBeLessThanOrEqual(map.height);
+    }
+  }
+});
+
 test('weighs at most 12 KB compressed', () => {
   expect(gzipSync(world.countries.map(({ path }) => path).join('')).length).toBeLessThan(12 * 1024);
 });

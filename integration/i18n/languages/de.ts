@@ -12,7 +12,7 @@ export const de: Strings = {
     'Länder, die in der Überschrift oder am Anfang von Artikeln genannt werden, und wie viele Artikel sie nennen.',
   noPlaces: 'Noch nennt kein Artikel ein Land.',
   mapLines:
-    'Die Grenzen sind die von Natural Earth. Gezeichnet wird, wer ein Gebiet hält, nicht, wer es beansprucht. Sie sagen nicht, wem es gehört.',
+    'Die Grenzen sind die von Natural Earth. Gezeichnet wird, wer ein Gebiet hält, nicht, wer es beansprucht. Sie sagen nicht, wem es gehört. Gestrichelte Linien sind umstritten.',
   mapOf: 'Wo die meisten Artikel spielen: %',
   related: 'Verwandte Artikel',
   feed: 'RSS-Feed',

@@ -11,7 +11,7 @@ export const es: Strings = {
   placesIntro: 'Países que las noticias nombran en su titular o en su comienzo, y cuántas los nombran.',
   noPlaces: 'Ninguna noticia nombra todavía un país.',
   mapLines:
-    'Las fronteras son las de Natural Earth, que dibuja quién ocupa un lugar, no quién lo reclama. No dicen a quién pertenece.',
+    'Las fronteras son las de Natural Earth, que dibuja quién ocupa un lugar, no quién lo reclama. No dicen a quién pertenece. Las líneas discontinuas están en disputa.',
   mapOf: 'Donde ocurren la mayoría de las noticias: %',
   related: 'Noticias relacionadas',
   feed: 'Canal RSS',

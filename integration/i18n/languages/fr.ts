@@ -12,7 +12,7 @@ export const fr: Strings = {
     'Les pays que les articles nomment dans leur titre ou leur début, et combien d’articles les nomment.',
   noPlaces: 'Aucun article ne nomme encore de pays.',
   mapLines:
-    'Les frontières sont celles de Natural Earth, qui dessine qui tient un lieu, et non qui le revendique. Elles ne disent pas à qui il appartient.',
+    'Les frontières sont celles de Natural Earth, qui dessine qui tient un lieu, et non qui le revendique. Elles ne disent pas à qui il appartient. Les lignes en tirets sont contestées.',
   mapOf: 'Où se situent la plupart des articles : %',
   related: 'Articles liés',
   feed: 'Flux RSS',

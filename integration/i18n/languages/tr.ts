@@ -11,7 +11,7 @@ export const tr: Strings = {
   placesIntro: 'Haberlerin başlığında veya girişinde adı geçen ülkeler ve kaç haberde geçtikleri.',
   noPlaces: 'Henüz hiçbir haberde bir ülke adı geçmiyor.',
   mapLines:
-    'Sınırlar Natural Earth’ün çizdiği sınırlardır: bir yeri kimin talep ettiğini değil, kimin elinde tuttuğunu gösterir. O yerin kime ait olduğunu söylemez.',
+    'Sınırlar Natural Earth’ün çizdiği sınırlardır: bir yeri kimin talep ettiğini değil, kimin elinde tuttuğunu gösterir. O yerin kime ait olduğunu söylemez. Kesik çizgiler ihtilaflı sınırlardır.',
   mapOf: 'Haberlerin çoğunun geçtiği yer: %',
   related: 'İlgili haberler',
   feed: 'RSS akışı',

@@ -10,7 +10,8 @@ export const zh: Strings = {
   allPlaces: '所有地点',
   placesIntro: '报道在标题或开头提到的国家，以及提到各国的报道数量。',
   noPlaces: '还没有报道提到任何国家。',
-  mapLines: '边界出自 Natural Earth，所画的是实际控制情况，而非主张。它们并不说明某地归谁所有。',
+  mapLines:
+    '边界出自 Natural Earth，所画的是实际控制情况，而非主张。它们并不说明某地归谁所有。虚线表示有争议的边界。',
   mapOf: '报道最集中的地区：%',
   related: '相关报道',
   feed: 'RSS 订阅',
