@@ -9,6 +9,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import fineAtlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
@@ -101,14 +102,16 @@ interface Lands {
   disputed: GeoJSON.Position[][];
 }
 
-function landsOf(topology: unknown): Lands {
-  if (!isAtlas(topology)) throw new Error('world-atlas is not the atlas that the map is drawn from.');
+/** @param least area of a bend that is drawn, in square degrees */
+function landsOf(atlas: unknown, least = 0): Lands {
+  if (!isAtlas(atlas)) throw new Error('world-atlas is not the atlas that the map is drawn from.');
+  const topology = least > 0 ? simplify(presimplify(atlas), least) : atlas;
   const { countries } = topology.objects;
   return {
     land: feature(topology, countries).features.filter(({ id }) => id !== ANTARCTICA),
     disputed: DISPUTED.flatMap(({ between, part = {} }) =>
       mesh(topology, countries, (a, b) => a !== b && isBetween(a, b, between)).coordinates.map((line) =>
-        line.filter((point) => isIn(point, part)),
+        partOf(line, part),
       ),
     ),
   };
@@ -121,6 +124,26 @@ interface Named {
 
 const isBetween = (a: Named, b: Named, between: readonly string[]): boolean =>
   between.includes(a.properties?.name ?? '') && between.includes(b.properties?.name ?? '');
+
+/** What of a line is in a part of the world, up to its edges. */
+function partOf(line: readonly GeoJSON.Position[], part: Partial<Part>): GeoJSON.Position[] {
+  return line.flatMap((point, at) => {
+    const last = line[at - 1];
+    const edge = last && isIn(last, part) !== isIn(point, part) ? [edgeBetween(last, point, part)] : [];
+    return isIn(point, part) ? [...edge, point] : edge;
+  });
+}
+
+/** Where a line from one point to another enters a part of the world, or leaves it. */
+function edgeBetween(from: GeoJSON.Position, to: GeoJSON.Position, part: Partial<Part>): GeoJSON.Position {
+  let [outside, inside] = isIn(to, part) ? [from, to] : [to, from];
+  for (let halves = 0; halves < 12; halves++) {
+    const middle = outside.map((value, axis) => (value + (inside[axis] ?? 0)) / 2);
+    if (isIn(middle, part)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}
 
 function isIn([x = 0, y = 0]: GeoJSON.Position, part: Partial<Part>): boolean {
   const { west = -180, south = -90, east = 180, north = 90 } = part;
@@ -144,10 +167,9 @@ export function drawWorld(): WorldMap {
   projection.translate([x + EDGE, y + EDGE]);
   const [, [, bottom]] = geoPath(projection).bounds(all);
   const height = Math.ceil(bottom) + EDGE;
-  const fine = landsOf(fineAtlas);
   return {
     ...drawMap(lands, countries, projection, WIDTH, height),
-    regions: REGIONS.map((region) => drawRegion(region, fine, countries)),
+    regions: REGIONS.map((region) => drawRegion(region, countries)),
   };
 }
 
@@ -155,9 +177,10 @@ type CountryData = z.infer<typeof countriesSchema>[number];
 
 function drawRegion(
   { code, west, south, east, north }: (typeof REGIONS)[number],
-  lands: Lands,
   countries: readonly CountryData[],
 ): RegionMap {
+  const unitsOfDegree = WIDTH / (east - west);
+  const lands = landsOf(fineAtlas, LEAST_BEND / unitsOfDegree ** 2);
   const corners = [
     [west, south],
     [east, south],
@@ -182,12 +205,12 @@ function drawRegion(
   return {
     code,
     members: members.map(({ name }) => name.common),
-    ...drawMap(lands, countries, projection, WIDTH, height, REGION_STEP),
+    ...drawMap(lands, countries, projection, WIDTH, height),
   };
 }
 
-/** What is drawn larger is drawn with longer lines, or it would weigh more than the world. */
-const REGION_STEP = 4;
+/** The smallest bend of a line that is drawn in a part of the world, in square units: it would weigh more than the world. */
+const LEAST_BEND = 12;
 
 function drawMap(
   { land, disputed }: Lands,
@@ -195,7 +218,6 @@ function drawMap(
   projection: GeoProjection,
   width: number,
   height: number,
-  step = 1,
 ): DrawnMap {
   const outlines = new Map<string, string>();
   const small = new Map<string, boolean>();
@@ -203,7 +225,7 @@ function drawMap(
   const byNumber = new Map(countries.map(({ ccn3, name }) => [ccn3, name.common]));
   const names = new Set(byNumber.values());
   for (const each of land) {
-    const path = new SvgPath(step);
+    const path = new SvgPath();
     geoPath(projection, path)(each);
     if (path.data === '') continue;
     const name = byNumber.get(String(each.id)) ?? each.properties.name;
@@ -233,15 +255,15 @@ function drawMap(
     height,
     countries: drawn,
     rest: unlisted.join(''),
-    disputed: lines.map((line) => lineData(line, step)).join(''),
+    disputed: lines.map((line) => lineData(line)).join(''),
   };
 }
 
 /** Writes a line as the `d` of an SVG path. */
-function lineData(line: readonly (readonly [number, number])[], step: number): string {
+function lineData(line: readonly (readonly [number, number])[]): string {
   const [first, ...others] = line;
   if (!first || others.length === 0) return '';
-  const path = new SvgPath(step);
+  const path = new SvgPath();
   path.moveTo(...first);
   for (const point of others) path.lineTo(...point);
   path.endLine();
@@ -255,13 +277,7 @@ function lineData(line: readonly (readonly [number, number])[], step: number): s
  */
 class SvgPath {
   data = '';
-  readonly #step: number;
   #ring: [x: number, y: number][] = [];
-
-  /** @param step points are put on a grid of so many units */
-  constructor(step: number) {
-    this.#step = step;
-  }
 
   moveTo(x: number, y: number): void {
     this.#ring = [this.#rounded(x, y)];
@@ -298,7 +314,7 @@ class SvgPath {
   }
 
   #rounded(x: number, y: number): [number, number] {
-    return [Math.round(x / this.#step) * this.#step, Math.round(y / this.#step) * this.#step];
+    return [Math.round(x), Math.round(y)];
   }
 
   beginPath(): void {}
