@@ -2,11 +2,11 @@
 // at a time, never a dump.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Ledger, Message } from '../dump/index.ts';
+import type { CalendarDay, Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import { type DumpFile, dumpFile } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
-import { type DatedLine, farMessages } from '../stories/far-dates.ts';
+import { farMessages } from '../stories/far-dates.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
 import type { ParsedStory, StoryReader } from '../stories/story-reader.ts';
@@ -86,7 +86,7 @@ export async function checkDump(
   { reader, ids, published, printer, today, strict, onTick }: CheckContext,
 ): Promise<boolean> {
   let failed = false;
-  const dates: DatedLine[] = [];
+  const dates = new Map<CalendarDay, number[]>();
   const report = (message: Message) => {
     failed ||= message.severity === 'error' || (strict && message.code === 'doubtful');
     printer.message(message);
@@ -100,9 +100,13 @@ export async function checkDump(
       } else {
         const { story, message } = assignNow(ids, event.story, file.name);
         if (story) printer.story(checkedStory(story));
-        if (story?.date) dates.push({ day: story.date, line: story.lines[0] });
+        if (story?.date) {
+          const lines = dates.get(story.date);
+          if (lines) lines.push(story.lines[0]);
+          else dates.set(story.date, [story.lines[0]]);
+        }
         if (message) report(message);
-        const moved = story && published.compare(story, [], 'some');
+        const moved = story && published.compareOne(story);
         if (moved) report(moved);
       }
     }

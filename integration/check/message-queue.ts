@@ -10,8 +10,10 @@ interface Placed {
   column: number;
 }
 
-/** So many are cached, to be put in order. A message is found only a story later than its line. */
+/** So many wait to be put in order, and all before the last of them are put aside. A message is found only a story later
+ * than its line. */
 const MANY = 4000;
+const KEPT = 2000;
 
 /** Puts messages in order and their text aside. */
 export class MessageQueue<M extends Placed> {
@@ -33,10 +35,10 @@ export class MessageQueue<M extends Placed> {
     this.#messages.push(message);
   }
 
-  /** Puts the earlier half aside where there are many. */
+  /** Puts the earlier ones aside where there are many. */
   async flushIfFull(): Promise<void> {
     if (this.#messages.length < MANY) return;
-    const text = this.#take(MANY / 2);
+    const text = this.#take(this.#messages.length - KEPT);
     this.#aside ??= await temporaryFile();
     await this.#aside.writeFile(text);
   }

@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomic } from '../files/atomic-file.ts';
 import { printable } from '../terminal/printable.ts';
+import { HashTable, hashOf, hashOfText } from './hash-table.ts';
 import { foldId } from './ids.ts';
 import { areEdited, EXACT_LENGTH, exactWords, WORDS_LENGTH } from './story-words.ts';
 
@@ -207,58 +208,11 @@ export class AddressLock {
   }
 }
 
-const NONE: number[] = [];
-
-/** Entries by hash, in two arrays of numbers: a map of a million strings would take seconds to fill. */
-class HashTable {
-  readonly #mask: number;
-  readonly #hashes: Int32Array;
-  /** Numbers of entries, plus one. */
-  readonly #entries: Int32Array;
-
-  /** @param size most entries */
-  constructor(size: number) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(8, size * 2)));
-    this.#mask = slots - 1;
-    this.#hashes = new Int32Array(slots);
-    this.#entries = new Int32Array(slots);
-  }
-
-  add(hashed: number, entry: number): void {
-    let slot = hashed & this.#mask;
-    while (this.#entries[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#hashes[slot] = hashed;
-    this.#entries[slot] = entry + 1;
-  }
-
-  /** @returns entries that have a hash */
-  at(hashed: number): readonly number[] {
-    let found: number[] = NONE;
-    for (let slot = hashed & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const entry = this.#entries[slot] ?? 0;
-      if (entry === 0) return found;
-      if (this.#hashes[slot] === hashed) found = [...found, entry - 1];
-    }
-  }
-}
-
 /** The hash of an id, folded. One of ASCII is folded already: to cut it out first would take half of the time. */
 function hashOfId(file: Buffer, from: number, to: number): number {
   let all = 0;
   for (let at = from; at < to; at++) all |= file[at] ?? 0;
   return all < 0x80 ? hashOf(file, from, to) : hashOfText(foldId(file.toString('utf8', from, to)));
-}
-
-function hashOfText(text: string): number {
-  const bytes = Buffer.from(text);
-  return hashOf(bytes, 0, bytes.length);
-}
-
-/** FNV-1a, spread over all bits. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hashed = 0x811c9dc5;
-  for (let at = from; at < to; at++) hashed = Math.imul(hashed ^ (bytes[at] ?? 0), 0x01000193);
-  return hashed ^ (hashed >>> 15);
 }
 
 function countLines(file: Buffer): number {

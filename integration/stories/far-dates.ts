@@ -48,13 +48,15 @@ export function farMessage({ day, line }: DatedLine): Message {
 
 /**
  * What is said of the dates of a dump.
+ * @param dates lines of stories, by their days
  * @param today what comes after it is told of as well
  */
-export function farMessages(dates: readonly DatedLine[], today: string): Message[] {
-  const from = farFrom(dates.map(({ day }) => day));
-  return dates.flatMap((dated) => {
-    if (from !== undefined && dated.day >= from) return farMessage(dated);
-    if (dated.day <= today) return [];
-    return message('date-far', dated.line, 1, `The date ${dated.day} has not come yet.`);
+export function farMessages(dates: ReadonlyMap<CalendarDay, readonly number[]>, today: string): Message[] {
+  const from = farFrom([...dates].flatMap(([day, lines]) => lines.map(() => day)));
+  const messages = [...dates].flatMap(([day, lines]) => {
+    if (from !== undefined && day >= from) return lines.map((line) => farMessage({ day, line }));
+    if (day <= today) return [];
+    return lines.map((line) => message('date-far', line, 1, `The date ${day} has not come yet.`));
   });
+  return messages.sort((a, b) => a.line - b.line);
 }

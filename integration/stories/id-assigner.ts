@@ -3,7 +3,8 @@
 // digest; of two stories that are the same word for word, only the first is published.
 import { type Message, message } from '../dump/index.ts';
 import { AddressLock, type LockedAddress } from './address-lock.ts';
-import { candidateIds, foldId } from './ids.ts';
+import { candidateIds } from './ids.ts';
+import { type Owner, OwnerTable } from './owner-table.ts';
 import type { StoryRecord } from './story-reader.ts';
 import { areEdited } from './story-words.ts';
 
@@ -20,13 +21,6 @@ export interface Assignment<Record extends StoryRecord> {
   waits?: boolean;
 }
 
-/** Who has an id. */
-interface Owner {
-  digest: string;
-  dump: string;
-  line: number;
-}
-
 /** A story that `assignPending()` decides about. */
 interface Waiting<Record extends StoryRecord, Source> {
   story: Record;
@@ -40,7 +34,7 @@ interface Waiting<Record extends StoryRecord, Source> {
 
 /** Assigns ids across all dumps of a site. */
 export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undefined> {
-  readonly #owners = new Map<string, Owner>();
+  readonly #owners = new OwnerTable();
   readonly #lock: AddressLock;
   #waiting: Waiting<Record, Source>[] = [];
 
@@ -59,7 +53,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
     if (duplicate) return { message: duplicate };
     const locked = this.#lock.withWords(story.words).map(({ id }) => id);
     // The one with most of its digest: another story may have the same words and headline, and other captions.
-    const own = ids.findLast((id) => locked.includes(id) && !this.#owners.has(foldId(id)));
+    const own = ids.findLast((id) => locked.includes(id) && !this.#owners.has(id));
     if (own !== undefined) return { story: this.#take(story, own, dump) };
     const edited = locked.length > 0 ? [] : this.#edited(story, ids);
     if (locked.length + edited.length > 0) {
@@ -77,7 +71,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
       const { story, dump, source } = each;
       const ids = [...candidateIds(story.headline, story.digest)];
       const duplicate = this.#duplicate(story, [...each.ids, ...ids]);
-      const own = each.ids.find((id) => !this.#owners.has(foldId(id)));
+      const own = each.ids.find((id) => !this.#owners.has(id));
       if (duplicate) yield { message: duplicate, dump, source };
       else if (own === undefined) yield { ...this.#assignFree(story, ids, dump), dump, source };
       else yield { story: this.#take(story, own, dump), dump, source };
@@ -85,7 +79,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
   }
 
   #duplicate({ digest, lines }: Record, ids: readonly string[]): Message | undefined {
-    const owner = ids.map((id) => this.#owners.get(foldId(id))).find((each) => each?.digest === digest);
+    const owner = ids.map((id) => this.#owners.at(id)).find((each) => each?.digest === digest);
     return owner && duplicateMessage(lines[0], owner);
   }
 
@@ -103,7 +97,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
   #assignFree<Story extends Record>(story: Story, ids: readonly string[], dump: string): Assignment<Story> {
     let before: Owner | LockedAddress | undefined;
     for (const id of ids) {
-      const other = this.#owners.get(foldId(id)) ?? this.#lock.at(id);
+      const other = this.#owners.at(id) ?? this.#lock.at(id);
       before ??= other;
       if (other) continue;
       const line = story.lines[0];
@@ -117,7 +111,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
   }
 
   #take<Story extends Record>(story: Story, id: string, dump: string): IdentifiedStory<Story> {
-    this.#owners.set(foldId(id), { digest: story.digest, dump, line: story.lines[0] });
+    this.#owners.add(id, { digest: story.digest, dump, line: story.lines[0] });
     return { ...story, id };
   }
 }

@@ -14,10 +14,13 @@ export function publishedFile(folder: string): string {
 
 const ADVICE = '“npx wirecopy lock” keeps every address that was published.';
 
+type PublishedStory = Pick<IdentifiedStory, 'id' | 'words' | 'lines'>;
+
 /** Compares the addresses of a build with those of the last one. */
 export class PublishedAddresses {
   readonly #before: AddressLock;
   readonly #now: LockedAddress[] = [];
+  /** Addresses of before that stories of some dumps have now. */
   readonly #ids = new Set<string>();
 
   /** @param before what the last build published */
@@ -34,38 +37,38 @@ export class PublishedAddresses {
 
   /**
    * @param former ids that lead to the story now
-   * @param of whether all dumps of the site are read, or some: then other dumps may have the stories that are missed
    * @returns what to say where a reader who knows the address finds another story, or the story elsewhere
    */
-  compare(
-    { id, words, lines }: IdentifiedStory,
-    former: readonly string[] = [],
-    of: 'all' | 'some' = 'all',
-  ): Message | undefined {
-    this.#ids.add(id);
+  compare(story: PublishedStory, former: readonly string[] = []): Message | undefined {
+    const { id, words, lines } = story;
     const known = this.#before.withWords(words);
-    if (known.length > 0) {
-      const stays = known.some((address) => address.id === id || former.includes(address.id));
-      if (stays || known[0] === undefined) {
-        this.#now.push({ id, words });
-        return undefined;
-      }
-      this.#now.push(known[0]);
-      const isTaken = this.#ids.has(known[0].id) || this.#before.at(id) === undefined;
-      if (of === 'some' && !isTaken) return undefined;
-      const text = `Was published as “${known[0].id}” and is “${id}” now: links to it break. ${ADVICE}`;
-      return message('address-moved', lines[0], 1, text);
-    }
     const other = this.#before.at(id);
+    if (known.length > 0) {
+      const moved = movedFrom(known, id, former);
+      this.#now.push(moved ?? { id, words });
+      return moved && movedMessage(moved.id, story);
+    }
     if (other === undefined || areEdited(words, other.words)) {
       this.#now.push({ id, words });
       return undefined;
     }
     this.#now.push(other);
-    if (of === 'some') return undefined;
     // The other one is still there, and is said to have moved itself.
     const text = `“${id}” was the address of another story: who knows it finds this one there. ${ADVICE}`;
     return message('address-moved', lines[0], 1, text);
+  }
+
+  /**
+   * The same where some dumps of the site are read, and nothing is kept of them: other dumps may have the stories that are
+   * missed.
+   */
+  compareOne(story: PublishedStory): Message | undefined {
+    const { id, words } = story;
+    const isKnown = this.#before.at(id) !== undefined;
+    if (isKnown) this.#ids.add(id);
+    const moved = movedFrom(this.#before.withWords(words), id, []);
+    const isTaken = moved && (this.#ids.has(moved.id) || !isKnown);
+    return isTaken ? movedMessage(moved.id, story) : undefined;
   }
 
   /** @returns what was published and has to stay so, each address once */
@@ -83,4 +86,19 @@ export class PublishedAddresses {
   write(folder: string): void {
     writeAddressLock(publishedFile(folder), this.addresses());
   }
+}
+
+/** @returns the address that a story had, where none of those it had leads to it now */
+function movedFrom(
+  known: readonly LockedAddress[],
+  id: string,
+  former: readonly string[],
+): LockedAddress | undefined {
+  const stays = known.some((address) => address.id === id || former.includes(address.id));
+  return stays ? undefined : known[0];
+}
+
+function movedMessage(from: string, { id, lines }: PublishedStory): Message {
+  const text = `Was published as “${from}” and is “${id}” now: links to it break. ${ADVICE}`;
+  return message('address-moved', lines[0], 1, text);
 }

@@ -36,10 +36,9 @@ describe('no date is far', () => {
 });
 
 test('a check also tells of a date that has not come yet, once', () => {
-  const dates = [...spread(2024, 2025, 20), '2124-05-01', '2025-06-01'].map((day, at) => ({
-    day,
-    line: at + 1,
-  }));
+  const days = [...spread(2024, 2025, 20), '2124-05-01', '2025-06-01'];
+  const lines = Map.groupBy(days.keys(), (at) => days[at] ?? '');
+  const dates = new Map([...lines].map(([day, at]) => [day, at.map((each) => each + 1)]));
   const messages = farMessages(dates, '2025-05-01');
   expect(messages.map(({ code, line }) => [code, line])).toEqual([
     ['date-far', 21],
