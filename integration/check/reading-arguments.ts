@@ -1,6 +1,7 @@
 // How dumps are to be read, as commands are told it: the same arguments for each of them.
 import { didYouMean } from '../config/config-errors.ts';
 import type { FormatOption, ReadingOptions } from '../config/loader-options.ts';
+import { isSeparatorText, type Layout, saysWhatParts } from '../dump/index.ts';
 import { FIELD_NAMES, type FieldName, FORMATS } from '../formats/index.ts';
 
 /** What a usage text says of them. */
@@ -10,6 +11,8 @@ export const READING_USAGE = `  --format NAME      format of the dumps, where th
   --encoding LABEL   encoding of dumps without a byte order mark, as in windows-1256 (default: utf-8)
   --furniture LINE   a line that is a page control in these dumps, in heads or where it closes a story; can be given
                      more than once
+  --layout NAME=WHAT how stories stand in these dumps, where their look does not tell: stories=one, separator=-----
+                     (or a pattern, as in separator=/^-{5,}$/), gap=3, headline=first; can be given more than once
 `;
 
 /** As `parseArgs()` takes them. */
@@ -18,6 +21,7 @@ export const READING_ARGUMENTS = {
   field: { type: 'string', multiple: true },
   encoding: { type: 'string' },
   furniture: { type: 'string', multiple: true },
+  layout: { type: 'string', multiple: true },
 } as const;
 
 interface ReadingArguments {
@@ -25,15 +29,17 @@ interface ReadingArguments {
   field?: string[] | undefined;
   encoding?: string | undefined;
   furniture?: string[] | undefined;
+  layout?: string[] | undefined;
 }
 
-/** @throws Error where there is no such format or field */
-export function readingOf({ format, field, encoding, furniture }: ReadingArguments): ReadingOptions {
+/** @throws Error where there is no such format, field or layout */
+export function readingOf({ format, field, encoding, furniture, layout }: ReadingArguments): ReadingOptions {
   return {
     ...(format !== undefined && { format: formatNamed(format) }),
     ...(field && { fields: Object.fromEntries(field.map(fieldNamed)) }),
     ...(encoding && { encoding }),
     ...(furniture && { furniture }),
+    ...(layout && { layouts: layoutOf(layout) }),
   };
 }
 
@@ -43,6 +49,25 @@ function formatNamed(given: string): FormatOption {
   if (format) return format;
   throw new Error(
     `--format: there is no format “${given}”.${didYouMean(given, names) || ` There are: ${names.join(', ')}.`}`,
+  );
+}
+
+function layoutOf(given: readonly string[]): Layout {
+  const layout: Layout = {};
+  for (const part of given) Object.assign(layout, layoutPart(part));
+  const { stories, ...parts } = layout;
+  if (stories && saysWhatParts(parts)) throw new Error('--layout: either stories=one, or what parts them.');
+  return layout;
+}
+
+function layoutPart(given: string): Layout {
+  const [, name, what = ''] = /^([a-z]+)=(.+)$/u.exec(given) ?? [];
+  if (name === 'stories' && what === 'one') return { stories: 'one' };
+  if (name === 'headline' && what === 'first') return { headline: 'first' };
+  if (name === 'gap' && /^[1-9]\d{0,3}$/u.test(what)) return { gap: Number(what) };
+  if (name === 'separator' && isSeparatorText(what)) return { separator: what };
+  throw new Error(
+    `--layout: expected stories=one, separator=LINE, gap=NUMBER or headline=first; received “${given}”.`,
   );
 }
 

@@ -1,7 +1,7 @@
 // What a site may say of its dumps in content.config.ts: the options of dumpLoader(), their defaults, and what each
 // takes.
 import { z } from 'astro/zod';
-import { encodingNamed } from '../dump/index.ts';
+import { encodingNamed, isSeparatorText, type Layout, saysWhatParts } from '../dump/index.ts';
 import { FIELD_NAMES, type FieldName, FORMATS, type Format } from '../formats/index.ts';
 import { canonicalTag } from '../utils/language-tag.ts';
 
@@ -39,6 +39,12 @@ export interface ReadingOptions extends LanguageOptions {
    * a story. Default: none.
    */
   furniture?: readonly string[] | undefined;
+  /**
+   * How stories stand in dumps of page text, where their own look does not tell: one layout for all, or globs of dumps,
+   * as in `dumps`, and a layout for each. What it says is no longer weighed. Default: none.
+   * @example { 'dumps/pages/*.txt': { stories: 'one' }, 'dumps/old/*.txt': { separator: '-----', headline: 'first' } }
+   */
+  layouts?: Layout | Readonly<Record<string, Layout>> | undefined;
   /**
    * Encoding of dumps that have no byte order mark: any label TextDecoder knows, as in `windows-1256`.
    * Default: `utf-8`.
@@ -85,6 +91,25 @@ const formatName = z.enum(
   `one of "auto", ${FORMATS.map((name) => `"${name}"`).join(', ')}`,
 );
 
+const LAYOUT =
+  'stories: "one", separator: "-----", gap: 3, headline: "first" or furniture: ["…"], or globs with such a layout each';
+
+/** How stories stand in dumps of page text, as an option says it. */
+export const layoutSchema = z.strictObject({
+  stories: z.literal('one').optional(),
+  separator: text
+    .refine(isSeparatorText, 'a line, as "-----", or a pattern between slashes, as "/^-{5,}$/"')
+    .optional(),
+  gap: z.int('a number of blank lines').min(1).optional(),
+  headline: z.literal('first').optional(),
+  furniture: z.array(z.string()).readonly().optional(),
+});
+
+const layout = layoutSchema.refine(
+  ({ stories, ...parts }) => !stories || !saysWhatParts(parts),
+  'either stories: "one", or what parts them',
+);
+
 export const loaderOptionsSchema = z.strictObject({
   dumps: z.union([text, z.array(text).min(1).readonly()], 'a glob, as "dumps/**/*.txt", or a list of them'),
   corrections: text.optional(),
@@ -106,6 +131,7 @@ export const loaderOptionsSchema = z.strictObject({
     )
     .default({}),
   furniture: z.array(z.string()).readonly().default([]),
+  layouts: z.union([layout, z.record(z.string(), layout)], LAYOUT).default({}),
   encoding: z
     .string()
     .refine(isEncoding, 'a label of https://encoding.spec.whatwg.org/#names-and-labels, as "windows-1256"')

@@ -82,6 +82,18 @@ export interface Reading {
   doubts: Doubts;
   /** Lines within the story that may begin another one, the likeliest. */
   inner: Line[];
+  /** Lines that another reading would take otherwise. */
+  runnerUp: RunnerUp;
+}
+
+/** What a second reading of a story turns on: a line of it, where there is one. */
+export interface RunnerUp {
+  /** The first line of its head, after the headline, that was taken on little evidence. */
+  head: Line | undefined;
+  /** The first short open line of its body. */
+  open: Line | undefined;
+  /** The first line of its body that was taken for furniture or a caption. */
+  aside: Line | undefined;
 }
 
 /**
@@ -129,7 +141,15 @@ export function measureDoubts(
     unsigned: isLoose && !story.byline ? 1 : 0,
     undated: isLoose && !story.date ? 1 : 0,
   };
-  return { doubts, inner };
+  const at = (test: (name: LineClass | undefined, index: number) => boolean) =>
+    lines.find((_, index) => test(story.classes[index], index));
+  const from = headClasses.length;
+  const runnerUp: RunnerUp = {
+    head: lines.find((_, index) => index > 0 && index < from && isGuess(story.classes[index])),
+    open: kept.find((_, index) => open[index]),
+    aside: at((name, index) => index >= from && (name === 'furniture' || name === 'caption')),
+  };
+  return { doubts, inner, runnerUp };
 }
 
 const isOddHeadline = (text: string) => /^\S+(?:\s\S+)?$|[.;,:]$/u.test(text) || text.length > SHORT;
@@ -155,6 +175,7 @@ const MANY_LINES = 150;
 
 /** Lines of a body below a gap that parts stories elsewhere, or of the shape of a headline. */
 function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, proven: boolean): Line[] {
+  if (dialect.stated?.isParted) return [];
   const isUnparted = dialect.collapsed === true || lines.length > MANY_LINES;
   return lines.filter((line, at) => {
     if (at < from) return false;
@@ -174,7 +195,7 @@ export function confidenceOf(doubts: Doubts): number {
 
 const WEIGHTS = Object.entries(CONFIDENCE_WEIGHTS) as [keyof Doubts, number][];
 
-const DOUBT_NAMES: Record<Exclude<keyof Doubts, 'one' | 'proven'>, string> = {
+const DOUBT_NAMES: Record<DoubtName, string> = {
   close: 'it begins on little evidence',
   shape: 'only the shape of its headline parts it from the story above',
   faint: 'that shape is faint',
@@ -196,30 +217,73 @@ const DOUBT_NAMES: Record<Exclude<keyof Doubts, 'one' | 'proven'>, string> = {
   undated: 'its page states no day',
 };
 
+const DOUBT_KEYS = Object.keys(DOUBT_NAMES) as DoubtName[];
+
 /** What is said of a story that may have been read wrong, and of lines within that may begin another one. */
-export function doubtMessages(story: DumpStory, { doubts, inner }: Reading): Message[] {
+export function doubtMessages(story: DumpStory, { doubts, inner, runnerUp }: Reading): Message[] {
   const confidence = confidenceOf(doubts);
   if (confidence >= DOUBTFUL) return [];
-  const text = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidence} of 1.`;
+  const said = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidence} of 1.`;
+  const text = `${said}${secondOf(doubts, runnerUp)}`;
   return [
     message('doubtful', story.lines[0], 1, text),
     ...inner.map((line) => {
-      const text = `“${shorten(line.text)}” may begin a story of its own; it was read on as part of the one above.`;
+      const text = `“${shorten(line.text)}” may begin a story of its own; it was read on as part of the one above. The option “layouts” settles it: a separator, a gap, or stories: 'one'.`;
       return message('doubtful', line.number, 1, text);
     }),
   ];
 }
 
+/** Whether a line of a head may as well be the first of its body. */
+const isGuess = (name: LineClass | undefined) => name === 'dek' || name === 'caption' || name === 'furniture';
+
+/** What the story is by the reading that came second, and the option that would settle it. */
+function secondOf(doubts: Doubts, { head, open, aside }: RunnerUp): string {
+  const [heaviest] = weighedDoubts(doubts);
+  const inLine = ({ text, number }: Line) => `“${shorten(text)}” (line ${number})`;
+  const reading = () => {
+    switch (heaviest) {
+      case 'close':
+      case 'shape':
+      case 'faint':
+        return 'it goes on with the story above; the option “layouts” settles it: a separator, or a gap';
+      case 'inner':
+        return 'it ends above one of the lines named below';
+      case 'furniture':
+        return aside && `${inLine(aside)} is a paragraph`;
+      case 'open':
+      case 'openFirst':
+      case 'openLast':
+      case 'runs':
+        return open && `${inLine(open)} is furniture; the option “furniture” settles it`;
+      case 'above':
+      case 'headline':
+        return "another line is the headline; the option “layouts” settles it: headline: 'first'";
+      default:
+        return head && `its body begins with ${inLine(head)}`;
+    }
+  };
+  const second = heaviest && reading();
+  return second ? ` Second reading: ${second}.` : '';
+}
+
+/** @returns the doubts that speak against a story, the heaviest first */
+function weighedDoubts(doubts: Doubts): DoubtName[] {
+  const found: { name: DoubtName; weight: number }[] = [];
+  for (const name of DOUBT_KEYS) {
+    const weight = CONFIDENCE_WEIGHTS[name] * doubts[name];
+    if (weight < 0) found.push({ name, weight });
+  }
+  return found.sort((a, b) => a.weight - b.weight).map(({ name }) => name);
+}
+
+type DoubtName = Exclude<keyof Doubts, 'one' | 'proven'>;
+
 /** @returns the three that weigh most, in words */
 function describeDoubts(doubts: Doubts): string {
-  return WEIGHTS.flatMap(([name, weight]) =>
-    name === 'one' || name === 'proven' || weight * doubts[name] >= 0
-      ? []
-      : [{ name, weight: weight * doubts[name] }],
-  )
-    .sort((a, b) => a.weight - b.weight)
+  return weighedDoubts(doubts)
     .slice(0, 3)
-    .map(({ name }) => DOUBT_NAMES[name])
+    .map((name) => DOUBT_NAMES[name])
     .join('; ');
 }
 

@@ -6,10 +6,12 @@ import {
   type Dialect,
   isBelowGap,
   isControl,
+  isSeparator,
   restoreDialect,
   type SavedDialect,
   saveDialect,
   setApart,
+  withLayout,
 } from './heads/dialect.ts';
 import { Furniture } from './heads/furniture.ts';
 import { HEAD_REACH, type Head, isBare, isSufficient, readHead } from './heads/head.ts';
@@ -24,6 +26,7 @@ import {
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
+import type { Layout } from './layout.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { areEscaped, EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
@@ -39,6 +42,8 @@ export interface DumpOptions {
    * where they close a story. Default: none.
    */
   furniture?: readonly string[];
+  /** How stories stand in these dumps. Default: as they show. */
+  layout?: Layout;
   /** The day that the dump's file name states. Default: none. */
   fileDay?: CalendarDay;
 }
@@ -134,7 +139,7 @@ export class DumpReader {
     this.ledger = from ? { ...from.ledger } : emptyLedger();
     this.#checkpoint = from;
     if (!from) return;
-    this.#dialect = restoreDialect(from.dialect);
+    this.#dialect = withLayout(restoreDialect(from.dialect), options.layout);
     this.#anyHead = true;
   }
 
@@ -180,7 +185,7 @@ export class DumpReader {
   /** Learns how the dump's stories look; of whole pages, only their stories are kept. */
   #learn(found: Found[]): Dialect {
     let dialect = this.#sniffDialect(found);
-    const isFirst = this.#lines.length > 0 && !this.#anyHead;
+    const isFirst = this.#lines.length > 0 && !this.#anyHead && !dialect.stated?.isHeadlineFirst;
     if (isFirst && areWholePages(this.#lines, this.#echoes, dialect)) {
       // Nothing parts stories within a page.
       dialect = { ...dialect, shape: undefined };
@@ -232,7 +237,8 @@ export class DumpReader {
     const traits = sniffDialect(sniffed, this.#options.furniture);
     const { recurring, proven, isFirstProven } = traits;
     this.#echoes = { count: proven, isFirst: isFirstProven };
-    const dialect = escaped ? { ...traits.dialect, escaped } : traits.dialect;
+    const known = withLayout(traits.dialect, this.#options.layout);
+    const dialect = escaped ? { ...known, escaped } : known;
     for (let at = 1; at < this.#lines.length; at++) setApart(this.#lines[at - 1], this.#lines[at], dialect);
     if (recurring.length > 0) {
       const quoted = recurring.map((text) => `“${text}”`).join(', ');
@@ -262,7 +268,8 @@ export class DumpReader {
       return;
     }
     const opening = this.#openingAt(this.#at++, dialect);
-    if (opening && isSufficient(opening.head) && !this.#isSignature(opening, dialect))
+    const isStated = dialect.stated?.isParted || (dialect.stated?.isHeadlineFirst && !this.#anyHead);
+    if (opening && (isStated || (isSufficient(opening.head) && !this.#isSignature(opening, dialect))))
       this.#begin(opening, dialect, found);
     else {
       if (opening) this.#tellJoin(opening, found);
@@ -276,7 +283,12 @@ export class DumpReader {
     const isFirst = !this.#anyHead && !this.#reported;
     const isOpen = (at === 0 && isFirst) || isBelowGap(lines[at], dialect);
     const around = { floor, isFirst, dialect, seen: this.#seen };
+    if (isOpen && dialect.stated?.isHeadlineFirst) {
+      const head = isControl(lines[at], dialect) ? undefined : readHead(lines, at, 'rule', dialect);
+      return head && { top: at, start: at, head };
+    }
     if (isOpen) return openingBelow(lines, at, around);
+    if (dialect.stated?.isParted) return undefined;
     if (dialect.shape && shapeScoreOf(lines, at, floor, dialect.shape) > 0) {
       const head = readHead(lines, at, 'shape', dialect);
       return (
@@ -368,7 +380,10 @@ export class DumpReader {
     this.ledger.unclaimed += lines.length - readable.length;
     this.ledger.furniture += dropLast(
       readable,
-      (line) => this.#named.has(line.text) || ruleMark(line.text) !== undefined,
+      (line) =>
+        this.#named.has(line.text) ||
+        (this.#dialect && isSeparator(line, this.#dialect)) ||
+        ruleMark(line.text) !== undefined,
     );
     if (!head) {
       this.#tellOrphans(readable, found);

@@ -1,5 +1,5 @@
 // The formats that dumps come in: their names, what a reader of one is given, and what it gives.
-import type { CalendarDay, Checkpoint, Found, Ledger, SavedDialect } from '../dump/index.ts';
+import type { CalendarDay, Checkpoint, Found, Layout, Ledger, SavedDialect } from '../dump/index.ts';
 import type { FieldName } from './fields/names.ts';
 
 /** Every format that can be read, with what it is called in messages. */
@@ -30,6 +30,8 @@ export const FORMATS = Object.keys(FORMAT_TITLES).filter((name): name is Format 
 export interface FormatOptions {
   /** Lines that are page controls. */
   furniture?: readonly string[];
+  /** How stories stand in page text. */
+  layout?: Layout;
   /** The day that the dump's file name states. */
   fileDay?: CalendarDay;
   /** Names that these dumps have for fields. */

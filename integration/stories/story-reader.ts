@@ -18,6 +18,7 @@ import { createReader, type FormatReader, type KnownFormat } from '../formats/in
 import { directionOf } from '../utils/language-tag.ts';
 import type { TextLocation } from './kept-texts.ts';
 import { LanguageDetector } from './language.ts';
+import { LayoutFinder } from './layout-finder.ts';
 import { findPlaces } from './places.ts';
 import { storyWords } from './story-words.ts';
 import { countUnpartedWords } from './word-count.ts';
@@ -55,11 +56,13 @@ export type ReaderEvent<Story extends StoryRecord = StoryRecord> =
 /** Reads dumps, each on its own. */
 export class StoryReader {
   readonly #options: Pick<ReadingOptions, 'furniture' | 'fields'>;
+  readonly #layouts: LayoutFinder;
   readonly #languages: LanguageDetector;
 
   /** @throws Error where an option names a language that does not exist */
   constructor(options: ReadingOptions = {}) {
     this.#options = options;
+    this.#layouts = new LayoutFinder(options);
     this.#languages = new LanguageDetector(options);
   }
 
@@ -77,10 +80,16 @@ export class StoryReader {
     format: KnownFormat,
     from?: Resumption,
   ): AsyncGenerator<ReaderEvent<ParsedStory>[]> {
-    const { furniture, fields } = this.#options;
+    const { furniture = [], fields } = this.#options;
+    const layout = this.#layouts.find(file.name);
     const reader = createReader(
       format,
-      { ...(furniture && { furniture }), ...(fields && { fields }), ...(file.day && { fileDay: file.day }) },
+      {
+        furniture: [...furniture, ...(layout?.furniture ?? [])],
+        ...(layout && { layout }),
+        ...(fields && { fields }),
+        ...(file.day && { fileDay: file.day }),
+      },
       from,
     );
     const copy = text.openStoryCopy();

@@ -5,7 +5,11 @@ import path from 'node:path';
 import type { z } from 'astro/zod';
 import ts from 'typescript';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type DumpLoaderOptions, loaderOptionsSchema } from '../../integration/config/loader-options.ts';
+import {
+  type DumpLoaderOptions,
+  layoutSchema,
+  loaderOptionsSchema,
+} from '../../integration/config/loader-options.ts';
 import {
   type ComponentsOptions,
   componentsSchema,
@@ -87,6 +91,12 @@ test.each([
   const own = members('integration/config/options.ts', declared);
   expect(own.map((each) => each.name)).toEqual(Object.keys(shape));
   expect(table(name)).toEqual(own.map((each) => [code(each.name), each.says]));
+});
+
+test('layouts: what each part says', () => {
+  const own = members('integration/dump/layout.ts', 'Layout');
+  expect(own.map((each) => each.name)).toEqual(Object.keys(layoutSchema.shape));
+  expect(table('layouts')).toEqual(own.map((each) => [code(each.name), each.says]));
 });
 
 test('custom properties: all that styles ask for, and no other', () => {

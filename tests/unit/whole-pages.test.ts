@@ -125,3 +125,12 @@ test('a dump of whole pages is read to its end as it is read at its beginning, i
   found.push(...reader.end());
   expect(found.flatMap(({ story }) => story ?? [])).toEqual(stories);
 });
+
+test('a doubtful story is told with its second reading, and with the option that settles it', () => {
+  const said = readDump(PAGE)
+    .messages.filter(({ code }) => code === 'doubtful')
+    .map(({ text }) => text);
+  expect(said.join('\n')).toMatch(
+    /Second reading: another line is the headline; the option “layouts” settles it/u,
+  );
+});

@@ -1,5 +1,6 @@
 // How a dump's stories look as a whole, and what that makes of a single line.
 
+import { type Layout, saysWhatParts, separatorTest } from '../layout.ts';
 import type { Line } from '../lines/lines.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
@@ -11,6 +12,18 @@ import type { ShapeModel } from './shape.ts';
 export interface Dialect extends DialectTraits {
   /** The lines that are furniture in this dump. */
   furniture: Furniture;
+  /** What the dump's owner says of it. */
+  stated?: StatedLayout;
+}
+
+/** What a dump's owner says of it, as it is asked for. */
+export interface StatedLayout {
+  /** Whether it is said what parts stories. */
+  isParted: boolean;
+  /** Whether a story's first line is its headline. */
+  isHeadlineFirst: boolean;
+  /** Whether a text is the line between two stories. */
+  isSeparator: (text: string) => boolean;
 }
 
 /** The same as plain data, to be kept. */
@@ -47,7 +60,7 @@ interface DialectTraits {
 export const FAINT_FEATURES = ['repeat', 'captions', 'byline'] as const satisfies readonly Feature[];
 export type FaintFeature = (typeof FAINT_FEATURES)[number];
 
-export function saveDialect({ furniture, ...traits }: Dialect): SavedDialect {
+export function saveDialect({ furniture, stated: _, ...traits }: Dialect): SavedDialect {
   return { ...traits, furniture: [...furniture.forms] };
 }
 
@@ -57,9 +70,34 @@ export function restoreDialect({ furniture, ...traits }: SavedDialect): Dialect 
 
 /** So many blank lines a rule counts for. */
 export const RULE_GAP = 1000;
+/** No dump has so many: nothing parts its stories. */
+const NO_GAP = 1e9;
+
+/** @returns a dialect in which what the dump's owner says goes before what was found out */
+export function withLayout(dialect: Dialect, layout: Layout | undefined): Dialect {
+  if (!layout) return dialect;
+  const { stories, separator, gap, headline } = layout;
+  const stated = {
+    isParted: saysWhatParts(layout),
+    isHeadlineFirst: headline === 'first',
+    isSeparator: separator === undefined ? () => false : separatorTest(separator),
+  };
+  if (!stated.isParted) return { ...dialect, stated };
+  return {
+    ...dialect,
+    stated,
+    gap: stories === 'one' ? NO_GAP : (gap ?? RULE_GAP),
+    rules: undefined,
+    shape: undefined,
+    collapsed: undefined,
+    faint: undefined,
+    firstLine: undefined,
+  };
+}
 
 /** Whether a line is a rule that parts stories in its dump. */
-export function isSeparator(line: Line, { rules }: Pick<Dialect, 'rules'>): boolean {
+export function isSeparator(line: Line, { rules, stated }: Pick<Dialect, 'rules' | 'stated'>): boolean {
+  if (stated?.isSeparator(line.text)) return true;
   if (!rules) return false;
   const mark = ruleMark(line.text);
   return mark !== undefined && rules.includes(mark);
@@ -69,7 +107,7 @@ export function isSeparator(line: Line, { rules }: Pick<Dialect, 'rules'>): bool
 export function setApart(
   above: Line | undefined,
   line: Line | undefined,
-  dialect: Pick<Dialect, 'rules'>,
+  dialect: Pick<Dialect, 'rules' | 'stated'>,
 ): void {
   if (above && line && isSeparator(above, dialect)) line.gap = Math.max(line.gap, RULE_GAP);
 }
@@ -80,8 +118,11 @@ export function isBelowGap(line: Line | undefined, { gap }: Dialect): boolean {
 }
 
 /** Whether a line is a page control, by itself and not by its place. */
-export function isFurniture(line: Line | undefined, { furniture }: Dialect): boolean {
-  return line !== undefined && (furniture.has(line.text) || ruleMark(line.text) !== undefined);
+export function isFurniture(line: Line | undefined, { furniture, stated }: Dialect): boolean {
+  if (line === undefined) return false;
+  return (
+    furniture.has(line.text) || ruleMark(line.text) !== undefined || stated?.isSeparator(line.text) === true
+  );
 }
 
 /** Whether a line, where it stands in or above a head, is no part of the story: a page control, or a day. */
