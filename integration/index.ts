@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { withPlainErrors } from './astro/plain-errors.ts';
+import { plainWriteErrors } from './astro/write-errors.ts';
 import { takeBuildLock } from './build/build-lock.ts';
 import { incrementalBuild } from './build/index.ts';
 import { ownsRest, readShard } from './build/shard.ts';
@@ -84,7 +85,11 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
       ],
       vite: {
-        plugins: [virtualModules(sections, templates, hasFonts(resolved), config), linkedTemplates(config)],
+        plugins: [
+          virtualModules(sections, templates, hasFonts(resolved), config),
+          linkedTemplates(config),
+          plainWriteErrors(),
+        ],
       },
     });
   };

@@ -26,10 +26,11 @@ afterEach(() => rm(folder, { recursive: true }));
 const at = (name: string) => path.join(folder, name);
 
 /** Reads a dump as a load does. @returns its stories, and whether they came out of the cache */
-async function read(name = 'wire.txt', cache = at('cache')) {
+async function read(name = 'wire.txt', cache = at('cache'), meanwhile = async () => {}) {
   const dumps = new DumpCache(cache, 'version');
   const cached = await dumps.open(dumpFile(at(name), folder), 'utf-8', new FormatFinder({}));
   const { isUnchanged } = cached;
+  await meanwhile();
   const stories: unknown[] = [];
   const headlines: string[] = [];
   for await (const batch of cached.read(new StoryReader())) {
@@ -112,6 +113,13 @@ describe('a cached dump', () => {
     await writeFile(at('wire.txt'), after);
     await utimes(at('wire.txt'), atime, mtime);
     expect((await read()).headlines[0]).toBe('Ferry Departs');
+  });
+
+  test('that changed while it was read is read anew the next time', async () => {
+    await writeFile(at('wire.txt'), DUMP);
+    const changed = DUMP.replaceAll('Ferry Returns', 'Ferry Leaves');
+    await read('wire.txt', at('cache'), () => writeFile(at('wire.txt'), changed));
+    expect(await read()).toMatchObject({ isUnchanged: false, headlines: ['Ferry Leaves', 'Harbor Closes'] });
   });
 
   test('that grew is read on as it was begun: how its stories look comes back whole', async () => {
