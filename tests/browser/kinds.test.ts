@@ -41,6 +41,14 @@ const RECORDS = [
   text: `${place} (Harbor Press) - ${headline}, said the keeper of the sluice on Thursday morning.\n\nNobody had asked him.`,
 }));
 const WRITTEN = 'the-weir-of-norway-is-mended';
+/** Every caption twice, as a newspaper's page has them. */
+const KEYS = Array.from(
+  { length: 8 },
+  (_, at) => `The ring with key ${at + 1} of the clerk, on its nail. (AFP)`,
+)
+  .flatMap((caption) => [caption, caption])
+  .join('\n');
+const KEEPER = 'The Clerk of Yemen Counts His Keys';
 /** Of two days with stories enough for a page, on one day of the year. */
 const FERRYMEN = [
   'The Ferrymen of Egypt Count Their Ropes',
@@ -74,7 +82,7 @@ const PROJECT = {
       [`The ${LONG_WORD} was read aloud once.`, `Nobody asked for the ${LONG_WORD} again.`],
       `The ${LONG_WORD} on its desk. (AFP)`,
     ),
-    storyText('The Clerk of Yemen Counts His Keys', ['He has nine.', 'He had ten on Monday.']),
+    [KEEPER, KEYS, 'TT', KEEPER, KEYS, 'He has nine.', 'He had ten on Monday, said his wife.'].join('\n\n'),
     storyText('الجسر يفتح من جديد', ['فتح الجسر يوم الاثنين.', 'عبره الناس في الصباح.']),
   ].join('\n\n\n\n'),
 };
@@ -214,6 +222,34 @@ test('a line of a story has 55 to 75 characters, on a screen and on paper', asyn
     expect(perLine, media).toBeGreaterThan(55);
     expect(perLine, media).toBeLessThan(75);
   }
+  await page.context().close();
+});
+
+test('of several captions all but the first can be opened, and the text begins on the first screen but one', async () => {
+  const { page } = await openPage(browser, `${english.origin}/stories/the-clerk-of-yemen-counts-his-keys/`, {
+    viewport: { width: 360, height: 740 },
+  });
+  const folded = page.locator('details.photos');
+  expect(await page.locator('figcaption').first().isVisible()).toBe(true);
+  expect(await folded.locator('figcaption').allTextContents()).toHaveLength(7);
+  expect(await folded.locator('figcaption').first().isVisible()).toBe(false);
+  expect((await page.locator('.body').boundingBox())?.y).toBeLessThan(2 * 740);
+  await folded.locator('summary').click();
+  expect(await folded.locator('figcaption').last().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('a retracted story keeps its distance from its notice, and leads on', async () => {
+  const { page } = await openPage(browser, `${english.origin}/stories/the-bell-of-norway-rings-no-more/`);
+  const heading = await page.locator('h1').boundingBox();
+  const notice = await page.locator('article > :not(header)').first().boundingBox();
+  expect((notice?.y ?? 0) - ((heading?.y ?? 0) + (heading?.height ?? 0))).toBeGreaterThanOrEqual(8);
+  const ways = page.locator('main nav a');
+  expect(await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    '/',
+    '/archive/',
+    '/search/',
+  ]);
   await page.context().close();
 });
 

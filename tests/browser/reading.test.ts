@@ -254,6 +254,51 @@ test('a clipping prints the story without the site’s navigation', async () => 
   expect(await page.locator('.address').isVisible()).toBe(true);
 });
 
+test('the front page prints every story that it shows, and no field to search in', async () => {
+  const page = await open(PAGES.front, { viewport: DESK });
+  const stories = page.locator('main a[href*="/stories/"]');
+  const onScreen = await stories.count();
+  await page.emulateMedia({ media: 'print' });
+  const printed = await stories.evaluateAll((links) => links.filter((link) => link.checkVisibility()).length);
+  expect(onScreen).toBeGreaterThan(20);
+  expect(printed).toBe(onScreen);
+  expect(await page.locator('.search-field').isVisible()).toBe(false);
+});
+
+test('on a phone all news comes before the places', async () => {
+  const page = await open(PAGES.front, { viewport: PHONE });
+  const bottoms = await page
+    .locator('.front-page a[href*="/stories/"]')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().bottom));
+  expect((await page.locator('.where').boundingBox())?.y).toBeGreaterThan(Math.max(...bottoms));
+});
+
+test.each([
+  [360, 17],
+  [768, 18],
+  [1680, 18],
+])('at %i px a story is set in letters of %i px or more, and at most 20', async (width, least) => {
+  const page = await open(PAGES.story, { viewport: { width, height: 800 } });
+  const size = await page
+    .locator('.body p')
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(size).toBeGreaterThanOrEqual(least);
+  expect(size).toBeLessThanOrEqual(20);
+});
+
+test('in forced colours the map and its legend keep their shades', async () => {
+  const page = await open(PAGES.places, { forcedColors: 'active' });
+  const shades = (selector: string, property: 'backgroundColor' | 'fill') =>
+    page
+      .locator(selector)
+      .evaluateAll((elements, name) => elements.map((element) => getComputedStyle(element)[name]), property);
+  const legend = await shades('.scale i', 'backgroundColor');
+  expect(legend.length).toBeGreaterThan(1);
+  expect(new Set(legend).size).toBe(legend.length);
+  for (const shade of await shades('.map a', 'fill')) expect(legend).toContain(shade);
+});
+
 test('an address that does not exist shows the 404 page and the way back', async () => {
   const page = await open('/stories/no-such-story/');
   expect(await page.locator('h1').textContent()).toBe('Page not found');
