@@ -16,7 +16,7 @@ const MAX_LINK = 160;
 /** A longer line that names an agency is a paragraph. */
 const MAX_CAPTION = 200;
 /** A paragraph above a credit is longer than a caption; a name above one is shorter. */
-const MAX_CREDITED = 250;
+const MAX_CREDITED = 300;
 const LEAST_CREDITED_WORDS = 6;
 /** Prose begins with a line of so many characters that ends as a sentence does, within so many lines. */
 const PROSE = 80;
@@ -52,12 +52,16 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
   return text.length <= MAX_CAPTION && !isTwice && isCaptionLine(text) ? 'caption' : undefined;
 }
 
+/** What stands above links, and no subhead does: `More On:` */
+const LABEL = /^.{1,30}[:：]$/u;
+
 /** Open lines below what leads to other stories. */
 function markLinks(lines: readonly string[], asides: Aside[]): void {
   let belowLinks = false;
   for (const [at, text] of lines.entries()) {
     const isLink: boolean = belowLinks && isLinkLike(text);
     if (isLink) asides[at] = 'furniture';
+    if (isLink && LABEL.test(lines[at - 1] ?? '')) asides[at - 1] ??= 'furniture';
     belowLinks = isLink || leadsToLinks(text);
   }
 }

@@ -5,7 +5,7 @@
 import type { Line } from '../lines/lines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { echoes, sameLine } from '../phrases/comparison.ts';
-import { isControlText } from '../phrases/controls.ts';
+import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed } from '../phrases/marks.ts';
 import { readSigner, type Signer } from '../phrases/signers.ts';
@@ -87,7 +87,7 @@ export function readLoose(
   for (let next = from; next < until && next < from + MAX_LOOSE; next++) {
     const line = lines[next];
     if (!line || isBelowGap(line, dialect)) break;
-    const loose = classify(lines, next, dialect, builder);
+    const loose = classify(lines, next, dialect, builder, found);
     found.push(loose);
     const isText = loose.kind === 'text';
     sum += LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
@@ -101,10 +101,15 @@ export function readLoose(
   return length > 0;
 }
 
+const MAX_SHORT_DEK = 150;
+
 /** One control, credit or outlet alone is as likely the first line of a body. */
 function isFaint(found: readonly Loose[]): boolean {
   const [evidence, more] = found.filter(({ kind }) => kind !== 'short' && kind !== 'text');
-  return evidence !== undefined && more === undefined && !evidence.stamp && FAINT.has(evidence.kind);
+  if (!evidence || more || evidence.stamp || !FAINT.has(evidence.kind)) return false;
+  // A short sentence above a credit is a caption, if it is no dek.
+  const [first] = found;
+  return evidence.kind !== 'credit' || first?.kind !== 'text' || first.text.length > MAX_SHORT_DEK;
 }
 
 const FAINT: ReadonlySet<Kind> = new Set(['post', 'control', 'credit', 'caption', 'copy']);
@@ -124,15 +129,21 @@ function hasBodyBelow(lines: readonly Line[], from: number, until: number, diale
   return false;
 }
 
-function classify(lines: readonly Line[], at: number, dialect: Dialect, builder: HeadBuilder): Loose {
+function classify(
+  lines: readonly Line[],
+  at: number,
+  dialect: Dialect,
+  builder: HeadBuilder,
+  above: readonly Loose[],
+): Loose {
   const line = lines[at];
   const text = line?.text ?? '';
   if (text.length > MAX_DEK) return { text, kind: 'text' };
   const day = statedDay(text);
   if (day) return { text, kind: 'stamp', stamp: readStamp(text) ?? { day, isUpdate: false, rest: [] } };
-  if (isControl(line, dialect) || isControlText(text) || isLabel(text))
+  if (isControl(line, dialect) || isControlText(text) || isInvitation(text) || isLabel(text))
     return { text, kind: 'control', stamp: readStamp(text) };
-  if (echoes(builder.headline, text)) return { text, kind: 'echo' };
+  if (echoes(builder.headline, text) || isAgain(text, above, builder)) return { text, kind: 'echo' };
   if (text.length <= MAX_STAMPED && !isSentence(text)) {
     const stamp = readStamp(text);
     if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(stamp.rest) };
@@ -147,6 +158,15 @@ function classify(lines: readonly Line[], at: number, dialect: Dialect, builder:
   if (isCopy) return { text, kind: 'copy' };
   if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
   return { text, kind: 'text' };
+}
+
+/** Whether a sentence of the head stands again. */
+function isAgain(text: string, above: readonly Loose[], { deks }: HeadBuilder): boolean {
+  if (text.length < LEAST_DEK) return false;
+  return (
+    deks.some((dek) => sameLine(dek, text)) ||
+    above.some((each) => each.kind === 'text' && sameLine(each.text, text))
+  );
 }
 
 /** Whether a text says by itself that it is a day, a name, a credit or a control. */

@@ -18,6 +18,7 @@ import {
   readsLikeHeadline,
 } from './head.ts';
 import { isClosed } from './head-builder.ts';
+import { isLooseText } from './loose-lines.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
 export const LOOK_BACK = 8;
@@ -88,8 +89,8 @@ export function openingBelow(
     const opening = openingAt(lines, start, topOf(lines, at, around), around);
     if (!opening) continue;
     if (isProven(opening.head)) return opening;
-    if (!best || (isStronger(opening, best) && !isBare(opening.head) && !isWithin(opening, best)))
-      best = opening;
+    const isBetter = !isBare(opening.head) && !isLooseText(line.text);
+    if (!best || (isBetter && isStronger(opening, best) && !isWithin(opening, best))) best = opening;
     if (!isLabel(line.text) || (dialect.collapsed && !around.isFirst)) break;
   }
   return best && (provenWithin(lines, best, around) ?? best);

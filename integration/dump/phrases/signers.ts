@@ -20,6 +20,11 @@ const INNER_BY = /\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
 /** What can stand between or behind names, and is none. */
 const NOISE =
   /\s*(?:<[^>]*>|\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|@\w+|https?:\/\/\S+|www\.\S+|\b(?:follow|view|contact|email)\b.*$)\s*/giu;
+/** `(509) 459-5382` */
+const PHONE = /\(?\d{3}\)?[\s.-]\d{3}[-.]\d{4}/gu;
+/** A post that stands behind a name with nothing between: `Mara Elliot Senior Contributor`. */
+const BEHIND_NAMES =
+  /(?<=^(?:by )?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}?) (?:(?:senior|staff|contributing|special|guest|chief|deputy|associate|assistant|political|national|foreign|science|business|sports?|news|opinion|managing|executive|features?) )*(?:contributor|writer|reporter|editor|correspondent|columnist|producer|critic)s?$/iu;
 /** Names end here, and an outlet or a post begins. */
 const PARTS = /\s*(?:[|•·–—/;]|\s-\s|,(?! (?:Jr|Sr|II|III)\b))\s*/u;
 const AND = /\s+(?:and|und|et|y|e|en|og|och|dan|ve|и|&|و)\s+/u;
@@ -44,8 +49,9 @@ const POSTS =
 export const readSigner = memoize(findSigner, RECENT_LINES);
 
 function findSigner(text: string): Signer | undefined {
-  if (text.length > MAX_SIGNER || /\d{3}/u.test(text)) return undefined;
-  const clean = text.replace(NOISE, ' | ').trim();
+  if (text.length > MAX_SIGNER) return undefined;
+  const clean = text.replace(PHONE, ' ').replace(NOISE, ' | ').replace(BEHIND_NAMES, '').trim();
+  if (/\d{3}/u.test(clean)) return undefined;
   const said = BY.exec(clean);
   const inner = said ? undefined : INNER_BY.exec(clean);
   const names = said
