@@ -5,7 +5,6 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { type CalendarDay, isCalendarDay } from '../dump/index.ts';
-import { hasBadName } from './unread-files.ts';
 
 /** A file of stories. */
 export interface DumpFile {
@@ -71,3 +70,8 @@ function refuseUnreadable(file: DumpFile): void {
 }
 
 const quote = (patterns: readonly string[]) => patterns.map((pattern) => `“${pattern}”`).join(', ');
+
+/** Node puts U+FFFD for bytes that are no UTF-8; no file has the name that it gives then. */
+export function hasBadName(name: string): boolean {
+  return name.includes('\ufffd');
+}

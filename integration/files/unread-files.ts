@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import type { DumpFile } from './find-dumps.ts';
+import { type DumpFile, hasBadName } from './find-dumps.ts';
 
 /** What nobody takes for a dump: hidden files, pictures and the like, and what says how a folder is meant. */
 const NO_DUMPS =
@@ -75,9 +75,4 @@ function reason(kind: { isDirectory(): boolean; isFile(): boolean } | undefined,
     : kind.isFile()
       ? 'it can’t be read'
       : 'no file but a pipe, a socket or a device';
-}
-
-/** Node puts U+FFFD for bytes that are no UTF-8; no file has the name that it gives then. */
-export function hasBadName(name: string): boolean {
-  return name.includes('\ufffd');
 }

@@ -2,8 +2,6 @@
 // it sees; they are asked in an order in which a later one can't be mistaken for an earlier one, and text that shows none
 // of their marks is page text.
 import { Buffer } from 'node:buffer';
-import type { FieldNames } from '../fields/names.ts';
-import type { Format } from '../format.ts';
 import { findWrapWidth } from '../text/wraps.ts';
 import { sniffJson } from './json.ts';
 import { sniffLexisNexis } from './lexisnexis.ts';
@@ -11,6 +9,7 @@ import { sniffMail } from './mail.ts';
 import { sniffMarkup } from './markup.ts';
 import { sniffRecords } from './records.ts';
 import { type Refusal, refuseBinary } from './signatures.ts';
+import type { Head, Sniffed, SniffedFile } from './sniffed.ts';
 import { sniffSql } from './sql.ts';
 import { sniffTable } from './table.ts';
 import { sniffFactiva, sniffProQuest, sniffStory, sniffWire } from './text-exports.ts';
@@ -18,28 +17,6 @@ import { sniffWarc } from './warc.ts';
 
 /** So much of a dump is looked at. */
 export const SNIFFED_BYTES = 64 * 1024;
-
-/** What is known of a dump besides its first bytes. */
-export interface SniffedFile {
-  /** Its name: the extension counts where the bytes leave a choice. */
-  name: string;
-  /** Whether the bytes are all there is. */
-  isWhole: boolean;
-  names: FieldNames;
-}
-
-/** The head of a dump as text, for the functions that look at it. */
-export interface Head extends SniffedFile {
-  bytes: Buffer;
-  text: string;
-  /** Its lines; the last one is left out where it may go on. */
-  lines: readonly string[];
-}
-
-/** A format, or what a file is instead, and what that rests on. */
-export type Sniffed =
-  | { format: Format; because: string; separator?: ',' | ';' | '\t'; width?: number }
-  | { refused: Refusal };
 
 const SNIFFERS: readonly ((head: Head) => Sniffed | undefined)[] = [
   sniffWarc,
@@ -84,4 +61,4 @@ function headOf(bytes: Uint8Array, file: SniffedFile): Head {
   };
 }
 
-export { type Refusal, refuseBinary };
+export { type Refusal, refuseBinary, type Sniffed, type SniffedFile };

@@ -1,5 +1,5 @@
 // Whether a dump is JSON: a bracket, and what can stand behind it.
-import type { Head, Sniffed } from './index.ts';
+import type { Head, Sniffed } from './sniffed.ts';
 
 const BEGINS = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]\d]|true|false|null|$))/u;
 

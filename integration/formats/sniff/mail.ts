@@ -1,5 +1,5 @@
 // Whether a dump is mail as servers keep it (`.eml`, mbox): by the fields that servers and mail programs put above a text.
-import type { Head, Sniffed } from './index.ts';
+import type { Head, Sniffed } from './sniffed.ts';
 
 const MBOX = /^From \S+ .*\d{4}/u;
 const FIELD = /^(?<name>[A-Za-z][A-Za-z-]{1,60}):(?:\s|$)/u;

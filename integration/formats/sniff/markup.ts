@@ -1,5 +1,5 @@
 // Whether a dump is HTML or XML, and which XML: by its first tag.
-import type { Head, Sniffed } from './index.ts';
+import type { Head, Sniffed } from './sniffed.ts';
 
 const BEFORE =
   /^\s*(?:<\?xml\b[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE\s+(?<doctype>[\w:.-]+)(?:[^>[]|\[[\s\S]*?\])*>\s*)*/iu;

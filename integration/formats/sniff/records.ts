@@ -1,7 +1,7 @@
 // Whether a dump is text records: front matter, or labelled lines, at its very beginning.
 import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
 import { readLabel } from '../readers/labels.ts';
-import type { Head, Sniffed } from './index.ts';
+import type { Head, Sniffed } from './sniffed.ts';
 
 const MAX_LINES = 300;
 

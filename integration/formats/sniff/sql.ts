@@ -1,5 +1,5 @@
 // Whether a dump is a database written as SQL: by the statements that its programs begin with.
-import type { Head, Sniffed } from './index.ts';
+import type { Head, Sniffed } from './sniffed.ts';
 
 const DUMPED = /^-- (?:MySQL dump|MariaDB dump|PostgreSQL database dump|phpMyAdmin SQL Dump)/u;
 const STATEMENT =

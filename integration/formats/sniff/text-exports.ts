@@ -2,7 +2,7 @@
 import { CODE, NUMBER } from '../readers/factiva.ts';
 import { labelOf, UNDERSCORES } from '../readers/proquest.ts';
 import { HIGHLIGHT } from '../readers/story.ts';
-import type { Head, Sniffed } from './index.ts';
+import type { Head, Sniffed } from './sniffed.ts';
 
 const [SOH, STX] = ['\u0001', '\u0002'];
 

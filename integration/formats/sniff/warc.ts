@@ -1,5 +1,5 @@
 // Whether a dump is a WARC file, and whether its records are text: WET, the text that was taken out of web pages.
-import type { Head, Sniffed } from './index.ts';
+import type { Head, Sniffed } from './sniffed.ts';
 
 export function sniffWarc({ text }: Head): Sniffed | undefined {
   if (!/^\s*WARC\/\d\.\d\r?\n/u.test(text)) return undefined;
