@@ -1,5 +1,6 @@
-// Measures the sample in Lighthouse, as a phone sees it, and prints a table for .github/docs/decisions.md. On demand, since figures
-// of a busy machine say little: npm run lighthouse [folder of a built site]
+// Measures the sample in Lighthouse as a phone sees it, or every kind of page that a site given has, and prints a table
+// for .github/docs/decisions.md. On demand, since figures of a busy machine say little:
+// npm run lighthouse [folder of a built site]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -29,7 +30,19 @@ const pages = {
   Story: `/stories/${story}/`,
   'Arabic story': `/stories/${encodeURIComponent(arabic)}/`,
   Archive: '/archive/',
+  Year: await firstOf('archive', /^\/archive\/\d+\/$/),
+  Month: await firstOf('archive', /^\/archive\/\d+\/\d+\/$/),
+  Day: await firstOf('archive', /^\/archive\/\d+\/\d+\/\d\d\/$/),
+  'Undated stories': await firstOf('archive/undated', /^\/archive\/undated\/$/),
+  Places: '/places/',
   Place: `/places/${encodeURIComponent(place)}/`,
+  Sections: await firstOf('sections', /^\/sections\/$/),
+  Section: await firstOf('sections', /^\/sections\/[^/]+\/$/),
+  Author: await firstOf('authors', /^\/authors\/[^/]+\/$/),
+  Agency: await firstOf('agencies', /^\/agencies\/[^/]+\/$/),
+  About: '/about/',
+  Corrections: '/corrections/',
+  Subscribe: '/subscribe/',
   Search: '/search/',
 };
 
@@ -46,6 +59,7 @@ try {
   const columns = Object.values(CATEGORIES);
   console.log(`| Page | ${columns.join(' | ')} |\n| --- |${columns.map(() => ' ---: |').join('')}`);
   for (const [name, address] of Object.entries(pages)) {
+    if (address === undefined) continue;
     const run = await lighthouse(host.origin + address, { port, logLevel: 'error', output: 'json' });
     if (!run || run.lhr.runtimeError) {
       throw new Error(`Lighthouse could not look at ${address}: ${run?.lhr.runtimeError?.message}`);
@@ -69,6 +83,23 @@ try {
   await once(browser, 'exit');
   await host.close();
   await rm(profile, { recursive: true, force: true });
+}
+
+/** The first address below a folder that is as asked; nothing where the site has none. */
+async function firstOf(below: string, kind: RegExp): Promise<string | undefined> {
+  const files = await readdir(path.join(folder, below), { recursive: true }).catch(() => []);
+  return files
+    .filter((file) => path.basename(file) === 'index.html')
+    .map(
+      (file) =>
+        `/${below}/${file
+          .split(path.sep)
+          .slice(0, -1)
+          .map((part) => `${part}/`)
+          .join('')}`,
+    )
+    .sort()
+    .find((address) => kind.test(address));
 }
 
 /** The port that a browser says it listens on. */

@@ -129,6 +129,7 @@ const STORIES = {
   'retracted story': '/stories/the-bell-of-norway-rings-no-more/',
   'corrected story in Arabic': '/stories/الجسر-يفتح-من-جديد/',
   'story of an author, with its panel': `/stories/${WRITTEN}/`,
+  'archive of years with few stories and many': '/archive/',
   'page of a day': '/archive/2025/04/24/',
   'page of a section': '/sections/river-notes/',
   'page of an author': '/authors/marta-eskelund/',
