@@ -30,18 +30,13 @@ const YEAR = 365.25 * 86_400_000;
 
 type Kind = keyof typeof WEIGHTS;
 
-/** What a story is about: a word, a place, each with its kind before it. */
-interface Term {
-  key: string;
-  kind: Kind;
-}
-
 /**
  * @param stories in the order of the site: dated ones newest first, then undated ones in the order of their dumps
  * @returns for each story the positions of others in the list, the best first, relative to its own
  */
 export function relatedStories(stories: readonly RelatableStory[]): number[][] {
-  const terms = stories.map(termsOf);
+  const terms = new Terms(stories);
+  const times = Float64Array.from(stories, timeOf);
   const dated: number[] = [];
   const undated: number[] = [];
   for (const [at, { date }] of stories.entries()) (date === undefined ? undated : dated).push(at);
@@ -49,7 +44,7 @@ export function relatedStories(stories: readonly RelatableStory[]): number[][] {
   dated.reverse();
   const related: number[][] = stories.map(() => []);
   const indexes = [dated, undated].map((order) => {
-    const index = new TermIndex(stories, terms);
+    const index = new TermIndex(terms, times);
     for (const at of order) {
       related[at] = index.nearestOlder(at);
       index.add(at);
@@ -57,7 +52,7 @@ export function relatedStories(stories: readonly RelatableStory[]): number[][] {
     return index;
   });
   for (const [at, found] of related.entries()) {
-    if (found.length >= COUNT || (terms[at]?.length ?? 0) === 0) continue;
+    if (found.length >= COUNT || terms.of(at).length === 0) continue;
     const [own, other] = stories[at]?.date === undefined ? indexes.toReversed() : indexes;
     const more = [...(own?.nearestNewer(at) ?? []), ...(other?.nearestOlder(at) ?? [])];
     related[at] = [...new Set([...found, ...more])].slice(0, COUNT);
@@ -65,67 +60,145 @@ export function relatedStories(stories: readonly RelatableStory[]): number[][] {
   return related.map((found, at) => found.map((each) => each - at));
 }
 
+/** What each story is about: words, places and others, each a number. */
+class Terms {
+  readonly #numbers = new Map<string, number>();
+  readonly #kinds: Kind[] = [];
+  readonly #ofStory: number[][];
+
+  constructor(stories: readonly RelatableStory[]) {
+    this.#ofStory = stories.map((story) => this.#numbersOf(story));
+  }
+
+  /** The terms of the story at a position, each once. */
+  of(at: number): readonly number[] {
+    return this.#ofStory[at] ?? [];
+  }
+
+  /** What kind of term a number is. */
+  kind(term: number): Kind {
+    return this.#kinds[term] ?? 'word';
+  }
+
+  #numbersOf({ headline, places, byline, section }: RelatableStory): number[] {
+    const numbers: number[] = [];
+    const add = (key: string, kind: Kind) => {
+      const number = this.#number(key, kind);
+      if (!numbers.includes(number)) numbers.push(number);
+    };
+    for (const word of wordsOf(headline)) add(`w ${word}`, 'word');
+    for (const place of places) add(`p ${place}`, 'place');
+    if (byline) add(`a ${byline.toLowerCase()}`, 'author');
+    if (section) add(`s ${section.toLowerCase()}`, 'section');
+    return numbers;
+  }
+
+  #number(key: string, kind: Kind): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#kinds.push(kind) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
 /** Stories by their terms, in the order of their age. */
 class TermIndex {
-  readonly #stories: readonly RelatableStory[];
-  readonly #terms: readonly (readonly Term[])[];
-  /** Ranks of the stories that have a term, the oldest first. */
-  readonly #ranks = new Map<string, number[]>();
+  readonly #terms: Terms;
+  readonly #times: Float64Array;
+  /** Ranks of the stories that have a term, the oldest first, by the number of the term. */
+  readonly #ranks: number[][] = [];
   /** Positions of stories by rank. */
   readonly #order: number[] = [];
   readonly #rankOf = new Map<number, number>();
+  /** What stories share with one, by rank: of those that share something, while they are looked for. */
+  readonly #shared: number[] = [];
 
-  constructor(stories: readonly RelatableStory[], terms: readonly (readonly Term[])[]) {
-    this.#stories = stories;
+  /** @param times of the stories, in milliseconds */
+  constructor(terms: Terms, times: Float64Array) {
     this.#terms = terms;
+    this.#times = times;
   }
 
   /** Adds the next older story. */
   add(at: number): void {
     const rank = this.#order.push(at) - 1;
+    this.#shared.push(0);
     this.#rankOf.set(at, rank);
-    for (const { key } of this.#terms[at] ?? []) {
-      const ranks = this.#ranks.get(key);
+    for (const term of this.#terms.of(at)) {
+      const ranks = this.#ranks[term];
       if (ranks) ranks.push(rank);
-      else this.#ranks.set(key, [rank]);
+      else this.#ranks[term] = [rank];
     }
   }
 
   /** The best of the stories that are here, each term's newest. */
   nearestOlder(at: number): number[] {
-    return this.#best(at, (ranks) => ranks.slice(-NEAREST));
+    return this.#best(at, (ranks) => Math.max(0, ranks.length - NEAREST));
   }
 
   /** The best of those that came after a story that is here. */
   nearestNewer(at: number): number[] {
     const own = this.#rankOf.get(at) ?? 0;
-    return this.#best(at, (ranks) => {
-      const from = firstAbove(ranks, own);
-      return ranks.slice(from, from + NEAREST);
-    });
+    return this.#best(at, (ranks) => firstAbove(ranks, own));
   }
 
-  #best(at: number, choose: (ranks: readonly number[]) => readonly number[]): number[] {
-    const scores = new Map<number, number>();
+  /** @param from where the stories begin, among those that have a term, of which the next few are looked at */
+  #best(at: number, from: (ranks: readonly number[]) => number): number[] {
+    const sharing = this.#sharing(at, from);
+    const own = this.#times[at] ?? 0;
+    const best: Scored[] = [];
+    for (const rank of sharing) {
+      const shared = this.#shared[rank] ?? 0;
+      this.#shared[rank] = 0;
+      const other = this.#order[rank] ?? at;
+      const distance = Math.abs(other - at);
+      // Neighbours are linked already.
+      if (distance <= 1) continue;
+      const years = Math.abs(own - (this.#times[other] ?? 0)) / YEAR;
+      keepBest(best, { at: other, score: shared / (1 + years / FADE), distance });
+    }
+    return best.map((each) => each.at);
+  }
+
+  /** Ranks of the stories that share a term; how much it is stands in `#shared` then. */
+  #sharing(at: number, from: (ranks: readonly number[]) => number): number[] {
+    const sharing: number[] = [];
     const count = this.#order.length;
-    for (const { key, kind } of this.#terms[at] ?? []) {
-      const ranks = this.#ranks.get(key);
+    for (const term of this.#terms.of(at)) {
+      const ranks = this.#ranks[term];
+      const kind = this.#terms.kind(term);
       if (!ranks || (kind === 'word' && ranks.length > Math.max(2, count / COMMON))) continue;
       const weight = WEIGHTS[kind] * Math.log(1 + count / ranks.length);
-      for (const rank of choose(ranks)) scores.set(rank, (scores.get(rank) ?? 0) + weight);
+      const first = from(ranks);
+      const end = Math.min(ranks.length, first + NEAREST);
+      for (let index = first; index < end; index++) {
+        const rank = ranks[index] ?? 0;
+        const shared = this.#shared[rank] ?? 0;
+        if (shared === 0) sharing.push(rank);
+        this.#shared[rank] = shared + weight;
+      }
     }
-    const own = timeOf(this.#stories[at]);
-    const scored: { at: number; score: number; distance: number }[] = [];
-    for (const [rank, shared] of scores) {
-      const other = this.#order[rank] ?? at;
-      // Neighbours are linked already.
-      if (Math.abs(other - at) <= 1) continue;
-      const years = Math.abs(own - timeOf(this.#stories[other])) / YEAR;
-      scored.push({ at: other, score: shared / (1 + years / FADE), distance: Math.abs(other - at) });
-    }
-    scored.sort((a, b) => b.score - a.score || a.distance - b.distance);
-    return scored.slice(0, COUNT).map((each) => each.at);
+    return sharing;
   }
+}
+
+/** A story that shares something with another. */
+interface Scored {
+  at: number;
+  score: number;
+  distance: number;
+}
+
+/** Puts a story among the best few, in order; of equal ones the first stays before. */
+function keepBest(best: Scored[], story: Scored): void {
+  const isBefore = (a: Scored, b: Scored) =>
+    a.score > b.score || (a.score === b.score && a.distance < b.distance);
+  let at = best.length;
+  while (at > 0 && isBefore(story, best[at - 1] ?? story)) at--;
+  if (at >= COUNT) return;
+  best.splice(at, 0, story);
+  if (best.length > COUNT) best.pop();
 }
 
 /** Undated stories are near to all. */
@@ -145,15 +218,6 @@ function firstAbove(ranks: readonly number[], rank: number): number {
 /** Scripts without spaces, whose words are taken for two characters each. */
 const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-function termsOf({ headline, places, byline, section }: RelatableStory): Term[] {
-  const keys = new Map<string, Kind>();
-  for (const word of wordsOf(headline)) keys.set(`w ${word}`, 'word');
-  for (const place of places) keys.set(`p ${place}`, 'place');
-  if (byline) keys.set(`a ${byline.toLowerCase()}`, 'author');
-  if (section) keys.set(`s ${section.toLowerCase()}`, 'section');
-  return [...keys].map(([key, kind]) => ({ key, kind }));
-}
 
 function wordsOf(headline: string): string[] {
   const words = headline.toLowerCase().match(WORD) ?? [];
