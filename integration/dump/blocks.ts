@@ -1,6 +1,7 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 
 import { findAsides } from './page-lines.ts';
+import { readByline } from './phrases/bylines.ts';
 import { isAdvert, isControlText } from './phrases/controls.ts';
 import { isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH } from './phrases/marks.ts';
@@ -92,7 +93,8 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */
 function isPrinted(line: string): boolean {
   if (line.length > MAX_STAMP || (line.length > MAX_CONTROL && /^[^(].*[.)]$/u.test(line))) return false;
-  return isControlText(line) || isCreditLine(line) || isStamp(line);
+  // An agency that signs stands above text that was taken out of its page as well.
+  return isControlText(line) || (isCreditLine(line) && !readByline(line)) || isStamp(line);
 }
 
 const isStamp = (line: string) =>

@@ -25,6 +25,8 @@ const MAX_OPENING = 60;
 /** Titles of stories have so many words; subheads have fewer. */
 const LEAST_TITLE_WORDS = 5;
 const LEAST_SHOUTED_WORDS = 7;
+/** No page leads to more stories in one place. */
+const MAX_LINKS = 40;
 /** So many titles in a run with controls are links. */
 const LEAST_TITLES = 3;
 
@@ -55,14 +57,18 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
 /** What stands above links, and no subhead does: `More On:` */
 const LABEL = /^.{1,30}[:：]$/u;
 
-/** Open lines below what leads to other stories. */
+/** Open lines below what leads to other stories; so many of them are the story itself, a list of wares or results. */
 function markLinks(lines: readonly string[], asides: Aside[]): void {
-  let belowLinks = false;
-  for (const [at, text] of lines.entries()) {
-    const isLink: boolean = belowLinks && isLinkLike(text);
-    if (isLink) asides[at] = 'furniture';
-    if (isLink && LABEL.test(lines[at - 1] ?? '')) asides[at - 1] ??= 'furniture';
-    belowLinks = isLink || leadsToLinks(text);
+  for (let at = 0; at < lines.length; at++) {
+    if (!leadsToLinks(lines[at] ?? '')) continue;
+    let to = at + 1;
+    while (to < lines.length && (isLinkLike(lines[to] ?? '') || leadsToLinks(lines[to] ?? ''))) to++;
+    for (let link = at + 1; link < to && to - at <= MAX_LINKS; link++) {
+      if (!isLinkLike(lines[link] ?? '')) continue;
+      asides[link] = 'furniture';
+      if (LABEL.test(lines[link - 1] ?? '')) asides[link - 1] ??= 'furniture';
+    }
+    at = to - 1;
   }
 }
 
@@ -92,7 +98,7 @@ function markRuns(lines: readonly string[], asides: Aside[]): void {
     while (to < lines.length && isLinkLike(lines[to] ?? '')) to++;
     const titles = indexes(from, to).filter((at) => isTitle(lines[at] ?? '') || asides[at] === 'furniture');
     const hasControls = titles.some((at) => asides[at] === 'furniture' && !isTitle(lines[at] ?? ''));
-    if (hasControls && titles.length > LEAST_TITLES)
+    if (hasControls && titles.length > LEAST_TITLES && to - from <= MAX_LINKS)
       for (const at of titles) if (at < to - 1 || asides[at - 1]) asides[at] ??= 'furniture';
     from = to;
   }

@@ -106,11 +106,16 @@ const MAX_SHORT_DEK = 150;
 /** One control, credit or outlet alone is as likely the first line of a body. */
 function isFaint(found: readonly Loose[]): boolean {
   const [evidence, more] = found.filter(({ kind }) => kind !== 'short' && kind !== 'text');
-  if (!evidence || more || evidence.stamp || !FAINT.has(evidence.kind)) return false;
+  if (!evidence || more || evidence.stamp) return false;
+  if (evidence.kind === 'name') return isShouted(evidence.text);
+  if (!FAINT.has(evidence.kind)) return false;
   // A short sentence above a credit is a caption, if it is no dek.
   const [first] = found;
   return evidence.kind !== 'credit' || first?.kind !== 'text' || first.text.length > MAX_SHORT_DEK;
 }
+
+/** In capitals alone, what reads like a name is as likely the first heading of a body. */
+const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
 const FAINT: ReadonlySet<Kind> = new Set(['post', 'control', 'credit', 'caption', 'copy']);
 
