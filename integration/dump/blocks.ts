@@ -83,16 +83,20 @@ export function readBlocks(lines: readonly string[], page?: { headline: string }
  * @param head the lines of the head, headline first
  */
 export function isOfPage(head: readonly string[], body: readonly string[]): boolean {
-  if (head.some((line, at) => at > 0 && isPrinted(line))) return true;
-  const controls = body.filter(
-    (line) => line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line),
-  );
-  return new Set(controls).size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS);
+  // Pages print most lines of a head again.
+  const [headline, ...below] = new Set(head);
+  if (headline !== undefined && below.some(isPrinted)) return true;
+  const controls = new Set<string>();
+  for (const line of body)
+    if (line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line)) controls.add(line);
+  return controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS);
 }
 
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */
 function isPrinted(line: string): boolean {
-  if (line.length > MAX_STAMP || (line.length > MAX_CONTROL && /^[^(].*[.)]$/u.test(line))) return false;
+  if (line.length > MAX_STAMP) return false;
+  const isClosed = line.endsWith('.') || line.endsWith(')');
+  if (line.length > MAX_CONTROL && isClosed && !line.startsWith('(')) return false;
   // An agency that signs stands above text that was taken out of its page as well.
   return isControlText(line) || (isCreditLine(line) && !readByline(line)) || isStamp(line);
 }

@@ -83,7 +83,7 @@ export interface Reading {
   /** Lines within the story that may begin another one, the likeliest. */
   inner: Line[];
   /** Lines that another reading would take otherwise. */
-  runnerUp: RunnerUp;
+  runnerUp: () => RunnerUp;
 }
 
 /** What a second reading of a story turns on: a line of it, where there is one. */
@@ -144,11 +144,11 @@ export function measureDoubts(
   const at = (test: (name: LineClass | undefined, index: number) => boolean) =>
     lines.find((_, index) => test(story.classes[index], index));
   const from = headClasses.length;
-  const runnerUp: RunnerUp = {
+  const runnerUp = (): RunnerUp => ({
     head: lines.find((_, index) => index > 0 && index < from && isGuess(story.classes[index])),
     open: kept.find((_, index) => open[index]),
     aside: at((name, index) => index >= from && (name === 'furniture' || name === 'caption')),
-  };
+  });
   return { doubts, inner, runnerUp };
 }
 
@@ -224,7 +224,7 @@ export function doubtMessages(story: DumpStory, { doubts, inner, runnerUp }: Rea
   const confidence = confidenceOf(doubts);
   if (confidence >= DOUBTFUL) return [];
   const said = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidence} of 1.`;
-  const text = `${said}${secondOf(doubts, runnerUp)}`;
+  const text = `${said}${secondOf(doubts, runnerUp())}`;
   return [
     message('doubtful', story.lines[0], 1, text),
     ...inner.map((line) => {

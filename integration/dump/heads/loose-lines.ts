@@ -8,7 +8,7 @@ import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed } from '../phrases/marks.ts';
-import { readSigner, type Signer } from '../phrases/signers.ts';
+import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
 import { readStamp, type Stamp } from '../phrases/stamps.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
@@ -188,8 +188,10 @@ export function isLooseText(text: string): boolean {
 
 /** Whether a text is a credit, an outlet or a post: what stands twice without being a headline. */
 export function isBoilerplate(text: string): boolean {
-  const signer = text.length <= MAX_SHORT ? readSigner(text) : undefined;
-  return isCreditLine(text) || (signer !== undefined && signer.name === undefined);
+  if (isCreditLine(text)) return true;
+  if (text.length > MAX_SHORT || text.split(' ', MAX_POST_WORDS + 1).length > MAX_POST_WORDS) return false;
+  const signer = readSigner(text);
+  return signer !== undefined && signer.name === undefined;
 }
 
 /** `Author:`, `Publish date:`: what stands beside such a word on a page stands below it when it was copied. */

@@ -61,7 +61,7 @@ export function isControlText(text: string): boolean {
 
 const isKnownControl = memoize((text: string) => {
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
-  if (text.length <= MAX_COUNTER && (COUNTERS.test(text) || isRunOfControls(text) || isOfControlWords(text)))
+  if (text.length <= MAX_COUNTER && (isCounter(text) || isRunOfControls(text) || isOfControlWords(text)))
     return true;
   // Most lines are sentences, and their last character shows it.
   return (
@@ -71,9 +71,22 @@ const isKnownControl = memoize((text: string) => {
   );
 }, RECENT_LINES);
 
+/** What every counter has: a glance settles most lines. */
+const MAY_COUNT = /\d|^[.,/|+\s-]|^(?:no|zero|one|est|read|tempo|temps|tiempo|lesezeit|время)/iu;
+const isCounter = (text: string) => MAY_COUNT.test(text) && COUNTERS.test(text);
+
+/** The first word of a line, in lower case. */
+function firstWord(text: string): string {
+  return FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '';
+}
+const FIRST_WORD = /[\p{L}\p{N}+-]+/u;
+const DIGITS = /^\d+$/u;
+
 /** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
 function isRunOfControls(text: string): boolean {
   if (!/[\s|]/u.test(text)) return false;
+  const first = firstWord(text);
+  if (!SHARERS.has(first) && !DIGITS.test(first) && !SHARERS.has(first.split('-')[0] ?? '')) return false;
   const words = text
     .toLowerCase()
     .split(/[\s|,•·/-]+/u)
@@ -115,8 +128,10 @@ const MAX_CONTROL_WORDS = 9;
 /** `Share All sharing options`, `Copy Link URLCopied!`, `View PDF/Print Mode` */
 function isOfControlWords(text: string): boolean {
   if (SENTENCE_ENDS.includes(text.charAt(text.length - 1)) && !text.endsWith('!')) return false;
+  const first = GLUED.test(text) ? undefined : firstWord(text);
+  if (first !== undefined && !isControlWord(first)) return false;
   const words = text
-    .replace(/(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(GLUED_ALL, ' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}+-]+/u)
     .filter((word) => word !== '');
@@ -124,9 +139,15 @@ function isOfControlWords(text: string): boolean {
     words.length > 1 &&
     words.length <= MAX_CONTROL_WORDS &&
     words.some((word) => CONTROL_WORDS.has(word)) &&
-    words.every((word) => CONTROL_WORDS.has(word) || BESIDE_CONTROLS.has(word) || /^\d+$/u.test(word))
+    words.every(isControlWord)
   );
 }
+
+const isControlWord = (word: string) =>
+  CONTROL_WORDS.has(word) || BESIDE_CONTROLS.has(word) || DIGITS.test(word);
+/** `Link URLCopied`: words without a blank between. */
+const GLUED = /(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/u;
+const GLUED_ALL = new RegExp(GLUED, 'gu');
 
 /** What asks readers to subscribe, to click, to follow: whole sentences as well. */
 const INVITATION =

@@ -24,7 +24,7 @@ export function isCreditLine(text: string): boolean {
   if (text.length > MAX_CREDIT_LINE) return false;
   return (
     CREDIT.test(text) ||
-    (text.length <= MAX_SLASHED && SLASHED.test(text)) ||
+    (text.length <= MAX_SLASHED && text.includes('/') && SLASHED.test(text)) ||
     (text.length <= 70 &&
       text.split(' ').length <= MAX_CREDIT_WORDS &&
       !text.includes('. (') &&

@@ -13,7 +13,7 @@ export interface Signer {
 
 const MAX_SIGNER = 160;
 /** More words are a headline about an outlet. */
-const MAX_POST_WORDS = 4;
+export const MAX_POST_WORDS = 4;
 const BY =
   /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|文|글|기자)(?:\s*[:：]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
 const INNER_BY = /\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
