@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger } from 'astro';
+import { memoize } from '../utils/memoize.ts';
 
 /** Addresses that are named; of more, the number. */
 const MAX_NAMED = 5;
@@ -14,7 +15,9 @@ const TEMPLATES = realpathSync(fileURLToPath(new URL('../../src/pages', import.m
 /** @returns whether the page of a route is made by one of the package's templates */
 export function ownRoutes({ root }: Pick<AstroConfig, 'root'>): (route: { component: string }) => boolean {
   const folder = realpathSync(fileURLToPath(root));
-  return ({ component }) => isWithin(TEMPLATES, path.resolve(folder, component));
+  // A site has few templates, and many pages of each.
+  const isOwn = memoize((component: string) => isWithin(TEMPLATES, path.resolve(folder, component)));
+  return ({ component }) => isOwn(component);
 }
 
 /**

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
 import type { PageFormat } from '../astro/output-paths.ts';
 import type { PrerenderSetup } from '../astro/prerender-app.ts';
+import { workerEnv } from '../utils/worker-env.ts';
 import { makePages, type RenderPage } from './make-pages.ts';
 import type { FileState } from './output-folder.ts';
 import { PageQueue, type PageToMake } from './page-queue.ts';
@@ -130,7 +131,10 @@ class RenderThread {
     const workerData: RenderWorkerData = { setup, routes, format, output, thread, queue: queue.shared };
     // This file's own extension: TypeScript where it runs from source, JavaScript where it is compiled.
     const extension = path.extname(import.meta.filename);
-    const worker = new Worker(new URL(`./render-worker${extension}`, import.meta.url), { workerData });
+    const worker = new Worker(new URL(`./render-worker${extension}`, import.meta.url), {
+      workerData,
+      ...workerEnv(),
+    });
     this.#worker = worker;
     this.started = new Promise((resolve) => {
       const ended = (reason: string) => {

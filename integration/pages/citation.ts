@@ -3,6 +3,7 @@
 import type { SectionConfig } from '../config/section-config.ts';
 import type { Story } from '../story.ts';
 import { calendarDay } from '../text.ts';
+import { memoize } from '../utils/memoize.ts';
 import { authorsOf } from './authors.ts';
 
 /** A story as it is cited. */
@@ -37,9 +38,11 @@ export function apaCitation(cited: Cited, config: Pick<SectionConfig, 'title'>):
 }
 
 const APA_DATE = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+/** Many stories have the same day. */
+const apaDay = memoize((time: number) => APA_DATE.format(time));
 
 function apaDate(date: Date, isApproximate: boolean): string {
-  return `${isApproximate ? 'ca. ' : ''}${Number(calendarDay(date).slice(0, -6))}, ${APA_DATE.format(date)}`;
+  return `${isApproximate ? 'ca. ' : ''}${Number(calendarDay(date).slice(0, -6))}, ${apaDay(date.getTime())}`;
 }
 
 /** What BibTeX takes for its own. */

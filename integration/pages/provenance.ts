@@ -77,7 +77,7 @@ function fileLink(name: string, file: string, type: string, text: string): strin
 
 /** Text as a data address takes it: letters of any script, digits and some signs as they are. */
 function dataText(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}.,:;()'’!*_~/-]/gu, (char) => encodeURIComponent(char));
+  return text.replace(/[^\p{L}\p{M}\p{N}.,:;()'’!*_~/-]+/gu, (signs) => encodeURIComponent(signs));
 }
 
 /** An address as people write it. */

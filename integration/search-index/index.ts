@@ -7,9 +7,10 @@ import { Worker } from 'node:worker_threads';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 import { countStories } from '../stories/story-index.ts';
+import { workerEnv } from '../utils/worker-env.ts';
 import type { IndexingRequest } from './indexing-worker.ts';
 import { madeIndexesFile } from './made-indexes.ts';
-import { type IndexingResult, isSearched, makeIndexes } from './make-indexes.ts';
+import { areCurrent, type IndexingResult, isSearched, makeIndexes } from './make-indexes.ts';
 
 /** A thread takes half a second to be ready; fewer stories are indexed by then. */
 const WORTH_A_THREAD = 1500;
@@ -54,7 +55,7 @@ export class SearchIndexes {
     const counts = this.#sections.filter(isSearched).map(({ folders }) => countStories(folders.storyIndex));
     const stories = counts.reduce((sum, count) => sum + count, 0);
     const request = { sections: this.#sections, output };
-    const made = await (stories >= WORTH_A_THREAD
+    const made = await (stories >= WORTH_A_THREAD && !areCurrent(this.#sections, output)
       ? makeInThread(request)
       : makeIndexes(request.sections, request.output));
     this.#folders = made.folders;
@@ -69,6 +70,7 @@ function makeInThread(request: IndexingRequest): Promise<IndexingResult> {
   const extension = path.extname(import.meta.filename);
   const worker = new Worker(new URL(`./indexing-worker${extension}`, import.meta.url), {
     workerData: request,
+    ...workerEnv(),
   });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);

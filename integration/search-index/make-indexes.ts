@@ -73,6 +73,27 @@ export async function makeIndexes(
   };
 }
 
+/** Whether the indexes of all sections are there, as they would be made. */
+export function areCurrent(sections: readonly SectionSetup[], output: string): boolean {
+  const [first] = sections;
+  const former = first && readMadeIndexes(madeIndexesFile(first.folders));
+  if (former?.output !== output) return false;
+  return sections.filter(isSearched).every((section) => {
+    const own = former.indexes.find(({ section: root }) => root === section.config.root);
+    return own !== undefined && isWhole(section, output, own) && own.inputs === inputsOf(section);
+  });
+}
+
+/** Equal for equal stories, options and code. */
+function inputsOf({ config, folders }: SectionSetup): string {
+  return hash('sha256', JSON.stringify([config, indexInputs(folders.storyIndex)]));
+}
+
+/** Whether the files of an index are as they were left. */
+function isWhole({ config }: SectionSetup, output: string, { files, folders }: MadeIndex): boolean {
+  return files === filesDigest(path.join(output, searchFolder(config)), folders);
+}
+
 /** Whether a section has an index. */
 export function isSearched({ config, folders }: SectionSetup): boolean {
   return config.search && countStories(folders.storyIndex) > 0;
@@ -87,15 +108,14 @@ async function makeIndex(
   const { config, folders } = section;
   const folder = searchFolder(config);
   const files = new IndexFolder(path.join(output, folder));
-  const inputs = hash('sha256', JSON.stringify([config, indexInputs(folders.storyIndex)]));
-  const isWhole =
-    before !== undefined && before.files === filesDigest(path.join(output, folder), before.folders);
-  if (isWhole && before.inputs === inputs) {
+  const inputs = inputsOf(section);
+  const isLeft = before !== undefined && isWhole(section, output, before);
+  if (isLeft && before.inputs === inputs) {
     await writeLatest(before.digest, files);
     return { made: before, stories: countStories(folders.storyIndex), isNew: false };
   }
   // Of what was changed since, nothing is left in place.
-  if (!isWhole) await files.keepOnly([]);
+  if (!isLeft) await files.keepOnly([]);
   const ranges = new RangeReader();
   try {
     const storyIndex = new StoryIndex(folders.storyIndex, ranges);

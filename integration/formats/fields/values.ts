@@ -97,14 +97,16 @@ export function dayOf(value: unknown): CalendarDay | undefined {
 
 /** Names of months in languages that pages are not read in, to those that they are. */
 const MONTHS = new Map(
-  ['de', 'es', 'pt', 'it', 'nl'].flatMap((locale) =>
-    Array.from({ length: 12 }, (_, month) => {
-      const name = (of: string) =>
-        new Intl.DateTimeFormat(of, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month));
-      return [name(locale).toLowerCase(), name('en')] as const;
-    }),
-  ),
+  ['de', 'es', 'pt', 'it', 'nl'].flatMap((locale) => {
+    const [own, english] = [monthsIn(locale), monthsIn('en')];
+    return own.map((name, month) => [name.toLowerCase(), english[month] ?? name] as const);
+  }),
 );
+
+function monthsIn(locale: string): string[] {
+  const { format } = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2024, month)));
+}
 
 /** `24 de abril de 2025`, `24. März 2025` */
 function inKnownMonths(text: string): string {

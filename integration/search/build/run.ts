@@ -11,7 +11,7 @@ import { IMPACT_BITS, IMPACTS } from '../format/postings.ts';
 import { classOf, PAIRED, TRIPLED } from '../words/characters.ts';
 import { normalize } from '../words/normalize.ts';
 import { charactersOf, gramSize, grams, LONGEST_TERM, type WordRules, wordRulesOf } from '../words/terms.ts';
-import { eachPieceOf, type PieceKind } from '../words/tokenize.ts';
+import { eachPiece, type PieceKind } from '../words/tokenize.ts';
 import { HEADLINE_WEIGHT, impactOf } from './impact.ts';
 import { doubled, SpellingTable } from './spellings.ts';
 import { TextUnits, textOf } from './text-units.ts';
@@ -68,9 +68,9 @@ class RunIndexer {
     const own = this.#text;
     own.set(text);
     if (!own.isSteady()) own.set(normalize(text));
-    const { units, length } = own;
+    const units = own.units.subarray(0, own.length);
     const table = this.#table;
-    eachPieceOf(units, length, (kind, start, end) => {
+    eachPiece(units, (kind, start, end) => {
       if (kind === PAIRED || kind === TRIPLED) {
         this.#addStretch(kind, units, start, end, rules, weight);
         return;

@@ -1,5 +1,6 @@
 // What a reader asks for, taken apart: the words that a story has to have, and what can only be proved in its text.
 import { LETTER } from '../words/characters.ts';
+import { codeUnits } from '../words/code-units.ts';
 import { normalize } from '../words/normalize.ts';
 import { charactersOf, gramSize, termOf } from '../words/terms.ts';
 import { ACRONYM, eachPiece, type PieceKind } from '../words/tokenize.ts';
@@ -72,7 +73,7 @@ function partsOf(text: string): Part[] {
   const normal = normalize(text);
   const parts: Part[] = [];
   let acronymEnd = 0;
-  eachPiece(normal, (kind, start, end) => {
+  eachPiece(codeUnits(normal), (kind, start, end) => {
     // An acronym is asked for as such, not letter by letter.
     if (start < acronymEnd) return;
     if (kind === ACRONYM) acronymEnd = end;

@@ -1,6 +1,7 @@
 // The pieces of a story's text, each with its place in the text as readers see it: what phrases are proved in, and
 // what is marked.
 import { classOf, IGNORED, LETTER, ZERO_WIDTH_SPACE } from '../words/characters.ts';
+import { codeUnits } from '../words/code-units.ts';
 import { normalize } from '../words/normalize.ts';
 import { termsOf, type WordRules } from '../words/terms.ts';
 import { ACRONYM, eachPiece, type PieceKind } from '../words/tokenize.ts';
@@ -18,14 +19,14 @@ export interface TextPiece {
   end: number;
 }
 
-/** What joins with the character before it. */
-const JOINING = /[\p{M}\u1160-\u11ff\uff9e\uff9f\u0e32\u0eb2]/u;
+/** A character and what joins with it. */
+const JOINED = /.[\p{M}\u1160-\u11ff\uff9e\uff9f\u0e32\u0eb2]*/gsu;
 
 /** @returns the pieces of a text, acronyms before their letters */
 export function piecesOfText(text: string, rules: WordRules): TextPiece[] {
   const { normal, places } = normalWithPlaces(text);
   const pieces: TextPiece[] = [];
-  eachPiece(normal, (kind, start, end) => {
+  eachPiece(codeUnits(normal), (kind, start, end) => {
     const own = normal.slice(start, end);
     const at = { kind, start: places[start] ?? 0, end: places[end] ?? text.length };
     if (kind === LETTER || kind === ACRONYM)
@@ -57,23 +58,13 @@ function stretchOf(
 
 /** A text as `normalize()` has it, and where in the text each of its code units comes from. */
 function normalWithPlaces(text: string): { normal: string; places: ArrayLike<number> } {
-  if (normalize(text) === text)
-    return { normal: text, places: Uint32Array.from({ length: text.length + 1 }, (_, at) => at) };
+  if (normalize(text) === text) return { normal: text, places: [...Array(text.length + 1).keys()] };
   let normal = '';
   const places: number[] = [];
-  let start = 0;
-  while (start < text.length) {
-    let end = start + widthAt(text, start);
-    while (end < text.length && JOINING.test(text.slice(end, end + widthAt(text, end))))
-      end += widthAt(text, end);
-    const own = normalize(text.slice(start, end));
-    for (let unit = 0; unit < own.length; unit++) places.push(start);
+  for (const { 0: part, index } of text.matchAll(JOINED)) {
+    const own = normalize(part);
+    for (let unit = 0; unit < own.length; unit++) places.push(index);
     normal += own;
-    start = end;
   }
   return { normal, places: [...places, text.length] };
-}
-
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

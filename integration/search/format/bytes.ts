@@ -1,5 +1,6 @@
 // How numbers and words are written into the files of an index: whole numbers in as few bytes as they need, words
 // in the order that JavaScript sorts them in.
+import { codeUnits } from '../words/code-units.ts';
 
 /** Bytes that grow as they are written. */
 export class ByteWriter {
@@ -130,7 +131,7 @@ export class ByteReader {
  * A word as bytes: UTF-8 of each UTF-16 code unit (CESU-8), so that the order of the bytes is the order of `<`.
  */
 export function encodeWord(word: string): Uint8Array<ArrayBuffer> {
-  const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+  const units = codeUnits(word);
   const bytes = new Uint8Array(word.length * 3);
   return bytes.subarray(0, encodeUnits(units, 0, units.length, bytes));
 }

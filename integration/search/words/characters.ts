@@ -121,7 +121,7 @@ function classify(code: number): CharacterClass {
 }
 
 /** Classes of the characters that have been asked for, by code unit; 0 for the others. */
-const classes = new Uint8Array(0x10000);
+export const classes = new Uint8Array(0x10000);
 /** The same for what takes two code units. */
 const classesBeyond = new Map<number, CharacterClass>();
 

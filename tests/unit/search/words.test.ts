@@ -1,6 +1,7 @@
 // What is one word to search, whatever keyboard or dump it comes from.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codeUnits } from '../../../integration/search/words/code-units.ts';
 import { fold } from '../../../integration/search/words/fold.ts';
 import { normalize } from '../../../integration/search/words/normalize.ts';
 import { LONGEST_TERM, termsOf, wordRulesOf } from '../../../integration/search/words/terms.ts';
@@ -10,7 +11,7 @@ import { ACRONYM, eachPiece } from '../../../integration/search/words/tokenize.t
 function terms(text: string, lang = 'en'): string[][] {
   const normal = normalize(text);
   const found: string[][] = [];
-  eachPiece(normal, (kind, start, end) => {
+  eachPiece(codeUnits(normal), (kind, start, end) => {
     if (kind !== ACRONYM) found.push(termsOf(kind, normal.slice(start, end), wordRulesOf(lang)));
   });
   return found;
@@ -102,7 +103,7 @@ test('a break without width parts nothing in a script without spaces', () => {
 test('letters with full stops are a word too', () => {
   const text = 'The U.S. and the U.N. at 5 a.m., on www.example.org';
   const acronyms: string[] = [];
-  eachPiece(text, (kind, start, end) => {
+  eachPiece(codeUnits(text), (kind, start, end) => {
     if (kind === ACRONYM) acronyms.push(...termsOf(kind, text.slice(start, end), 'common'));
   });
   expect(acronyms).toEqual(['us', 'un', 'am']);
@@ -152,7 +153,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(text, (each) => {
         let last = 0;
-        eachPiece(each, (kind, start, end) => {
+        eachPiece(codeUnits(each), (kind, start, end) => {
           if (kind === ACRONYM) return;
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
