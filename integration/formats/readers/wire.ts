@@ -32,6 +32,8 @@ const END = /^(?:-\s?30\s?-|_{3,}|-{3,}|#{3,}|END|\(?MORE\)?|\(END\)|dpa [a-z ]+
 const HEAD_END = /\S\s*=$/u;
 /** What stands above a headline and says how urgent it is: `EXTRA`, `1ST LEAD`, `(Achtung)`. */
 const URGENCY = /^(?:[\p{Lu}\d]+(?: [\p{Lu}\d]+)?|\([^()]{1,40}\))$/u;
+/** A head of more lines is a table. */
+const MOST_HEAD = 12;
 const TAKE =
   /[,\s-]+(?:(?<ordinal>\d+)(?:st|nd|rd|th)[\s-]?(?:Take|Add|Ld-Add)|(?:Take|Add|Part) (?<number>\d+))\b.*$/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -123,7 +125,7 @@ function readMessage(lines: RawLine[], start: number): Message & { isTake: boole
   const end = lines.findIndex(({ text }, at) => at >= start && text.includes(ETX));
   const text = lines.slice(start, end < 0 ? lines.length : end + 1);
   const body: RawLine[] = [];
-  const head: string[] = [];
+  const head: RawLine[] = [];
   let isHeadOver = false;
   let isBody = false;
   let isOver = false;
@@ -148,18 +150,25 @@ function readMessage(lines: RawLine[], start: number): Message & { isTake: boole
       (isHeadOver && !isMarked) ||
       (isIndented && !isMarked) ||
       (head.length > 0 && !isMarked && fields.headline !== undefined && line.length > 120);
-    if (END.test(line) || /^# dpa NOTEBOOK/u.test(line)) isOver ||= isBody;
-    if (isBody && !isOver) body.push({ number, text: isIndented ? `    ${wireText(line)}` : wireText(line) });
+    const isEnd = END.test(line) || /^# dpa NOTEBOOK/u.test(line);
+    // Within a table a rule ends nothing.
+    isOver ||= isEnd && body.length > 0 && head.length <= MOST_HEAD;
+    if (isBody && !isOver && !isEnd)
+      body.push({ number, text: isIndented || isMarked ? `    ${wireText(line)}` : wireText(line) });
     else if (isBody) classes.set(number, 'furniture');
     else {
       classes.set(number, 'field');
-      head.push(line);
+      head.push({ number, text: line });
       isHeadOver = !isMarked && HEAD_END.test(bare(own));
     }
   }
   for (const { number, text: raw } of lines.slice(end < 0 ? lines.length : end + 1))
     if (bare(raw) !== '') classes.set(number, 'markup');
-  const slugLine = takeHead(head, fields);
+  if (!isBody || head.length > MOST_HEAD) body.unshift(...takeTable(head));
+  const slugLine = takeHead(
+    head.map(({ text: line }) => line),
+    fields,
+  );
   setDate(
     fields,
     date,
@@ -176,17 +185,33 @@ function readMessage(lines: RawLine[], start: number): Message & { isTake: boole
   return { lines, fields, blocks, classes, story: whole.replace(TAKE, '').trim(), isTake: TAKE.test(whole) };
 }
 
+/**
+ * Takes off a head that nothing follows, or that is too long for one, what is no head: the lines of a table, or of a list of headlines, below the line
+ * that names it.
+ */
+function takeTable(head: RawLine[]): RawLine[] {
+  const named = head.findIndex(
+    ({ text }, at) => !isSlug(text, at) && !isAboutStory(text) && !URGENCY.test(text),
+  );
+  return head
+    .splice(named < 0 ? head.length : named + 1)
+    .map(({ number, text }) => ({ number, text: `    ${wireText(text)}` }));
+}
+
+const isSlug = (line: string, at: number) =>
+  at === 0 && (SLUG.exec(line)?.groups?.words !== undefined || /^(?:BC|AM|PM|AP|US)-/u.test(line));
+const isAboutStory = (line: string) => BY.test(line) || TO_EDITORS.test(line) || AGENCY_LINE.test(line);
+
 /** @returns the line that names the story, if there is one */
 function takeHead(head: readonly string[], fields: StatedFields): string | undefined {
   let slug: string | undefined;
   const rest: string[] = [];
   for (const [at, line] of head.entries()) {
-    const words = SLUG.exec(line)?.groups?.words;
-    if (at === 0 && (words !== undefined || /^(?:BC|AM|PM|AP|US)-/u.test(line)) && !fields.headline) {
+    if (isSlug(line, at) && !fields.headline) {
       slug = SLUG.exec(line)?.groups?.slug ?? line;
       fields.slug = cleanLine(slug.replace(/,$/u, ''));
     } else if (BY.test(line)) fields.byline = bylineOf(line) ?? line;
-    else if (!TO_EDITORS.test(line) && !AGENCY_LINE.test(line)) rest.push(wireText(line));
+    else if (!isAboutStory(line)) rest.push(wireText(line));
   }
   while (rest.length > 1 && URGENCY.test(rest[0] ?? '')) rest.shift();
   const [headline, dek] = rest;

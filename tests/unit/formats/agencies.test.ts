@@ -91,6 +91,27 @@ describe('wire copy', () => {
     }
   });
 
+  test('a list of headlines and a table, which have no paragraphs, are the text below the line that names them', () => {
+    const list = anpa(
+      'AP-Ferry-Headlines,40',
+      [],
+      ['^Ferry news at noon<', '^A lamp is lit', '^A bridge at dawn'],
+    );
+    const rows = Array.from({ length: 15 }, (_, at) => `^Pier ${at};${at};3`);
+    const table = anpa(
+      'BC-Ferry-Table,40',
+      ['\t   ___=', '^Friday’s ferries<', '\t   Lamp 6, Buoy 5'],
+      ['^Ferry table<', '^All times local<', ...rows],
+    );
+    const { stories, codes } = readFile(list + table, 'copy.tst');
+    expect(codes).toEqual([]);
+    expect(stories.map(({ headline, blocks }) => [headline, blocks.length])).toEqual([
+      ['Ferry news at noon', 2],
+      ['Ferry table', 18],
+    ]);
+    expect(stories[1]?.blocks.at(-1)).toEqual(paragraph('Lamp 6, Buoy 5'));
+  });
+
   test('takes of one story are joined; the next story is its own', () => {
     const text =
       anpa('BC-EU--Norway-Ferry,149', BODY.slice(0, 1)) +

@@ -206,6 +206,39 @@ describe('WET', () => {
     }
   });
 
+  test('what was taken out of its page keeps every line: a heading in capitals, the place below an agency, a long list of wares', () => {
+    const prose = (at: number) =>
+      `On day ${at} the ferry came back to its old pier with two hundred people, and the town was glad of it.`;
+    const pages = [
+      [
+        'Ferry Results: The Lamp Beats the Buoy to Stay First',
+        'BOAT RACES',
+        'Lamp d. Buoy 70-44',
+        prose(1),
+        prose(2),
+      ],
+      ['Ferry Returns to Its Old Pier', 'By Associated Press', 'April 24, 2025', 'Oslo', prose(1), prose(2)],
+      [
+        'The Best Lamps for a Ferry This Winter',
+        'By Marta Eskelund',
+        'April 24, 2025',
+        prose(1),
+        prose(2),
+        'Don’t Miss',
+        ...Array.from({ length: 90 }, (_, at) => `Brass lamp with ${at} candles, a hook and a ring`),
+        prose(3),
+      ],
+    ];
+    const { stories } = readFile(pages.map((lines) => record(lines.join('\n'))).join(''), 'a.wet');
+    const texts = stories.map(({ blocks }) =>
+      blocks.map((block) => (block.type === 'list' ? '' : block.text)),
+    );
+    expect(texts[0]?.slice(0, 2)).toEqual(['BOAT RACES', 'Lamp d. Buoy 70-44']);
+    expect(texts[1]).toEqual(['Oslo', prose(1), prose(2)]);
+    expect(texts[2]?.filter((text) => text.startsWith('Brass lamp'))).toHaveLength(90);
+    expect(stories.map(({ byline }) => byline)).toEqual([undefined, 'Associated Press', 'Marta Eskelund']);
+  });
+
   test('below a page’s title, the headline stands where the page has it', () => {
     const page = `Ferry Returns to Its Old Pier | The Harbour Post\nMenu\nTravel\n${PAGE}`;
     const [story] = readFile(record(page), 'a.wet').stories;
