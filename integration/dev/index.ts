@@ -1,9 +1,10 @@
 // What a developer sees in `astro dev` besides the pages: the error overlay where a dump or a correction is wrong, and a
-// panel in Astro's toolbar that says where the story on the page stands.
+// panel in Astro's toolbar that says where the story on the page stands. And search, which a build alone has made.
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 import { OverlayServer } from './overlay-server.ts';
+import { SearchServer } from './search-server.ts';
 import { ANSWER_EVENT, QUESTION_EVENT, type Question } from './toolbar-messages.ts';
 import { ToolbarServer } from './toolbar-server.ts';
 
@@ -29,6 +30,7 @@ export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
           sections.map(({ folders }) => folders.storyIndex),
           server,
         );
+        server.middlewares.use(new SearchServer(sections, logger).answer);
         const answers = new ToolbarServer(sections);
         toolbar.on<Question>(QUESTION_EVENT, ({ path: page }) => {
           try {

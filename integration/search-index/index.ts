@@ -52,18 +52,22 @@ export class SearchIndexes {
 
   async #make(output: string, logger: AstroIntegrationLogger): Promise<IndexingResult> {
     const started = performance.now();
-    const counts = this.#sections.filter(isSearched).map(({ folders }) => countStories(folders.storyIndex));
-    const stories = counts.reduce((sum, count) => sum + count, 0);
-    const request = { sections: this.#sections, output };
-    const made = await (stories >= WORTH_A_THREAD && !areCurrent(this.#sections, output)
-      ? makeInThread(request)
-      : makeIndexes(request.sections, request.output));
+    const made = await makeWhereItPays({ sections: this.#sections, output });
     this.#folders = made.folders;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (made.changed > 0)
       logger.info(`${made.stories} stories can be searched; their index was ready after ${seconds} s.`);
     return made;
   }
+}
+
+/** Makes the indexes of sections: in a thread of its own, where there is much to do. */
+export async function makeWhereItPays({ sections, output }: IndexingRequest): Promise<IndexingResult> {
+  const counts = sections.filter(isSearched).map(({ folders }) => countStories(folders.storyIndex));
+  const stories = counts.reduce((sum, count) => sum + count, 0);
+  return stories >= WORTH_A_THREAD && !areCurrent(sections, output)
+    ? makeInThread({ sections, output })
+    : makeIndexes(sections, output);
 }
 
 function makeInThread(request: IndexingRequest): Promise<IndexingResult> {
@@ -91,7 +95,7 @@ export function storySearch(indexes: SearchIndexes): AstroIntegration {
       'astro:config:done': ({ config: final }) => {
         config = final;
       },
-      // Nobody makes indexes there.
+      // There, indexes are made when somebody searches.
       'astro:server:setup': () => indexes.forget(),
       'astro:build:start': () => {
         if (config && (config.output !== 'static' || config.adapter)) indexes.forget();

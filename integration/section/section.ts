@@ -254,7 +254,7 @@ export function createSection(
       /** The section as one names it to a search engine: `wire.example/news`. */
       host: string;
     } {
-      const made = readMadeIndexes(madeIndexesFile(folders));
+      const made = isDev ? undefined : readMadeIndexes(madeIndexesFile(folders));
       return {
         isOn: config.search && open().index.summaries.length > 0,
         digest: made?.indexes.find(({ section }) => section === config.root)?.digest,

@@ -201,6 +201,19 @@ describe('pages follow their dumps', () => {
   });
 });
 
+describe('search', () => {
+  test('finds what the dumps say now', async () => {
+    await start(FERRY);
+    await visit('/search/?q=harbor');
+    await headline('Ferry Returns to Its Old Pier').waitFor();
+    await start(FERRY.replace('harbor master', 'night watchman'));
+    await visit('/search/?q=watchman');
+    await headline('Ferry Returns to Its Old Pier').waitFor();
+    await visit('/search/?q=harbor');
+    await page.getByText('No story has the words “harbor”.').waitFor();
+  });
+});
+
 describe('the error overlay', () => {
   beforeEach(async () => {
     await start(FERRY);
