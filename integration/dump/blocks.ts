@@ -4,7 +4,7 @@ import { findAsides } from './page-lines.ts';
 import { readByline } from './phrases/bylines.ts';
 import { isAdvert, isControlText } from './phrases/controls.ts';
 import { isCreditLine } from './phrases/credits.ts';
-import { BULLET, DASH } from './phrases/marks.ts';
+import { BULLET, DASH, isSaidOnline } from './phrases/marks.ts';
 import { ruleMark } from './phrases/rules.ts';
 import { readStamp } from './phrases/stamps.ts';
 import { statedDay } from './phrases/stated.ts';
@@ -127,5 +127,5 @@ function isDashItem(lines: readonly string[], at: number): boolean {
 /** A subhead stands between paragraphs: never first, never last. */
 function isSubhead(lines: readonly string[], at: number): boolean {
   const line = lines[at];
-  return at > 0 && at < lines.length - 1 && isDashLine(line) && isShort(line);
+  return at > 0 && at < lines.length - 1 && isDashLine(line) && isShort(line) && !isSaidOnline(line);
 }

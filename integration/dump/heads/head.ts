@@ -3,6 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import type { Byline } from '../phrases/bylines.ts';
+import { isSaidByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isFiled } from '../phrases/datelines.ts';
@@ -75,7 +76,8 @@ export function readHead(
   if (!first || first.text === '' || isControl(first, dialect) || isControlText(first.text)) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
   const echoed = readEchoed(lines, at, until, dialect);
-  if (!echoed && (isOrnament(first.text) || (position !== 'start' && isLed(first.text)))) return undefined;
+  if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))
+    return undefined;
   if (echoed && isBoilerplate(first.text)) return undefined;
   const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
   const features = featuresOf(lines, at, position, dialect, builder, echoed);
@@ -92,6 +94,9 @@ export function readHead(
 /** A line of dashes or stars, the number of a list, an address: no story is called that, unless its page says it twice. */
 const ORNAMENT = /^(?:[-–—_*=~#.·•+|\s]+|[([]?\d{1,4}[.)\]]|(?:https?:\/\/|www\.)\S+)$/iu;
 const isOrnament = (text: string) => ORNAMENT.test(text);
+/** An item of a list, a source with its address, who wrote the story above. */
+const isNoHeadline = (text: string) => isLed(text) || ADDRESS_END.test(text) || isSaidByline(text);
+const ADDRESS_END = /\shttps?:\/\/\S+$/iu;
 
 function featuresOf(
   lines: readonly Line[],
@@ -115,7 +120,7 @@ function featuresOf(
   const reading = readingOf(textAt(lines, at), isEcho);
   features.push(reading);
   const bare = isBare(builder);
-  const hasProse = below !== undefined && !isBelowGap(below, dialect) && isProse(below.text);
+  const hasProse = isProseAt(lines, at + builder.classes.length, dialect);
   if (isOpen && (bare || (echoed && !isEcho)) && hasProse) features.push('prose');
   const inProse = !isOpen && hasProse && isClosed(textAt(lines, at - 1));
   return [
@@ -166,6 +171,19 @@ function readingOf(text: string, isEcho: boolean): Feature {
   if (isLong) return 'long';
   return closed ? 'closed' : 'headlineLike';
 }
+
+/** Whether prose stands at a line, or below a short sentence there. */
+function isProseAt(lines: readonly Line[], at: number, dialect: Dialect): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || isBelowGap(line, dialect)) return false;
+  if (isProse(line.text)) return true;
+  const isOpening = line.words >= LEAST_OPENING && SENTENCE_END.test(line.text);
+  return isOpening && next !== undefined && !isBelowGap(next, dialect) && isProse(next.text);
+}
+
+/** `It was cold.` */
+const LEAST_OPENING = 2;
+const SENTENCE_END = /[.!?…؟。]["'”’»)]*$/u;
 
 function isProse(text: string): boolean {
   return text.length >= PROSE.open || (text.length >= PROSE.closed && (isClosed(text) || ASKS.test(text)));

@@ -7,7 +7,7 @@ import { isAgencyCredit } from '../phrases/captions.ts';
 import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
-import { isLed } from '../phrases/marks.ts';
+import { isLed, isSaidOnline } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
 import { readStamp, type Stamp } from '../phrases/stamps.ts';
 import { statedDay } from '../phrases/stated.ts';
@@ -143,7 +143,7 @@ function classify(
 ): Loose {
   const line = lines[at];
   const text = line?.text ?? '';
-  if (text.length > MAX_DEK) return { text, kind: 'text' };
+  if (text.length > MAX_DEK || isSaidOnline(text)) return { text, kind: 'text' };
   const day = statedDay(text);
   if (day) return { text, kind: 'stamp', stamp: readStamp(text) ?? { day, isUpdate: false, rest: [] } };
   if (isControl(line, dialect) || isControlText(text) || isInvitation(text) || isLabel(text))

@@ -3,7 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { readByline } from '../phrases/bylines.ts';
-import { isControlText } from '../phrases/controls.ts';
+import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
@@ -120,7 +120,10 @@ const isProse = (line: Line | undefined) =>
   line !== undefined && line.text.length >= PROSE && isClosed(line.text);
 
 /** Whether a line is one that pages print around stories. */
-const isPrinted = (text: string) => isControlText(text) || isCreditLine(text) || isStamp(text);
+const isPrinted = (text: string) =>
+  NUMBERED.test(text) || isControlText(text) || isInvitation(text) || isCreditLine(text) || isStamp(text);
+/** `2. …`, `3) …`: one of a list, or a subhead. */
+const NUMBERED = /^\(?\d{1,2}[.)]\s/u;
 
 const isSigning = (text: string) =>
   isStamp(text) || readByline(text) !== undefined || (BY.test(text) && readSigner(text)?.isSaid === true);

@@ -2,7 +2,7 @@
 // such a head reaches.
 
 import type { Line } from '../lines/lines.ts';
-import { readByline } from '../phrases/bylines.ts';
+import { isSaidByline, readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isLed } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
@@ -45,7 +45,7 @@ export function readUnechoed(
     const line = lines[next];
     if (!line) break;
     // A gap ends a head, unless who features and when stands below it.
-    if (isBelowGap(line, dialect) && (builder.byline || !readByline(line.text)?.stated)) break;
+    if (isBelowGap(line, dialect) && (builder.byline || !isSignature(line.text))) break;
     if (builder.matchControl(line, dialect) || builder.matchCopy(line.text)) continue;
     if (isCaptionPair(lines, next, until, dialect, builder))
       builder.matchPair(line.text, textAt(lines, ++next));
@@ -54,6 +54,8 @@ export function readUnechoed(
   }
   return builder;
 }
+
+const isSignature = (text: string) => readByline(text)?.stated !== undefined || isSaidByline(text);
 
 /** Whether a line may be a dek, in a dump whose heads have nothing else to show: short and open, above a sentence. */
 export function isPlainDek(lines: readonly Line[], at: number, dialect: Dialect): boolean {

@@ -51,6 +51,11 @@ export function readByline(line: string): Byline | undefined {
   return whole !== undefined && isName(whole) ? { byline: whole } : readPlaced(line);
 }
 
+/** Whether a line says who wrote a story, and nothing else: no headline does. */
+export function isSaidByline(line: string): boolean {
+  return /^by\s/iu.test(line) && readByline(line) !== undefined;
+}
+
 /** `by First Last | Jun 27, 2014 | Opinion` */
 function readSignature(name: string, parts: readonly string[]): Byline {
   const result: Byline = { byline: name.trim() };

@@ -11,3 +11,6 @@ const TURN = /^(?:[QA]|س|ج)\s?:\s/u;
 export function isLed(text: string): boolean {
   return BULLET.test(text) || DASH.test(text) || TURN.test(text);
 }
+
+/** Whether a line says who wrote the post above it: `— Harbor Board (@harborboard) November 18, 2019` */
+export const isSaidOnline = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(text);

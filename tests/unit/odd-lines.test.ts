@@ -1,0 +1,103 @@
+// Lines that have misled readers of page text: what each is, and what it is not.
+import { expect, test } from 'vitest';
+import { readDump } from '../../integration/dump/index.ts';
+import { countLines, sum } from './reading.ts';
+
+const HARBOR = 'Harbor pilots trade their launches for a cable car';
+const ORCHARD = 'Orchard growers count the apples that a late frost took';
+const harbor = (day: number) =>
+  `The harbor board of Porto Velmar said on day ${day} that its pilots had boarded another tanker by cable car.`;
+const orchard = (count: number) =>
+  `Growers of the Halden valley counted ${count} apples on Monday, and a frost took half of the blossom of May.`;
+const WIDE = '\n\n\n\n';
+
+function read(text: string) {
+  const { stories, ledger, lines } = readDump(text);
+  expect(sum(ledger)).toBe(lines);
+  expect(lines).toBe(countLines(text));
+  return stories.map(({ headline, byline, blocks }) => ({
+    headline,
+    ...(byline && { byline }),
+    body: blocks.map((block) => (block.type === 'paragraph' ? block.text : block)),
+  }));
+}
+
+test('a headline that ends in a full stop or a colon, above a short first paragraph', () => {
+  const text = [
+    [`${HARBOR}.`, 'Nobody fell.', harbor(1), harbor(2)].join('\n\n'),
+    [`${ORCHARD}:`, 'It was cold.', orchard(1), orchard(2)].join('\n\n'),
+  ].join(WIDE);
+  expect(read(text).map(({ headline }) => headline)).toEqual([`${HARBOR}.`, `${ORCHARD}:`]);
+});
+
+test('lines that only look blank widen no gap', () => {
+  const text = `${[HARBOR, harbor(1), '\u00a0', '\u200b', '\u00a0', harbor(2)].join('\n')}${WIDE}${[ORCHARD, orchard(1), orchard(2)].join('\n')}`;
+  expect(read(text).map(({ body }) => body.length)).toEqual([2, 2]);
+});
+
+test.each([
+  'https://harbor.example/pilots',
+  'from Harbor Gazette https://harbor.example/pilots',
+  'Read more:',
+])('%s at a story’s foot, below a gap, is no headline', (foot) => {
+  const text = [
+    [HARBOR, harbor(1), harbor(2)].join('\n\n'),
+    foot,
+    [ORCHARD, orchard(1), orchard(2)].join('\n\n'),
+  ].join(WIDE);
+  expect(read(text).map(({ headline }) => headline)).toEqual([HARBOR, ORCHARD]);
+});
+
+test('a gallery inside a page’s body is captions, and the body goes on', () => {
+  const caption = 'The first cable car leaves the pilots’ house. (Reuters)';
+  const text = [
+    ...[HARBOR, 'By Mara Elliot', '19 November 2019 18:54', 'Share', harbor(1), harbor(2)],
+    ...[caption, caption, 'Photo: Rosa Linden', 'Image 1 of', '4', HARBOR, harbor(3), harbor(4)],
+  ].join('\n\n');
+  expect(read(text)).toEqual([
+    { headline: HARBOR, byline: 'Mara Elliot', body: [harbor(1), harbor(2), harbor(3), harbor(4)] },
+  ]);
+});
+
+test('who said what online, below a quotation, is a paragraph', () => {
+  const said = '— Harbor Board (@harborboard) November 18, 2019';
+  const body = [harbor(1), '“We are on our way up,” the board wrote.', said, harbor(2)];
+  expect(read([HARBOR, ...body].join('\n\n'))).toEqual([{ headline: HARBOR, body }]);
+});
+
+test('a bare number is no dek', () => {
+  const [story] = readDump(
+    [HARBOR, 'By Mara Elliot', '17', 'Share', harbor(1), harbor(2)].join('\n\n'),
+  ).stories;
+  expect(story?.dek).toBeUndefined();
+});
+
+test('a line that stands twice in one story is of it; a list of headlines is a warning', () => {
+  const text = `${[HARBOR, 'Nobody fell.', harbor(1), 'Nobody fell.', harbor(2)].join('\n\n')}${WIDE}${[ORCHARD, orchard(1), orchard(2)].join('\n\n')}`;
+  expect(read(text)[0]?.body).toHaveLength(4);
+  const links = Array.from({ length: 24 }, (_, at) => `Harbor pilots count ship number ${at} in the fog`);
+  expect(
+    readDump(['Harbor news', ...links, 'Contact'].join('\n')).messages.map(({ code }) => code),
+  ).toContain('doubtful');
+});
+
+test('who wrote a story is no headline, however far below the headline', () => {
+  const text = ['Cable car opens', '', 'By Harbor News Agency', harbor(1), harbor(2)].join('\n\n');
+  expect(read(text)).toEqual([
+    { headline: 'Cable car opens', byline: 'Harbor News Agency', body: [harbor(1), harbor(2)] },
+  ]);
+});
+
+test.each([
+  [
+    [HARBOR, 'By Mara Elliot | May 3, 2019 | News', harbor(1), harbor(2)],
+    [ORCHARD, orchard(1), orchard(2)],
+  ],
+  [
+    [ORCHARD, orchard(1), orchard(2)],
+    [HARBOR, 'By Mara Elliot | May 3, 2019 | News', harbor(1), harbor(2)],
+  ],
+])('a signed story and a bare one are two, whichever is first', (...stories) => {
+  const text = stories.map((lines) => lines.join('\n\n')).join(WIDE);
+  expect(read(text).map(({ headline }) => headline)).toEqual(stories.map(([headline]) => headline));
+});
