@@ -159,8 +159,27 @@ describe('of a story', () => {
     ['JERUSALEM', 'en', []],
     ['بيروت', 'ar', ['Lebanon']],
     ['Le Caire', 'fr', ['Egypt']],
+    ['北京', 'zh', ['China']],
+    ['臺北', 'zh', ['Taiwan']],
+    ['東京', 'ja', ['Japan']],
+    ['МОСКВА', 'ru', ['Russia']],
+    ['WIEN', 'de', ['Austria']],
+    ['La Habana', 'es', ['Cuba']],
   ])('the dateline %s (%s) names %j', (dateline, lang, expected) => {
     expect(findPlaces({ headline: '—', dateline }, lang)).toEqual(expected);
+  });
+
+  test.each([
+    ['德黑兰称谈判将恢复', 'zh', ['Iran']],
+    ['罗马尼亚议会通过法案', 'zh', ['Romania']],
+    ['巴黎圣日耳曼战胜里昂', 'zh', []],
+    ['モスクワで会談', 'ja', ['Russia']],
+    ['Делегация прибыла в Москву', 'ru', ['Russia']],
+    ['Kairo sagt neue Gespräche zu', 'de', ['Egypt']],
+    ['Real Madrid verliert in Sevilla', 'de', []],
+    ['La Habana reabre su cine más antiguo', 'es', ['Cuba']],
+  ])('in the headline “%s” (%s) a capital names %j', (headline, lang, expected) => {
+    expect(findPlaces({ headline }, lang)).toEqual(expected);
   });
 
   test('a capital names its country in a headline, and nothing by itself in the text', () => {

@@ -272,7 +272,9 @@ function otherLanguage(language: string): Gazetteer {
   const named = new Map(
     Object.values(own.capitals ?? {})
       .flatMap(list)
-      .map((city) => [nameKey(city), capitals.get(nameKey(city)) ?? '']),
+      .flatMap((city) =>
+        formsOf(city, language, own).map((form) => [nameKey(form), capitals.get(nameKey(city)) ?? '']),
+      ),
   );
   insertCities(root, named, contexts);
   return { root, openings: new WordPrefilter(root.next?.keys() ?? []), capitals };
