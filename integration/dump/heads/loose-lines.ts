@@ -157,7 +157,13 @@ function classify(
   if (isCaptionLine(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
     return { text, kind: 'caption' };
   const signer = isSentence(text) ? undefined : readSigner(text);
-  if (signer) return { text, kind: signer.isSaid ? 'by' : signer.name ? 'name' : 'post', signer };
+  // A name with its handle or its address is no caption.
+  if (signer)
+    return {
+      text,
+      kind: signer.isSaid || (signer.name && text.includes('@')) ? 'by' : signer.name ? 'name' : 'post',
+      signer,
+    };
   if (isBareBy(text)) return { text, kind: 'by' };
   const isCopy = sameLine(text, textAt(lines, at - 1)) || sameLine(text, textAt(lines, at + 1));
   if (isCopy) return { text, kind: 'copy' };

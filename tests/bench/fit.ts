@@ -1,0 +1,123 @@
+// Fits the weights by which headlines are told, to dumps whose headlines are known: `node tests/bench/fit.ts KIND FILE`
+// prints a table of weights, and how often they are right: those of one half of the dumps on the other half.
+// KIND: `pages` (one whole page a line of FILE: {"text": …, "headline": …}) for PAGE_HEADLINE_WEIGHTS, `shapes` (one
+// dump in which nothing parts stories: {"text": …, "headlines": [line, …]}) for SHAPE_WEIGHTS.
+import { readFileSync } from 'node:fs';
+import {
+  headlineCandidates,
+  measurePageHeadline,
+  PAGE_HEADLINE_WEIGHTS,
+} from '../../integration/dump/heads/page-headline.ts';
+import { findShape, measure, SHAPE_WEIGHTS, shapeScoreOf } from '../../integration/dump/heads/shape.ts';
+import { densest } from '../../integration/dump/heads/whole-page.ts';
+import { type Line, LineSplitter } from '../../integration/dump/lines/lines.ts';
+
+/** Lines of one dump, and which of them are headlines. */
+interface Example {
+  measured: number[][];
+  right: boolean[];
+}
+
+const STEPS = 1500;
+const RATE = 1;
+/** How much a weight has to be worth, to be other than 0. */
+const DECAY = 0.001;
+/** So many lines above are looked at for what a story is about. */
+const ABOVE = 16;
+
+function linesOf(text: string): Line[] {
+  const splitter = new LineSplitter();
+  return [...splitter.push(Buffer.from(text)), ...splitter.end()].filter((line) => line.text !== '');
+}
+
+function ofPage({ text, headline }: { text: string; headline: string }): Example {
+  const lines = linesOf(text);
+  const { from } = densest(lines);
+  const candidates = headlineCandidates(lines, from);
+  return {
+    measured: candidates.map((at) => Object.values(measurePageHeadline(lines, at, from))),
+    right: candidates.map((at) => lines[at]?.text === headline),
+  };
+}
+
+function ofDump({ text, headlines }: { text: string; headlines: number[] }): Example {
+  const lines = linesOf(text);
+  const model = findShape(lines, 1, false);
+  const candidates = [...lines.keys()].filter(
+    (at) => at > 0 && model && Number.isFinite(shapeScoreOf(lines, at, 0, model)),
+  );
+  return {
+    measured: candidates.map((at) =>
+      model ? Object.values(measure(lines, at, Math.max(0, at - ABOVE), model)) : [],
+    ),
+    right: candidates.map((at) => headlines.includes(lines[at]?.number ?? 0)),
+  };
+}
+
+const dot = (weights: readonly number[], values: readonly number[]) =>
+  weights.reduce((sum, weight, at) => sum + weight * (values[at] ?? 0), 0);
+
+/** How likely each line of an example is a headline: of a page one is, of a dump each may be. */
+function chances(kind: string, scores: readonly number[]): number[] {
+  if (kind !== 'pages') return scores.map((score) => 1 / (1 + Math.exp(-score)));
+  const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
+  const sum = powers.reduce((all, power) => all + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function fitWeights(kind: string, examples: readonly Example[], size: number): number[] {
+  const weights = Array.from({ length: size }, () => 0);
+  const count = examples.reduce((sum, { measured }) => sum + (kind === 'pages' ? 1 : measured.length), 0);
+  for (let step = 0; step < STEPS; step++) {
+    const slope = weights.map((weight) => -DECAY * weight);
+    for (const { measured, right } of examples) {
+      const found = chances(
+        kind,
+        measured.map((values) => dot(weights, values)),
+      );
+      const rights = right.filter(Boolean).length;
+      const want = kind === 'pages' && rights > 1 ? 1 / rights : 1;
+      for (const [at, values] of measured.entries()) {
+        const off = ((right[at] ? want : 0) - (found[at] ?? 0)) / count;
+        for (const [index, value] of values.entries()) slope[index] = (slope[index] ?? 0) + off * value;
+      }
+    }
+    for (const [index, value] of slope.entries()) weights[index] = (weights[index] ?? 0) + RATE * value;
+  }
+  return weights;
+}
+
+/** @returns how many pages, or lines of dumps, are told rightly, of how many */
+function rightOf(kind: string, examples: readonly Example[], weights: readonly number[]): [number, number] {
+  let [hits, all] = [0, 0];
+  for (const { measured, right } of examples) {
+    const scores = measured.map((values) => dot(weights, values));
+    if (kind === 'pages') {
+      all++;
+      if (right[scores.indexOf(Math.max(...scores))]) hits++;
+      continue;
+    }
+    all += scores.length;
+    hits += scores.filter((score, at) => score > 0 === right[at]).length;
+  }
+  return [hits, all];
+}
+
+const [kind = '', file = ''] = process.argv.slice(2);
+const tables: Record<string, object> = { pages: PAGE_HEADLINE_WEIGHTS, shapes: SHAPE_WEIGHTS };
+const table = tables[kind];
+if (!table || !file) throw new Error('Usage: node tests/bench/fit.ts pages|shapes FILE');
+const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+const examples = rows
+  .map((row) => (kind === 'pages' ? ofPage(JSON.parse(row)) : ofDump(JSON.parse(row))))
+  .filter(({ right }) => right.includes(true));
+const halves = [0, 1].map((half) => examples.filter((_, at) => at % 2 === half));
+const names = Object.keys(table);
+for (const [at, half] of halves.entries()) {
+  const [hits, all] = rightOf(kind, halves[1 - at] ?? [], fitWeights(kind, half, names.length));
+  console.log(`Fitted to one half, right on the other: ${hits} of ${all}`);
+}
+const [hits, all] = rightOf(kind, examples, Object.values(table));
+console.log(`With the weights of the code: ${hits} of ${all}`);
+const weights = fitWeights(kind, examples, names.length);
+for (const [at, name] of names.entries()) console.log(`  ${name}: ${(weights[at] ?? 0).toFixed(1)},`);
