@@ -128,6 +128,11 @@ export async function neededBy(folder: string): Promise<string[]> {
   return needed;
 }
 
+/** Names of packages that a project brings for those of its options that want them: `npm ci` installs them too. */
+export async function peersOf(folder: string): Promise<string[]> {
+  return Object.keys((await manifestOf(folder)).peerDependencies ?? {});
+}
+
 /** Notes a package among those that a project needs, as installing it does. */
 async function nameIn(folder: string, name: string): Promise<void> {
   const manifest = await manifestOf(folder);

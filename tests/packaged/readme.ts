@@ -1,6 +1,6 @@
 // README and docs as instructions: a chapter's commands and files, in the order in which a reader comes by them.
 import { allDocs } from '../docs.ts';
-import { install, neededBy, succeed, write } from './hosts.ts';
+import { install, neededBy, peersOf, succeed, write } from './hosts.ts';
 
 /** One thing that a chapter has its reader do. */
 export type Step = { kind: 'file'; name: string; text: string } | { kind: 'command'; line: string };
@@ -38,7 +38,8 @@ export async function follow(steps: readonly Step[], folder: string, tarball?: s
   for (const step of steps) {
     if (step.kind === 'file') await write(folder, { [step.name]: step.text });
     else if (step.line === 'npm install astro-wirecopy') await install(folder, ['astro'], tarball);
-    else if (step.line === 'npm ci') await install(folder, ['astro', ...(await neededBy(folder))]);
+    else if (step.line === 'npm ci')
+      await install(folder, ['astro', ...(await neededBy(folder)), ...(await peersOf(folder))]);
     else said += await succeed('bash', ['-c', step.line], folder);
   }
   return said;
