@@ -265,7 +265,9 @@ function namesOf(found: readonly Loose[]): string[] {
   if (said.length + bare.length > 0) return unique([...bare, ...said]).slice(0, 3);
   const dated = found.flatMap(({ kind, signer }) => (kind === 'stamp' && signer?.name ? signer.name : []));
   if (dated.length > 0) return unique(dated).slice(0, 1);
-  const named = found.flatMap(({ kind, signer }) => (kind === 'name' && signer?.name ? signer.name : []));
+  const named = found.flatMap(({ kind, signer }) =>
+    (kind === 'name' || kind === 'by') && signer?.name ? signer.name : [],
+  );
   return unique(named).slice(0, 1);
 }
 
