@@ -2,7 +2,7 @@
 // out depends on the stories alone: not on how they were cut into runs, nor on what was there before.
 import { createHash } from 'node:crypto';
 import { ByteReader, ByteWriter } from '../format/bytes.ts';
-import { type Card, encodeCards } from '../format/cards.ts';
+import { type Card, cardLine } from '../format/cards.ts';
 import { sealed, unsealed } from '../format/checksum.ts';
 import {
   type DateBasis,
@@ -100,15 +100,21 @@ async function currentSegment(
   return segment;
 }
 
+/** A digest is told so many characters at once. */
+const BATCH = 2 ** 16;
+
 /** Equal for stories of which an index shows and finds the same, where words are the same. */
 function segmentDigest(stories: readonly IndexedStory[], shown: readonly SegmentStory[]): string {
   const digest = createHash('sha256');
   digest.update(wordsVersion());
+  let text = '';
   for (const [at, { card, facets, order }] of shown.entries()) {
-    digest.update(`\n${stories[at]?.key}\t${order}\t`);
-    digest.update(encodeCards([card]));
-    digest.update(facets.join());
+    text += `\n${stories[at]?.key}\t${order}\t${card}${facets.join()}`;
+    if (text.length < BATCH) continue;
+    digest.update(text);
+    text = '';
   }
+  digest.update(text);
   return shortDigest(digest);
 }
 
@@ -141,7 +147,11 @@ function shownOf({
     author: authors,
     basis: [{ value: basis, label: '' }],
   };
-  return { card: date === undefined ? card : { ...card, date }, order, facets: termsOfFacets(facets) };
+  return {
+    card: cardLine(date === undefined ? card : { ...card, date }),
+    order,
+    facets: termsOfFacets(facets),
+  };
 }
 
 /** Each once: a dump may name an author twice. */

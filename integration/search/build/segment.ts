@@ -1,6 +1,6 @@
 // Writes a segment of an index: its cards, and its terms with their lists, those of facets first.
 import { encodeWord } from '../format/bytes.ts';
-import { type Card, encodeCards } from '../format/cards.ts';
+import { fileOfCards } from '../format/cards.ts';
 import { sealed } from '../format/checksum.ts';
 import { CARDS_IN_FILE, cardsFile } from '../format/layout.ts';
 import type { Month, Segment } from '../format/manifest.ts';
@@ -11,7 +11,8 @@ import { TermsWriter, type WriteFile } from './terms-writer.ts';
 
 /** A story as its segment shows it. */
 export interface SegmentStory {
-  card: Card;
+  /** The line of its card. */
+  card: string;
   /** The day it is ordered by; empty where nothing says. */
   order: string;
   /** Terms of the values that it has of facets, each once. */
@@ -32,7 +33,7 @@ export async function writeSegment(
 ): Promise<Segment> {
   for (let first = 0; first < stories.length; first += CARDS_IN_FILE) {
     const cards = stories.slice(first, first + CARDS_IN_FILE).map(({ card }) => card);
-    await write(cardsFile(digest, first / CARDS_IN_FILE), sealed(encodeCards(cards)));
+    await write(cardsFile(digest, first / CARDS_IN_FILE), sealed(fileOfCards(cards)));
   }
   const terms = new TermsWriter(digest, stories.length, write);
   for (const term of facetTerms(stories)) await terms.add(term);

@@ -22,10 +22,16 @@ const PLACES = '|';
 const SLUG = '~';
 
 export function encodeCards(cards: readonly Card[]): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(cards.map(lineOf).join('\n'));
+  return fileOfCards(cards.map(cardLine));
 }
 
-function lineOf({ id, headline, lang, date = '', basis, places }: Card): string {
+/** @param lines as `cardLine()` makes them */
+export function fileOfCards(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+/** @returns the line of a story */
+export function cardLine({ id, headline, lang, date = '', basis, places }: Card): string {
   const shown = inLine(headline);
   const slug = slugOf(shown);
   const address = slug !== '' && id.startsWith(slug) ? SLUG + id.slice(slug.length) : id;
