@@ -37,7 +37,7 @@ export async function buildSites(dumps: string): Promise<Sites> {
     sample: await buildSite('sample', {}),
     news: await buildSite('news', { BASE_PATH: '/news' }),
     arabic: await buildSite('arabic', { SITE_LANG: 'ar', OG_IMAGES: '1' }),
-    hostile: await buildSite('hostile', await dump('hostile.txt', hostileDump())),
+    hostile: await buildSite('hostile', await dump('hos\u001b\u0007tile.txt', hostileDump())),
     long: await buildSite('long', await dump('long.txt', longDump(LONG.undated, LONG.dated))),
     seed: await buildSite('seed', { DUMPS: SEED }),
   };

@@ -124,4 +124,16 @@ describe('where two headlines make one id', () => {
       expect(message?.text).toContain(`a.txt:${line};`);
     }
   });
+
+  test('is known of thousands of stories, and so is where each of them stands', () => {
+    const ids = new IdAssigner();
+    const digest = (at: number) => at.toString(16).padStart(32, '0');
+    const add = (at: number, dump: string) =>
+      ids.assign(story(`Lamp ${at % 1500}`, digest(at), at + 1), dump, undefined);
+    const first = Array.from({ length: 3000 }, (_, at) => add(at, `${at % 7}.txt`).story?.id);
+    expect(new Set(first).size).toBe(3000);
+    expect(first.slice(0, 1500)).toEqual(Array.from({ length: 1500 }, (_, at) => `lamp-${at}`));
+    for (let at = 0; at < 3000; at++)
+      expect(add(at, 'again.txt').message?.text).toContain(` ${at % 7}.txt:${at + 1};`);
+  });
 });

@@ -10,6 +10,7 @@ import { resolveSections, type WirecopyOptions } from '../../integration/config/
 import { injectedRoutes } from '../../integration/config/routes.ts';
 import { findDumps } from '../../integration/files/find-dumps.ts';
 import { unreadFiles } from '../../integration/files/unread-files.ts';
+import { nodeTooOld } from '../../integration/node-version.js';
 import { Corrections } from '../../integration/stories/corrections.ts';
 import { missingCollection } from '../../integration/stories/story-index-files.ts';
 import { storyText } from '../dumps.ts';
@@ -203,4 +204,15 @@ test('a collection that was not loaded is named, with the lines to add', () => {
   expect(message).toContain('“cábles”');
   expect(message).toContain('src/content.config.ts');
   expect(message).toContain("dumpLoader({ dumps: 'dumps/**/*.txt' })");
+});
+
+test.each([
+  ['v18.20.8', 'needs Node 22.18 or newer; this is Node 18.20.8.'],
+  ['v22.17.1', 'needs Node 22.18 or newer; this is Node 22.17.1.'],
+  ['v22.18.0', undefined],
+  ['v24.1.0', undefined],
+])('Node %s is told whether it is too old, with the one that is needed', (version, said) => {
+  const told = nodeTooOld(version);
+  if (said === undefined) expect(told).toBeUndefined();
+  else expect(told).toContain(said);
 });
