@@ -1,4 +1,4 @@
-// Exports of ProQuest as text: documents with lines of underscores between, each a headline and labelled lines, with the
+// Exports of ProQuest as text: documents with lines of underscores between, or numbered, each a headline and labelled lines, with the
 // text behind `Full text:`. Decides where the text ends: at the next label that is known.
 import { cleanLine, type Found, type LineClass } from '../../dump/index.ts';
 import { bylineOf, dayOf, keywordsOf, languageOf, urlOf } from '../fields/values.ts';
@@ -8,6 +8,8 @@ import { linesBody } from '../text/markdown.ts';
 import { DocumentReader } from './line-reader.ts';
 
 export const UNDERSCORES = /^\s*_{10,}\s*$/u;
+/** What stands above each document that was mailed, or copied from a page. */
+const NUMBER = /^\s*Document \d+ of \d+\s*$/iu;
 const LABEL = /^(?<label>[A-Z][A-Za-z/ ]{1,38}?)\s?:[\s\u00a0]*(?<value>.*)$/u;
 const LABELS = new Set(
   [
@@ -93,7 +95,7 @@ export class ProQuestReader extends DocumentReader {
   #hasLabelsBelow = false;
 
   protected line(line: RawLine, found: Found[]): void {
-    if (!UNDERSCORES.test(line.text)) {
+    if (!UNDERSCORES.test(line.text) && !NUMBER.test(line.text)) {
       this.add(line, found);
       return;
     }
@@ -135,8 +137,7 @@ export class ProQuestReader extends DocumentReader {
       } else if (label === 'full text') text.push(line);
       else if (line.text.trim() !== '') {
         classes.set(line.number, 'field');
-        if (/^\s*(?:ProQuest document link|Document \d+ of \d+|Enlarge this image\.?)\s*$/iu.test(line.text))
-          continue;
+        if (/^\s*(?:ProQuest document link|Enlarge this image\.?)\s*$/iu.test(line.text)) continue;
         if (label === '') above.push(line);
         else values.get(label)?.push(line.text.trim());
       }

@@ -437,6 +437,30 @@ test('ProQuest: a subtitle stands behind the headline, twice; a headline may be 
   ]);
 });
 
+test('ProQuest: documents that are numbered, as they are mailed, with no underscores between', () => {
+  const one = (at: number) =>
+    [
+      `Document ${at} of 2`,
+      `Ferry ${at} returns`,
+      'Author: Eskelund, Marta',
+      'ProQuest document link',
+      `Full text: Ferry ${at} came in at noon.`,
+      'Publication title: The Harbour Post',
+      `Publication date: Nov ${at}, 2013`,
+      'Source type: Newspapers',
+      `ProQuest document ID: ${at}`,
+    ].join('\n\n');
+  const text = `A clerk has sent you the following:\n\n${one(1)}\n\n${one(2)}\n`;
+  const { format, stories, codes, ledger } = readFile(text, 'a.txt');
+  expect(format).toBe('proquest');
+  expect(codes).toEqual([]);
+  expect(stories.map(({ headline, date, blocks }) => [headline, date, blocks])).toEqual([
+    ['Ferry 1 returns', '2013-11-01', [paragraph('Ferry 1 came in at noon.')]],
+    ['Ferry 2 returns', '2013-11-02', [paragraph('Ferry 2 came in at noon.')]],
+  ]);
+  expect(ledger).toMatchObject({ separator: 2, furniture: 1 });
+});
+
 test('ProQuest: labelled lines, the text behind “Full text:”, underscores between', () => {
   const one = [
     '',
