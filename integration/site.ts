@@ -2,7 +2,7 @@
 // build, where the virtual modules exist.
 /// <reference path="./vite/virtual-modules.d.ts" preserve="true" />
 import pictures from 'virtual:wirecopy/pictures';
-import setups, { locales } from 'virtual:wirecopy/sections';
+import setups, { isDev, locales } from 'virtual:wirecopy/sections';
 import { codes, world } from 'virtual:wirecopy/world';
 import { TakumiRenderer } from './og-images/takumi-renderer.ts';
 import { createSection, type Section } from './section/section.ts';
@@ -43,7 +43,7 @@ const context = {
     ]),
   ),
   codes,
-  isDev: import.meta.env.DEV,
+  isDev,
   renderer: withOgImages && new TakumiRenderer(withOgImages.folders.root),
 };
 

@@ -4,6 +4,8 @@ declare module 'virtual:wirecopy/sections' {
   export default sections;
   /** First parts of paths that say in which language a page is. */
   export const locales: readonly string[];
+  /** Whether it is `astro dev`, and no build. */
+  export const isDev: boolean;
 }
 
 declare module 'virtual:wirecopy/pictures' {

@@ -23,8 +23,10 @@ export function virtualModules(
   hasFonts: boolean,
   config: Pick<AstroConfig, 'root' | 'srcDir' | 'cacheDir' | 'i18n'>,
 ): VitePlugin {
-  const modules: Readonly<Record<string, () => string | Promise<string>>> = {
-    sections: () => `${exported('default', sections)}${exported('locales', localesOf(config))}`,
+  const modules: Readonly<Record<string, (isDev: boolean) => string | Promise<string>>> = {
+    // Of import.meta.env Astro makes the variable DEV of the machine, where it has one.
+    sections: (isDev) =>
+      `${exported('default', sections)}${exported('locales', localesOf(config))}export const isDev = ${isDev};\n`,
     pictures: () => picturesModule(config),
     'font-files': () => fontsModule(hasFonts),
     world: async () => `${exported('codes', countryCodes)}export const world = ${await worldMapJson()};\n`,
@@ -43,7 +45,10 @@ export function virtualModules(
       // The template itself and not a module around it: Astro finds its styles and scripts by its name.
       return template ? this.resolve(template, importer) : `\0${id}`;
     },
-    load: (id) => (id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)]?.() : undefined),
+    load(id) {
+      const isDev = this.environment.mode === 'dev';
+      return id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)]?.(isDev) : undefined;
+    },
   };
 }
 
