@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'tests/setup.ts',
-    // Site tests wait for builds most of the time: Vitest's own choice leaves a core idle.
+    // Site and browser tests wait for processes most of the time: Vitest's own choice leaves a core idle.
     maxWorkers: '100%',
     projects: [
       // They share no state, and a third of their time went into loading the same modules for every file.

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { storyText } from '../dumps.ts';
 import { attribute, jsonLd, linksOf, named, pageAt, readText, textOf, within } from '../site/published.ts';
 import { astroBuild, writeProject } from '../sites.ts';
-import { faultsInBothSchemes, launch, openPage } from './browser.ts';
+import { faultsInBothSchemes, launch, type Opened, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const ID = 'the-lamp-of-chile-burns-again';
@@ -160,21 +160,14 @@ const KINDS = [
 ];
 
 describe.each(KINDS)('$name', ({ host, address }) => {
-  test('has no fault that axe finds, light or dark, and says nothing', async () => {
-    const { page, noise } = await openPage(browser, host().origin + address);
-    // What can be opened is open: axe looks at nothing else.
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    expect(await faultsInBothSchemes(page)).toEqual([]);
-    expect(noise).toEqual([]);
-    await page.context().close();
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await openPage(browser, host().origin + address, { viewport: { width: 360, height: 800 } });
   });
+  afterAll(() => opened.page.context().close());
 
   test('fits a narrow screen, and shifts nothing', async () => {
-    const { page } = await openPage(browser, host().origin + address, {
-      viewport: { width: 360, height: 800 },
-    });
+    const { page } = opened;
     const { width, shifts } = await page.evaluate(async () => {
       const observer = new PerformanceObserver(() => {});
       observer.observe({ type: 'layout-shift', buffered: true });
@@ -187,7 +180,17 @@ describe.each(KINDS)('$name', ({ host, address }) => {
     });
     expect(width).toBeLessThanOrEqual(360);
     expect(shifts).toEqual([]);
-    await page.context().close();
+  });
+
+  test('has no fault that axe finds, light or dark, and says nothing', async () => {
+    const { page, noise } = opened;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // What can be opened is open: axe looks at nothing else.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await faultsInBothSchemes(page)).toEqual([]);
+    expect(noise).toEqual([]);
   });
 });
 
@@ -199,10 +202,10 @@ test('a word of sixty letters makes no page scroll sideways', async () => {
     .map((file) => `/${file.slice(0, -'index.html'.length)}`);
   expect(pages.length).toBeGreaterThan(10);
   const wide: string[] = [];
-  for (const width of [320, 360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of pages) {
-      await page.goto(english.origin + address);
+  for (const address of pages) {
+    await page.goto(english.origin + address);
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
       const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
       if (scrolled > width) wide.push(`${address} at ${width}: ${scrolled}`);
     }
