@@ -4,7 +4,7 @@
 import { sameLine } from './phrases/comparison.ts';
 import { isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
-import { BULLET } from './phrases/marks.ts';
+import { BULLET, DASH } from './phrases/marks.ts';
 
 /** What a line of a page's body was taken for, where it is no part of the story. */
 export type Aside = 'furniture' | 'caption' | 'echo' | undefined;
@@ -77,7 +77,8 @@ function markOpening(lines: readonly string[], asides: Aside[]): void {
   const first = lines.slice(0, OPENING).findIndex((text) => text.length >= PROSE && !isOpen(text));
   for (let at = 0; at < first; at++) {
     const text = lines[at] ?? '';
-    if (isOpen(text) && widthOf(text) <= MAX_OPENING && !BULLET.test(text)) asides[at] ??= 'furniture';
+    if (isOpen(text) && widthOf(text) <= MAX_OPENING && !BULLET.test(text) && !DASH.test(text))
+      asides[at] ??= 'furniture';
   }
 }
 
