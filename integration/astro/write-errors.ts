@@ -1,7 +1,8 @@
-// Says in one sentence where the bundler could not write, and why. Of a disk that is full it says itself that something went
-// wrong inside it, asks to be told of it, and shows where in its code.
+// Says in one sentence where the bundler could not write, and why. Of a disk that is full it says itself that something
+// went wrong inside it, asks to be told of it, and shows where in its code.
 //
-// Vite hands the builder that Astro bundles with to the hook `buildApp` (https://vite.dev/guide/api-environment-frameworks).
+// Vite hands the builder that Astro bundles with to the hook `buildApp`
+// (https://vite.dev/guide/api-environment-frameworks).
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { explainWriteError } from '../files/writable.ts';

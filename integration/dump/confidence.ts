@@ -8,6 +8,7 @@ import { isShapely, mayBegin, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
 import type { DumpStory, LineClass } from './types.ts';
+import { namesIn, weigh } from './weigh.ts';
 
 /** What speaks against a story, each from 0 to 1 or so. */
 export interface Doubts {
@@ -188,12 +189,9 @@ function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, pro
 
 /** @returns how sure it is that a story was read right, from 0 to 1, to two places */
 export function confidenceOf(doubts: Doubts): number {
-  let sum = 0;
-  for (const [name, weight] of WEIGHTS) sum += weight * doubts[name];
+  const sum = weigh(CONFIDENCE_WEIGHTS, doubts);
   return Math.round(100 / (1 + Math.exp(-sum))) / 100;
 }
-
-const WEIGHTS = Object.entries(CONFIDENCE_WEIGHTS) as [keyof Doubts, number][];
 
 const DOUBT_NAMES: Record<DoubtName, string> = {
   close: 'it begins on little evidence',
@@ -216,8 +214,6 @@ const DOUBT_NAMES: Record<DoubtName, string> = {
   unsigned: 'its page names nobody',
   undated: 'its page states no day',
 };
-
-const DOUBT_KEYS = Object.keys(DOUBT_NAMES) as DoubtName[];
 
 /** What is said of a story that may have been read wrong, and of lines within that may begin another one. */
 export function doubtMessages(story: DumpStory, { doubts, inner, runnerUp }: Reading): Message[] {
@@ -270,7 +266,7 @@ function secondOf(doubts: Doubts, { head, open, aside }: RunnerUp): string {
 /** @returns the doubts that speak against a story, the heaviest first */
 function weighedDoubts(doubts: Doubts): DoubtName[] {
   const found: { name: DoubtName; weight: number }[] = [];
-  for (const name of DOUBT_KEYS) {
+  for (const name of namesIn(DOUBT_NAMES)) {
     const weight = CONFIDENCE_WEIGHTS[name] * doubts[name];
     if (weight < 0) found.push({ name, weight });
   }

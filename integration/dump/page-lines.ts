@@ -4,7 +4,7 @@
 import { sameLine } from './phrases/comparison.ts';
 import { isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
-import { BULLET, DASH } from './phrases/marks.ts';
+import { BULLET, DASH, isShouted } from './phrases/marks.ts';
 
 /** What a line of a page's body was taken for, where it is no part of the story. */
 export type Aside = 'furniture' | 'caption' | 'echo' | undefined;
@@ -48,7 +48,7 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
   const text = lines[at] ?? '';
   if (text.length > MAX_FURNITURE) return undefined;
   if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
-  if (isLinkLike(text) && (LEADS_AWAY.test(text) || isShouted(text))) return 'furniture';
+  if (isLinkLike(text) && (LEADS_AWAY.test(text) || isShoutedTitle(text))) return 'furniture';
   if (sameLine(text, headline)) return 'echo';
   const isTwice = text === lines[at - 1] || text === lines[at + 1];
   return text.length <= MAX_CAPTION && !isTwice && isCaptionLine(text) ? 'caption' : undefined;
@@ -112,9 +112,8 @@ const isOpen = (text: string) => !CLOSED.test(text);
 /** Whether a line can be the title of another story. */
 const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(/[?!]$/u, ''));
 const countWords = (text: string) => text.split(' ').length;
+const isShoutedTitle = (text: string) => isShouted(text) && countWords(text) >= LEAST_SHOUTED_WORDS;
 const isTitle = (text: string) => !/^[\d•*-]/u.test(text) && countWords(text) >= LEAST_TITLE_WORDS;
-const isShouted = (text: string) =>
-  !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && countWords(text) >= LEAST_SHOUTED_WORDS;
 
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Its length, where a syllable of a wide script counts for three letters. */

@@ -1,5 +1,4 @@
 // Which format a dump is in: what the site states for it, else what its first kilobytes show.
-import picomatch from 'picomatch';
 import type { FormatOption, ReadingOptions } from '../config/loader-options.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import {
@@ -11,27 +10,27 @@ import {
   sniffFormat,
   statedFormat,
 } from '../formats/index.ts';
+import { ByGlob } from './by-glob.ts';
 
 /** Tells the formats of dumps by a site's options. */
 export class FormatFinder {
-  readonly #stated: { matches: (dump: string) => boolean; format: FormatOption }[];
+  readonly #stated: ByGlob<FormatOption>;
+  readonly #ofAll: FormatOption;
   readonly #names: FieldNames;
   readonly #encoding: string;
 
   constructor({ format = 'auto', fields, encoding = 'utf-8' }: ReadingOptions = {}) {
     this.#names = new FieldNames(fields);
     this.#encoding = encoding;
-    this.#stated =
-      typeof format === 'string'
-        ? [{ matches: () => true, format }]
-        : Object.entries(format).map(([glob, each]) => ({ matches: picomatch(glob), format: each }));
+    this.#stated = new ByGlob(typeof format === 'string' ? {} : format);
+    this.#ofAll = typeof format === 'string' ? format : 'auto';
   }
 
   /** @param name of the dump: its path relative to the root, with forward slashes */
   async find(name: string, text: DumpText): Promise<KnownFormat> {
     const head = await text.head(SNIFFED_BYTES);
     const file = { name, isWhole: head.isWhole, names: this.#names };
-    const stated = this.#stated.find(({ matches }) => matches(name))?.format ?? 'auto';
+    const stated = this.#stated.find(name) ?? this.#ofAll;
     if (stated !== 'auto') return statedFormat(stated, head.text, file);
     const refused = refuseBinary(head.raw, this.#encoding);
     return knownFormat(refused ? { refused } : sniffFormat(head.text, file), name);

@@ -2,9 +2,9 @@
 // where one language uses it; letters and common words that only one language has (language-profiles.ts); the detector eld.
 // The first three settle nearly every story with a lede in a tenth of the detector's time, and its tables (30 MB of
 // memory) are loaded only once a story needs them. Where nothing is sure, the site's own language.
-import picomatch from 'picomatch';
 import type { LanguageOptions } from '../config/loader-options.ts';
 import { canonicalTag, likelySubtags } from '../utils/language-tag.ts';
+import { ByGlob } from './by-glob.ts';
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,
@@ -27,7 +27,7 @@ const SAMPLE_LENGTH = 320;
 /** Tells stories' languages by a site's options. */
 export class LanguageDetector {
   readonly #fallback: string;
-  readonly #stated: { matches: (dump: string) => boolean; lang: string }[];
+  readonly #stated: ByGlob<string>;
 
   /** @throws Error that names every tag that is no BCP 47 language tag, and the option it stands in */
   constructor({ lang = 'en', languages = {} }: LanguageOptions = {}) {
@@ -43,10 +43,7 @@ export class LanguageDetector {
       );
     }
     this.#fallback = canonicalTag(lang) ?? lang;
-    this.#stated = Object.entries(languages).map(([glob, tag]) => ({
-      matches: picomatch(glob),
-      lang: canonicalTag(tag) ?? tag,
-    }));
+    this.#stated = new ByGlob(languages);
   }
 
   /**
@@ -56,8 +53,9 @@ export class LanguageDetector {
    * @returns BCP 47 tag of the story's language
    */
   async detect(dump: string, text: string, language?: string): Promise<string> {
-    const stated = this.#stated.find(({ matches }) => matches(dump));
-    return stated?.lang ?? language ?? detectLanguage(text, this.#fallback);
+    const stated = this.#stated.find(dump);
+    if (stated !== undefined) return canonicalTag(stated) ?? stated;
+    return language ?? detectLanguage(text, this.#fallback);
   }
 }
 

@@ -1,21 +1,21 @@
 // How stories stand in a dump, as the site states it: one layout for all dumps, or one by glob.
-import picomatch from 'picomatch';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import type { Layout } from '../dump/index.ts';
+import { ByGlob } from './by-glob.ts';
 
 /** Tells the layouts of dumps by a site's options. */
 export class LayoutFinder {
-  readonly #stated: { matches: (dump: string) => boolean; layout: Layout }[];
+  readonly #stated: ByGlob<Layout>;
+  readonly #ofAll: Layout | undefined;
 
   constructor({ layouts = {} }: Pick<ReadingOptions, 'layouts'> = {}) {
-    this.#stated = isLayout(layouts)
-      ? [{ matches: () => true, layout: layouts }]
-      : Object.entries(layouts).map(([glob, layout]) => ({ matches: picomatch(glob), layout }));
+    this.#stated = new ByGlob(isLayout(layouts) ? {} : layouts);
+    this.#ofAll = isLayout(layouts) ? layouts : undefined;
   }
 
   /** @param name of the dump: its path relative to the root, with forward slashes */
   find(name: string): Layout | undefined {
-    return this.#stated.find(({ matches }) => matches(name))?.layout;
+    return this.#stated.find(name) ?? this.#ofAll;
   }
 }
 

@@ -103,12 +103,16 @@ test('what is called newer is as new or newer, what is called older is not', () 
   expect(compared).toBeGreaterThan(10);
 });
 
-test('undated stories are listed by their dump, each with its opening and its places', () => {
+test('undated stories are listed each with its opening and its places', () => {
   const page = pageAt(built.sample, 'archive/undated/index.html');
   const items = named(page, 'ul', 'stories').flatMap((list) => named(within(list), 'li'));
   expect(items.length).toBeGreaterThan(3);
   const opened = items.filter((item) => named(within(item), 'p').some((line) => textOf(line).length > 40));
   expect(opened).toHaveLength(items.length);
+  const placed = items.filter((item) =>
+    named(within(item), 'span', 'when').some((each) => textOf(each) !== ''),
+  );
+  expect(placed).toHaveLength(items.length);
 });
 
 test('no page shows where its dump lies', () => {

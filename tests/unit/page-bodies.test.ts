@@ -55,6 +55,12 @@ test('short open lines between a head and its first paragraph are its page’s',
   ]);
 });
 
+test('a subhead behind its dash stays, below a short first paragraph too', () => {
+  const lines = ['The harbor board was asked on Monday.', '– What the board says'];
+  const blocks = readPage(...lines, FIRST, SECOND).blocks.map(({ type }) => type);
+  expect(blocks).toEqual(['paragraph', 'subhead', 'paragraph', 'paragraph']);
+});
+
 test('a sentence above a credit is a caption', () => {
   const caption = 'The first cable car leaves the pilots’ house in the morning fog.';
   const { photos, ...story } = readPage(FIRST, caption, 'Photo: Rosa Linden', SECOND, THIRD);

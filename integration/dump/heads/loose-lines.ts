@@ -7,7 +7,7 @@ import { isAgencyCredit } from '../phrases/captions.ts';
 import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
-import { isLed, isSaidOnline } from '../phrases/marks.ts';
+import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
 import { readStamp, type Stamp } from '../phrases/stamps.ts';
 import { statedDay } from '../phrases/stated.ts';
@@ -107,15 +107,13 @@ const MAX_SHORT_DEK = 150;
 function isFaint(found: readonly Loose[]): boolean {
   const [evidence, more] = found.filter(({ kind }) => kind !== 'short' && kind !== 'text');
   if (!evidence || more || evidence.stamp) return false;
+  // In capitals alone, what reads like a name is as likely the first heading of a body.
   if (evidence.kind === 'name') return isShouted(evidence.text);
   if (!FAINT.has(evidence.kind)) return false;
   // A short sentence above a credit is a caption, if it is no dek.
   const [first] = found;
   return evidence.kind !== 'credit' || first?.kind !== 'text' || first.text.length > MAX_SHORT_DEK;
 }
-
-/** In capitals alone, what reads like a name is as likely the first heading of a body. */
-const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
 const FAINT: ReadonlySet<Kind> = new Set(['post', 'control', 'credit', 'caption', 'copy']);
 

@@ -7,6 +7,7 @@ import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { readStamp } from '../phrases/stamps.ts';
+import { weigh } from '../weigh.ts';
 import { isClosed } from './head-builder.ts';
 import { isLooseText } from './loose-lines.ts';
 import { isShapely, saidBelow } from './shape.ts';
@@ -31,10 +32,9 @@ export interface PageHeadline {
   asks: number;
   /** Blank lines stand above and below. */
   apart: number;
-  /** Who wrote it, or when, stands directly below; a few lines below; above. */
+  /** Who wrote it, or when, stands directly below; a few lines below. */
   signedNext: number;
   signedBelow: number;
-  signedAbove: number;
   /** A longer line or a sentence stands directly below. */
   dekBelow: number;
   /** Lines as long and as open stand directly above, and below: a list of links. */
@@ -61,15 +61,12 @@ export const PAGE_HEADLINE_WEIGHTS: PageHeadline = {
   apart: 2.5,
   signedNext: 0.8,
   signedBelow: 2.2,
-  signedAbove: 0,
   dekBelow: 0.3,
   listed: -1.2,
   listedBelow: -0.1,
   far: -0.4,
   veryFar: -0.3,
 };
-
-const WEIGHTS = Object.entries(PAGE_HEADLINE_WEIGHTS) as [keyof PageHeadline, number][];
 
 /** A headline stands so many lines above the first paragraph, at most. */
 const HEADLINE_ABOVE = 100;
@@ -115,7 +112,6 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
     apart: is((line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
     signedNext: is(signs.slice(0, NEXT).some(Boolean)),
     signedBelow: is(signs.some(Boolean)),
-    signedAbove: is(isSigning(lines[at - 1]) || isSigning(lines[at - 2])),
     dekBelow: is(next !== undefined && at + 1 < from && next.text.length > 60 && isClosed(next.text)),
     listed: is(isLink(lines[at - 1])),
     listedBelow: is(at + 1 < from && isLink(next)),
@@ -126,9 +122,7 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
 
 /** @returns how likely it is that a line is its page's headline, in no unit */
 export function scorePageHeadline(measured: PageHeadline): number {
-  let sum = 0;
-  for (const [name, weight] of WEIGHTS) sum += weight * measured[name];
-  return sum;
+  return weigh(PAGE_HEADLINE_WEIGHTS, measured);
 }
 
 /** Whether a line is one that no headline is. */

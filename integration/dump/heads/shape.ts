@@ -10,6 +10,7 @@ import { isLed } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { readStamp } from '../phrases/stamps.ts';
+import { weigh } from '../weigh.ts';
 import { isClosed } from './head-builder.ts';
 
 /** No longer line is looked at. */
@@ -217,12 +218,8 @@ export const SHAPE_WEIGHTS: Shape = {
 };
 
 export function scoreShape(shape: Shape): number {
-  let sum = 0;
-  for (const [name, weight] of WEIGHT_LIST) sum += weight * shape[name];
-  return sum;
+  return weigh(SHAPE_WEIGHTS, shape);
 }
-
-const WEIGHT_LIST = Object.entries(SHAPE_WEIGHTS) as [keyof Shape, number][];
 
 /** A headline beyond doubt, where nothing is known of the others. */
 const CONFIDENT = 1.5;

@@ -1,4 +1,4 @@
-// What leads a line of a body that is no plain paragraph: bullets, dashes, who asks and who answers.
+// What marks a line of a body that is no plain paragraph: bullets, dashes, who asks and who answers, capitals.
 
 /** A list item. */
 export const BULLET = /^[•●▪◦‣]\s*(?=\S)/u;
@@ -14,3 +14,6 @@ export function isLed(text: string): boolean {
 
 /** Whether a line says who wrote the post above it: `— Harbor Board (@harborboard) November 18, 2019` */
 export const isSaidOnline = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(text);
+
+/** Whether a line is in capitals alone: `FRIDAY, MAY 3, 2024` */
+export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);

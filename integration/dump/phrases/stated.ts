@@ -4,6 +4,7 @@
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
 import { FOUR_DIGITS, findDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
+import { isShouted } from './marks.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 
 const LABEL =
@@ -34,6 +35,7 @@ function mayOpenADay(text: string): boolean {
 const dayOf = memoize((rest: string): CalendarDay | undefined => {
   const [day] = findDays(rest);
   if (day === undefined) return undefined;
+  // `FRIDAY, MAY 3, 2024`: here capitals are no sign of a zone.
   const words = wordsOf(isShouted(rest) ? rest : rest.replace(ZONE, ''));
   return words.every((word, at) => isOfADay(word.replace(AROUND, '')) || isOfAMonth(words, at))
     ? day
@@ -50,6 +52,3 @@ const isIso = (word: string) => /^\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?$/u.test(word)
 function isOfAMonth(words: readonly string[], at: number): boolean {
   return monthAt(words, at) !== undefined || monthAt(words, at + 1)?.words === 2;
 }
-
-/** `FRIDAY, MAY 3, 2024`: here capitals are no sign of a zone. */
-const isShouted = (text: string) => !/\p{Ll}/u.test(text);

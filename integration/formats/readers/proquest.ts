@@ -1,5 +1,5 @@
-// Exports of ProQuest as text: documents with lines of underscores between, or numbered, each a headline and labelled lines, with the
-// text behind `Full text:`. Decides where the text ends: at the next label that is known.
+// Exports of ProQuest as text: documents with lines of underscores between, or numbered, each a headline and labelled
+// lines, with the text behind `Full text:`. Decides where the text ends: at the next label that is known.
 import { cleanLine, type Found, type LineClass } from '../../dump/index.ts';
 import { bylineOf, dayOf, keywordsOf, languageOf, urlOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';

@@ -186,8 +186,8 @@ function readMessage(lines: RawLine[], start: number): Message & { isTake: boole
 }
 
 /**
- * Takes off a head that nothing follows, or that is too long for one, what is no head: the lines of a table, or of a list of headlines, below the line
- * that names it.
+ * Takes off a head that nothing follows, or that is too long for one, what is no head: the lines of a table, or of a list
+ * of headlines, below the line that names it.
  */
 function takeTable(head: RawLine[]): RawLine[] {
   const named = head.findIndex(
