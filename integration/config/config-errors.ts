@@ -72,10 +72,13 @@ function* issueMessages(issue: z.core.$ZodIssue, options: unknown, schema: z.Zod
   yield `${pathName(issue.path)}: expected ${expected(issue)}, received ${received}.`;
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
+
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'a string that is not empty';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'an array that is not empty';
+  if (issue.code === 'too_small' && NUMBERS.has(issue.origin)) return `a number, ${issue.minimum} or more`;
   // The schema's own words.
   return issue.message;
 }

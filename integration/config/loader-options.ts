@@ -92,7 +92,8 @@ const formatName = z.enum(
 );
 
 const LAYOUT =
-  'stories: "one", separator: "-----", gap: 3, headline: "first" or furniture: ["…"], or globs with such a layout each';
+  'stories: "one" or what parts them (separator: "-----", gap: 3); headline: "first"; furniture: ["…"]; ' +
+  'or globs with such a layout each';
 
 /** How stories stand in dumps of page text, as an option says it. */
 export const layoutSchema = z.strictObject({

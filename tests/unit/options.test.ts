@@ -35,6 +35,9 @@ test('everything that is wrong is reported at once: which option, what was expec
     '- ogImages: expected true, false, or the number of the newest stories with an image, received null.',
     'All options: https://www.npmjs.com/package/astro-wirecopy#options',
   ]);
+  expect(refusal(() => resolveSections([{ ogImages: -1 }]))[1]).toBe(
+    '- ogImages: expected a number, 0 or more, received -1.',
+  );
   expect(refusal(() => resolveSections(['The Wire']))[1]).toBe(
     '- the options: expected an object, received "The Wire".',
   );
