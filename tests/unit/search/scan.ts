@@ -54,31 +54,37 @@ function barePartsOf(word: string): string[] {
   return [];
 }
 
-/** Words of the texts of stories that were looked through before. */
-const read = new WeakMap<TestStory, string[][][]>();
-
-function wordsIn(story: TestStory): string[][][] {
-  const words = read.get(story) ?? textsOf(story).map((text) => wordsOf(text, story.lang ?? ''));
-  read.set(story, words);
-  return words;
+/** @returns what a function gives for a story, which it is asked for once */
+function once<Value>(of: (story: TestStory) => Value): (story: TestStory) => Value {
+  const known = new WeakMap<TestStory, Value>();
+  return (story) => {
+    const value = known.get(story) ?? of(story);
+    known.set(story, value);
+    return value;
+  };
 }
 
-/** Whether a story has a word, as it is written. */
-export function hasWord(story: TestStory, word: string): boolean {
+const wordsIn = once((story) => textsOf(story).map((text) => wordsOf(text, story.lang ?? '')));
+const composed = (text: string) => text.normalize('NFC').replaceAll('\u200b', '');
+const composedIn = once((story) => textsOf(story).map(composed));
+
+/** @returns whether a story has a word, as it is written */
+export function hasWord(word: string): (story: TestStory) => boolean {
   const [[own = ''] = []] = wordsOf(word, '');
-  return wordsIn(story).some((text) => text.some((words) => words.includes(own)));
+  return (story) => wordsIn(story).some((text) => text.some((words) => words.includes(own)));
 }
 
-/** Whether words follow each other in a story. */
-export function hasPhrase(story: TestStory, phrase: string): boolean {
+/** @returns whether words follow each other in a story */
+export function hasPhrase(phrase: string): (story: TestStory) => boolean {
   const wanted = wordsOf(phrase, '').map(([word = '']) => word);
-  return wordsIn(story).some((words) =>
-    words.some((_, start) => wanted.every((word, at) => words[start + at]?.includes(word))),
-  );
+  return (story) =>
+    wordsIn(story).some((words) =>
+      words.some((_, start) => wanted.every((word, at) => words[start + at]?.includes(word))),
+    );
 }
 
-/** Whether a story of a script without spaces has characters in a row. */
-export function hasCharacters(story: TestStory, characters: string): boolean {
-  const composed = (text: string) => text.normalize('NFC').replaceAll('\u200b', '');
-  return textsOf(story).some((text) => composed(text).includes(composed(characters)));
+/** @returns whether a story of a script without spaces has characters in a row */
+export function hasCharacters(characters: string): (story: TestStory) => boolean {
+  const wanted = composed(characters);
+  return (story) => composedIn(story).some((text) => text.includes(wanted));
 }
