@@ -1,5 +1,5 @@
 // Makes once what several files of tests look at: the sites, and the package as it is published.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import chromium from '@sparticuz/chromium';
@@ -34,9 +34,7 @@ export default async function setup({ vitest, provide }: TestProject): Promise<(
     await rm(WORK, { recursive: true, force: true });
     // Unpacks the browser, once: tests that do so at a time would find it half there.
     await chromium.executablePath();
-    const dumps = path.join(work, 'dumps');
-    await mkdir(dumps);
-    provide('sites', await buildSites(dumps));
+    provide('sites', await buildSites(work));
   }
 
   async function providePackage(): Promise<void> {

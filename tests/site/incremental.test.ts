@@ -3,28 +3,17 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storyText } from '../dumps.ts';
-import { astroBuild, ROOT } from '../sites.ts';
+import { astroBuild, copyProject, ROOT } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 
-/** Not inside node_modules, where Node does not take TypeScript. */
 const PROJECT = path.join(tmpdir(), `wirecopy-incremental-${process.pid}`);
 const DIST = path.join(PROJECT, 'dist');
 const CACHE = path.join(PROJECT, 'cache');
-/** The project's own files, as they are in the repository. */
-const FILES = [
-  'astro.config.mjs',
-  'integration',
-  'package.json',
-  'package-lock.json',
-  'public',
-  'src',
-  'tsconfig.json',
-];
 
 const PARAGRAPHS = Array.from(
   { length: 9 },
@@ -76,17 +65,12 @@ async function writeDumps(dumps: Readonly<Record<string, string>>): Promise<void
 }
 
 beforeAll(async () => {
-  await rm(PROJECT, { recursive: true, force: true });
-  await mkdir(path.join(PROJECT, 'dumps'), { recursive: true });
-  for (const name of FILES) {
-    if (existsSync(path.join(ROOT, name)))
-      await cp(path.join(ROOT, name), path.join(PROJECT, name), { recursive: true });
-  }
+  await copyProject(PROJECT);
+  await mkdir(path.join(PROJECT, 'dumps'));
   await writeFile(
     path.join(PROJECT, 'test.config.mjs'),
     "import config from './astro.config.mjs';\nexport default { ...config, cacheDir: process.env.CACHE_DIR };\n",
   );
-  await symlink(path.join(ROOT, 'node_modules'), path.join(PROJECT, 'node_modules'));
   await writeDumps(DUMPS);
   await build();
   atFirst = treeOf(DIST);
