@@ -2,6 +2,7 @@
 
 import { changedCommand } from './changed/command.ts';
 import { checkCommand } from './check/command.ts';
+import { didYouMean } from './config/config-errors.ts';
 import { lockCommand } from './lock/command.ts';
 import { mergeCommand } from './merge/command.ts';
 import type { Command, Output, Run } from './terminal/command.ts';
@@ -43,12 +44,17 @@ export async function main(
     return 0;
   }
   const command = COMMANDS.get(name);
-  if (!command) return refuse(err, name && `There is no command “${name}”.`, USAGE);
+  if (!command) {
+    const hint = didYouMean(name, [...COMMANDS.keys()]);
+    return refuse(err, name && `There is no command “${name}”.${hint}`, USAGE);
+  }
   let run: Run | undefined;
   try {
     run = command.prepare(rest);
   } catch (error) {
-    return refuse(err, errorMessage(error), command.usage);
+    // Whoever gave nothing at all wants to know what can be given; a mistake in one argument must not scroll away.
+    const more = rest.length === 0 ? command.usage : `wirecopy ${name} --help says more.\n`;
+    return refuse(err, argumentError(error, command.usage), more);
   }
   if (!run) {
     out.write(command.usage);
@@ -60,6 +66,14 @@ export async function main(
     err.write(`${printable(errorMessage(error))}\n`);
     return 2;
   }
+}
+
+/** @returns what is wrong with the arguments, with the option that was probably meant */
+function argumentError(error: unknown, usage: string): string {
+  const text = errorMessage(error);
+  const unknown = /^Unknown option '(?<option>-[^']*)'/u.exec(text)?.groups?.option;
+  if (unknown === undefined) return text;
+  return `There is no option ${unknown}.${didYouMean(unknown, usage.match(/(?<=^ {2})--[a-z-]+/gmu) ?? [])}`;
 }
 
 function refuse(err: Output, why: string, usage: string): number {

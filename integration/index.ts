@@ -1,5 +1,6 @@
 // The Astro integration, `wirecopy()`: checks its options, and adds to a project the pages, the feeds and the sitemap that
 // it does not have itself.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -19,6 +20,7 @@ import { checkWritable } from './files/writable.ts';
 import { sitePolicy } from './hosting/content-security-policy.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import { hostLimits } from './hosting/host-limits.ts';
+import { languageWarnings } from './i18n/translations.ts';
 import { nodeTooOld } from './node-version.js';
 import { SearchIndexes, storySearch } from './search-index/index.ts';
 import { setupSection } from './section/setup-section.ts';
@@ -26,7 +28,7 @@ import { storySitemaps } from './sitemap/index.ts';
 import { wasLoaded } from './stories/loaded-collections.ts';
 import { missingCollection } from './stories/story-index-files.ts';
 import { linkedTemplates } from './vite/linked-templates.ts';
-import { hasFonts, layoutWarning, resolveTemplates } from './vite/template-overrides.ts';
+import { hasFonts, layoutWarnings, resolveTemplates } from './vite/template-overrides.ts';
 import { virtualModules } from './vite/virtual-modules.ts';
 
 export type { WirecopyOptions };
@@ -70,8 +72,13 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
       for (const warning of warnings) logger.warn(warning);
     }
     const templates = resolveTemplates(resolved, config);
-    const warning = layoutWarning(templates);
-    if (warning) logger.warn(warning);
+    const fresh = freshFiles(resolved, config);
+    for (const warning of [
+      ...layoutWarnings(templates),
+      ...resolved.flatMap(languageWarnings),
+      ...missing(fresh),
+    ])
+      logger.warn(warning);
     updateConfig({
       ...(hasPolicy && { security: { csp: sitePolicy(config) } }),
       integrations: [
@@ -80,7 +87,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
         ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
         ...[...hosts].map(hostLimits),
         devTools(sections),
-        incrementalBuild(sections, indexes, { shard, threads }, freshFiles(resolved, config)),
+        incrementalBuild(sections, indexes, { shard, threads }, fresh),
         // Behind all that writes.
         { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
       ],
@@ -118,6 +125,13 @@ function freshFiles(sections: readonly ResolvedOptions[], { root }: AstroConfig)
   const folder = fileURLToPath(root);
   const files = sections.flatMap(({ fresh }) => fresh.map((file) => path.resolve(folder, file)));
   return [...new Set(files)].sort();
+}
+
+/** @returns what is to be said of files that are named as `fresh` and not there: they may be made later */
+function missing(fresh: readonly string[]): string[] {
+  return fresh
+    .filter((file) => !existsSync(file))
+    .map((file) => `There is no file ${file}, which wirecopy({ fresh }) names.`);
 }
 
 /** @throws Error where a folder that a build writes into can't be written to, or has no room */

@@ -75,6 +75,8 @@ function* issueMessages(issue: z.core.$ZodIssue, options: unknown, schema: z.Zod
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
 
 function expected(issue: z.core.$ZodIssue): string {
+  // A schema's own words say more than the name of a type.
+  if (issue.code === 'invalid_type' && !issue.message.startsWith('Invalid input')) return issue.message;
   if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'a string that is not empty';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'an array that is not empty';

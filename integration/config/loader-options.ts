@@ -131,14 +131,14 @@ export const loaderOptionsSchema = z.strictObject({
       `names of fields, each with its name in your records; there are: ${FIELD_NAMES.join(', ')}`,
     )
     .default({}),
-  furniture: z.array(z.string()).readonly().default([]),
+  furniture: z.array(z.string(), 'a list of lines, as ["Share this"]').readonly().default([]),
   layouts: z.union([layout, z.record(z.string(), layout)], LAYOUT).default({}),
   encoding: z
     .string()
     .refine(isEncoding, 'a label of https://encoding.spec.whatwg.org/#names-and-labels, as "windows-1256"')
     .default('utf-8'),
   lang: tag.default('en'),
-  languages: z.record(z.string(), tag).default({}),
+  languages: z.record(z.string(), tag, 'globs with a tag each, as { "dumps/ar/*.txt": "ar" }').default({}),
 });
 
 export type ResolvedLoaderOptions = z.output<typeof loaderOptionsSchema>;

@@ -263,6 +263,11 @@ export type ResolvedOptions = z.output<typeof optionsSchema>;
  * sections that can't be in one site
  */
 export function resolveSections(given: readonly unknown[]): ResolvedOptions[] {
+  if (given.some(Array.isArray)) {
+    const said =
+      "sections are given one behind the other, wirecopy({ base: '/news' }, { base: '/cables' }); received a list.";
+    throw new ConfigError('wirecopy()', [said]);
+  }
   const all = given.length === 0 ? [{}] : given.map((options = {}) => options);
   const which = (at: number) => (all.length > 1 ? `section ${at + 1}, ` : '');
   const messages = all.flatMap((options, at) =>

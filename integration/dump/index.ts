@@ -10,7 +10,7 @@ export { FAINT_FEATURES, type SavedDialect } from './heads/dialect.ts';
 export { isSeparatorText, type Layout, saysWhatParts } from './layout.ts';
 export { addLedger, emptyLedger } from './ledger.ts';
 export { cleanLine, countWords, PlainBytes } from './lines/characters.ts';
-export { Decoder, encodingNamed, encodingOf } from './lines/decoding.ts';
+export { Decoder, encodingNamed, encodingOf, SAY_ENCODING } from './lines/decoding.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity, shorten } from './messages.ts';
 export { type ReadPage, readPage } from './page.ts';
 export { readByline } from './phrases/bylines.ts';

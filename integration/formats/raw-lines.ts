@@ -1,7 +1,7 @@
 // Bytes to lines as they stand, blank ones and indents included, with their numbers: what readers of line-wise formats
 // begin with. Decides when a line is too long to be kept.
 import { Buffer, isUtf8 } from 'node:buffer';
-import { type Message, message } from '../dump/index.ts';
+import { type Message, message, SAY_ENCODING } from '../dump/index.ts';
 
 /** A line as it stands, without its line break. */
 export interface RawLine {
@@ -81,9 +81,7 @@ export class RawLines {
   }
 
   #reportInvalid(text: string): void {
-    const said =
-      'Bytes of this line are not UTF-8. Where the dump is in another encoding, say so: encoding: "windows-1256", ' +
-      'or any label TextDecoder knows.';
+    const said = `Bytes of this line are not UTF-8. ${SAY_ENCODING}`;
     this.messages.push(message('invalid-bytes', this.count, text.indexOf('\ufffd') + 1, said));
   }
 }

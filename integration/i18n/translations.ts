@@ -57,6 +57,16 @@ function translationsOf(own: OwnLanguages): TranslationsFor {
   };
 }
 
+/** @returns what is to be said of a section in a language that has no words here */
+export function languageWarnings({ lang, strings }: { lang: string; strings: object }): string[] {
+  const spoken = { ...BUILT_IN_LANGUAGES, ...strings };
+  if ([lang, primary(lang)].some((tag) => Object.hasOwn(spoken, tag))) return [];
+  return [
+    `The interface has no words in “${lang}” and speaks English. Give it some: ` +
+      `wirecopy({ lang: '${lang}', strings: { '${lang}': { archive: '…' } } }).`,
+  ];
+}
+
 function primary(tag: string): string {
   return tag.toLowerCase().split('-', 1)[0] ?? tag;
 }

@@ -26,8 +26,11 @@ export class LoadReport {
   readonly #warnings = new Map<MessageCode, number>();
   /** Files beside the dumps, or named by their globs, that are not read. */
   readonly #unread: readonly UnreadFile[];
+  readonly #patterns: readonly string[];
 
-  constructor(unread: readonly UnreadFile[] = []) {
+  /** @param patterns the globs of the dumps */
+  constructor(patterns: readonly string[], unread: readonly UnreadFile[]) {
+    this.#patterns = patterns;
     this.#unread = unread;
   }
 
@@ -75,18 +78,25 @@ export class LoadReport {
     if (this.errorCount > this.errors.length)
       logger.warn(`… and ${this.errorCount - this.errors.length} more.`);
     if (this.#unclaimed > 0) {
-      logger.warn(`${plural(this.#unclaimed, 'line')} not published. “npx wirecopy check” shows each one.`);
+      logger.warn(
+        `${plural(this.#unclaimed, 'line')} not published. “npx wirecopy check FILE” shows each one.`,
+      );
     }
   }
 
   *#unreadLines(): Generator<string> {
     for (const { name, why } of this.#unread.filter(({ why }) => why))
       yield printableLine(`${name} is not read: ${why}.`);
-    const beside = this.#unread.filter(({ why }) => !why).map(({ name }) => printableLine(name));
+    const beside = this.#unread.filter(({ why }) => !why).map(({ name }) => name);
     if (beside.length === 0) return;
     const more = beside.length > MAX_LISTED ? `, and ${beside.length - MAX_LISTED} more` : '';
     const names = beside.slice(0, MAX_LISTED).join(', ');
-    yield `No glob of dumpLoader({ dumps }) names these files beside the dumps, and they are not read: ${names}${more}.`;
+    const globs = this.#patterns.map((glob) => `“${glob}”`).join(', ');
+    const wider = globNaming(this.#patterns, beside);
+    yield printableLine(
+      `No glob of dumpLoader({ dumps }), ${globs}, names these files beside the dumps, and they are not read: ` +
+        `${names}${more}.${wider ? ` This one names those that may be dumps as well: “${wider}”.` : ''}`,
+    );
   }
 
   /** @returns the error message where the dumps hold no story */
@@ -101,6 +111,17 @@ export class LoadReport {
       'Run “npx wirecopy check FILE” to see what became of each line.',
     ].join('\n');
   }
+}
+
+/** Endings of files that dumps are kept in. */
+const DUMP_FILE = /\.(?<ending>(?:txt|csv|tsv|jsonl?|ndjson|md|xml|wet)(?:\.gz|\.zst)?)$/iu;
+
+/** @returns the one glob of a site, widened to files that it leaves out, where that is what is missing */
+function globNaming([glob, ...others]: readonly string[], names: readonly string[]): string | undefined {
+  const { start, ending } = /^(?<start>.*\*\.)(?<ending>\w+)$/u.exec(glob ?? '')?.groups ?? {};
+  const endings = names.flatMap((name) => DUMP_FILE.exec(name)?.groups?.ending ?? []);
+  if (others.length > 0 || start === undefined || endings.length === 0) return undefined;
+  return `${start}{${[...new Set([ending, ...endings])].join(',')}}`;
 }
 
 const listed = (messages: readonly { dump: string; message: Message }[]) =>

@@ -102,7 +102,7 @@ export async function loadStories(
 
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context, sources);
-  const report = new LoadReport(unreadFiles(files.patterns, root, dumps));
+  const report = new LoadReport(files.patterns, unreadFiles(files.patterns, root, dumps));
   const current = await currentIndexCounts(index, inputs);
   const isUnchanged = current !== undefined && sources.every(({ cached }) => cached.isUnchanged);
   if (isUnchanged && (!entries || entries.isCurrent(inputs))) {

@@ -11,6 +11,8 @@ export type TemplateFiles = Readonly<Record<string, string>>;
 
 /** How a layout takes what belongs into a page's head. */
 const HEAD_SLOT = /<slot\b[^>]*\bname=["'{`\s]*head\b|\bslots\.render\(\s*["'`]head\b/u;
+/** How it takes the page. */
+const BODY_SLOT = /<slot\b(?![^>]*\bname=)|\bslots\.render\(\s*["'`]default\b/u;
 
 /**
  * Finds the templates of a site: the package's own, and what the project has in their place.
@@ -47,12 +49,20 @@ export function hasFonts(sections: readonly ResolvedOptions[]): boolean {
 }
 
 /** @returns what is wrong with the layout, if something is; it can be wrong in ways that are not seen from here */
-export function layoutWarning({ layout }: TemplateFiles): string | undefined {
-  if (!layout || !existsSync(layout) || HEAD_SLOT.test(readFileSync(layout, 'utf8'))) return undefined;
-  return (
-    `The layout ${layout} has no <slot name="head" /> in its <head>: pages go without canonical address, feeds and ` +
-    'structured data.'
-  );
+export function layoutWarnings({ layout }: TemplateFiles): string[] {
+  if (!layout || !existsSync(layout)) return [];
+  const text = readFileSync(layout, 'utf8');
+  return [
+    ...(BODY_SLOT.test(text)
+      ? []
+      : [`The layout ${layout} has no <slot /> in its <body>: pages stay empty.`]),
+    ...(HEAD_SLOT.test(text)
+      ? []
+      : [
+          `The layout ${layout} has no <slot name="head" /> in its <head>: pages go without canonical address, feeds and ` +
+            'structured data.',
+        ]),
+  ];
 }
 
 function agreed(option: string, given: readonly (string | undefined)[]): string | undefined {

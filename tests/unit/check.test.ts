@@ -68,8 +68,9 @@ describe('wirecopy check', () => {
     ['a folder', ['check', '.'], /folder|directory/iu],
     ['no file', ['check'], /Usage/u],
     ['no command', [], /Usage/u],
-    ['an unknown command', ['chekc', 'a.txt'], /chekc/u],
-    ['an unknown option', ['check', '--jsn', 'a.txt'], /--jsn/u],
+    ['an unknown command', ['chekc', 'a.txt'], /chekc.*Did you mean “check”/u],
+    ['an unknown option', ['check', '--jsn', 'a.txt'], /--jsn\. Did you mean “--json”\?\n\n.*--help.*\n$/u],
+    ['a wrong value', ['check', '--layout', 'gap=x', 'a.txt'], /^--layout.*\n\n.*--help.*\n$/u],
   ])('exits 2 for %s, and says why', async (_, args, why) => {
     const { code, out, err } = await wirecopy(...args);
     expect(code).toBe(2);

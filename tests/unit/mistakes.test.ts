@@ -48,6 +48,9 @@ describe('files beside the dumps', () => {
     expect(log.join('\n')).toContain(
       'src/dumps/B.TXT, src/dumps/a.docx, src/dumps/d.md, src/dumps/old/c.html',
     );
+    // The glob, and one that leaves out only what is no dump.
+    expect(log.join('\n')).toContain('“src/dumps/**/*.txt”');
+    expect(log.join('\n')).toContain('“src/dumps/**/*.{txt,TXT,md}”');
   });
 
   test('that were taken away on purpose, or where files are named one by one, are nobody’s mistake', async () => {

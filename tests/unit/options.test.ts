@@ -1,7 +1,12 @@
 // What wirecopy() and dumpLoader() are given: what they make of it, and what they say where that can't be.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolveSections } from '../../integration/config/options.ts';
+import { languageWarnings } from '../../integration/i18n/translations.ts';
 import { dumpLoader } from '../../integration/loader.ts';
+import { layoutWarnings } from '../../integration/vite/template-overrides.ts';
 
 /** What an options object is refused with, line by line. */
 function refusal(check: () => unknown): string[] {
@@ -41,6 +46,37 @@ test('everything that is wrong is reported at once: which option, what was expec
   expect(refusal(() => resolveSections(['The Wire']))[1]).toBe(
     '- the options: expected an object, received "The Wire".',
   );
+});
+
+test('sections in a list are told how they are given, and a map or a list what stands in it', () => {
+  expect(refusal(() => resolveSections([[{ base: '/news' }]]))[1]).toMatch(/one behind the other/u);
+  const given: unknown = { dumps: '*.txt', furniture: 'TT', languages: 'ar', fields: ['heading'] };
+  expect(refusal(() => Reflect.apply(dumpLoader, undefined, [given])).slice(1, 4)).toEqual([
+    expect.stringContaining('- fields: expected names of fields, each with its name in your records'),
+    '- furniture: expected a list of lines, as ["Share this"], received "TT".',
+    '- languages: expected globs with a tag each, as { "dumps/ar/*.txt": "ar" }, received "ar".',
+  ]);
+});
+
+test('a language without words is said to have none; one with words of a site, or of its own, is not', () => {
+  expect(languageWarnings({ lang: 'pt-BR', strings: {} })[0]).toContain('“pt-BR”');
+  expect(languageWarnings({ lang: 'pt-BR', strings: { pt: {} } })).toEqual([]);
+  expect(languageWarnings({ lang: 'ar-EG', strings: {} })).toEqual([]);
+});
+
+test('a layout without a place for the page, or for its head, is told', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'wirecopy-layout-'));
+  const layout = path.join(folder, 'Site.astro');
+  const warnings = async (text: string) => {
+    await writeFile(layout, text);
+    return layoutWarnings({ layout });
+  };
+  expect(await warnings('<html><body>Mine</body></html>')).toEqual([
+    expect.stringContaining('no <slot />'),
+    expect.stringContaining('no <slot name="head" />'),
+  ]);
+  expect(await warnings('<html><head><slot name="head" /></head><body><slot/></body></html>')).toEqual([]);
+  await rm(folder, { recursive: true });
 });
 
 test.each([

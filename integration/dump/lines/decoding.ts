@@ -4,6 +4,10 @@ import { Buffer } from 'node:buffer';
 import { type Message, message } from '../messages.ts';
 
 const UTF8 = 'utf-8';
+/** What to do about bytes that are no text. */
+export const SAY_ENCODING =
+  'Where the dump is in another encoding, say so: encoding: "windows-1252" (Western Europe), "windows-1256" (Arabic) ' +
+  'or any label TextDecoder knows, in dumpLoader(), or check --encoding windows-1252.';
 /** Stands for bytes that mean nothing. */
 const REPLACEMENT = '\ufffd';
 /** In these, a replacement character can stand in the text itself; in all others it means that bytes were wrong. */
@@ -129,9 +133,7 @@ export class Decoder {
   #report(column: number): void {
     if (this.#reported === this.#line) return;
     this.#reported = this.#line;
-    const text =
-      `Bytes that mean nothing in ${this.#encoding} stand here; U+FFFD is put in their place. ` +
-      'Where the dump is in another encoding, say so: encoding: "windows-1256", or any label TextDecoder knows.';
+    const text = `Bytes that mean nothing in ${this.#encoding} stand here; U+FFFD is put in their place. ${SAY_ENCODING}`;
     this.messages.push(message('invalid-bytes', this.#line, column, text));
   }
 }

@@ -4,6 +4,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { closeDirections } from '../../utils/directions.ts';
 import { type Message, message } from '../messages.ts';
 import { FORBIDDEN, firstForbidden, PlainBytes, Scan, withoutEdges, withoutForbidden } from './characters.ts';
+import { SAY_ENCODING } from './decoding.ts';
 
 /** A line with something on it. */
 export interface Line {
@@ -170,9 +171,7 @@ export class LineSplitter {
   #reportInvalid(line: Buffer, start: number): void {
     const { before, offset } = firstInvalid(line);
     const byte = `0x${(line[offset] ?? 0).toString(16)}`;
-    const text =
-      `Byte ${offset + 1} of this line, ${start + offset + 1} of the dump’s text, is not UTF-8 (${byte}). ` +
-      'Where the dump is in another encoding, say so: encoding: "windows-1256", or any label TextDecoder knows.';
+    const text = `Byte ${offset + 1} of this line, ${start + offset + 1} of the dump’s text, is not UTF-8 (${byte}). ${SAY_ENCODING}`;
     this.messages.push(message('invalid-bytes', this.count, before.length + 1, text));
   }
 

@@ -38,7 +38,10 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
   if (/^\s*<\?xml\b/u.test(text) || (root !== '' && isTagged(text))) {
     return {
       refused: {
-        looksLike: `XML of a kind that is not known (its first element is <${root || '?'}>)`,
+        looksLike:
+          name === 'rss' || name === 'feed'
+            ? `XML of a feed, or of an export of WordPress (its first element is <${root}>)`
+            : `XML of a kind that is not known (its first element is <${root || '?'}>)`,
         advice: 'Convert it to JSON Lines, with a headline and a text in each object, and give that.',
       },
     };
