@@ -78,6 +78,12 @@ const SHORT = 120;
 const CLOSED = /[.!?؟…。:;،,"”»'’)\]]$/u;
 const RUN = 3;
 const TINY = 150;
+/** A character of Chinese, Japanese or Korean says as much as three letters or so: two more than its own. */
+const MORE_OF_DENSE = 2;
+const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
+/** In scripts without spaces a headline is one word, however long. */
+const WITHOUT_SPACES =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{6}/u;
 
 export interface Reading {
   doubts: Doubts;
@@ -137,7 +143,7 @@ export function measureDoubts(
     openFirst: open[0] ? 1 : 0,
     openLast: open.at(-1) ? 1 : 0,
     runs: Math.min(1, runsOf(open) / 2),
-    tiny: characters < TINY ? 1 : 0,
+    tiny: characters < TINY && characters + MORE_OF_DENSE * denseIn(kept) < TINY ? 1 : 0,
     above: Math.min(1, above / 3),
     unsigned: isLoose && !story.byline ? 1 : 0,
     undated: isLoose && !story.date ? 1 : 0,
@@ -153,7 +159,13 @@ export function measureDoubts(
   return { doubts, inner, runnerUp };
 }
 
-const isOddHeadline = (text: string) => /^\S+(?:\s\S+)?$|[.;,:]$/u.test(text) || text.length > SHORT;
+const isOddHeadline = (text: string) =>
+  (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) ||
+  /[.;,:]$/u.test(text) ||
+  text.length > SHORT;
+
+const denseIn = (lines: readonly Line[]) =>
+  lines.reduce((sum, { text }) => sum + (text.match(DENSE)?.length ?? 0), 0);
 
 const isText = (name: LineClass | undefined) => name === 'paragraph' || name === 'subhead' || name === 'list';
 const isOpenLine = ({ text }: Line) => text.length <= SHORT && !CLOSED.test(text);

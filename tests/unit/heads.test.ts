@@ -66,6 +66,25 @@ describe('a line that states a day', () => {
   });
 });
 
+test('days of Chinese, Japanese and Korean date plain stories, and a headline without spaces raises no doubt', () => {
+  const stories = [
+    '市议会决定延长夜间渡轮服务\n2025年3月7日 星期五\n\n市议会投票决定，将夜间渡轮服务延长至凌晨两点，此前三个月的试运行取得了良好的效果。\n\n议员们表示，渡轮的乘客人数超过了预期，尤其是在周末和节假日。',
+    '春の祭りが三年ぶりに港で開かれる\n更新日：2025年3月8日（土）\n\n春の祭りが三年ぶりに港で開かれた。市内外から五千人が訪れ、屋台の前には長い列ができた。\n\n主催者は「来年も続けたい」と話し、寄付をした店に礼を述べた。',
+    '시장 상인들 새 주차장 요구\n입력 2025년 3월 9일 10:20\n\n시장 상인들이 새 주차장을 요구했다. 지난해보다 손님이 크게 줄었기 때문이다. 상인 대표는 시청을 찾아가 서명 천 장을 전달했다고 말했다.\n\n시는 다음 달까지 답을 내놓겠다고 밝혔으며, 예산은 아직 정해지지 않았다. 상인들은 그때까지 기다리겠다고 했다.',
+  ];
+  const { stories: read, messages } = readDump(stories.join('\n\n\n'));
+  expect(read.map(({ date }) => date)).toEqual(['2025-03-07', '2025-03-08', '2025-03-09']);
+  expect(messages).toEqual([]);
+});
+
+test('two stories under one headline that state different days are two', () => {
+  const week = (day: string) => `Weather for the Week\n${day}\n\n${P}\n\n${Q}`;
+  const both = [week('March 21, 2025'), week('March 28, 2025')];
+  expect(readDump(both.join('\n\n\n')).stories.map(({ date }) => date)).toEqual(['2025-03-21', '2025-03-28']);
+  const three = [...both, `${HEADLINE}\nMarch 29, 2025\n\n${P}\n\n${Q}`];
+  expect(readDump(three.join('\n\n\n')).stories).toHaveLength(3);
+});
+
 describe('lines that end no head and are no dek', () => {
   test.each([
     'Share this with Facebook',

@@ -5,6 +5,8 @@
 import type { Line } from '../lines/lines.ts';
 import { captionKey, creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
 import { echoes, isNamed, sameLine } from '../phrases/comparison.ts';
+import { statedDay } from '../phrases/stated.ts';
+import type { CalendarDay } from '../types.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { HeadBuilder, isClosed } from './head-builder.ts';
 
@@ -37,10 +39,16 @@ export function readEchoed(
   if (!readBetween(lines, at, echoAt, until, dialect, builder)) return undefined;
   const isEcho = builder.hasControls || builder.captions.length > 0 || hasSiteName;
   // What recurs on the other side of a gap, with nothing of a page about it, is a standing headline of two stories.
-  if (crossesGap && !isEcho) return undefined;
+  if (crossesGap && (!isEcho || isOfAnotherDay(builder.stated, textAt(lines, echoAt + 1)))) return undefined;
   builder.matchEcho();
   readBelow(lines, echoAt + 1, until, dialect, builder);
   return { builder, isEcho };
+}
+
+/** Whether what stands below the second printing of a headline states another day than its head. */
+function isOfAnotherDay(day: CalendarDay | undefined, below: string): boolean {
+  const other = day && statedDay(below);
+  return other !== undefined && other !== day;
 }
 
 /** Where a headline stands again. A gap within a head is crossed only by what belongs to heads. */

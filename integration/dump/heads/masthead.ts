@@ -3,7 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import { type Dialect, isBelowGap, isFurniture } from './dialect.ts';
+import { type Dialect, isBelowGap, isControl, isFurniture } from './dialect.ts';
 import { readEchoed } from './echoed.ts';
 import { HEAD_REACH, type Head, isProven, readsLikeHeadline } from './head.ts';
 import { MAX_ABOVE } from './openings.ts';
@@ -93,7 +93,8 @@ interface Run {
  * @param end where the next page begins
  */
 function linesAbove(lines: readonly Line[], page: Page, end: number, dialect: Dialect): Run {
-  const unknown = (line: Line) => !isFurniture(line, dialect);
+  // What says nothing but a day is no headline, so that a column's title above it is no masthead.
+  const unknown = (line: Line) => !isControl(line, dialect);
   if (page.isOpen && !isProven(page.head)) {
     return {
       candidates: lines.slice(page.top, Math.min(end, page.top + MAX_MASTHEAD + 1)).filter(unknown),

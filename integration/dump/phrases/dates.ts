@@ -1,5 +1,5 @@
 // Calendar days in running text. Decides what counts as a day: a day, a month by name and a year of four
-// digits, day and month in either order; ISO 8601; of a range, the last day. Numeric dates such as 03/04/2025 are not read:
+// digits, day and month in either order; ISO 8601; `2025年3月7日` and `2025년 3월 7일`; of a range, the last day. Numeric dates such as 03/04/2025 are not read:
 // nobody can tell which of the two is the month.
 
 import type { CalendarDay } from '../types.ts';
@@ -52,11 +52,22 @@ export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
+/** A day as Chinese, Japanese and Korean write it. */
+const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
+
+/** Days of Chinese, Japanese and Korean as ISO 8601, between spaces. */
+export function isoDays(text: string): string {
+  if (!/[年년]/u.test(text)) return text;
+  return text.replace(EAST_ASIAN, (_, year: string, month: string, day: string) =>
+    [' ', year, '-', month.padStart(2, '0'), '-', day.padStart(2, '0'), ' '].join(''),
+  );
+}
+
 /** @returns every calendar day the text names, in text order; days no calendar has are left out */
 export function findDays(text: string): CalendarDay[] {
   const found: CalendarDay[] = [];
   if (!FOUR_DIGITS.test(text)) return found;
-  const western = westernDigits(text);
+  const western = isoDays(westernDigits(text));
   for (const match of western.matchAll(YEAR)) {
     const [year] = match;
     const before = western.slice(Math.max(0, match.index - REACH), match.index);

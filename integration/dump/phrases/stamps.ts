@@ -61,13 +61,12 @@ export function mayBeStamp(text: string): boolean {
 
 /**
  * Reads when a line says that something was published.
- * @param monthFirst which of two numbers is the month where both may be; undefined where nobody can tell
  * @returns nothing where it says nothing of the kind
  */
-export function readStamp(text: string, monthFirst?: boolean): Stamp | undefined {
+export function readStamp(text: string): Stamp | undefined {
   if (!mayBeStamp(text)) return undefined;
   const spaced = westernDigits(text).replace(GLUED, ' ');
-  const days = daysOf(spaced, monthFirst);
+  const days = daysOf(spaced);
   const isAgo = AGO.test(spaced);
   if (days.length === 0 && !isAgo && !isNumericDay(spaced)) return undefined;
   const { day, isUpdate } = chosen(spaced, days);
@@ -80,12 +79,12 @@ interface Found {
 }
 
 /** The days that a line names, and where. */
-function daysOf(text: string, monthFirst: boolean | undefined): Found[] {
+function daysOf(text: string): Found[] {
   const found: Found[] = [];
   let from = 0;
   for (const part of partsOf(text)) {
     const [day] = findDays(part);
-    const numeric = day ?? numericDay(part, monthFirst);
+    const numeric = day ?? numericDay(part);
     if (numeric) found.push({ day: numeric, at: from });
     from += part.length;
   }
@@ -111,7 +110,8 @@ function chosen(text: string, days: readonly Found[]): { day: CalendarDay | unde
 
 const isNumericDay = (text: string) => YEAR_FIRST.test(text) || YEAR_LAST.test(text);
 
-function numericDay(text: string, monthFirst: boolean | undefined): CalendarDay | undefined {
+/** @returns the day of two numbers and a year, where one of the two can't be the month */
+function numericDay(text: string): CalendarDay | undefined {
   const first = YEAR_FIRST.exec(text)?.groups;
   if (first) return calendarDay(Number(first.year), Number(first.month), Number(first.day));
   const last = YEAR_LAST.exec(text)?.groups;
@@ -121,18 +121,7 @@ function numericDay(text: string, monthFirst: boolean | undefined): CalendarDay 
   if (last.mark === '.') return calendarDay(year, two, one);
   if (last.year?.length === 2 && last.mark === '-') return undefined;
   if (one > 12) return calendarDay(year, two, one);
-  if (two > 12 || one === two) return calendarDay(year, one, two);
-  if (monthFirst === undefined) return undefined;
-  return monthFirst ? calendarDay(year, one, two) : calendarDay(year, two, one);
-}
-
-/** @returns whether a numeric day on a line shows which of its numbers is the month */
-export function monthFirstOf(text: string): boolean | undefined {
-  const last = text.length <= MAX_STAMP ? YEAR_LAST.exec(text)?.groups : undefined;
-  if (!last || last.mark === '.') return undefined;
-  const [one, two] = [Number(last.one), Number(last.two)];
-  if (one > 12 && two <= 12) return false;
-  return two > 12 && one <= 12 ? true : undefined;
+  return two > 12 || one === two ? calendarDay(year, one, two) : undefined;
 }
 
 function restOf(text: string): string[] {

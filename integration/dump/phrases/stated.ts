@@ -3,33 +3,33 @@
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import { FOUR_DIGITS, findDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
+import { FOUR_DIGITS, findDays, isoDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
 import { isShouted } from './marks.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 
 const LABEL =
-  /^(?:(?:last |first )?(?:updated|published|posted|modified|edited)|(?:تم |تاريخ )?(?:ال)?نشر|نُشر|(?:آخر |تم )?(?:ال)?تحديث|mis à jour|publié|modifié|(?:son )?güncelle(?:me|nme)(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|تاریخ انتشار|به‌روزرسانی|شائع شدہ|اشاعت)(?: on| at| le|\s*في)?\s*:?\s+/iu;
+  /^(?:(?:last |first )?(?:updated|published|posted|modified|edited)|(?:تم |تاريخ )?(?:ال)?نشر|نُشر|(?:آخر |تم )?(?:ال)?تحديث|mis à jour|publié|modifié|(?:son )?güncelle(?:me|nme)(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|تاریخ انتشار|به‌روزرسانی|شائع شدہ|اشاعت|(?:发布|發布|更新|公開|掲載|입력|수정)(?:时间|時間|日期|日時|日)?)(?: on| at| le|\s*في)?\s*(?::?\s+|：\s*)/iu;
 
 const MAX_LENGTH = 90;
 /** A number, with what tells that it is a day (`3rd`), a range of them or a time (`14:05`). */
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th|er)?(?:[-–—]\d{1,2})?(?:[:.h]\d{2}){0,2}م?$/u;
 /** `GMT+3`, `KSA`: in capitals, and so looked for before words are levelled. */
 const ZONE = /\b[A-Z]{2,5}(?:[+-]\d{1,2}(?::\d{2})?)?\b/gu;
-const AROUND = /^[(«]+|[).,،»]+$/gu;
+const AROUND = /^[(«（]+|[).,،»）]+$/gu;
 
 /** @returns the day of a line that does nothing but state one, else nothing */
 export function statedDay(line: string): CalendarDay | undefined {
   if (line.length > MAX_LENGTH || !FOUR_DIGITS.test(line)) return undefined;
-  const rest = line.replace(LABEL, '');
+  const rest = isoDays(westernDigits(line)).trim().replace(LABEL, '');
   if (!mayOpenADay(rest)) return undefined;
-  return dayOf(westernDigits(rest));
+  return dayOf(rest);
 }
 
 /** Whether the first word can be part of a day: that of most lines can't. */
 function mayOpenADay(text: string): boolean {
   const space = text.indexOf(' ');
   const word = (space < 0 ? text : text.slice(0, space)).toLowerCase().replace(AROUND, '');
-  return isOfADay(word) || MONTH_STARTS.has(word) || /^\d/u.test(westernDigits(word));
+  return isOfADay(word) || MONTH_STARTS.has(word) || /^\d/u.test(word);
 }
 
 const dayOf = memoize((rest: string): CalendarDay | undefined => {
