@@ -29,6 +29,10 @@ export const MESSAGES = {
   },
   'no-headline': { severity: 'error', meaning: 'Text that no headline stands above; it is not published.' },
   'no-body': { severity: 'error', meaning: 'A headline that no body follows; it is not published.' },
+  draft: {
+    severity: 'warning',
+    meaning: 'A record that says that it is a draft; it is not published.',
+  },
   undated: { severity: 'warning', meaning: 'Nothing dates the story; it goes to the undated archive.' },
   'date-far': {
     severity: 'warning',

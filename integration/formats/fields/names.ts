@@ -46,7 +46,19 @@ export const FIELDS = {
       'versioncreated',
     ],
     ...['firstcreated', 'firstpublished', 'datecreated', 'dctermscreated', 'dcdate', 'posted', 'postdate'],
-    ...['day', 'publié', 'publiéle', 'datum', 'veröffentlicht', 'erschienen', 'erscheinungsdatum', 'fecha'],
+    ...[
+      'publish',
+      'created',
+      'createdat',
+      'day',
+      'publié',
+      'publiéle',
+      'datum',
+      'veröffentlicht',
+      'erschienen',
+      'erscheinungsdatum',
+      'fecha',
+    ],
     ...['publicado', 'التاريخ', 'تاريخ', 'تاريخ النشر', 'نشر'],
   ],
   section: [
@@ -87,7 +99,7 @@ export const FIELDS = {
       'الوسوم',
     ],
   ],
-  slug: ['slug', 'slugline'],
+  slug: ['slug', 'slugline', 'postname'],
   page: ['page', 'editionpage', 'printpage', 'seite', 'página', 'الصفحة'],
   language: [
     ...['inlanguage', 'language', 'lang', 'metalang', 'dclanguage', 'langue', 'sprache', 'idioma', 'اللغة'],
@@ -122,6 +134,21 @@ for (const field of FIELD_NAMES) {
   });
 }
 const MAX_REMEMBERED = 1000;
+/** What tables of programs put before a name, and behind it: `post_title`, `article_heading`, `published_dt`. */
+const PREFIX = /^(?:post|article|story|news|entry|item|doc|document)(?=\p{L})/u;
+const SUFFIX = /(?<=\p{L})(?:dt|datetime|gmt|utc|raw|html|rendered)$/u;
+/** How much less likely a name is that is known without them alone. */
+const PENALTY = 100;
+
+/** @returns what a name means by the table, itself or without what programs put around it */
+function known(name: string): Meaning | undefined {
+  const bare = bareName(name);
+  const meaning = KNOWN.get(bare);
+  if (meaning) return meaning;
+  const short = bare.replace(PREFIX, '');
+  const inner = KNOWN.get(short) ?? KNOWN.get(short.replace(SUFFIX, ''));
+  return inner && { ...inner, rank: inner.rank + PENALTY };
+}
 
 /** Tells what field a name means, by the table and by a site's own names. */
 export class FieldNames {
@@ -136,8 +163,8 @@ export class FieldNames {
   }
 
   meaning(name: string): Meaning | undefined {
-    const known = this.#byName.get(name);
-    if (known || this.#byName.has(name)) return known;
+    const before = this.#byName.get(name);
+    if (before || this.#byName.has(name)) return before;
     const meaning = this.#find(name);
     // Records may have a name each.
     if (this.#byName.size < MAX_REMEMBERED) this.#byName.set(name, meaning);
@@ -146,7 +173,7 @@ export class FieldNames {
 
   #find(name: string): Meaning | undefined {
     for (const field of FIELD_NAMES) if (this.own[field] === name) return { field, rank: -1 };
-    const meaning = KNOWN.get(bareName(name));
+    const meaning = known(name);
     return meaning && !this.#isTaken.has(meaning.field) ? meaning : undefined;
   }
 }

@@ -119,6 +119,26 @@ export function bodyOf(values: FieldValues): StoryBody {
   return isHtml(text) ? htmlBody(text) : plainBody(text);
 }
 
+/** What WordPress says of posts that are not public. */
+const NOT_PUBLIC = new Set(['draft', 'auto-draft', 'pending', 'private', 'trash', 'future', 'inherit']);
+const DRAFT_MARK = /^(?:(?<draft>draft)|(?<published>published)|(?<status>post_?status))$/iu;
+
+/** Whether a field is one by which records say that they are drafts. */
+export function marksDrafts(name: string): boolean {
+  return DRAFT_MARK.test(name);
+}
+
+/** @returns where a record says that it is not meant to be published, as it stands there: `draft: true` */
+export function draftMark(record: object): string | undefined {
+  const found = Object.entries(record).find(([name, value]) => {
+    const mark = DRAFT_MARK.exec(name)?.groups;
+    if (!mark) return false;
+    const said = String(value).toLowerCase();
+    return mark.draft ? said === 'true' : mark.published ? said === 'false' : NOT_PUBLIC.has(said);
+  });
+  return found && `${found[0]}: ${String(found[1])}`;
+}
+
 /** Whether there is anything that a story could be made of. */
 export function mayBeStory({ headline, text }: FieldValues): boolean {
   return text !== undefined && (headline !== undefined || textOf(text) !== undefined);

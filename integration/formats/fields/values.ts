@@ -66,7 +66,10 @@ const BY = /^(?:by|written by|par|von|por|بقلم)\s*:?\s+(?=\S)/iu;
 /** @returns who wrote a story, without the word that opens a byline */
 export function bylineOf(value: unknown): string | undefined {
   const names = itemsOf(value).map((name) => name.replace(BY, ''));
-  return [...new Set(names.filter((name) => !NOTHING.test(name)))].join(', ') || undefined;
+  // Tables of programs have the number of an author in place of the name.
+  return (
+    [...new Set(names.filter((name) => !NOTHING.test(name) && /\D/u.test(name)))].join(', ') || undefined
+  );
 }
 
 /** So far from 1970 in milliseconds are the days of the years from 1600 to 2200. */

@@ -3,12 +3,14 @@
 import { parseDocument } from 'yaml';
 import { type Message, message } from '../../dump/index.ts';
 import type { FieldNames } from '../fields/names.ts';
-import { type FieldValues, valuesOf } from '../fields/record.ts';
+import { draftMark, type FieldValues, valuesOf } from '../fields/record.ts';
 import type { RawLine } from '../raw-lines.ts';
 
 /** What front matter states. */
 export interface FrontMatter {
   values: FieldValues;
+  /** Where it says that the record is a draft. */
+  draft: string | undefined;
   messages: Message[];
 }
 
@@ -57,7 +59,7 @@ export function readFrontMatter(lines: readonly RawLine[], names: FieldNames): F
         ),
       ]
     : [];
-  return { values, messages };
+  return { values, draft: draftMark(read.object), messages };
 }
 
 interface Fault {

@@ -2,8 +2,15 @@
 // known.
 import { type Found, type Message, message, shorten } from '../../dump/index.ts';
 import { CanonicalWriter } from '../canonical.ts';
-import { FieldNames } from '../fields/names.ts';
-import { bodyOf, mayBeStory, statedFields, valuesOf, withoutRepeatedDek } from '../fields/record.ts';
+import { type FieldName, FieldNames } from '../fields/names.ts';
+import {
+  bodyOf,
+  draftMark,
+  mayBeStory,
+  statedFields,
+  valuesOf,
+  withoutRepeatedDek,
+} from '../fields/record.ts';
 import { textOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import { makeStory } from '../stated-story.ts';
@@ -28,6 +35,8 @@ export class ObjectRecords {
 
   /** @returns its story, if it makes one, and what there is to say */
   read(record: object, lines: [first: number, last: number]): Found[] {
+    const mark = draftMark(record);
+    if (mark !== undefined) return [{ message: draft(mark, lines[0]) }];
     const values = valuesOf(record, this.names);
     if (!mayBeStory(values)) return this.#withoutText(Object.keys(record), values.headline, lines[0]);
     const body = bodyOf(values);
@@ -36,18 +45,30 @@ export class ObjectRecords {
       this.writer,
       this.#options.fileDay,
     );
-    if (found.length > 0) return found;
+    if (found.length > 0) return this.#withFields(found, Object.keys(record));
     return [{ message: message('no-body', lines[0], 1, 'This record has no text; it is not published.') }];
+  }
+
+  /** Says once of each set of fields what they are, where none is known as a headline. */
+  #withFields(found: Found[], keys: readonly string[]): Found[] {
+    return found.map((each) =>
+      each.message?.code === 'made-headline' && this.#isNew(keys)
+        ? { message: { ...each.message, text: `${each.message.text} ${whichIs(keys, ['headline'])}` } }
+        : each,
+    );
+  }
+
+  #isNew(keys: readonly string[]): boolean {
+    const set = keys.toSorted().join('\n');
+    if (this.#reported.has(set) || this.#reported.size >= MAX_REPORTED) return false;
+    this.#reported.add(set);
+    return true;
   }
 
   /** A record without a text: because no field is known as one, or because it says nothing. */
   #withoutText(keys: readonly string[], headline: unknown, line: number): Found[] {
     const isKnown = keys.some((key) => this.names.meaning(key)?.field === 'text');
-    const set = keys.toSorted().join('\n');
-    if (!isKnown && !this.#reported.has(set) && this.#reported.size < MAX_REPORTED) {
-      this.#reported.add(set);
-      return [{ message: unknownFields(keys, line) }];
-    }
+    if (!isKnown && this.#isNew(keys)) return [{ message: unknownFields(keys, line) }];
     if (!isKnown && headline === undefined) return [];
     const text =
       headline === undefined
@@ -59,15 +80,38 @@ export class ObjectRecords {
 
 /** @param names the fields that were found */
 export function unknownFields(names: readonly string[], line: number): Message {
+  const text = `No field here is known as the text of a story. ${whichIs(names, ['headline', 'text'])}`;
+  return message('unknown-fields', line, 1, text);
+}
+
+/** @returns which fields there are, and how a site says what they are */
+function whichIs(names: readonly string[], wanted: readonly FieldName[]): string {
   const listed = names.slice(0, MAX_NAMED).map((name) => `“${shorten(name)}”`);
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  const first = names[0] ?? 'heading';
-  const second = names[1] ?? 'content';
-  const text =
-    `No field here is known as the text of a story: there are ${listed.join(', ') || 'none'}${more}. ` +
-    `Say which is which: fields: { headline: ${JSON.stringify(first)}, text: ${JSON.stringify(second)} } in ` +
-    `dumpLoader(), or check --field headline=${first} --field text=${second}.`;
-  return message('unknown-fields', line, 1, text);
+  // Not the number of a record.
+  const likely = names.filter((name) => !/(?:^|[_\s])(?:id|nr|no|number)$/iu.test(name));
+  const given = wanted.map((field, at) => ({
+    field,
+    name: likely[at] ?? (at === 0 ? 'heading' : 'content'),
+  }));
+  const option = given.map(({ field, name }) => `${field}: ${JSON.stringify(name)}`).join(', ');
+  const flags = given.map(
+    ({ field, name }) => `--field ${field}=${/\s/u.test(name) ? JSON.stringify(name) : name}`,
+  );
+  return (
+    `There are ${listed.join(', ') || 'none'}${more}. Say which is which: fields: { ${option} } in dumpLoader(), ` +
+    `or check ${flags.join(' ')}.`
+  );
+}
+
+/** @param mark where the record says so */
+export function draft(mark: string, line: number): Message {
+  return message(
+    'draft',
+    line,
+    1,
+    `This record says that it is a draft (${shorten(mark)}); it is not published.`,
+  );
 }
 
 /** Whether a value has names and values. */

@@ -12,6 +12,7 @@ import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './labels.ts';
 import { LineReader } from './line-reader.ts';
+import { draft } from './object-records.ts';
 
 const MAX_STORY_BYTES = 8 * 2 ** 20;
 /** Front matter is shorter than this, in lines. */
@@ -23,6 +24,8 @@ interface OpenRecord {
   first: number;
   values: FieldValues;
   isMarkdown: boolean;
+  /** Where it says that it is a draft. */
+  draft?: string | undefined;
   /** Lines of its text. */
   body: RawLine[];
   size: number;
@@ -87,14 +90,14 @@ export class RecordsReader extends LineReader {
     else this.#textLine(line, found);
   }
 
-  #beginAtFront({ values, messages }: FrontMatter, found: Found[]): void {
+  #beginAtFront({ values, draft, messages }: FrontMatter, found: Found[]): void {
     this.#endRecord(found);
     const first = this.#front[0]?.number ?? 1;
     this.ledger.separator++;
     for (const { text } of this.#front.slice(1)) this.ledger[text.trim() === '' ? 'blank' : 'field']++;
     this.#front = [];
     found.push(...messages.map((each) => ({ message: each })));
-    this.#begin({ first, values, isMarkdown: true, body: [], size: 0 });
+    this.#begin({ first, values, draft, isMarkdown: true, body: [], size: 0 });
   }
 
   #giveUpFront(found: Found[]): void {
@@ -212,6 +215,11 @@ export class RecordsReader extends LineReader {
     const inMarkdown = (record.isMarkdown || isHtml(lines.join('\n'))) && isMarkdown(lines);
     const read = inMarkdown ? markdownBody(lines) : linesBody(lines);
     const last = body[end - 1]?.number ?? record.first;
+    if (record.draft !== undefined) {
+      found.push({ message: draft(record.draft, record.first) });
+      this.#book(read.classes, lines, false);
+      return;
+    }
     const made = makeStory(
       { fields: statedFields(record.values), body: read, lines: [record.first, last], classes: read.classes },
       this.writer,

@@ -3,6 +3,7 @@
 // stands between them is never gone through byte by byte.
 import { Buffer } from 'node:buffer';
 import { emptyLedger, type Found, message } from '../../dump/index.ts';
+import { marksDrafts } from '../fields/record.ts';
 import type { FormatOptions, FormatReader } from '../format.ts';
 import { ObjectRecords } from './object-records.ts';
 
@@ -119,7 +120,8 @@ export class TableReader implements FormatReader {
     const record: Record<string, string> = Object.create(null);
     for (const [at, name] of this.#columns.entries()) {
       const cell = cells[at];
-      record[name] = cell && this.#records.names.meaning(name) ? textOfCell(bytes, cell) : '';
+      const isAsked = this.#records.names.meaning(name) !== undefined || marksDrafts(name);
+      record[name] = cell && isAsked ? textOfCell(bytes, cell) : '';
     }
     const read = this.#records.read(record, [line, line + Math.max(1, lines) - 1]);
     found.push(...read);

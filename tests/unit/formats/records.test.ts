@@ -20,6 +20,19 @@ const STORY = {
 
 describe('objects, by the names that programs give their fields', () => {
   const PROGRAMS: Record<string, [record: object, more: object]> = {
+    'the table of a site’s posts': [
+      {
+        post_id: '7',
+        post_author: '3',
+        author_name: 'Marta Eskelund',
+        published_dt: '2025-04-24 10:00:00',
+        post_content: TEXT,
+        post_heading: STORY.headline,
+        post_status: 'publish',
+        post_name: 'ferry-returns',
+      },
+      { slug: 'ferry-returns' },
+    ],
     trafilatura: [
       {
         title: STORY.headline,
@@ -457,4 +470,36 @@ describe('labelled lines', () => {
       expect(stories[0]).toMatchObject({ publication: 'The Harbour Post', url: 'https://x.example/1' });
     }
   });
+});
+
+describe('records that say that they are drafts are not published, and said to be drafts', () => {
+  test.each([
+    ['JSON Lines', `${JSON.stringify({ title: 'Notes', draft: true, text: TEXT })}\n`, 'draft: true'],
+    ['front matter', `---\ntitle: Notes\npublished: false\n---\n${TEXT}\n`, 'published: false'],
+    ['a table', 'post_title,post_status,post_content\nNotes,draft,Nothing yet.\n', 'post_status: draft'],
+  ])('%s', (_, text, mark) => {
+    const { stories, messages, ledger, lines } = readFile(Buffer.from(text), 'dump.txt');
+    expect(stories).toEqual([]);
+    expect(messages).toMatchObject([{ code: 'draft', severity: 'warning' }]);
+    expect(messages[0]?.text).toContain(`(${mark})`);
+    expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  });
+
+  test('a day under `published`, or a status of another kind, is none', () => {
+    const record = {
+      title: 'Notes',
+      published: '2025-04-24',
+      status: 'draft of the law',
+      draft: 'false',
+      text: TEXT,
+    };
+    expect(readFile(Buffer.from(`${JSON.stringify(record)}\n`), 'dump.txt').stories).toHaveLength(1);
+  });
+});
+
+test('where no field is known as a headline, the fields are named once, with the option', () => {
+  const table = `id,Kop,Corps\n1,One,${TEXT.split('\n')[0]?.replaceAll(',', '')}\n2,Two,It left again at one.\n`;
+  const { messages } = readFile(Buffer.from(table), 'dump.csv');
+  const made = messages.filter(({ code }) => code === 'made-headline');
+  expect(made.map(({ text }) => text.includes('check --field headline=Kop'))).toEqual([true, false]);
 });
