@@ -3,6 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { parseOptions } from './config/config-errors.ts';
 import { type DumpLoaderOptions, loaderOptionsSchema } from './config/loader-options.ts';
 import { loadInDev } from './dev/load-in-dev.ts';
+import { takingTurns } from './dev/turns.ts';
 import { watchDumps } from './files/watch-dumps.ts';
 import { loadFiles, loadStories } from './stories/load-stories.ts';
 import { storySchema } from './story.ts';
@@ -24,7 +25,8 @@ export function dumpLoader(options: DumpLoaderOptions): Loader & { schema: typeo
       const files = loadFiles(resolved, context);
       const load = () => loadStories(files, resolved, context);
       if (context.watcher) {
-        await watchDumps(context.watcher, files, () => loadInDev(load, files, resolved, context.logger));
+        const loadInTurn = () => takingTurns().load(() => loadInDev(load, files, resolved, context.logger));
+        await watchDumps(context.watcher, files, loadInTurn);
       } else {
         await load();
       }

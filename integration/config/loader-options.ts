@@ -75,8 +75,8 @@ export interface DumpLoaderOptions extends ReadingOptions {
   strict?: boolean | undefined;
   /**
    * Whether stories become entries, as `getCollection()` returns them. The pages of `wirecopy()` need none; without,
-   * a build of a hundred thousand saves half a gigabyte and a third of its time. `astro dev` makes them all the
-   * same. Default: `true`.
+   * a build of a hundred thousand saves half a gigabyte and a third of its time.
+   * Default: `true`.
    */
   entries?: boolean | undefined;
 }

@@ -2,11 +2,14 @@
 // panel in Astro's toolbar that says where the story on the page stands. And search, which a build alone has made.
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { forgetPaths } from '../astro/forget-paths.ts';
 import type { SectionSetup } from '../config/section-config.ts';
+import { limitHeap } from '../terminal/heap-limit.ts';
 import { OverlayServer } from './overlay-server.ts';
 import { SearchServer } from './search-server.ts';
 import { ANSWER_EVENT, QUESTION_EVENT, type Question } from './toolbar-messages.ts';
 import { ToolbarServer } from './toolbar-server.ts';
+import { takingTurns } from './turns.ts';
 
 /** Lines of text, one of them marked. */
 const ICON =
@@ -15,14 +18,20 @@ const ICON =
 /** The panel's code, as this file is: TypeScript where it runs from source, JavaScript where it is compiled. */
 const PANEL = new URL(`./toolbar-app${path.extname(import.meta.filename)}`, import.meta.url);
 
+/** Vite would bundle each of thirty languages, for the one that is asked for by somebody who searches. */
+const STEMMERS = '@orama/stemmers';
+
 /** Does nothing but in `astro dev`. */
 export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
   let overlays: OverlayServer | undefined;
+  let stopForgetting: (() => void) | undefined;
   return {
     name: 'astro-wirecopy:dev',
     hooks: {
-      'astro:config:setup': ({ command, addDevToolbarApp }) => {
+      'astro:config:setup': ({ command, updateConfig, addDevToolbarApp }) => {
         if (command !== 'dev') return;
+        limitHeap();
+        updateConfig({ vite: { optimizeDeps: { exclude: [STEMMERS] } } });
         addDevToolbarApp({ id: 'astro-wirecopy', name: 'Wirecopy', icon: ICON, entrypoint: PANEL });
       },
       'astro:server:setup': ({ server, toolbar, logger }) => {
@@ -30,6 +39,9 @@ export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
           sections.map(({ folders }) => folders.storyIndex),
           server,
         );
+        const turns = takingTurns();
+        stopForgetting = turns.afterLoads(() => forgetPaths(server));
+        server.middlewares.use(turns.wait);
         server.middlewares.use(new SearchServer(sections, logger).answer);
         const answers = new ToolbarServer(sections);
         toolbar.on<Question>(QUESTION_EVENT, ({ path: page }) => {
@@ -42,7 +54,10 @@ export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
           }
         });
       },
-      'astro:server:done': () => overlays?.close(),
+      'astro:server:done': () => {
+        overlays?.close();
+        stopForgetting?.();
+      },
     },
   };
 }

@@ -1,18 +1,19 @@
 // The entries of a collection, as `getCollection()` returns them: an entry a story, in Astro's store. `render()` of an entry
 // gives its text, as long as the dumps are small: Astro keeps what it gives in memory, and in one file.
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { reloadBrowsers } from '../astro/reload-browsers.ts';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import type { StoryInput } from '../story.ts';
 import { bodyHtml } from './body-html.ts';
 import type { CorrectedStory } from './correction.ts';
+import { type KeptText, textsFile } from './kept-texts.ts';
 import { readBodyFrom } from './read-body.ts';
 import { storyInput } from './story-index.ts';
-import type { IndexedDump } from './story-index-files.ts';
+import { type IndexedDump, storyIndexFolder } from './story-index-files.ts';
 
 /** Name of the digest of what the entries were made from, in the loader's `meta`. */
 const INPUTS = 'inputs';
@@ -31,27 +32,31 @@ interface SizedDump {
 interface Pending {
   entry: Parameters<LoaderContext['store']['set']>[0];
   source: StoryInput['source'] | undefined;
+  kept: KeptText | undefined;
 }
 
 /** Puts stories into Astro's store, and deletes the entries of stories that are gone. */
 export class EntryStore {
   readonly #context: LoaderContext;
   readonly #hasText: boolean;
+  /** Of the dump cache. */
+  readonly #folder: string;
   #gone = new Set<string>();
   #pending: Pending[] = [];
 
   private constructor(context: LoaderContext, hasText: boolean) {
     this.#context = context;
     this.#hasText = hasText;
+    this.#folder = storyIndexFolder(context.config.cacheDir, context.collection);
   }
 
-  /** @returns nothing where a project wants no entries; `astro dev` makes them all the same */
+  /** @returns nothing where a project wants no entries */
   static open(
     { entries }: ResolvedLoaderOptions,
     context: LoaderContext,
     dumps: readonly SizedDump[],
   ): EntryStore | undefined {
-    if (!entries && !context.watcher) return undefined;
+    if (!entries) return undefined;
     const hasText = dumps.reduce((sum, dump) => sum + textSize(dump), 0) <= MOST_TEXT;
     if (!hasText)
       context.logger.info(
@@ -88,18 +93,21 @@ export class EntryStore {
     const data = await parseData({ id, data: input, filePath: file.path });
     const entry = { id, data, digest };
     const source = story.retracted === undefined ? input.source : undefined;
+    const kept = story.kept && {
+      file: path.join(this.#folder, textsFile(dump.records)),
+      location: story.kept,
+    };
     // A copy of a dump's text is whole when the dump has been read.
-    if (this.#hasText) this.#pending.push({ entry, source });
+    if (this.#hasText) this.#pending.push({ entry, source, kept });
     else store.set(entry);
   }
 
   /** Ends a load. */
   finish(inputs: string): void {
-    const { store, meta, watcher } = this.#context;
+    const { store, meta } = this.#context;
     this.#setPending();
     for (const id of this.#gone) store.delete(id);
     meta.set(INPUTS, inputs);
-    if (watcher) reloadBrowsers(this.#context);
   }
 
   #setPending(): void {
@@ -107,8 +115,9 @@ export class EntryStore {
     const root = fileURLToPath(config.root);
     const ranges = new RangeReader();
     try {
-      for (const { entry, source } of this.#pending) {
-        const blocks = source ? readBodyFrom(ranges, { id: entry.id, data: { source } }, { root }) : [];
+      for (const { entry, source, kept } of this.#pending) {
+        const body = { id: entry.id, ...(kept && { kept }) };
+        const blocks = source ? readBodyFrom(ranges, { ...body, data: { source } }, { root }) : [];
         store.set({ ...entry, rendered: { html: bodyHtml(blocks) } });
       }
     } finally {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
+import { reloadBrowsers } from '../astro/reload-browsers.ts';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { type DumpFile, dumpFile, findDumps } from '../files/find-dumps.ts';
 import { unreadFiles } from '../files/unread-files.ts';
@@ -113,6 +114,7 @@ export async function loadStories(
     const published = watcher ? undefined : await PublishedAddresses.open(index);
     await indexStories(sources, { index, inputs, corrections, lock, published, options, report, entries });
     published?.write(index);
+    if (watcher) reloadBrowsers(context);
     if (published && options.updateAddresses) updateLock(files.addresses, lock, published.addresses());
     await cache.removeUnused();
   }

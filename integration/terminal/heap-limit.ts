@@ -1,6 +1,7 @@
 // How much memory a run of the command takes. A dump is read piece by piece, and little of it is in use at a time; but
 // V8 lets its young generation grow to 130 MB when many short-lived objects are made, and those that
 // outlive a collection by chance pile up. Both are limited to a size that costs no speed: see tests/bench/README.md.
+// `astro dev`, which loads dumps again and again, is held as well.
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** V8 need not have more room for new objects, in bytes. */

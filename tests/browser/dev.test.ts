@@ -190,6 +190,27 @@ describe('pages follow their dumps', () => {
     expect(await headline('Ferry Returns to Its Old Pier').count()).toBeGreaterThan(0);
   });
 
+  test('while they are written anew: a page is that of before or that of after', async () => {
+    const others = Array.from({ length: 40 }, (_, at) =>
+      storyText(`Lamp ${at} Is Lit`, ['It was lit on Monday.', 'Its neighbour was not.']),
+    );
+    await start(FERRY, ...others);
+    let isWriting = true;
+    const statuses = new Set<number>();
+    const asking = (async () => {
+      while (isWriting) {
+        const answer = await fetch(`${origin}/stories/ferry-returns-to-its-old-pier/`);
+        statuses.add(answer.status);
+        expect(await answer.text()).toContain('Nobody was there but the harbor master.');
+      }
+    })();
+    for (const before of [10, 40, 20])
+      await start(...others.slice(0, before), FERRY, ...others.slice(before));
+    isWriting = false;
+    await asking;
+    expect([...statuses]).toEqual([200]);
+  });
+
   test('where a correction comes, and goes', async () => {
     const file = path.join(folder, 'src/corrections.yaml');
     await reloads(() =>
