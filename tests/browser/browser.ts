@@ -1,6 +1,8 @@
 // A real browser, and pages in it that note everything they say and everything they ask for elsewhere.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 
 /** The package's own arguments are for functions in the cloud: one process, and a web without its same-origin rule. */
@@ -41,14 +43,26 @@ export async function openPage(
   return { page, noise, asked };
 }
 
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** Brings axe to a page. Playwright's own way takes longer than axe itself does. */
+async function bringAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: AXE });
+  await session.detach();
+}
+
 /**
  * What axe finds wrong with a page as it is now.
  * @param tag names the rules that are asked, where not all of them are
  */
 export async function faultsOf(page: Page, tag?: string): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await bringAxe(page);
   return page.evaluate(async (tag) => {
-    const { violations } = await window.axe.run(tag ? { runOnly: tag } : {});
+    const { violations } = await window.axe.run({
+      resultTypes: ['violations'],
+      ...(tag && { runOnly: tag }),
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, tag);
 }
@@ -60,6 +74,35 @@ export async function faultsInBothSchemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await faultsOf(page, 'cat.color');
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+}
+
+/**
+ * What moved by itself since the page was loaded, looked at from its beginning to its end. A font that comes after the
+ * first paint moves a little of what stood there in its stead: then the page is loaded again, which has it at hand.
+ */
+export async function layoutShifts(page: Page): Promise<string[]> {
+  for (let attempt = 0; attempt < 3 && (await hasLateFont(page)); attempt++) await page.reload();
+  return page.evaluate(async () => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
+      scrollTo(0, at);
+      await frame();
+      await frame();
+    }
+    return observer.takeRecords().map((entry) => JSON.stringify(entry));
+  });
+}
+
+/** Whether a font came after something was painted. */
+async function hasLateFont(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const [painted] = performance.getEntriesByName('first-paint');
+    const fonts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+    return fonts.some(({ startTime, duration }) => startTime + duration > (painted?.startTime ?? 0));
+  });
 }
 
 declare global {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { storyText } from '../dumps.ts';
 import { attribute, jsonLd, linksOf, named, pageAt, readText, textOf, within } from '../site/published.ts';
 import { astroBuild, writeProject } from '../sites.ts';
-import { faultsInBothSchemes, launch, type Opened, openPage } from './browser.ts';
+import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const ID = 'the-lamp-of-chile-burns-again';
@@ -168,18 +168,9 @@ describe.each(KINDS)('$name', ({ host, address }) => {
 
   test('fits a narrow screen, and shifts nothing', async () => {
     const { page } = opened;
-    const { width, shifts } = await page.evaluate(async () => {
-      const observer = new PerformanceObserver(() => {});
-      observer.observe({ type: 'layout-shift', buffered: true });
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      scrollTo(0, document.body.scrollHeight);
-      await frame();
-      await frame();
-      const shifts = observer.takeRecords().map((entry) => JSON.stringify(entry));
-      return { width: document.documentElement.scrollWidth, shifts };
-    });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);
-    expect(shifts).toEqual([]);
+    expect(await layoutShifts(page)).toEqual([]);
   });
 
   test('has no fault that axe finds, light or dark, and says nothing', async () => {
@@ -199,7 +190,7 @@ test('a word of sixty letters makes no page scroll sideways', async () => {
   const pages = readdirSync(english.folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html') && readText(english.folder, file).includes(LONG_WORD))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`);
-  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.length).toBeGreaterThan(5);
   const wide: string[] = [];
   for (const address of pages) {
     await page.goto(english.origin + address);

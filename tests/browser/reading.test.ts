@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { faultsInBothSchemes, launch, type Opened, openPage } from './browser.ts';
+import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const built = inject('sites');
@@ -121,21 +121,6 @@ describe.each(
     expect(await layoutShifts(await open(address, { viewport: DESK }, origin()))).toEqual([]);
   });
 });
-
-/** Scrolls through a page. @returns what moved without a reader's doing since it began to load */
-async function layoutShifts(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const observer = new PerformanceObserver(() => {});
-    observer.observe({ type: 'layout-shift', buffered: true });
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
-      scrollTo(0, at);
-      await frame();
-      await frame();
-    }
-    return observer.takeRecords().map((entry) => JSON.stringify(entry));
-  });
-}
 
 test('the Arabic story reads from right to left inside a site that reads from left to right', async () => {
   const page = await open(PAGES['Arabic story'], { viewport: DESK });
