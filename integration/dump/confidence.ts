@@ -2,9 +2,10 @@
 // is known of, a body with many short open lines, lines within that may begin another story.
 
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
+import { mayBegin } from './heads/find-shape.ts';
 import type { Head } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
-import { isShapely, mayBegin, shapeScoreOf } from './heads/shape.ts';
+import { isShapely, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
 import type { DumpStory, LineClass } from './types.ts';

@@ -289,13 +289,14 @@ export class DumpReader {
     }
     if (isOpen) return openingBelow(lines, at, around);
     if (dialect.stated?.isParted) return undefined;
-    if (dialect.shape && shapeScoreOf(lines, at, floor, dialect.shape) > 0) {
+    const shape = dialect.shape ? shapeScoreOf(lines, at, 0, dialect.shape) : 0;
+    if (shape > 0) {
       const head = readHead(lines, at, 'shape', dialect);
       return (
         head && {
           top: at,
           start: at,
-          head: { ...head, shape: shapeScoreOf(lines, at, floor, dialect.shape) },
+          head: { ...head, shape },
         }
       );
     }

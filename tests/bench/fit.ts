@@ -8,7 +8,7 @@ import {
   measurePageHeadline,
   PAGE_HEADLINE_WEIGHTS,
 } from '../../integration/dump/heads/page-headline.ts';
-import { findShape, measure, SHAPE_WEIGHTS, shapeScoreOf } from '../../integration/dump/heads/shape.ts';
+import { mayBeHeadline, measure, modelOf, SHAPE_WEIGHTS } from '../../integration/dump/heads/shape.ts';
 import { densest } from '../../integration/dump/heads/whole-page.ts';
 import { type Line, LineSplitter } from '../../integration/dump/lines/lines.ts';
 
@@ -22,8 +22,8 @@ const STEPS = 1500;
 const RATE = 1;
 /** How much a weight has to be worth, to be other than 0. */
 const DECAY = 0.001;
-/** So many lines above are looked at for what a story is about. */
-const ABOVE = 16;
+/** A headline that is missed makes two stories wrong, a line that is none but one. */
+const MISSED = 2;
 
 function linesOf(text: string): Line[] {
   const splitter = new LineSplitter();
@@ -42,15 +42,14 @@ function ofPage({ text, headline }: { text: string; headline: string }): Example
 
 function ofDump({ text, headlines }: { text: string; headlines: number[] }): Example {
   const lines = linesOf(text);
-  const model = findShape(lines, 1, false);
-  const candidates = [...lines.keys()].filter(
-    (at) => at > 0 && model && Number.isFinite(shapeScoreOf(lines, at, 0, model)),
-  );
+  const starts = [...lines.keys()].filter((at) => headlines.includes(lines[at]?.number ?? 0));
+  const model = modelOf(starts.map((at) => lines[at]?.text ?? ''));
+  const candidates = [...lines.keys()].filter((at) => at > 0 && mayBeHeadline(lines[at]));
   return {
     measured: candidates.map((at) =>
-      model ? Object.values(measure(lines, at, Math.max(0, at - ABOVE), model)) : [],
+      Object.values(measure(lines, at, starts.findLast((start) => start < at) ?? 0, model)),
     ),
-    right: candidates.map((at) => headlines.includes(lines[at]?.number ?? 0)),
+    right: candidates.map((at) => starts.includes(at)),
   };
 }
 
@@ -78,7 +77,8 @@ function fitWeights(kind: string, examples: readonly Example[], size: number): n
       const rights = right.filter(Boolean).length;
       const want = kind === 'pages' && rights > 1 ? 1 / rights : 1;
       for (const [at, values] of measured.entries()) {
-        const off = ((right[at] ? want : 0) - (found[at] ?? 0)) / count;
+        const weight = kind !== 'pages' && right[at] ? MISSED : 1;
+        const off = (weight * ((right[at] ? want : 0) - (found[at] ?? 0))) / count;
         for (const [index, value] of values.entries()) slope[index] = (slope[index] ?? 0) + off * value;
       }
     }

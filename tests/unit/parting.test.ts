@@ -101,6 +101,51 @@ describe('no more than a blank line between stories', () => {
   });
 });
 
+describe('where shapes part stories', () => {
+  // Words of fewer than five letters say nothing of what a story is about.
+  const things = [
+    ['Baker', 'Brede', 'kneading trough', 'rye loaves'],
+    ['Carpenter', 'Halden', 'planing bench', 'window frames'],
+    ['Gardener', 'Lindholm', 'copper sprayer', 'winter pears'],
+    ['Painter', 'Velmar', 'ladder cart', 'shutters'],
+    ['Plumber', 'Zarkol', 'bending machine', 'drains'],
+    ['Roofer', 'Ostrava', 'slate hammer', 'gables'],
+    ['Sailor', 'Portolan', 'rigging knife', 'herring nets'],
+    ['Tailor', 'Sarnheim', 'cutting table', 'uniforms'],
+    ['Weaver', 'Orsola', 'treadle loom', 'blankets'],
+  ] as const;
+  const [, , , , plumber] = things;
+  const headlineOf = ([trade, town, tool]: (typeof things)[number]) =>
+    `${trade} of ${town} has to give up a ${tool}`;
+  const bodyOf = ([trade, town, tool, wares]: (typeof things)[number], count: number) =>
+    Array.from({ length: count }, (_, day) =>
+      day % 2 === 0
+        ? `The ${trade} of ${town} said on day ${day} that the ${tool} was far too old for use, and that it had to go by May.`
+        : `It was with it that all the ${wares} of ${town} were made, day in, day out, for as long as he can tell, and so on.`,
+    );
+  const storyOf = (about: (typeof things)[number]) => [headlineOf(about), ...bodyOf(about, 40)].join('\n\n');
+  const dumpOf = (odd: string) =>
+    things.map((about) => (about === plumber ? odd : storyOf(about))).join('\n\n');
+  const headlines = things.map(headlineOf);
+
+  test('wide gaps within one of them begin no story', () => {
+    const gaping = [headlineOf(plumber), ...bodyOf(plumber, 4), 'The third week', ...bodyOf(plumber, 6)];
+    const { said } = read(dumpOf(gaping.join('\n\n\n\n')));
+    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  });
+
+  test('a subhead whose text goes on with the story is in it', () => {
+    const parted = [
+      headlineOf(plumber),
+      ...bodyOf(plumber, 9),
+      'A day with the council',
+      ...bodyOf(plumber, 9),
+    ];
+    const { said } = read(dumpOf(parted.join('\n\n')));
+    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  });
+});
+
 describe('where every gap parts stories', () => {
   const names = ['Ferry', 'Tram', 'Bridge', 'Market', 'Library', 'Lantern', 'Orchard', 'Harbor'];
   const bodyOf = (name: string) =>

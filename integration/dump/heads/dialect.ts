@@ -71,7 +71,7 @@ export function restoreDialect({ furniture, ...traits }: SavedDialect): Dialect 
 /** So many blank lines a rule counts for. */
 export const RULE_GAP = 1000;
 /** No dump has so many: nothing parts its stories. */
-const NO_GAP = 1e9;
+export const NO_GAP = 1e9;
 
 /** @returns a dialect in which what the dump's owner says goes before what was found out */
 export function withLayout(dialect: Dialect, layout: Layout | undefined): Dialect {

@@ -11,10 +11,10 @@ import { isLed } from '../phrases/marks.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
+import { isNewStory } from './find-shape.ts';
 import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
 import { isBoilerplate, readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
-import { isNewStory } from './shape.ts';
 import { readUnechoed } from './unechoed.ts';
 
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */

@@ -8,9 +8,10 @@ import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
+import { carryingWords, shareOf, wordsBetween } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import { isLooseText } from './loose-lines.ts';
-import { isShapely, saidBelow } from './shape.ts';
+import { isShapely } from './shape.ts';
 
 /** What can be measured of a line that may be a page's headline; each from 0 to 1 or so. */
 export interface PageHeadline {
@@ -93,13 +94,13 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
   const line = lines[at];
   const text = line?.text ?? '';
   const form = comparisonForm(text);
-  const opening = lines.slice(from, from + OPENING);
+  const words = carryingWords(text);
   const below = lines.slice(at + 1, Math.min(from, at + 1 + BELOW));
   const next = lines[at + 1];
   const signs = below.map(isSigning);
   return {
-    said: saidBelow(text, opening),
-    saidFirst: saidBelow(text, opening.slice(0, 1)),
+    said: shareOf(words, wordsBetween(lines, from, from + OPENING)),
+    saidFirst: shareOf(words, wordsBetween(lines, from, from + 1)),
     usual: is(text.length >= USUAL.least && text.length <= USUAL.most),
     short: is((line?.words ?? 0) < 5),
     long: is(text.length > USUAL.most),

@@ -10,10 +10,12 @@ import {
   FAINT_FEATURES,
   type FaintFeature,
   isBelowGap,
+  NO_GAP,
   RULE_GAP,
   setApart,
 } from './dialect.ts';
 import { textAt } from './echoed.ts';
+import { findShape } from './find-shape.ts';
 import { Furniture } from './furniture.ts';
 import { type Head, isBare, isProven, isSufficient, readsLikeHeadline } from './head.ts';
 import { isClosed } from './head-builder.ts';
@@ -27,7 +29,7 @@ import {
   openingBelow,
 } from './openings.ts';
 import type { Feature } from './scoring.ts';
-import { findShape } from './shape.ts';
+import { type ShapeModel, shapeScoreOf } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
 
 /** How much of a dump is looked at before the first story is told. */
@@ -82,7 +84,15 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     dialect = { ...dialect, collapsed: true, faint: faintFeature(pages[0]?.head) };
     pages = pagesOf(lines, dialect);
   }
-  const shape = isUnparted(lines) ? findShape(lines, pages.length, isSigned(pages[0]?.head)) : undefined;
+  const shape = isUnparted(lines)
+    ? findShape(
+        lines,
+        pages.filter(({ isOpen, top }) => top === 0 || !isOpen).length,
+        isSigned(pages[0]?.head),
+      )
+    : undefined;
+  // Where shapes part stories, what few gaps and rules there are may stand anywhere.
+  if (shape && !areStarts(lines, dialect, shape)) dialect = { ...dialect, gap: NO_GAP, rules: undefined };
   if (shape) dialect = { ...dialect, shape };
   if (haveDeks(lines, pages, dialect)) dialect = { ...dialect, deks: true };
   if (isClear(lines, pages, dialect)) dialect = { ...dialect, isClear: true };
@@ -118,9 +128,23 @@ function areTight(lines: readonly Line[]): boolean {
 /** No story of most dumps has so many lines. */
 const MANY_LINES = 150;
 
-/** Whether no gap parts stories: there is none, or too few for so many lines. */
+/** Whether no gap parts stories: there is none, or most lines stand in runs that are longer than a story. */
 function isUnparted(lines: readonly Line[]): boolean {
-  return lines.slice(1).filter(({ gap }) => gap > 1).length * MANY_LINES <= lines.length;
+  let from = 0;
+  let inLongRuns = 0;
+  for (let at = 1; at <= lines.length; at++) {
+    if (at < lines.length && (lines[at]?.gap ?? 0) <= 1) continue;
+    if (at - from >= Math.min(MANY_LINES, lines.length)) inLongRuns += at - from;
+    from = at;
+  }
+  return inLongRuns * 2 > lines.length;
+}
+
+/** Whether most lines below gaps look like headlines. */
+function areStarts(lines: readonly Line[], dialect: Dialect, shape: ShapeModel): boolean {
+  const below = [...lines.keys()].filter((at) => at > 0 && isBelowGap(lines[at], dialect));
+  const starts = below.filter((at) => shapeScoreOf(lines, at, Math.max(0, at - MANY_LINES), shape) > 0);
+  return starts.length * 2 >= below.length;
 }
 
 /** The marks of the rules below which most often stands what reads like a headline, with a text below it. */

@@ -1,0 +1,51 @@
+// The words that carry a text: names, and words of five letters and more, by their beginnings. Two texts that share many
+// of them are about the same.
+
+import type { Line } from '../lines/lines.ts';
+
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]{3,}/gu;
+const LONG = 5;
+/** Forms of one word begin alike. */
+const BEGINNING = 6;
+/** More of a line says nothing new of what it is about. */
+const MAX_READ = 600;
+
+/** @returns the words that carry a text */
+export function carryingWords(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [word] of text.slice(0, MAX_READ).matchAll(WORD))
+    if (word.length >= LONG || /^\p{Lu}/u.test(word)) found.add(word.slice(0, BEGINNING).toLowerCase());
+  return found;
+}
+
+/** Each line is in many windows. */
+const known = new WeakMap<Line, ReadonlySet<string>>();
+
+function wordsOfLine(line: Line): ReadonlySet<string> {
+  const words = known.get(line) ?? carryingWords(line.text);
+  known.set(line, words);
+  return words;
+}
+
+/** @returns the words that carry lines from one index up to another */
+export function wordsBetween(lines: readonly Line[], from: number, to: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = Math.max(0, from); at < to; at++) {
+    const line = lines[at];
+    if (!line) break;
+    for (const word of wordsOfLine(line)) found.add(word);
+  }
+  return found;
+}
+
+/** @returns how many words two sets share */
+export function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of some) if (others.has(word)) count++;
+  return count;
+}
+
+/** @returns how many of the words stand among others, from 0 to 1 */
+export function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return words.size === 0 ? 0 : countShared(words, others) / words.size;
+}

@@ -1,0 +1,96 @@
+// Whether a dump is one of stories that nothing parts, and what their headlines look like; whether one line of another
+// dump begins a story by its shape alone.
+
+import type { Line } from '../lines/lines.ts';
+import { weigh } from '../weigh.ts';
+import { isClosed } from './head-builder.ts';
+import { mayBeHeadline, measure, modelOf, OPEN_MODEL, SHAPE_WEIGHTS, type ShapeModel } from './shape.ts';
+
+const PARAGRAPH = 50;
+/** Where a story's beginning is not known, it is taken for so many lines above. */
+const ABOVE = 16;
+/** No measure reads further below a line. */
+const FAR = 32;
+/** A headline beyond doubt, where nothing is known of the others. */
+const CONFIDENT = 1.5;
+/** A line that may as well be a subhead. */
+const POSSIBLE = -1;
+/** So many lines beyond doubt, and the dump is one of stories that nothing parts; or fewer, where few others come near. */
+const MANY = 8;
+const FEW = 3;
+/** Where a few heads show more, as a line that stands again does by chance, shapes have to outnumber them. */
+const PER_PAGE = 3;
+
+/**
+ * What the headlines of a dump look like in which nothing parts stories.
+ * @param pages how many heads show themselves by more than shape
+ * @param isSigned whether the first head says who wrote its story, or when: then others have to as well
+ * @returns nothing where its lines are as likely one story
+ */
+export function findShape(lines: readonly Line[], pages: number, isSigned: boolean): ShapeModel | undefined {
+  const { starts, signed, possible } = likelyStarts(lines);
+  const parted = starts.filter((at) => (lines[at]?.gap ?? 0) > 1).length;
+  if (parted * PARTED_SHARE > starts.length) return undefined;
+  const isMany = starts.length >= MANY || (starts.length >= FEW && starts.length >= 2 * possible);
+  if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;
+  if (!isMany || starts.length < PER_PAGE * pages || bodyLength(lines, starts) < LEAST_BODY) return undefined;
+  return modelOf([0, ...starts].map((at) => lines[at]?.text ?? ''));
+}
+
+/** The headlines beyond doubt, how many of them are signed, and how many more lines may be headlines. */
+function likelyStarts(lines: readonly Line[]): { starts: number[]; signed: number; possible: number } {
+  const starts: number[] = [];
+  let [signed, possible] = [0, 0];
+  for (let at = 1; at < lines.length; at++) {
+    if (!mayBeHeadline(lines[at])) continue;
+    const shape = measure(lines, at, Math.max(starts.at(-1) ?? 0, at - ABOVE), OPEN_MODEL);
+    const score = weigh(SHAPE_WEIGHTS, shape);
+    if (score > CONFIDENT) {
+      starts.push(at);
+      signed += shape.signed;
+    } else if (score > POSSIBLE) possible++;
+  }
+  return { starts, signed, possible };
+}
+
+/** So many headlines say who wrote the story, or when, where the first one does. */
+const LEAST_SIGNED = 2;
+const SIGNED_SHARE = 0.1;
+
+/** Of so many headlines, one may stand below a gap: else gaps part the stories. */
+const PARTED_SHARE = 4;
+
+/** A story has more paragraphs than what stands below a subhead. */
+const LEAST_BODY = 2.75;
+
+/** How many paragraphs stand below a headline, on average. */
+function bodyLength(lines: readonly Line[], starts: readonly number[]): number {
+  const paragraphs = lines.filter(({ text }) => text.length >= PARAGRAPH && isClosed(text)).length;
+  return paragraphs / (starts.length + 1);
+}
+
+/** Fewer words are a subhead as well. */
+const LEAST_WORDS = 6;
+
+/** What stands below so many blank lines may be of another story. */
+const WIDE = 2;
+
+/** Whether a line below a gap begins a story by its shape alone, whatever the dump's other headlines look like. */
+export function isNewStory(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!mayBeHeadline(line) || line.words < LEAST_WORDS) return false;
+  const from = Math.max(0, at - ABOVE);
+  let end = at + 1;
+  while (end < at + FAR && (lines[end]?.gap ?? WIDE) < WIDE) end++;
+  const shape = measure(lines.slice(from, end), at - from, 0, OPEN_MODEL);
+  return shape.prose > 0 && weigh(SHAPE_WEIGHTS, shape) > CONFIDENT;
+}
+
+/** Whether a line within a story may begin another one: it looks so, or stands above who wrote a story, or when. */
+export function mayBegin(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!mayBeHeadline(line)) return false;
+  const shape = measure(lines, at, 0, OPEN_MODEL);
+  const score = weigh(SHAPE_WEIGHTS, shape);
+  return (score > CONFIDENT && line.words >= LEAST_WORDS) || (shape.signed === 1 && score > POSSIBLE);
+}
