@@ -29,6 +29,9 @@ const LENGTH = 200;
 /** How many of them come before the first mark. */
 const BEFORE = 60;
 
+/** Fewer characters are not worth leaving out at the beginning. */
+const LEAST_CUT = 20;
+
 interface Mark {
   start: number;
   end: number;
@@ -105,7 +108,7 @@ function marksOf({ kind, terms, places, start, end }: TextPiece, marker: Marker)
 }
 
 function cut(text: string, marks: readonly Mark[], from: number): Excerpt {
-  const start = from <= BEFORE ? 0 : wordStart(text, from - BEFORE, from);
+  const start = from <= BEFORE + LEAST_CUT ? 0 : wordStart(text, from - BEFORE, from);
   const end = start + LENGTH >= text.length ? text.length : wordEnd(text, start + LENGTH, from);
   const parts: ExcerptPart[] = [];
   let at = start;
