@@ -227,6 +227,19 @@ test('a line of a story has 55 to 75 characters, on a screen and on paper', asyn
   await page.context().close();
 });
 
+test('a trail stands above its story, and the footer of a short page at the bottom of the screen', async () => {
+  const { page } = await openPage(browser, `${english.origin}/stories/${WRITTEN}/`, {
+    viewport: { width: 1280, height: 1400 },
+  });
+  const left = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x;
+  expect(await left('.trail ol')).toBe(await left('.story h1'));
+  await page.goto(`${english.origin}/sections/`);
+  const footer = await page.locator('.footer').boundingBox();
+  expect(Math.round((footer?.y ?? 0) + (footer?.height ?? 0))).toBe(1400);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1400);
+  await page.context().close();
+});
+
 test('of several captions all but the first can be opened, and the text begins on the first screen', async () => {
   const { page } = await openPage(browser, `${english.origin}/stories/the-clerk-of-yemen-counts-his-keys/`, {
     viewport: { width: 360, height: 740 },

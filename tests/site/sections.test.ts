@@ -90,6 +90,8 @@ test('every page is in its section’s name and language, and leads to pages of 
       expect(named(page, 'html').map((html) => attribute(html, 'lang'))).toEqual([lang]);
       const [nameplate] = [...named(page, 'p', 'nameplate'), ...named(page, 'h1', 'nameplate')];
       expect(nameplate && textOf(nameplate).trim()).toBe(title);
+      // In whatever language it is, its full stop stands at its end.
+      for (const motto of named(page, 'p', 'motto')) expect(attribute(motto, 'dir')).toBe('auto');
       const links = named(page, 'a').map((link) => attribute(link, 'href') ?? '');
       for (const link of links.filter((href) => !/^(?:#|data:)/u.test(href))) {
         expect(link.startsWith(root), `${page.file}: ${link}`).toBe(true);

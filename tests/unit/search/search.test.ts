@@ -292,6 +292,13 @@ describe('excerpts', () => {
     expect(await marked('น้ำ', stories)).toBe('เมื่อ[น\u0e4d\u0e49\u0e32]ท่วม');
   });
 
+  test('begin with the text where hardly anything would be left out before them', async () => {
+    const text = `The pilots of the harbor waited all the morning on the quay for their beacon ${'dolor '.repeat(60)}`;
+    expect(await marked('beacon', [{ id: 'a', headline: 'x', text: [text], lang: 'en' }])).toMatch(
+      /^The pilots/u,
+    );
+  });
+
   test('of a long text are short, and say where they are cut', async () => {
     const text = `${'lorem ipsum '.repeat(60)}beacon ${'dolor sit '.repeat(60)}`;
     const results = await (await open([{ id: 'a', text: [text] }])).query('beacon');
