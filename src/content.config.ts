@@ -4,7 +4,10 @@ import { dumpLoader } from 'astro-wirecopy/loader';
 
 const stories = defineCollection({
   // The site's pages are made from the storyIndex; entries would only cost time and memory.
-  loader: dumpLoader({ entries: false, dumps: (process.env.DUMPS || 'src/dumps/**/*.txt').split(',') }),
+  loader: dumpLoader({
+    entries: false,
+    dumps: (process.env.DUMPS || 'src/dumps/**/*.txt').split(',').map((glob) => glob.trim()),
+  }),
 });
 
 export const collections = { stories };

@@ -1,10 +1,11 @@
 // What `wirecopy check` does with one dump: prints each story, each message, and at the end the ledger. Holds one story
 // at a time, never a dump.
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CalendarDay, Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
-import { type DumpFile, dumpFile } from '../files/find-dumps.ts';
+import { type DumpFile, dumpFile, namesMatching } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
 import { farMessages } from '../stories/far-dates.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
@@ -133,7 +134,7 @@ function assignNow(ids: IdAssigner, story: ParsedStory, dump: string): Assignmen
  */
 export async function resolveFiles(names: readonly string[], folder: string) {
   const files: (DumpFile & { size: number })[] = [];
-  for (const name of names) {
+  for (const name of await expanded(names, folder)) {
     const file = { ...dumpFile(path.resolve(folder, name), folder), name };
     const found = await stat(file.path).catch((cause: unknown) => {
       throw new Error(`There is no file ${name} (${file.path}).`, { cause });
@@ -151,6 +152,17 @@ export async function resolveFiles(names: readonly string[], folder: string) {
     files.push({ ...file, size: found.size });
   }
   return files;
+}
+
+/** @returns the names, and for a glob that is no file itself the files that it matches */
+async function expanded(names: readonly string[], folder: string): Promise<string[]> {
+  const lists = names.map(async (name) => {
+    if (!/[*?[{]/u.test(name) || existsSync(path.resolve(folder, name))) return [name];
+    const matching = await namesMatching(name, folder);
+    if (matching.length === 0) throw new Error(`No file matches ${name} (searched from ${folder}).`);
+    return matching;
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 function checkedStory(story: IdentifiedStory<ParsedStory>): CheckedStory {

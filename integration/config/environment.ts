@@ -18,7 +18,19 @@ export function checkEnvironment({ SITE_URL: site, BASE_PATH: base }: Environmen
       `SITE_URL=${JSON.stringify(site)} is no address of a site. Write it as SITE_URL=${better}.`,
     );
   }
+  if (site) refusePath(site, base);
   if (base) checkBase(`BASE_PATH=${JSON.stringify(base)}`, base);
+}
+
+/** @throws Error for an address with a path that is not the base: no link would have it */
+function refusePath(site: string, base: string | undefined): void {
+  const { origin, pathname } = new URL(site);
+  const bare = (path: string) => path.replace(/^\/+|\/+$/gu, '');
+  if (bare(pathname) === '' || bare(pathname) === bare(base ?? '')) return;
+  throw new Error(
+    `SITE_URL=${JSON.stringify(site)} has a path, and no link would have it. ` +
+      `Write it as SITE_URL=${origin} BASE_PATH=/${bare(pathname)}.`,
+  );
 }
 
 /**

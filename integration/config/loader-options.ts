@@ -116,7 +116,7 @@ export const loaderOptionsSchema = z.strictObject({
   corrections: text.optional(),
   addresses: text.optional(),
   updateAddresses: z.boolean().default(false),
-  strict: z.boolean().default(() => process.env.STRICT === '1'),
+  strict: z.boolean().default(() => isSwitchedOn(process.env.STRICT)),
   entries: z.boolean().default(true),
   format: z
     .union(
@@ -142,6 +142,11 @@ export const loaderOptionsSchema = z.strictObject({
 });
 
 export type ResolvedLoaderOptions = z.output<typeof loaderOptionsSchema>;
+
+/** Whatever is not plainly a no: who sets a variable to `true` or `yes` means it. */
+function isSwitchedOn(variable: string | undefined): boolean {
+  return variable !== undefined && !/^(?:|0|false|no|off)$/iu.test(variable.trim());
+}
 
 function isEncoding(label: string): boolean {
   try {

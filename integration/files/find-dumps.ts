@@ -45,6 +45,15 @@ export async function findDumps(patterns: readonly string[], root: string): Prom
   return files;
 }
 
+/**
+ * What a glob names that no shell has expanded: it was quoted, or Windows has it.
+ * @returns paths relative to the folder, sorted
+ */
+export async function namesMatching(pattern: string, folder: string): Promise<string[]> {
+  const slashed = path.sep === '\\' ? pattern.replaceAll(path.sep, '/') : pattern;
+  return (await glob([slashed], { cwd: folder, expandDirectories: false })).sort();
+}
+
 /** The dump at a path, whether it is there or not. */
 export function dumpFile(absolute: string, root: string): DumpFile {
   const name = path.relative(root, absolute).split(path.sep).join('/');

@@ -49,6 +49,17 @@ export function unreadFiles(
   return unread.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** @returns of several globs those that name no dump; where one is all there is, that is an error of its own */
+export function idleGlobs(patterns: readonly string[], root: string, dumps: readonly DumpFile[]): string[] {
+  return patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .filter((pattern) => {
+      const named = path.resolve(root, pattern);
+      const isNamed = picomatch(pattern.replace(/^\.\//u, ''));
+      return !dumps.some(({ name, path }) => path === named || isNamed(name) || isNamed(path));
+    });
+}
+
 /** Folders to look into, and whether those below as well. */
 function foldersOf(globs: readonly string[], root: string, dumps: readonly DumpFile[]): Map<string, boolean> {
   const folders = new Map<string, boolean>();

@@ -27,11 +27,16 @@ export class LoadReport {
   /** Files beside the dumps, or named by their globs, that are not read. */
   readonly #unread: readonly UnreadFile[];
   readonly #patterns: readonly string[];
+  readonly #idle: readonly string[];
 
-  /** @param patterns the globs of the dumps */
-  constructor(patterns: readonly string[], unread: readonly UnreadFile[]) {
+  /**
+   * @param patterns the globs of the dumps
+   * @param idle those of them that name no dump
+   */
+  constructor(patterns: readonly string[], unread: readonly UnreadFile[], idle: readonly string[]) {
     this.#patterns = patterns;
     this.#unread = unread;
+    this.#idle = idle;
   }
 
   /** How much is wrong that a strict build does not publish: what a glob names is meant to be read. */
@@ -73,6 +78,8 @@ export class LoadReport {
     for (const line of this.#unreadLines()) logger.warn(line);
     if (this.counts.undated > 0) logger.info(`undated: ${this.counts.undated}`);
     for (const [code, times] of this.#warnings) logger.info(`${code}: ${times}`);
+    if (this.counts.undated + this.#warnings.size > 0)
+      logger.info('“npx wirecopy check FILE” says which stories, and why.');
     for (const line of listed(this.#moved.slice(0, MAX_LISTED))) logger.warn(line);
     for (const line of listed(this.errors)) logger.warn(line);
     if (this.errorCount > this.errors.length)
@@ -85,6 +92,7 @@ export class LoadReport {
   }
 
   *#unreadLines(): Generator<string> {
+    for (const glob of this.#idle) yield printableLine(`No dump matches “${glob}” of dumpLoader({ dumps }).`);
     for (const { name, why } of this.#unread.filter(({ why }) => why))
       yield printableLine(`${name} is not read: ${why}.`);
     const beside = this.#unread.filter(({ why }) => !why).map(({ name }) => name);

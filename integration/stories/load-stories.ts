@@ -8,7 +8,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { reloadBrowsers } from '../astro/reload-browsers.ts';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { type DumpFile, dumpFile, findDumps } from '../files/find-dumps.ts';
-import { unreadFiles } from '../files/unread-files.ts';
+import { idleGlobs, unreadFiles } from '../files/unread-files.ts';
 import { plural } from '../utils/plural.ts';
 import { AddressLock, readAddressLock, refuseDamage } from './address-lock.ts';
 import { cacheVersion } from './cache-version.ts';
@@ -103,7 +103,11 @@ export async function loadStories(
 
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context, sources);
-  const report = new LoadReport(files.patterns, unreadFiles(files.patterns, root, dumps));
+  const report = new LoadReport(
+    files.patterns,
+    unreadFiles(files.patterns, root, dumps),
+    idleGlobs(files.patterns, root, dumps),
+  );
   const current = await currentIndexCounts(index, inputs);
   const isUnchanged = current !== undefined && sources.every(({ cached }) => cached.isUnchanged);
   if (isUnchanged && (!entries || entries.isCurrent(inputs))) {

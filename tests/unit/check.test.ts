@@ -54,6 +54,14 @@ describe('wirecopy check', () => {
     expect(out).toContain('Ferry Returns to Its Old Pier');
   });
 
+  test('expands a glob that no shell has, and says where nothing matches', async () => {
+    for (const name of ['glob-b.txt', 'glob-a.txt']) await dump(name, STORY);
+    const { code, out } = await wirecopy('check', 'glob-*.txt');
+    expect(code).toBe(0);
+    expect(out.match(/^glob-\w\.txt(?= {2})/gmu)).toEqual(['glob-a.txt', 'glob-b.txt']);
+    expect((await wirecopy('check', 'none-*.txt')).err).toMatch(/^No file matches none-\*\.txt/u);
+  });
+
   test('exits 1 where a dump has an error, and names file, line and column', async () => {
     const { code, out } = await spawned(
       'check',

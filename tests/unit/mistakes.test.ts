@@ -85,6 +85,15 @@ describe('files beside the dumps', () => {
   });
 });
 
+test('of several globs the one that names nothing is told', async () => {
+  const { log } = await load(root, {
+    dumps: [DUMPS, 'old/*.txt', './src/dumps/wire.txt', '!src/dumps/x.txt'],
+  });
+  expect(log.filter((line) => line.includes('No dump matches'))).toEqual([
+    'No dump matches “old/*.txt” of dumpLoader({ dumps }).',
+  ]);
+});
+
 describe('a strict build', () => {
   test('ends where a dump has an error, and one that is not ends well', async () => {
     await write('src/dumps/bad.txt', Buffer.from([0x41, 0xff, 0x0a]));
@@ -96,11 +105,15 @@ describe('a strict build', () => {
     await load(root, { dumps: DUMPS, strict: true });
   });
 
-  test('is asked for by STRICT as well', async () => {
+  test.each(['1', 'true', 'yes'])('is asked for by STRICT=%s as well', async (value) => {
     await write('src/dumps/bad.txt', Buffer.from([0x41, 0xff, 0x0a]));
-    process.env.STRICT = '1';
+    process.env.STRICT = value;
     try {
       await expect(load(root, { dumps: DUMPS })).rejects.toThrow(/STRICT=1/u);
+      for (const off of ['0', 'false', '']) {
+        process.env.STRICT = off;
+        await load(root, { dumps: DUMPS });
+      }
     } finally {
       delete process.env.STRICT;
     }
@@ -156,6 +169,12 @@ describe('the variables of a build', () => {
   ])('SITE_URL=%s is refused by name, with what it should be', (SITE_URL, meant) => {
     expect(() => checkEnvironment({ SITE_URL })).toThrow(`SITE_URL=${JSON.stringify(SITE_URL)}`);
     expect(() => checkEnvironment({ SITE_URL })).toThrow(meant);
+  });
+
+  test('a path in SITE_URL belongs into BASE_PATH', () => {
+    const site = { SITE_URL: 'https://me.github.io/news/' };
+    expect(() => checkEnvironment(site)).toThrow('SITE_URL=https://me.github.io BASE_PATH=/news');
+    expect(() => checkEnvironment({ ...site, BASE_PATH: '/news' })).not.toThrow();
   });
 
   test.each(['https://x.org/news', '//news', '/news//old', '/news?a', '/a b', 'c:\\news'])(
