@@ -41,12 +41,12 @@ export interface Body {
  * among its paragraphs
  * @returns the blocks that the lines of a body make, and what each line was taken for
  */
-export function readBlocks(lines: readonly string[], page?: { headline: string }): Body {
+export function readBlocks(lines: readonly string[], page?: { head: readonly string[] }): Body {
   const blocks: Block[] = [];
   const classes: LineClass[] = [];
   let marks = 0;
   const captions: string[] = [];
-  const asides = page ? findAsides(lines, page.headline) : undefined;
+  const asides = page ? findAsides(lines, page.head) : undefined;
   for (const [at, line] of lines.entries()) {
     const aside = asides?.[at] ?? (isFurniture(line) ? 'furniture' : undefined);
     if (aside) {
@@ -98,8 +98,11 @@ function isPrinted(line: string): boolean {
   const isClosed = line.endsWith('.') || line.endsWith(')');
   if (line.length > MAX_CONTROL && isClosed && !line.startsWith('(')) return false;
   // An agency that signs stands above text that was taken out of its page as well.
-  return isControlText(line) || (isCreditLine(line) && !readByline(line)) || isStamp(line);
+  return isControlText(line) || (isCreditLine(line) && !readByline(line)) || isStamp(line) || POST.test(line);
 }
+
+/** What somebody is, on a line of its own below the name. */
+const POST = /^(?:\p{L}+ ){0,3}(?:columnist|contributor|correspondent|writer|reporter|editor)$/iu;
 
 const isStamp = (line: string) =>
   !line.endsWith(')') && (statedDay(line) === undefined ? readStamp(line) !== undefined : CLOCK.test(line));

@@ -24,9 +24,11 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped =
   const texts = lines.map(({ text }) => text);
   const headLength = lines.filter((line) => line.start < bodyOffset).length;
   const body = texts.slice(headLength);
-  const [headline = ''] = texts;
-  const isPage = isOfPage(texts.slice(0, headLength), body);
-  return { blocks: readBlocks(body, isPage ? { headline } : undefined).blocks, digest: digestLines(lines) };
+  const head = texts.slice(0, headLength);
+  return {
+    blocks: readBlocks(body, isOfPage(head, body) ? { head } : undefined).blocks,
+    digest: digestLines(lines),
+  };
 }
 
 /**

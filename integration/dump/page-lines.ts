@@ -18,6 +18,8 @@ const MAX_CAPTION = 200;
 /** A paragraph above a credit is longer than a caption; a name above one is shorter. */
 const MAX_CREDITED = 300;
 const LEAST_CREDITED_WORDS = 6;
+/** A credit of more words has its caption with it. */
+const MAX_CREDIT_WORDS = 10;
 /** Prose begins with a line of so many characters that ends as a sentence does, within so many lines. */
 const PROSE = 80;
 const OPENING = 24;
@@ -32,11 +34,13 @@ const LEAST_TITLES = 3;
 
 /**
  * @param lines of a body, as its page printed it
- * @param headline of its story
+ * @param head the lines above, headline first
  * @returns what each line was taken for that is no part of the story
  */
-export function findAsides(lines: readonly string[], headline: string): Aside[] {
+export function findAsides(lines: readonly string[], head: readonly string[]): Aside[] {
+  const [headline = ''] = head;
   const asides = lines.map((_, at) => asideAt(lines, at, headline));
+  if (leadsToLinks(head.at(-1) ?? '')) markLinksFrom(lines, 0, asides);
   markLinks(lines, asides);
   markOpening(lines, asides);
   markCredited(lines, asides);
@@ -50,8 +54,7 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
   if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
   if (isLinkLike(text) && (LEADS_AWAY.test(text) || isShoutedTitle(text))) return 'furniture';
   if (sameLine(text, headline)) return 'echo';
-  const isTwice = text === lines[at - 1] || text === lines[at + 1];
-  return text.length <= MAX_CAPTION && !isTwice && isCaptionLine(text) ? 'caption' : undefined;
+  return text.length <= MAX_CAPTION && isCaptionLine(text) ? 'caption' : undefined;
 }
 
 /** What stands above links, and no subhead does: `More On:` */
@@ -61,15 +64,20 @@ const LABEL = /^.{1,30}[:：]$/u;
 function markLinks(lines: readonly string[], asides: Aside[]): void {
   for (let at = 0; at < lines.length; at++) {
     if (!leadsToLinks(lines[at] ?? '')) continue;
-    let to = at + 1;
-    while (to < lines.length && (isLinkLike(lines[to] ?? '') || leadsToLinks(lines[to] ?? ''))) to++;
-    for (let link = at + 1; link < to && to - at <= MAX_LINKS; link++) {
-      if (!isLinkLike(lines[link] ?? '')) continue;
-      asides[link] = 'furniture';
-      if (LABEL.test(lines[link - 1] ?? '')) asides[link - 1] ??= 'furniture';
-    }
-    at = to - 1;
+    at = markLinksFrom(lines, at + 1, asides) - 1;
   }
+}
+
+/** @returns index of the first line below the links */
+function markLinksFrom(lines: readonly string[], from: number, asides: Aside[]): number {
+  let to = from;
+  while (to < lines.length && (isLinkLike(lines[to] ?? '') || leadsToLinks(lines[to] ?? ''))) to++;
+  for (let link = from; link < to && to - from < MAX_LINKS; link++) {
+    if (!isLinkLike(lines[link] ?? '')) continue;
+    asides[link] = 'furniture';
+    if (LABEL.test(lines[link - 1] ?? '')) asides[link - 1] ??= 'furniture';
+  }
+  return to;
 }
 
 /** Short open lines above the first paragraph, where a head has ended: its page's, and no subheads. */
@@ -86,7 +94,9 @@ function markOpening(lines: readonly string[], asides: Aside[]): void {
 function markCredited(lines: readonly string[], asides: Aside[]): void {
   for (const [at, text] of lines.entries()) {
     const above = lines[at - 1];
-    if (above === undefined || asides[at - 1] || !asides[at] || !isCreditLine(text)) continue;
+    if (above === undefined || asides[at - 1] || !asides[at]) continue;
+    if (asides[at] === 'caption' && sameLine(above, text)) asides[at - 1] = 'echo';
+    if (!isCreditLine(text) || countWords(text) > MAX_CREDIT_WORDS) continue;
     if (above.length <= MAX_CREDITED && countWords(above) >= LEAST_CREDITED_WORDS && !/^\(/u.test(above))
       asides[at - 1] = 'caption';
   }
@@ -109,10 +119,15 @@ const indexes = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 const isOpen = (text: string) => !CLOSED.test(text);
+/** What titles end with besides: they ask, exclaim, or are cut short. */
+const TITLE_END = /(?:[?!]|,?(?:\.{3}|…))$/u;
 /** Whether a line can be the title of another story. */
-const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(/[?!]$/u, ''));
+const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(TITLE_END, ''));
 const countWords = (text: string) => text.split(' ').length;
-const isShoutedTitle = (text: string) => isShouted(text) && countWords(text) >= LEAST_SHOUTED_WORDS;
+/** Capitals alone, but for the ending of a plural: `AWARDS NIGHT AT THE BBMAs` */
+const isShoutedTitle = (text: string) =>
+  countWords(text) >= LEAST_SHOUTED_WORDS && isShouted(text.replace(PLURAL, ''));
+const PLURAL = /(?<=\p{Lu})s(?!\p{L})/gu;
 const isTitle = (text: string) => !/^[\d•*-]/u.test(text) && countWords(text) >= LEAST_TITLE_WORDS;
 
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;

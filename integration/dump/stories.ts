@@ -23,10 +23,10 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const body = lines.slice(head.classes.length);
   const texts = lines.map(({ text }) => text);
   const printed = texts.slice(head.classes.length);
-  const isPage = isOfPage(texts.slice(0, head.classes.length), printed);
+  const above = texts.slice(0, head.classes.length);
   const { blocks, classes, captions, marks } = readBlocks(
     printed,
-    isPage ? { headline: first.text } : undefined,
+    isOfPage(above, printed) ? { head: above } : undefined,
   );
   const photos = [...head.captions, ...captions].map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');

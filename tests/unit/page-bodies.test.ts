@@ -38,6 +38,15 @@ test.each([
     ['[Related: Nine bakeries go back to wood]', 'SEE MORE: Who counts the lamps'],
   ],
   ['links below their heading', ['More:', 'Nine bakeries go back to wood', 'Island buys a second snow plow']],
+  [
+    'links whose titles are cut short',
+    [
+      'Related articles',
+      'Nine bakeries go back to wood, and the island’s loggers...',
+      'Island buys a second snow plow',
+    ],
+  ],
+  ['a shouted link with a plural', ['ALL OF THE ISLAND’S BAKERs GO BACK TO WOOD THIS WINTER']],
   ['shouted links', ['NINE BAKERIES ON THE ISLAND GO BACK TO WOOD THIS WINTER']],
 ])('%s are no paragraphs', (_, lines) => {
   expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, SECOND, THIRD]);
@@ -66,6 +75,30 @@ test('a sentence above a credit is a caption', () => {
   const { photos, ...story } = readPage(FIRST, caption, 'Photo: Rosa Linden', SECOND, THIRD);
   expect(textsOf(story as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
   expect(photos.map((photo) => photo.caption)).toContain(caption);
+});
+
+test.each([
+  [
+    'in square brackets',
+    'The first cable car leaves the pilots’ house in the morning fog [Rosa Linden/Harbor News]',
+  ],
+  ['behind a word for it', 'The first cable car leaves the pilots’ house. Photo: Rosa Linden'],
+  [
+    'of the archive',
+    'FILE PHOTO: The first cable car leaves the pilots’ house in the morning fog, November 18, 2019.',
+  ],
+])('a caption is known by its credit, %s', (_, caption) => {
+  const story = readPage(FIRST, SECOND, caption, THIRD);
+  expect(textsOf(story)).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('links that begin in a head are no paragraphs', () => {
+  const links = [
+    'Who counts the lamps of the island when its keeper is away for a winter',
+    'Island buys a plow',
+  ];
+  const text = [...HEAD, 'Most Popular', ...links, FIRST, SECOND, THIRD].join('\n\n');
+  expect(readDump(text).stories.flatMap(textsOf)).toEqual([FIRST, SECOND, THIRD]);
 });
 
 test('subheads and tables stay', () => {

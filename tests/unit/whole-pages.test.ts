@@ -64,6 +64,14 @@ test('several pages, four line breaks apart, are as many stories', () => {
   ]);
 });
 
+test('so are long ones', () => {
+  const menu = Array.from({ length: 160 }, (_, at) => `${MENU[at % MENU.length]} ${at}`).join('\n');
+  const pages = ['cable car', 'rope ferry', 'steam crane'].map((thing) =>
+    [menu, PAGE.replaceAll('cable car', thing)].join('\n\n'),
+  );
+  expect(readDump(pages.join('\n\n\n\n')).stories).toHaveLength(pages.length);
+});
+
 test('of two pages that nothing parts, one is told, and a line of the other is named', () => {
   const prose = [
     'Growers in the Halden valley have begun to count the apples that a late frost took from every orchard by the river.',

@@ -31,6 +31,7 @@ import {
 import type { Feature } from './scoring.ts';
 import { type ShapeModel, shapeScoreOf } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
+import { isWholePage } from './whole-page.ts';
 
 /** How much of a dump is looked at before the first story is told. */
 export const SNIFFED_BYTES = 512 * 1024;
@@ -128,13 +129,17 @@ function areTight(lines: readonly Line[]): boolean {
 /** No story of most dumps has so many lines. */
 const MANY_LINES = 150;
 
-/** Whether no gap parts stories: there is none, or most lines stand in runs that are longer than a story. */
+/**
+ * Whether no gap parts stories: there is none, or most lines stand in runs that are longer than a story, and no pages that
+ * were copied whole.
+ */
 function isUnparted(lines: readonly Line[]): boolean {
   let from = 0;
   let inLongRuns = 0;
   for (let at = 1; at <= lines.length; at++) {
     if (at < lines.length && (lines[at]?.gap ?? 0) <= 1) continue;
-    if (at - from >= Math.min(MANY_LINES, lines.length)) inLongRuns += at - from;
+    if (from === 0 && at === lines.length) return true;
+    if (at - from >= MANY_LINES && !isWholePage(lines.slice(from, at))) inLongRuns += at - from;
     from = at;
   }
   return inLongRuns * 2 > lines.length;

@@ -9,15 +9,18 @@ const MAX_CAPTION = 400;
 const CREDIT =
   /^\(?(?:©|\(c\)|(?:image |photo |picture )?copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|bild|bilder|imagem|imagen|immagine|crédit photo|crédits?|credit|credits|фото|الصورة|صورة|사진|写真|图片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
 const AGENCY_END =
-  /(?:[\s(/|,.–—-]|^)(?:getty images?(?: [^.]{0,30})?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|sputnik|tass|anadolu|aap|file photo|handout|instagram|twitter)\)?\.?$/iu;
+  /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|sputnik|tass|anadolu|aap|file photo|handout|instagram|twitter)\)?\.?$/iu;
 const CAPTION_START =
-  /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file ?[-–—:]|caption:|legenda:|bildunterschrift)(?:\b|(?<=caption))/iu;
+  /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file(?: photo| picture| image)? ?[-–—:]|caption:|legenda:|bildunterschrift)(?:\b|(?<=caption))/iu;
 const CREDIT_INSIDE =
   /(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: ?[Cc]redit| ?[Bb]y)?\s?:\s?\p{Lu}|\b[Cc]redit ?:\s?\p{Lu}|©|\(AP Photo|\[[Gg]etty\]|[Vv]ia Getty|\/Getty|\/AFP|\/Reuters|\/REUTERS|\/AP\b|(?<=[.\p{Ll}])Credit(?:\.{3}|…)?(?=\p{Lu})/u;
 
 /** `Ann Nicholl/Harbor Press` */
 const SLASHED = /^\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){1,3}\s?\/\s?\p{Lu}[\p{L}.'’ &-]{1,30}$/u;
 const MAX_SLASHED = 70;
+/** `Ann Nicholl, AP` */
+const NAMED_AGENCY =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){1,3}, (?:AP|AFP|EPA|UPI|PA|AAP|DPA|ANI|PTI)$/u;
 
 /** Whether a line is a credit and nothing else. */
 export function isCreditLine(text: string): boolean {
@@ -25,6 +28,7 @@ export function isCreditLine(text: string): boolean {
   return (
     CREDIT.test(text) ||
     (text.length <= MAX_SLASHED && text.includes('/') && SLASHED.test(text)) ||
+    (text.length <= MAX_SLASHED && NAMED_AGENCY.test(text)) ||
     (text.length <= 70 &&
       text.split(' ').length <= MAX_CREDIT_WORDS &&
       !text.includes('. (') &&
@@ -39,6 +43,7 @@ export function isCaptionLine(text: string): boolean {
   if (CAPTION_START.test(text) || CREDIT_INSIDE.test(text)) return true;
   return (
     CREDITED_END.test(text) ||
+    BRACKETED_END.test(text) ||
     (text.length <= MAX_CREDITED && BARE_AGENCY.test(text)) ||
     (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text) && !text.endsWith('.'))
   );
@@ -47,6 +52,8 @@ export function isCaptionLine(text: string): boolean {
 /** An agency behind a mark that sentences do not end with. */
 const CREDITED_END =
   /[(/|[][^()/|[\]]{0,40}\b(?:getty(?: images)?|afp|reuters|epa|ap|pa|shutterstock|alamy|istock|bloomberg|xinhua|dpa|associated press|images|photo|file)\b[^()/|[\]]{0,20}[)\]]?\.?$/iu;
+/** `… on the quay of Porto Velmar [Mara Elliot/Harbor News]` */
+const BRACKETED_END = /[\p{L}\p{N}.] \[\p{Lu}[\p{L}.'’-]+(?:[ /][\p{L}.'’-]+){1,6}\]$/u;
 /** `…, left, and his colleague Rosa Linden AP`: in capitals, and nothing behind. */
 const BARE_AGENCY = /[\p{Ll})]\s(?:AP|AFP|EPA|UPI|REUTERS)$/u;
 const MAX_CREDITED = 200;
