@@ -63,6 +63,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
     const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
     const csp = hasPolicy || Boolean(config.security.csp);
     sections = resolved.map((each) => setupSection(each, config, csp));
+    const sitemaps = storySitemaps(sections);
     // Only the first shard keeps the indexes.
     const indexes = new SearchIndexes(!shard || ownsRest(shard) ? sections : []);
     for (const { base } of resolved) checkLocales(base, config);
@@ -82,12 +83,12 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
     updateConfig({
       ...(hasPolicy && { security: { csp: sitePolicy(config) } }),
       integrations: [
-        ...storySitemaps(sections),
+        ...sitemaps.integrations,
         storySearch(indexes),
         ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
         ...[...hosts].map(hostLimits),
         devTools(sections),
-        incrementalBuild(sections, indexes, { shard, threads }, fresh),
+        incrementalBuild(sections, indexes, sitemaps, { shard, threads }, fresh),
         // Behind all that writes.
         { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
       ],

@@ -10,6 +10,9 @@ export type PageFormat = Pick<AstroConfig, 'site' | 'base' | 'trailingSlash'> & 
   build: { format: AstroConfig['build']['format'] };
 };
 
+/** Pages that a host shows for a status: a file in every format. */
+const STATUS_PAGES = new Set(['404', '500']);
+
 /** @returns that part of Astro's configuration */
 export function pageFormat({ site, base, trailingSlash, build: { format } }: AstroConfig): PageFormat {
   return { site, base, trailingSlash, build: { format } };
@@ -21,6 +24,7 @@ export function outputFile({ pathname, route }: PrerenderPath, config: PageForma
   if (route.type === 'endpoint') return path;
   const { format } = config.build;
   if (path === '') return 'index.html';
+  if (STATUS_PAGES.has(path)) return `${path}.html`;
   const own = format === 'directory' || (format === 'preserve' && route.isIndex);
   return own ? `${path}/index.html` : `${path}.html`;
 }
@@ -41,10 +45,24 @@ export function requestUrl(page: PrerenderPath, config: PageFormat): URL {
 }
 
 /** @returns the name of a page in the lists that Astro hands to integrations once all is built */
-export function reportedPathname({ pathname }: PrerenderPath, config: PageFormat): string {
+export function reportedPathname({ pathname }: Pick<PrerenderPath, 'pathname'>, config: PageFormat): string {
   const path = pathname.replace(/^\/+|\/+$/gu, '');
   const slash =
     config.trailingSlash === 'always' ||
     (config.trailingSlash === 'ignore' && config.build.format === 'directory');
   return slash && path !== '' ? `${path}/` : path;
+}
+
+/**
+ * The same for a page that is known by its file.
+ * @param file as `outputFile()` gives it
+ * @returns nothing where it is no page
+ */
+export function reportedFile(file: string, config: PageFormat): string | undefined {
+  if (!file.endsWith('.html')) return undefined;
+  const pathname = file.replace(
+    config.build.format === 'file' ? /\.html$/u : /(?:^|\/)index\.html$|\.html$/u,
+    '',
+  );
+  return reportedPathname({ pathname: file === 'index.html' ? '' : pathname }, config);
 }

@@ -64,6 +64,24 @@ export async function loadPrerenderApp(entry: string): Promise<PrerenderApp | un
   return module.app;
 }
 
+/**
+ * Has Astro list the paths of some routes alone.
+ * @param list what lists those of all routes; where Astro takes routes from elsewhere, it does so here too
+ */
+export async function pathsOfRoutes<Paths>(
+  { manifest }: PrerenderApp,
+  isWanted: (route: RouteData) => boolean,
+  list: () => Promise<Paths>,
+): Promise<Paths> {
+  const { routes } = manifest;
+  manifest.routes = routes.filter(({ routeData }) => isWanted(routeData));
+  try {
+    return await list();
+  } finally {
+    manifest.routes = routes;
+  }
+}
+
 /** Astro imports the code of a page for every page; though a module is loaded once, asking for it takes its time. */
 function loadPagesOnce({ manifest: { pageMap } }: PrerenderApp): void {
   if (!(pageMap instanceof Map)) return;

@@ -15,9 +15,13 @@ export function reportPages(
   for (const { hooks } of integrations) {
     const done = hooks['astro:build:done'];
     if (!done) continue;
-    hooks['astro:build:done'] = (options) => {
-      const added = pathnames().map((pathname) => ({ pathname }));
-      return done({ ...options, pages: [...options.pages, ...added] });
-    };
+    hooks['astro:build:done'] = (options) =>
+      done({
+        ...options,
+        // There may be a hundred thousand, and few integrations ask for them.
+        get pages() {
+          return [...options.pages, ...pathnames().map((pathname) => ({ pathname }))];
+        },
+      });
   }
 }

@@ -17,20 +17,33 @@ export interface BuildManifest {
   shard: string;
   /** Hash of the code that rendered the pages; absent where it is not known. */
   dependencies?: string | undefined;
+  /** What decides on every page; absent where the next build has to ask the templates for them in any case. */
+  inputs?: string | undefined;
   /** Whether one of the pages shows a picture that Astro makes. */
   pictures: boolean;
   /** By file, relative to the output folder. */
   pages: Map<string, WrittenPage>;
+  /** The package's pages that have no key, as Astro wrote them. */
+  keyless: Map<string, FileState>;
   /** Everything else that was written, relative to the output folder. */
   others: string[];
 }
+
+/** Columns: there may be a hundred thousand files, and an array each takes longer to read than all that is in them. */
+const filesSchema = z.object({
+  names: z.array(z.string()),
+  sizes: z.array(z.number()),
+  mtimes: z.array(z.number()),
+});
 
 const manifestSchema = z.object({
   folder: z.string(),
   shard: z.string(),
   dependencies: z.string().optional(),
+  inputs: z.string().optional(),
   pictures: z.boolean(),
-  pages: z.array(z.tuple([z.string(), z.string(), z.number(), z.number()])),
+  pages: filesSchema.extend({ keys: z.array(z.string()) }),
+  keyless: filesSchema,
   others: z.array(z.string()),
 });
 
@@ -38,11 +51,30 @@ const manifestSchema = z.object({
 export function readBuildManifest(file: string): BuildManifest | undefined {
   const manifest = readCacheFile(file, manifestSchema);
   if (!manifest) return undefined;
-  const pages = new Map(manifest.pages.map(([name, key, size, mtime]) => [name, { key, size, mtime }]));
-  return { ...manifest, pages };
+  const { keys } = manifest.pages;
+  const pages = new Map<string, WrittenPage>();
+  for (const [at, [name, state]] of filesOf(manifest.pages).entries())
+    pages.set(name, { key: keys[at] ?? '', ...state });
+  return { ...manifest, pages, keyless: new Map(filesOf(manifest.keyless)) };
 }
 
 export function writeBuildManifest(file: string, manifest: BuildManifest): void {
-  const pages = Array.from(manifest.pages, ([name, { key, size, mtime }]) => [name, key, size, mtime]);
-  writeCacheFile(file, { ...manifest, pages });
+  const { pages, keyless } = manifest;
+  writeCacheFile(file, {
+    ...manifest,
+    pages: { ...columnsOf(pages), keys: Array.from(pages.values(), ({ key }) => key) },
+    keyless: columnsOf(keyless),
+  });
+}
+
+function filesOf({ names, sizes, mtimes }: z.infer<typeof filesSchema>): [string, FileState][] {
+  return names.map((name, at) => [name, { size: sizes[at] ?? 0, mtime: mtimes[at] ?? 0 }]);
+}
+
+function columnsOf(files: ReadonlyMap<string, FileState>): z.infer<typeof filesSchema> {
+  return {
+    names: [...files.keys()],
+    sizes: Array.from(files.values(), ({ size }) => size),
+    mtimes: Array.from(files.values(), ({ mtime }) => mtime),
+  };
 }

@@ -1,5 +1,6 @@
 // How pages come into the output folder: a page whose key and dependencies are those of the last build stays, every other
-// is rendered and written, and what only the last build wrote is deleted. In doubt, every page is made.
+// is rendered and written, and what only the last build wrote is deleted. In doubt, every page is made. Where nothing at
+// all changed, no template is asked for its pages.
 import { hash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,12 @@ import {
   reportedPathname,
   requestUrl,
 } from '../astro/output-paths.ts';
-import { captureSetup, type PrerenderSetup } from '../astro/prerender-app.ts';
+import {
+  captureSetup,
+  loadPrerenderApp,
+  type PrerenderSetup,
+  pathsOfRoutes,
+} from '../astro/prerender-app.ts';
 import { prerenderFolder } from '../astro/prerender-folder.ts';
 import { filesDigest, readInputs } from '../astro/read-inputs.ts';
 import { renderingCode } from '../astro/rendering-code.ts';
@@ -27,8 +33,10 @@ import {
 } from './build-manifest.ts';
 import { ownRoutes, withoutContested } from './contested-paths.ts';
 import { finishShard } from './finish-shard.ts';
+import { asWritten, inputsOf, isAsWritten, isContested, reportedPages } from './known-pages.ts';
 import {
   emptyFolder,
+  type FileState,
   fileState,
   readFileStates,
   removeFiles,
@@ -50,6 +58,8 @@ export interface BuildFolders {
   fresh: readonly string[];
   /** Search indexes: their folders are theirs to keep, and pages that have no key need them. */
   indexes: { readonly folders: readonly string[]; ready(): Promise<void> };
+  /** Files of the last build that are others' to keep or to delete, relative to the output folder. */
+  keptFiles(): readonly string[];
 }
 
 /** Which part of a site to make, and by how many threads. */
@@ -80,8 +90,10 @@ export class IncrementalBuild {
   /** There while a build is under way. */
   readonly #marker: string;
   readonly #previous: BuildManifest | undefined;
-  readonly #pages = new Map<string, WrittenPage>();
-  readonly #pathnames: string[] = [];
+  #pages = new Map<string, WrittenPage>();
+  /** Files of the package's pages that have no key; nothing where the next build has to ask for them in any case. */
+  #keyless: string[] | undefined;
+  #pathnames: string[] = [];
   /** What the last build left besides pages. */
   readonly #others: ReturnType<typeof readFileStates>;
   #dependencies: string | undefined;
@@ -113,9 +125,14 @@ export class IncrementalBuild {
     else if (isForced()) logger.info('Forced: every page is made again.');
     mkdirSync(path.dirname(this.#marker), { recursive: true });
     writeFileSync(this.#marker, '');
-    this.#others = readFileStates(this.#output, this.#previous?.others ?? []);
-    if (this.#previous) removeFiles(this.#output, this.#previous.others);
-    else emptyFolder(this.#output);
+    const { others = [], keyless = new Map<string, FileState>() } = this.#previous ?? {};
+    this.#others = readFileStates(this.#output, [...others, ...keyless.keys()]);
+    const kept = new Set(folders.keptFiles());
+    if (this.#previous) {
+      const asLeft = new Set(asWritten(this.#output, keyless));
+      const tampered = [...keyless.keys()].filter((file) => !asLeft.has(file));
+      removeFiles(this.#output, [...others.filter((file) => !kept.has(file)), ...tampered]);
+    } else emptyFolder(this.#output);
   }
 
   /** Pathnames of the pages that this build did not leave to Astro, as Astro reports pages to integrations. */
@@ -136,25 +153,67 @@ export class IncrementalBuild {
       getStaticPaths: async () => {
         const isOwn = ownRoutes(this.#config);
         this.#dependencies = this.#hashDependencies(code, (component) => isOwn({ component }));
-        const all = withoutContested(
-          await inner.getStaticPaths(),
-          ({ route }) => isOwn(route),
-          this.#config.prerenderConflictBehavior,
-          this.#logger,
-        );
-        // A page of the project's may have a key as well, for Astro.
-        const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
-        const others = this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
-        const render: AstroPrerenderer['render'] = (request, options) => inner.render(request, options);
-        await this.#make(
-          all.filter(isOurs),
-          render,
-          others.filter(({ route }) => route.type === 'page').length,
-        );
-        await this.#folders.indexes.ready();
-        return others;
+        const known = await this.#pathsBesideKnown(inner, isOwn);
+        return known ?? this.#pathsBesideMade(inner, isOwn);
       },
     };
+  }
+
+  /**
+   * Leaves all pages of the package in place, where nothing changed that decides on one of them.
+   * @returns the paths that are Astro's to make; nothing where pages have to be compared one by one
+   */
+  async #pathsBesideKnown(inner: AstroPrerenderer, isOwn: IsOwn): Promise<PrerenderPath[] | undefined> {
+    const previous = this.#previous;
+    if (previous?.inputs === undefined || previous.inputs !== this.#inputs) return undefined;
+    const setup = this.#setup();
+    const app = setup && (await loadPrerenderApp(setup.entry));
+    const { pages, keyless } = previous;
+    const areThere = [pages, keyless].every((files) => asWritten(this.#output, files).length === files.size);
+    if (!app || !areThere) return undefined;
+    const paths = await pathsOfRoutes(
+      app,
+      (route) => !isOwn(route),
+      () => inner.getStaticPaths(),
+    );
+    if (paths.some(({ route }) => isOwn(route)) || isContested(previous, paths, this.#config))
+      return undefined;
+    this.#pages = pages;
+    this.#keyless = [...keyless.keys()];
+    this.#pathnames = reportedPages(previous, this.#config);
+    this.#say(0, pages.size + keyless.size, paths);
+    await this.#folders.indexes.ready();
+    return paths;
+  }
+
+  /**
+   * Makes the pages of the package that changed.
+   * @returns the paths that are Astro's to make
+   */
+  async #pathsBesideMade(inner: AstroPrerenderer, isOwn: IsOwn): Promise<PrerenderPath[]> {
+    // They are made again; a public file that has come in place of one stays.
+    if (this.#previous) removeFiles(this.#output, asWritten(this.#output, this.#previous.keyless));
+    const paths = await inner.getStaticPaths();
+    const all = withoutContested(
+      paths,
+      ({ route }) => isOwn(route),
+      this.#config.prerenderConflictBehavior,
+      this.#logger,
+    );
+    // A page of the project's may have a key as well, for Astro.
+    const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
+    const others = this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
+    const keyless = others.filter(({ route }) => isOwn(route));
+    if (all.length === paths.length && keyless.every(hasFile))
+      this.#keyless = keyless.map((page) => outputFile(page, this.#config));
+    const render: AstroPrerenderer['render'] = (request, options) => inner.render(request, options);
+    const { stale, unchanged } = this.#compare(all.filter(isOurs));
+    const pictures = countStaticImages();
+    await this.#renderAll(stale, render);
+    this.#pictures = countStaticImages() > pictures;
+    this.#say(stale.length, unchanged, others);
+    await this.#folders.indexes.ready();
+    return others;
   }
 
   /** Writes the manifest. Call it once nothing more is written. */
@@ -163,16 +222,41 @@ export class IncrementalBuild {
     const { storyIndexes, indexes } = this.#folders;
     restoreModifiedTimes(folder, this.#others);
     if (shard) finishShard({ shard, folder, storyIndexes, dependencies: dependencies ?? '', pages });
-    const others = unlistedFiles(folder, pages, indexes.folders);
+    const keyless = this.#keylessStates();
+    const others = unlistedFiles(folder, pages, indexes.folders).filter((file) => !keyless?.has(file));
     writeBuildManifest(this.#manifestFile, {
       folder,
       shard: this.#shardName,
       dependencies,
+      inputs: keyless && this.#inputs,
       pictures: this.#pictures,
       pages,
+      keyless: keyless ?? new Map(),
       others,
     });
     rmSync(this.#marker, { force: true });
+  }
+
+  /**
+   * The states of the package's pages that have no key.
+   * @returns nothing where the next build can't leave them, in any case: Astro makes pictures for pages that it makes
+   */
+  #keylessStates(): Map<string, FileState> | undefined {
+    // A shard has a part of the pages; of a page whose format is preserved, the file does not tell the address.
+    if (!this.#keyless || this.#shard || this.#config.build.format === 'preserve') return undefined;
+    if (countStaticImages() > 0) return undefined;
+    const states = new Map<string, FileState>();
+    for (const file of this.#keyless) {
+      const state = fileState(path.join(this.#output, file));
+      if (!state) return undefined;
+      states.set(file, state);
+    }
+    return states;
+  }
+
+  /** What decides on all pages of the package. */
+  get #inputs(): string | undefined {
+    return this.#dependencies && inputsOf(this.#dependencies, this.#folders.storyIndexes);
   }
 
   /** @param code folder of the code that renders; @returns nothing where that is not found: every page is made */
@@ -193,19 +277,12 @@ export class IncrementalBuild {
     return this.#shard ? shardName(this.#shard) : '';
   }
 
-  /** @param others pages that Astro makes itself */
-  async #make(
-    pages: readonly KeyedPage[],
-    render: AstroPrerenderer['render'],
-    others: number,
-  ): Promise<void> {
-    const { stale, unchanged } = this.#compare(pages);
-    const pictures = countStaticImages();
-    await this.#renderAll(stale, render);
-    this.#pictures = countStaticImages() > pictures;
+  /** @param others paths that Astro makes itself */
+  #say(made: number, unchanged: number, others: readonly PrerenderPath[]): void {
     const shard = this.#shard ? `Shard ${this.#shardName}: ` : '';
-    const rest = others > 0 ? ` Astro makes ${others} more, and counts those alone.` : '';
-    this.#logger.info(`${shard}${stale.length} pages made, ${unchanged} unchanged.${rest}`);
+    const more = others.filter(({ route }) => route.type === 'page').length;
+    const rest = more > 0 || made === 0 ? ` Astro makes ${more} more, and counts those alone.` : '';
+    this.#logger.info(`${shard}${made} pages made, ${unchanged} unchanged.${rest}`);
   }
 
   /** Finds the pages that have to be made, and deletes those that are gone. */
@@ -289,12 +366,13 @@ export class IncrementalBuild {
 }
 
 type KeyedPage = PrerenderPath & { cacheKey: string };
+type IsOwn = ReturnType<typeof ownRoutes>;
 
 function isKeyed(page: PrerenderPath): page is KeyedPage {
-  return page.cacheKey !== undefined && (page.route.type === 'page' || page.route.type === 'endpoint');
+  return page.cacheKey !== undefined && hasFile(page);
 }
 
-function isAsWritten(file: string, { size, mtime }: WrittenPage): boolean {
-  const found = fileState(file);
-  return found?.size === size && found.mtime === mtime;
+/** Whether a page is written to the file that its path stands for. */
+function hasFile({ route }: PrerenderPath): boolean {
+  return route.type === 'page' || route.type === 'endpoint';
 }

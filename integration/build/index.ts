@@ -7,17 +7,20 @@ import { noOptimizer } from '../astro/no-optimizer.ts';
 import { reportPages } from '../astro/reported-pages.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import type { SearchIndexes } from '../search-index/index.ts';
+import type { StorySitemaps } from '../sitemap/index.ts';
 import { type BuildLimits, IncrementalBuild } from './incremental-build.ts';
 
 /**
  * Makes only the pages that changed, where the site is static. Must be the last integration: the manifest lists what
  * others write when a build is done as well.
  * @param indexes are made at the same time
+ * @param sitemaps are left in place where they are still right
  * @param fresh files, absolute, that pages depend on though no code shows it
  */
 export function incrementalBuild(
   sections: readonly SectionSetup[],
   indexes: SearchIndexes,
+  sitemaps: StorySitemaps,
   limits: BuildLimits,
   fresh: readonly string[],
 ): AstroIntegration {
@@ -25,6 +28,7 @@ export function incrementalBuild(
     fresh,
     storyIndexes: sections.map(({ folders }) => folders.storyIndex),
     indexes,
+    keptFiles: sitemaps.keptFiles,
   };
   let config: AstroConfig | undefined;
   let build: IncrementalBuild | undefined;

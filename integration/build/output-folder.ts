@@ -47,8 +47,8 @@ export interface FileState {
 /** What a file held, and the time of its last change. */
 interface FileContent {
   digest: string;
-  /** In seconds since 1970. */
-  changed: number;
+  /** In milliseconds since 1970. */
+  mtime: number;
 }
 
 /** @returns the states of files that are about to be written again, by name */
@@ -57,7 +57,7 @@ export function readFileStates(folder: string, files: readonly string[]): Map<st
   for (const name of files) {
     const file = path.join(folder, name);
     const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isFile()) states.set(name, { digest: digestOf(file), changed: found.mtimeMs / 1000 });
+    if (found?.isFile()) states.set(name, { digest: digestOf(file), mtime: found.mtimeMs });
   }
   return states;
 }
@@ -67,9 +67,11 @@ export function readFileStates(folder: string, files: readonly string[]): Map<st
  * without a new story must not be sent again to everyone who follows it.
  */
 export function restoreModifiedTimes(folder: string, states: ReadonlyMap<string, FileContent>): void {
-  for (const [name, { digest, changed }] of states) {
+  for (const [name, { digest, mtime }] of states) {
     const file = path.join(folder, name);
-    if (existsSync(file) && digestOf(file) === digest) utimesSync(file, changed, changed);
+    const found = fileState(file);
+    if (!found || found.mtime === mtime) continue;
+    if (digestOf(file) === digest) utimesSync(file, mtime / 1000, mtime / 1000);
   }
 }
 

@@ -3,22 +3,27 @@
 //
 // Lastmod is the day of publication, or of correction, of stories whose day is known, and is absent elsewhere: search
 // engines stop believing one that is not true.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { withKeptCollators } from '../astro/kept-collators.ts';
 import { publicFileWarning } from '../config/routes.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
-import { readSummaries } from '../stories/story-index.ts';
+import { indexInputs, readSummaries } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
 import { publishedOn } from '../text.ts';
+import { KeptSitemaps } from './kept-sitemaps.ts';
 import { isNews, newsSitemap } from './news-sitemap.ts';
 
 /** URLs in a sitemap; the protocol's most (https://www.sitemaps.org/protocol.html). */
 const ENTRY_LIMIT = 50_000;
 const INDEX = 'sitemap-index.xml';
+/** What @astrojs/sitemap writes. */
+const SITEMAP = /^sitemap-(?:index|\d+)\.xml$/u;
 
 /** The stories that sitemaps list, found when the site is built. */
 interface ListedStories {
@@ -26,17 +31,30 @@ interface ListedStories {
   lastmod: Map<string, string>;
   /** Addresses of the sitemaps for news. */
   news: string[];
+  /** Their files, relative to the output folder. */
+  files: string[];
+}
+
+/** What writes the sitemaps of a site. */
+export interface StorySitemaps {
+  integrations: AstroIntegration[];
+  /** What the last build wrote, relative to the output folder, once a build has started. It is not for others to delete. */
+  keptFiles(): readonly string[];
 }
 
 /**
  * The integrations that write sitemaps once all pages are there: ours for news, and `@astrojs/sitemap` for everything,
  * unless the project has that one itself.
  */
-export function storySitemaps(sections: readonly SectionSetup[]): AstroIntegration[] {
+export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps {
   const listed = sections.filter(({ config }) => config.pages.sitemap);
-  if (listed.length === 0) return [];
-  const stories: ListedStories = { lastmod: new Map(), news: [] };
+  const [first] = listed;
+  if (!first) return { integrations: [], keptFiles: () => [] };
+  const stories: ListedStories = { lastmod: new Map(), news: [], files: [] };
   let config: AstroConfig | undefined;
+  let kept: KeptSitemaps | undefined;
+  /** What the sitemaps that are to be written are made from; nothing where those of the last build stay. */
+  let inputs: string | undefined;
   const inner = sitemap({
     entryLimit: ENTRY_LIMIT,
     namespaces: { news: false, xhtml: false, image: false, video: false },
@@ -47,13 +65,24 @@ export function storySitemaps(sections: readonly SectionSetup[]): AstroIntegrati
       return lastmod ? { ...item, lastmod } : item;
     },
   });
-  return [
+  const integrations: AstroIntegration[] = [
     {
       name: 'astro-wirecopy:sitemap',
       hooks: {
-        'astro:build:done': async ({ dir }) => {
+        'astro:build:start': () => {
+          if (!config) return;
+          kept = new KeptSitemaps(memoryFile(first), fileURLToPath(config.outDir));
+          // What others write by the same name stays.
+          if (!isOurs(config, inner.name)) kept.forget();
+        },
+        'astro:build:done': async ({ dir, pages }) => {
+          const current = inputsOf(sections, pages);
+          inputs = kept?.areCurrent(current) ? undefined : current;
+          if (inputs === undefined) return;
+          kept?.forget();
           stories.lastmod.clear();
           stories.news.length = 0;
+          stories.files.length = 0;
           for (const section of listed) await listStories(section, fileURLToPath(dir), stories);
         },
       },
@@ -67,22 +96,33 @@ export function storySitemaps(sections: readonly SectionSetup[]): AstroIntegrati
           await inner.hooks['astro:config:done']?.(options);
         },
         'astro:build:done': async (options) => {
-          if (!config || hasOwnSitemap(config, inner.name)) return;
-          if (existsSync(new URL(INDEX, config.publicDir))) options.logger.warn(publicFileWarning(INDEX));
-          else
-            await inner.hooks['astro:build:done']?.({
-              ...options,
-              pages: options.pages.toSorted(byPathname),
-            });
+          if (!config || inputs === undefined || hasOwnSitemap(config, inner.name)) return;
+          if (hasPublicSitemap(config)) return options.logger.warn(publicFileWarning(INDEX));
+          const pages = options.pages.toSorted(byPathname);
+          await withKeptCollators(() => inner.hooks['astro:build:done']?.({ ...options, pages }));
+          const written = readdirSync(options.dir).filter((name) => SITEMAP.test(name));
+          kept?.remember(inputs, [...written, ...stories.files]);
         },
       },
     },
   ];
+  return { integrations, keptFiles: () => kept?.files ?? [] };
+}
+
+/** @returns where a build remembers its sitemaps, beside the story indexes that they are made from */
+function memoryFile({ folders }: SectionSetup): string {
+  return path.join(path.dirname(path.resolve(folders.storyIndex)), 'sitemaps.json');
+}
+
+/** Equal for equal pages, stories, options and code. */
+function inputsOf(sections: readonly SectionSetup[], pages: readonly { pathname: string }[]): string {
+  const made = sections.map(({ config, folders }) => [config, indexInputs(folders.storyIndex)]);
+  return hash('sha256', JSON.stringify([made, pages.map(({ pathname }) => pathname).sort()]));
 }
 
 /**
- * @astrojs/sitemap sorts addresses by the rules of a language, which takes 15 s for 100,000 in random order and 3 s for
- * those that are nearly sorted. The front page, whose path is empty, comes last: below a base, the address of an empty
+ * @astrojs/sitemap sorts addresses by the rules of a language, which takes least where they are nearly sorted. The front
+ * page, whose path is empty, comes last: below a base, the address of an empty
  * path has a slash at its end only behind another page
  * (https://github.com/withastro/astro/blob/main/packages/integrations/sitemap/src/index.ts).
  */
@@ -90,6 +130,12 @@ function byPathname(a: { pathname: string }, b: { pathname: string }): number {
   if (a.pathname === '' || b.pathname === '') return b.pathname.length - a.pathname.length;
   return a.pathname < b.pathname ? -1 : a.pathname > b.pathname ? 1 : 0;
 }
+
+/** Whether the sitemaps of a project are ours to write. */
+const isOurs = (config: AstroConfig, name: string) =>
+  !hasOwnSitemap(config, name) && !hasPublicSitemap(config);
+
+const hasPublicSitemap = ({ publicDir }: AstroConfig) => existsSync(new URL(INDEX, publicDir));
 
 /** Whether the project has `@astrojs/sitemap` besides ours; its sitemap lists every page then. */
 function hasOwnSitemap({ integrations }: AstroConfig, name: string): boolean {
@@ -107,9 +153,10 @@ function sitemapFilter(sections: readonly SectionSetup[], stories: ReadonlyMap<s
     .map(({ config }) => ({ root: new URL(config.root, config.origin).href, listed: config.pages.sitemap }))
     .sort((a, b) => b.root.length - a.root.length);
   return (url: string) => {
+    if (stories.has(url)) return true;
     const owner = roots.find(({ root }) => `${url}/`.startsWith(root));
     if (owner?.listed === false) return false;
-    return !owner || !url.startsWith(`${owner.root}stories/`) || stories.has(url);
+    return !owner || !url.startsWith(`${owner.root}stories/`);
   };
 }
 
@@ -117,7 +164,7 @@ function sitemapFilter(sections: readonly SectionSetup[], stories: ReadonlyMap<s
 async function listStories(
   { config, folders }: SectionSetup,
   folder: string,
-  { lastmod, news }: ListedStories,
+  { lastmod, news, files }: ListedStories,
 ): Promise<void> {
   const urls = createUrls(config);
   const newsStories: StorySummary[] = [];
@@ -132,10 +179,12 @@ async function listStories(
   }
   if (newsStories.length === 0) return;
   const address = urls.newsSitemap();
-  const file = path.join(folder, decodeURIComponent(address.slice(config.base.length)));
+  const name = decodeURIComponent(address.slice(config.base.length));
+  const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, newsSitemap(newsStories, config));
   news.push(urls.absolute(address));
+  files.push(name);
 }
 
 const correctedOn = ({ corrected }: StorySummary) => corrected?.correction?.date ?? '';

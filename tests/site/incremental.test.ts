@@ -134,6 +134,13 @@ describe('a build after another gives what one from nothing would', { timeout: 3
     expect(treeOf(DIST)).toEqual(atFirst);
   });
 
+  test('where nothing changed but the front page, a feed and the sitemap, which were tampered with or deleted', async () => {
+    await appendFile(path.join(DIST, 'index.html'), '<p>Not ours.</p>');
+    await rm(path.join(DIST, 'rss.xml'));
+    await truncate(path.join(DIST, 'sitemap-0.xml'), 99);
+    expect(made(await expectAsAtFirst())).toBe(0);
+  });
+
   test('where stories were appended, and it renders few pages', async () => {
     await writeDumps({ ...DUMPS, 'wire.txt': DUMPS_LATER['wire.txt'] ?? '' });
     const pages = made(await build());

@@ -1,0 +1,80 @@
+// Which sitemaps of the last build a build leaves in place: all, where they would be written again as they are. To write
+// those of a hundred thousand pages takes seconds.
+import { rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+
+const fileSchema = z.object({
+  /** Relative to the output folder. */
+  name: z.string(),
+  /** In bytes. */
+  size: z.number(),
+  /** Time of its last change, in milliseconds since 1970. */
+  mtime: z.number(),
+});
+type SitemapFile = z.infer<typeof fileSchema>;
+
+const memorySchema = z.object({
+  /** The output folder, absolute. */
+  output: z.string(),
+  /** Equal for equal pages, stories and options. */
+  inputs: z.string(),
+  files: z.array(fileSchema),
+});
+
+/** The sitemaps in one output folder. */
+export class KeptSitemaps {
+  readonly #memory: string;
+  readonly #output: string;
+  readonly #inputs: string | undefined;
+  #files: readonly SitemapFile[];
+
+  /**
+   * @param memory file of the cache, in which one build tells the next what it wrote
+   * @param output the output folder, absolute
+   */
+  constructor(memory: string, output: string) {
+    this.#memory = memory;
+    this.#output = output;
+    const former = readCacheFile(memory, memorySchema);
+    const isHere = former?.output === output;
+    this.#inputs = isHere ? former.inputs : undefined;
+    this.#files = isHere ? former.files : [];
+  }
+
+  /** Those that the last build wrote, relative to the output folder. */
+  get files(): readonly string[] {
+    return this.#files.map(({ name }) => name);
+  }
+
+  /** Whether they are there as they were written, and would be written again from these inputs. */
+  areCurrent(inputs: string): boolean {
+    const isAsWritten = ({ name, size, mtime }: SitemapFile) => {
+      const found = this.#stateOf(name);
+      return found?.size === size && found.mtime === mtime;
+    };
+    return this.#inputs === inputs && this.#files.length > 0 && this.#files.every(isAsWritten);
+  }
+
+  /** Deletes them. */
+  forget(): void {
+    rmSync(this.#memory, { force: true });
+    for (const name of this.files) rmSync(path.join(this.#output, name), { force: true });
+    this.#files = [];
+  }
+
+  /**
+   * Tells the next build of those that were written.
+   * @param names relative to the output folder
+   */
+  remember(inputs: string, names: readonly string[]): void {
+    const files = names.flatMap((name) => this.#stateOf(name) ?? []);
+    writeCacheFile(this.#memory, { output: this.#output, inputs, files });
+  }
+
+  #stateOf(name: string): SitemapFile | undefined {
+    const found = statSync(path.join(this.#output, name), { throwIfNoEntry: false });
+    return found?.isFile() ? { name, size: found.size, mtime: found.mtimeMs } : undefined;
+  }
+}
