@@ -24,9 +24,10 @@ export { type ListPage, MONTH_PREVIEW, paginate } from './pages/pagination.ts';
 export { provenanceHtml } from './pages/provenance.ts';
 export { sparkline } from './pages/sparkline.ts';
 export type { Day, Month, Place, StoryArchive, Year } from './pages/story-archive.ts';
-export { breadcrumbList, newsArticle, scriptJson, webSite } from './pages/structured-data.ts';
+export { breadcrumbList, linkedData, newsArticle, scriptJson, webSite } from './pages/structured-data.ts';
 export type { DrawnMap, MapCountry, RegionMap, WorldMap } from './pages/world-map.ts';
 
+export { metaProperty } from './section/frame.ts';
 export type { Section } from './section/section.ts';
 export type { StoryEntry } from './stories/story-index.ts';
 export type { StorySummary } from './stories/story-summary.ts';

@@ -1,5 +1,6 @@
 // The address of every page of a section.
 
+import { memoize } from '../utils/memoize.ts';
 import { slugify } from '../utils/slug.ts';
 import type { SectionConfig } from './section-config.ts';
 
@@ -27,7 +28,8 @@ export function createUrls(config: UrlConfig) {
     front: () => page(),
     /** The page that stands for the section: without a front page its archive, without that the host's own. */
     home: () => (config.pages.front ? page() : config.pages.archive ? page('archive') : address(config.base)),
-    story: (id: string) => page('stories', id),
+    // A story's own, its neighbours' and those that it leads on to: each several times, and near to one another.
+    story: memoize((id: string) => page('stories', id)),
     archive: () => page('archive'),
     year: (year: string) => page('archive', year),
     month: (year: string, month: string, number?: number) =>

@@ -1,8 +1,9 @@
-// Where a story comes from, for readers: the panel “About this copy” on its page. Made as one string, since every story of
+// Where a story comes from, for readers: the panel “About this copy” on its page, and the address on paper. Made as one string, since every story of
 // a large archive has one.
 import type { SectionConfig } from '../config/section-config.ts';
 import type { Translations } from '../i18n/translations.ts';
 import { escapeMarkup } from '../utils/markup.ts';
+import { memoize } from '../utils/memoize.ts';
 import { apaCitation, bibtexCitation, type Cited, cslCitation } from './citation.ts';
 
 /**
@@ -56,7 +57,7 @@ export function provenanceHtml(
   const list = rows
     .map(([name, html]) => (html ? `<dt>${escapeMarkup(name)}</dt><dd>${html}</dd>` : ''))
     .join('');
-  return `<details class="copy"><summary>${escapeMarkup(strings.aboutCopy)}</summary><dl>${list}</dl></details>`;
+  return `<details class="copy"><summary>${escapeMarkup(strings.aboutCopy)}</summary><dl>${list}</dl></details><p class="address" dir="ltr">${escapeMarkup(address)}</p>`;
 }
 
 function dateKnown({ data }: Cited, { strings }: Translations): string {
@@ -75,9 +76,12 @@ function fileLink(name: string, file: string, type: string, text: string): strin
   return link(`data:${type};charset=utf-8,${dataText(text)}`, name, attributes);
 }
 
+/** The same few stand between all words and fields. */
+const encodedSigns = memoize(encodeURIComponent);
+
 /** Text as a data address takes it: letters of any script, digits and some signs as they are. */
 function dataText(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}.,:;()'’!*_~/-]+/gu, (signs) => encodeURIComponent(signs));
+  return text.replace(/[^\p{L}\p{M}\p{N}.,:;()'’!*_~/-]+/gu, encodedSigns);
 }
 
 /** An address as people write it. */

@@ -194,6 +194,11 @@ const UNSAFE: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
+/** What search engines read of a page: a script element that nothing runs. */
+export function linkedData(value: object): string {
+  return `<script type="application/ld+json">${scriptJson(value)}</script>`;
+}
+
 /** JSON that can stand inside a script element: nothing in it can close the element or open a comment. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => UNSAFE[char] ?? char);

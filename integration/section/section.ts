@@ -15,6 +15,7 @@ import { readLoadMessages } from '../stories/load-messages.ts';
 import { readBodyFrom } from '../stories/read-body.ts';
 import { LatestStoryIndex, type OpenStoryIndex, type StoryEntry } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
+import { createFrame } from './frame.ts';
 import { createLinkPreviews } from './link-previews.ts';
 import { PromiseCache } from './promise-cache.ts';
 
@@ -128,14 +129,21 @@ export function createSection(
     { kind: 'about', name: strings.about, href: urls.about() },
     { kind: 'corrections', name: strings.corrections, href: urls.corrections() },
   ] as const;
+  const shown = menu.filter(({ kind }) => config.pages[kind]);
+  const foot = [...shown, ...footer.filter(({ kind }) => config.pages[kind])];
   return {
     config,
     /** Addresses of its pages. */
     urls,
     /** The pages that every page links to, as far as the section has them. */
-    menu: menu.filter(({ kind }) => config.pages[kind]),
-    /** Other pages that every page of a site that is all ours links to. */
-    footer: footer.filter(({ kind }) => config.pages[kind]),
+    menu: shown,
+    ...createFrame({
+      config,
+      urls,
+      translations,
+      menu: shown,
+      foot: foot.filter(({ kind }) => kind !== 'front'),
+    }),
     /** Lists of what stories have in common, as far as there is any. */
     topics: () => topics.filter(({ kind }) => config.pages[kind] && open().archive[kind].size > 0),
     /** The words of the interface in its language. */
