@@ -19,6 +19,7 @@ const SKETCHED = 2000;
 const FIRST_IDEOGRAPH = 0x2e80;
 const FIRST_SURROGATE = 0xd800;
 const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 /** Hexadecimal digits of the whole. */
 export const WORDS_LENGTH = EXACT_LENGTH + SKETCH_SIZE * PAIR_LENGTH;
@@ -52,15 +53,20 @@ function pairsOf(words: string): string[] {
 /** The pairs of words with the smallest hashes: two texts that share most pairs share most of these. */
 function sketch(text: string): string {
   const smallest: number[] = [];
+  // The one that the next has to be below: few are.
+  let limit = Number.POSITIVE_INFINITY;
   let before = 0;
   let word = 0;
   const end = Math.min(text.length, SKETCHED);
   for (let at = 0; at <= end; at++) {
     const code = at < end ? text.charCodeAt(at) : SPACE;
-    const isAlone = code >= FIRST_IDEOGRAPH && code < FIRST_SURROGATE;
-    if (code > SPACE && code !== 0xa0) word = Math.imul(word ^ code, 0x01000193);
-    if (word === 0 || (code > SPACE && code !== 0xa0 && !isAlone)) continue;
-    add(smallest, mixed(Math.imul(before, 31) ^ word));
+    if (code > SPACE && code !== NO_BREAK_SPACE) {
+      word = Math.imul(word ^ code, 0x01000193);
+      if (code < FIRST_IDEOGRAPH || code >= FIRST_SURROGATE) continue;
+    }
+    if (word === 0) continue;
+    const pair = mixed(Math.imul(before, 31) ^ word);
+    if (pair < limit) limit = add(smallest, pair);
     before = word;
     word = 0;
   }
@@ -69,14 +75,15 @@ function sketch(text: string): string {
   return smallest.map((each) => (each & 0xfff).toString(16).padStart(PAIR_LENGTH, '0')).join('');
 }
 
-/** Keeps a list of the smallest, in order, each once. */
-function add(smallest: number[], pair: number): void {
-  const last = smallest[SKETCH_SIZE - 1];
-  if (last !== undefined && pair >= last) return;
-  const at = smallest.findIndex((each) => each >= pair);
-  if (smallest[at] === pair) return;
-  smallest.splice(at < 0 ? smallest.length : at, 0, pair);
-  if (smallest.length > SKETCH_SIZE) smallest.pop();
+/** Keeps a list of the smallest, in order, each once. @returns what the next one has to be below */
+function add(smallest: number[], pair: number): number {
+  let at = smallest.length;
+  while (at > 0 && (smallest[at - 1] ?? 0) >= pair) at--;
+  if (smallest[at] !== pair) {
+    smallest.splice(at, 0, pair);
+    if (smallest.length > SKETCH_SIZE) smallest.pop();
+  }
+  return smallest[SKETCH_SIZE - 1] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Spreads a number over 32 bits. */

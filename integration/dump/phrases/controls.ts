@@ -131,7 +131,7 @@ function isOfControlWords(text: string): boolean {
   const first = GLUED.test(text) ? undefined : firstWord(text);
   if (first !== undefined && !isControlWord(first)) return false;
   const words = text
-    .replace(GLUED_ALL, ' ')
+    .replace(SEAMS, ' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}+-]+/u)
     .filter((word) => word !== '');
@@ -146,8 +146,9 @@ function isOfControlWords(text: string): boolean {
 const isControlWord = (word: string) =>
   CONTROL_WORDS.has(word) || BESIDE_CONTROLS.has(word) || DIGITS.test(word);
 /** `Link URLCopied`: words without a blank between. */
-const GLUED = /(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/u;
-const GLUED_ALL = new RegExp(GLUED, 'gu');
+const GLUED = /(?:\p{Ll}|URL)\p{Lu}\p{Ll}/u;
+/** Where the blanks are missing. */
+const SEAMS = /(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/gu;
 
 /** What asks readers to subscribe, to click, to follow: whole sentences as well. */
 const INVITATION =
