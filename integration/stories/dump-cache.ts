@@ -7,7 +7,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../dump/index.ts';
 import { writeCacheFile } from '../files/cache-file.ts';
-import { type DumpText, openDump } from '../files/dump-text.ts';
+import { type DumpText, openDump, type TextOptions } from '../files/dump-text.ts';
 import { digestFile } from '../files/file-digest.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { LineWriter, readLines } from '../files/json-lines.ts';
@@ -68,7 +68,8 @@ export class DumpCache {
     if (text.copy) this.#usedCopies.push(text.copy);
     const known = isUnchanged || isGrown ? state : undefined;
     const version = this.#version;
-    return new CachedDump({ file, text, format, records, version, size, digest, state: known, isUnchanged });
+    const opened = { file, format, records, version, size, digest, encoding, copies, state: known };
+    return new CachedDump({ ...opened, text, isUnchanged });
   }
 
   /** Deletes what belongs to dumps that were not opened. */
@@ -84,16 +85,23 @@ export class DumpCache {
   }
 }
 
-interface OpenedDump {
+/** What it takes to read a dump, in this thread or in another. */
+export interface DumpRequest {
   file: DumpFile;
-  text: DumpText;
   format: KnownFormat;
   /** Path of the file of records. */
   records: string;
   version: string;
   size: number;
   digest: string;
+  encoding: string;
+  copies: NonNullable<TextOptions['copies']>;
+  /** What is known of the dump, where it begins as it did. */
   state: DumpState | undefined;
+}
+
+interface OpenedDump extends DumpRequest {
+  text: DumpText;
   isUnchanged: boolean;
 }
 
@@ -129,6 +137,18 @@ export class CachedDump {
     return this.#opened.records;
   }
 
+  /** Bytes that are to be parsed. */
+  get unread(): number {
+    if (this.isUnchanged) return 0;
+    return this.#opened.size - (this.#opened.state?.checkpoint?.offset ?? 0);
+  }
+
+  /** What another thread needs to read it. */
+  get request(): DumpRequest {
+    const { text: _, isUnchanged: __, ...request } = this.#opened;
+    return request;
+  }
+
   /** What is known of an unchanged dump. */
   get state(): DumpState | undefined {
     return this.isUnchanged ? this.#opened.state : undefined;
@@ -139,6 +159,14 @@ export class CachedDump {
     const { state } = this.#opened;
     if (state && this.isUnchanged) yield* this.#readRecords(state);
     else yield* this.#parse(reader, state);
+  }
+
+  /** @returns the same of a dump that was read meanwhile, elsewhere */
+  async *readCached(): AsyncGenerator<ReaderEvent<CachedStory>[]> {
+    const state = await readCurrentState(this.records, this.#opened.version);
+    if (!state)
+      throw new Error(`What was read of ${this.#opened.file.name} is no longer in ${this.records}.`);
+    yield* this.#readRecords(state);
   }
 
   async *#readRecords(state: DumpState): AsyncGenerator<ReaderEvent<CachedStory>[]> {

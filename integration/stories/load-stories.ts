@@ -23,6 +23,7 @@ import { LoadReport } from './load-report.ts';
 import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
 import { PublishedAddresses } from './published-addresses.ts';
+import { areWorthThreads, ReadingThreads } from './reading-threads.ts';
 import {
   currentIndexCounts,
   type IndexedDump,
@@ -203,7 +204,22 @@ interface Indexing {
   entries: EntryStore | undefined;
 }
 
+/** Dumps that take long are read in threads. */
 async function indexStories(sources: readonly Source[], indexing: Indexing): Promise<void> {
+  const changed = sources.map(({ cached }) => cached).filter(({ isUnchanged }) => !isUnchanged);
+  const threads = areWorthThreads(changed) ? new ReadingThreads(changed, indexing.options) : undefined;
+  try {
+    await indexRead(sources, indexing, threads);
+  } finally {
+    await threads?.close();
+  }
+}
+
+async function indexRead(
+  sources: readonly Source[],
+  indexing: Indexing,
+  threads: ReadingThreads | undefined,
+): Promise<void> {
   const { index, inputs, corrections, lock, options, report, entries } = indexing;
   const reader = new StoryReader(options);
   const ids = new IdAssigner<CachedStory, Origin>(lock);
@@ -219,7 +235,8 @@ async function indexStories(sources: readonly Source[], indexing: Indexing): Pro
   for (const [at, source] of sources.entries()) {
     const { file, cached } = source;
     const origin = { at, source };
-    for await (const batch of cached.read(reader)) {
+    const isRead = await threads?.isRead(cached);
+    for await (const batch of isRead ? cached.readCached() : cached.read(reader)) {
       for (const event of batch) {
         if (event.kind === 'message') report.addMessage(file.name, event.message);
         else if (event.kind === 'end') report.addDump(file.name, event);

@@ -1,0 +1,82 @@
+// Reads dumps in threads, as many as the machine has processors. A thread leaves what it found in the cache, where it is
+// taken from as that of an unchanged dump is: to hand stories on from thread to thread would take as long as reading them
+// there takes less.
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ReadingOptions } from '../config/loader-options.ts';
+import { workerEnv } from '../utils/worker-env.ts';
+import type { CachedDump } from './dump-cache.ts';
+import type { ReadingReport } from './reading-worker.ts';
+
+/** A thread takes half a second to be ready: less is read by then. */
+const WORTH_THREADS = 32e6;
+
+/** Whether threads are worth it: one dump is read by one thread, which may as well be the one that asks. */
+export function areWorthThreads(dumps: readonly CachedDump[]): boolean {
+  const bytes = dumps.reduce((sum, { unread }) => sum + unread, 0);
+  return dumps.length > 1 && availableParallelism() > 1 && bytes >= WORTH_THREADS;
+}
+
+/** Threads that read dumps, in the order in which they are given. */
+export class ReadingThreads {
+  readonly #read = new Map<CachedDump, PromiseWithResolvers<void>>();
+  readonly #waiting: CachedDump[];
+  readonly #threads: readonly Worker[];
+
+  /** @param options all that readers depend on besides their dumps */
+  constructor(dumps: readonly CachedDump[], options: ReadingOptions) {
+    this.#waiting = [...dumps];
+    for (const dump of dumps) {
+      const read = Promise.withResolvers<void>();
+      // Whoever asks for the dump is told.
+      read.promise.catch(() => undefined);
+      this.#read.set(dump, read);
+    }
+    const count = Math.min(availableParallelism(), dumps.length);
+    this.#threads = Array.from({ length: count }, () => this.#start(options));
+  }
+
+  /**
+   * Waits until a dump is read, where it is one of those that are.
+   * @returns whether it is
+   * @throws Error where it could not be read
+   */
+  async isRead(dump: CachedDump): Promise<boolean> {
+    await this.#read.get(dump)?.promise;
+    return this.#read.has(dump);
+  }
+
+  /** Ends the threads, whatever they do. */
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+  }
+
+  #start(options: ReadingOptions): Worker {
+    const extension = path.extname(import.meta.filename);
+    const thread = new Worker(new URL(`./reading-worker${extension}`, import.meta.url), {
+      workerData: options,
+      ...workerEnv(),
+    });
+    // Nothing is settled twice: what was read stays read.
+    const fail = (error: unknown) => {
+      for (const read of this.#read.values()) read.reject(error);
+    };
+    thread.once('error', fail);
+    thread.once('exit', (code) => fail(new Error(`A thread that reads dumps ended with ${code}.`)));
+    this.#next(thread);
+    return thread;
+  }
+
+  #next(thread: Worker): void {
+    const dump = this.#waiting.shift();
+    if (!dump) return;
+    thread.once('message', ({ failure }: ReadingReport) => {
+      const read = this.#read.get(dump);
+      if (failure === undefined) read?.resolve();
+      else read?.reject(new Error(failure));
+      this.#next(thread);
+    });
+    thread.postMessage(dump.request);
+  }
+}

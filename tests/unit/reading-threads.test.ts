@@ -1,0 +1,78 @@
+// Dumps that threads read: what comes of them is what comes of them here.
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dumpFile } from '../../integration/files/find-dumps.ts';
+import { DumpCache } from '../../integration/stories/dump-cache.ts';
+import { FormatFinder } from '../../integration/stories/format-finder.ts';
+import { ReadingThreads } from '../../integration/stories/reading-threads.ts';
+import { StoryReader } from '../../integration/stories/story-reader.ts';
+import { storyText } from '../dumps.ts';
+
+const stories = (name: string, count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    storyText(`${name} ${at} Is Lit Again`, ['It was lit on Monday in Norway.', 'Its neighbour was not.']),
+  ).join('\n\n\n\n');
+const DUMPS: Readonly<Record<string, string | Uint8Array>> = {
+  'pages.txt': stories('Lamp', 300),
+  'orphan.txt': `${stories('Pier', 20)}\n\n\n\nA Headline That Nothing Follows`,
+  'packed.txt.gz': gzipSync(stories('Ferry', 40)),
+  'records.jsonl': `${JSON.stringify({ headline: 'Quay Closed', date: '2025-04-24', text: 'It closed at noon.' })}\n`,
+  'empty.txt': '',
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'wirecopy-threads-'));
+  for (const [name, text] of Object.entries(DUMPS)) await writeFile(path.join(folder, name), text);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const open = async (cache: string) => {
+  const dumps = new DumpCache(path.join(folder, cache), '1');
+  const files = Object.keys(DUMPS).map((name) => dumpFile(path.join(folder, name), folder));
+  return Promise.all(files.map((file) => dumps.open(file, 'utf-8', new FormatFinder())));
+};
+
+/** Every file below a folder, by its path there. */
+async function filesIn(cache: string): Promise<Map<string, string>> {
+  const root = path.join(folder, cache);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const read = async (name: string) => [path.relative(root, name), await readFile(name, 'latin1')] as const;
+  return new Map(await Promise.all(names.sort().map(read)));
+}
+
+test('threads leave the cache that one thread leaves, and give the same stories and messages', async () => {
+  const here = await open('here');
+  const reader = new StoryReader();
+  const found: string[][] = [];
+  for (const dump of here) {
+    const events = (await Array.fromAsync(dump.read(reader))).flat();
+    found.push(events.map((event) => JSON.stringify(event)));
+  }
+  const elsewhere = await open('elsewhere');
+  const threads = new ReadingThreads(elsewhere, {});
+  for (const [at, dump] of elsewhere.entries()) {
+    expect(await threads.isRead(dump)).toBe(true);
+    const events = (await Array.fromAsync(dump.readCached())).flat();
+    expect(events.map((event) => JSON.stringify(event)).sort()).toEqual(found[at]?.sort());
+  }
+  await threads.close();
+  expect(await filesIn('elsewhere')).toEqual(await filesIn('here'));
+}, 30_000);
+
+test('a dump that is gone when a thread comes to it is an error, and the others are read', async () => {
+  const [first, second, ...rest] = await open('cache');
+  if (!first || !second) throw new Error('There are dumps.');
+  await rm(path.join(folder, 'orphan.txt'));
+  const threads = new ReadingThreads([first, second], {});
+  await expect(threads.isRead(second)).rejects.toThrow('orphan.txt');
+  expect(await threads.isRead(first)).toBe(true);
+  for (const dump of rest) expect(await threads.isRead(dump)).toBe(false);
+  await threads.close();
+}, 30_000);
