@@ -30,7 +30,7 @@ export function outputFile({ pathname, route }: PrerenderPath, config: PageForma
 }
 
 /** @returns the path, Astro's base included, that the page is rendered for */
-export function requestPathname({ pathname, route }: PrerenderPath, config: PageFormat): string {
+function requestPathname({ pathname, route }: PrerenderPath, config: PageFormat): string {
   const base = config.base.replace(/\/+$/u, '');
   const path = `${base}/${pathname.replace(/^\/+|\/+$/gu, '')}`;
   if (route.type === 'endpoint') return path;

@@ -24,7 +24,7 @@ export const ICON_FILES = ['favicon.svg', 'apple-touch-icon.png', 'site.webmanif
 export type IconFile = (typeof ICON_FILES)[number];
 
 /** How the feeds of a section are made. */
-export interface FeedsConfig {
+interface FeedsConfig {
   /** Whether stories that nothing dates are in feeds where others are. */
   undated: boolean;
   /** What stands before the id of a story in a tag URI, as `news.example,2026:stories`; absent where ids are addresses. */

@@ -18,7 +18,7 @@ import { XmlReader } from './readers/xml.ts';
 import { type Sniffed, type SniffedFile, sniffFormat, sniffWidth } from './sniff/index.ts';
 
 export { readCanonicalStory } from './canonical.ts';
-export { FIELD_NAMES, FIELDS, type FieldName, FieldNames } from './fields/names.ts';
+export { FIELD_NAMES, type FieldName, FieldNames } from './fields/names.ts';
 export {
   FORMAT_TITLES,
   FORMATS,

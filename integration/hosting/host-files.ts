@@ -41,7 +41,7 @@ export function hostFiles(sections: readonly SectionSetup[], indexes: SearchInde
 }
 
 /** @returns a line for every former address of a story; empty where there is none */
-export async function redirectsFile(sections: readonly SectionSetup[]): Promise<string> {
+async function redirectsFile(sections: readonly SectionSetup[]): Promise<string> {
   const lines: string[] = [];
   for (const { config, folders } of sections) {
     const urls = createUrls(config);

@@ -2,7 +2,7 @@
 // of the step, so that a country with a few stories differs from one with many, and two with nearly as many do not differ.
 
 /** Shades of the map. */
-export const SHADES = 5;
+const SHADES = 5;
 
 /** A shade of the map, and the counts it stands for. */
 export interface MapStep {

@@ -9,7 +9,7 @@ import { publishedOn } from '../text.ts';
 import { element, textElement } from '../utils/markup.ts';
 
 /** Stories in a news sitemap; the format's most. */
-export const NEWS_SIZE = 1000;
+const NEWS_SIZE = 1000;
 const NEWS_DAYS = 2;
 const DAY = 86_400_000;
 

@@ -19,7 +19,7 @@ import { TextKeeper, textsFile } from './kept-texts.ts';
 import type { ReaderEvent, StoryReader, StoryRecord } from './story-reader.ts';
 
 /** Where a record is in the file of records, and its digest. */
-export interface RecordReference {
+interface RecordReference {
   record: { offset: number; length: number; key: string };
 }
 

@@ -18,7 +18,7 @@ const PRINTABLE_ASCII = /^[ -~]*$/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** @returns how many columns of a terminal a text takes: wide characters two, combining marks none */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
 }
 

@@ -53,7 +53,7 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /** The text of a story: about 3.4 KB. One in ten has no date, one in fifteen no photo and no date either, one in twenty a dek. */
-export function benchStory(number: number): string {
+function benchStory(number: number): string {
   const next = numbersFrom(number);
   const below = (limit: number) => Math.floor(next() * limit);
   const one = (words: readonly string[]) => words[below(words.length)] ?? '';

@@ -59,7 +59,7 @@ export function ledgerOf(counts: Partial<Ledger>): Ledger {
 export type Facts = Omit<DumpStory, 'bytes' | 'body' | 'classes' | 'wordCount' | 'digest'>;
 
 /** What a story says and where its lines are, without what is counted or computed from that. */
-export function factsOf({
+function factsOf({
   bytes: _,
   body: __,
   classes: ___,

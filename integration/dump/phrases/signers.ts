@@ -91,8 +91,3 @@ function isName(text: string, isSaid: boolean): boolean {
     ) && /^\p{Lu}/u.test(text)
   );
 }
-
-/** Whether a text is a name and nothing else. */
-export function isPersonName(text: string): boolean {
-  return isName(text, false);
-}

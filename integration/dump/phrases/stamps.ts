@@ -55,7 +55,7 @@ const GLUED =
 const BREAKS = /\s*[|•·–—;]\s*|\s+[-/]\s+|\s*\/\s+|,\s+|\s*[[\]()]\s*/u;
 
 /** Whether a line may hold a stamp at all: most have no digit. */
-export function mayBeStamp(text: string): boolean {
+function mayBeStamp(text: string): boolean {
   return text.length <= MAX_STAMP && /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u.test(text);
 }
 

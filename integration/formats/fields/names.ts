@@ -113,7 +113,7 @@ export type FieldName = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS).filter((name): name is FieldName => name in FIELDS);
 
 /** A name without what programs write differently: case, spaces, underscores, a prefix of a vocabulary. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()

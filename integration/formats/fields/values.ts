@@ -45,7 +45,7 @@ export function lineOf(value: unknown): string | undefined {
 }
 
 /** @returns the items of a field: a list, a list as text (`['a', 'b']`), or text with separators */
-export function itemsOf(value: unknown, separator = /[;\n]/u): string[] {
+function itemsOf(value: unknown, separator = /[;\n]/u): string[] {
   if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).flatMap((item) => lineOf(item) ?? []);
   const text = lineOf(value);
   if (text === undefined) return [];

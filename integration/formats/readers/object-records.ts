@@ -79,7 +79,7 @@ export class ObjectRecords {
 }
 
 /** @param names the fields that were found */
-export function unknownFields(names: readonly string[], line: number): Message {
+function unknownFields(names: readonly string[], line: number): Message {
   const text = `No field here is known as the text of a story. ${whichIs(names, ['headline', 'text'])}`;
   return message('unknown-fields', line, 1, text);
 }

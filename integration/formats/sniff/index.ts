@@ -8,7 +8,7 @@ import { sniffLexisNexis } from './lexisnexis.ts';
 import { sniffMail } from './mail.ts';
 import { sniffMarkup } from './markup.ts';
 import { sniffRecords } from './records.ts';
-import { type Refusal, refuseBinary } from './signatures.ts';
+import { refuseBinary } from './signatures.ts';
 import type { Head, Sniffed, SniffedFile } from './sniffed.ts';
 import { sniffSql } from './sql.ts';
 import { sniffTable } from './table.ts';
@@ -61,4 +61,4 @@ function headOf(bytes: Uint8Array, file: SniffedFile): Head {
   };
 }
 
-export { type Refusal, refuseBinary, type Sniffed, type SniffedFile };
+export { refuseBinary, type Sniffed, type SniffedFile };

@@ -14,7 +14,7 @@ const BREAKS = /\r\n|[\n\r\u2028\u2029]/u;
 const MAYBE_WRAPPED = /[^\n]\n[^\n]/u;
 
 /** @returns the lines of a text, cleaned; blank ones are left out */
-export function plainLines(text: string): string[] {
+function plainLines(text: string): string[] {
   const lines = text.split(BREAKS);
   const width = MAYBE_WRAPPED.test(text) ? findWrapWidth(lines) : undefined;
   const whole = width === undefined ? lines : unwrapped(lines, text, width);

@@ -5,7 +5,7 @@ import { fold } from '../words/fold.ts';
 import { withoutArabicArticle } from '../words/terms.ts';
 
 /** Cuts a word, in lower case and with its accents, to what its forms share. */
-export type Stemmer = (word: string) => string;
+type Stemmer = (word: string) => string;
 
 interface Language {
   /** Letters that its words are written in, folded. */

@@ -6,7 +6,7 @@ export const FACETS = ['lang', 'place', 'section', 'author', 'basis'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Where a story's date comes from; `none` where it has no date. */
-export const DATE_BASES = ['stated', 'file', 'photo', 'none'] as const;
+const DATE_BASES = ['stated', 'file', 'photo', 'none'] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 
 /** A value of a facet. */

@@ -12,7 +12,7 @@ export const CARDS_IN_FILE = 64;
 export const STORIES_IN_PIECE = 131_072;
 
 /** The page's script knows the address of one file: that of the manifest. */
-export const MANIFEST = 'manifest.bin';
+const MANIFEST = 'manifest.bin';
 /** Says which manifest is the newest, to who does not know it. */
 export const LATEST = 'latest.json';
 /** Folder of an index, below a section's own. */

@@ -3,7 +3,7 @@
 // the rest is left to Unicode's own classes, which agree on every character that news is written in.
 
 /** Between words. */
-export const SEPARATOR = 1;
+const SEPARATOR = 1;
 /** Inside a word, and no part of it: a soft hyphen, a vowel point, a joiner. */
 export const IGNORED = 2;
 /** A letter or digit of a word. */
@@ -15,7 +15,7 @@ export const TRIPLED = 5;
 /** A mark that belongs to the letter before it, such as a vowel sign of Hindi; without one it is nothing. */
 export const MARK = 7;
 /** What a character is to search. */
-export type CharacterClass =
+type CharacterClass =
   | typeof SEPARATOR
   | typeof IGNORED
   | typeof LETTER

@@ -23,12 +23,12 @@ import {
 import { sum } from '../reading.ts';
 
 /** Lines as they are counted everywhere: line breaks, and one more if anything follows the last. */
-export function linesIn(bytes: Uint8Array): number {
+function linesIn(bytes: Uint8Array): number {
   const breaks = bytes.reduce((total, byte) => (byte === 0x0a ? total + 1 : total), 0);
   return bytes.length > 0 && bytes.at(-1) !== 0x0a ? breaks + 1 : breaks;
 }
 
-export function formatOf(bytes: Uint8Array, name: string, options: FormatOptions = {}): KnownFormat {
+function formatOf(bytes: Uint8Array, name: string, options: FormatOptions = {}): KnownFormat {
   const head = bytes.subarray(0, SNIFFED_BYTES);
   const refused = refuseBinary(head, 'utf-8');
   const file = { name, isWhole: bytes.length <= SNIFFED_BYTES, names: new FieldNames(options.fields) };
