@@ -23,7 +23,7 @@ export { type MapStep, mapSteps, shadeOf } from './pages/map-scale.ts';
 export { type ListPage, MONTH_PREVIEW, paginate } from './pages/pagination.ts';
 export { provenanceHtml } from './pages/provenance.ts';
 export { sparkline } from './pages/sparkline.ts';
-export type { Day, Month, Place, StoryArchive, Year } from './pages/story-archive.ts';
+export type { Day, Month, StoryArchive, Topic, Year } from './pages/story-archive.ts';
 export { breadcrumbList, linkedData, newsArticle, scriptJson, webSite } from './pages/structured-data.ts';
 export type { DrawnMap, MapCountry, RegionMap, WorldMap } from './pages/world-map.ts';
 

@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { dumpLoader } from 'astro-wirecopy/loader';
 
 const stories = defineCollection({
-  // The site's pages are made from the storyIndex; entries would only cost time and memory.
+  // The site's pages are made from the index of stories; entries would only cost time and memory.
   loader: dumpLoader({
     entries: false,
     dumps: (process.env.DUMPS || 'src/dumps/**/*.txt').split(',').map((glob) => glob.trim()),

@@ -257,7 +257,7 @@ export class DumpReader {
     found.push({ message: message('entities', line, 1, text) });
   }
 
-  /** DialectTraits at one line: whether it begins a story, or shows that one began shortly above. */
+  /** Looks at one line: whether it begins a story, or shows that one began shortly above. */
   #look(dialect: Dialect, found: Found[]): void {
     const line = this.#lines[this.#at];
     if (line && this.#ofPages.has(line)) {
@@ -352,7 +352,7 @@ export class DumpReader {
 
   /** Remembers that a story begins here; a checkpoint once enough lines below have proved it. */
   #mark(line: Line | undefined, below: number): void {
-    // An appended dump of which the sniffDialect has not seen its share could be sniffed otherwise.
+    // A dump that was shorter than what is sniffed can look otherwise once it has grown.
     // The furniture of pages below is in the ledger already where pages are cut.
     if (!line || this.lines === 0 || this.#cutter || (line.start < SNIFFED_BYTES && !this.#checkpoint))
       return;

@@ -36,7 +36,7 @@ export interface Year {
 }
 
 /** What stories have in common that has a page: a place, a section, an author, an agency. */
-export interface Place {
+export interface Topic {
   /** Of a place the common English name of the country, of others as the first story has it. */
   name: string;
   /** As it stands in addresses. */
@@ -58,13 +58,13 @@ export interface StoryArchive {
   /** Those with a note about a correction, the latest correction first. */
   corrected: StorySummary[];
   /** Places that stories are about, by slug. */
-  places: ReadonlyMap<string, Place>;
+  places: ReadonlyMap<string, Topic>;
   /** Newspaper sections, by slug; those of a single story are left out. */
-  sections: ReadonlyMap<string, Place>;
+  sections: ReadonlyMap<string, Topic>;
   /** Who wrote stories, by slug; those of a single story are left out. */
-  authors: ReadonlyMap<string, Place>;
+  authors: ReadonlyMap<string, Topic>;
   /** Agencies that filed stories, by slug; those of a single story are left out. */
-  agencies: ReadonlyMap<string, Place>;
+  agencies: ReadonlyMap<string, Topic>;
   /** The days of a month, newest first. */
   days(month: Month): Day[];
   /** Years, newest first, whose stories of one day of the year have a page. */
@@ -176,7 +176,7 @@ function groupByDayOfYear(years: readonly Year[], days: (month: Month) => Day[])
 /** Stories that make a section, an author or an agency worth a page. */
 const LEAST_OF_TOPIC = 2;
 
-function worthPages(topics: ReadonlyMap<string, Place>): Map<string, Place> {
+function worthPages(topics: ReadonlyMap<string, Topic>): Map<string, Topic> {
   return new Map([...topics].filter(([, { stories }]) => stories.length >= LEAST_OF_TOPIC));
 }
 
@@ -184,9 +184,9 @@ function worthPages(topics: ReadonlyMap<string, Place>): Map<string, Place> {
 function groupBy(
   stories: readonly StorySummary[],
   namesOf: (data: StorySummary['data']) => readonly string[],
-): Map<string, Place> {
+): Map<string, Topic> {
   const slugs = new Map<string, string>();
-  const places = new Map<string, Place>();
+  const topics = new Map<string, Topic>();
   for (const summary of stories) {
     for (const name of namesOf(summary.data)) {
       let slug = slugs.get(name);
@@ -195,10 +195,10 @@ function groupBy(
         slugs.set(name, slug);
       }
       if (slug === '') continue;
-      const place = places.get(slug);
-      if (!place) places.set(slug, { name, slug, stories: [summary] });
-      else if (place.stories.at(-1) !== summary) place.stories.push(summary);
+      const topic = topics.get(slug);
+      if (!topic) topics.set(slug, { name, slug, stories: [summary] });
+      else if (topic.stories.at(-1) !== summary) topic.stories.push(summary);
     }
   }
-  return new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -48,7 +48,7 @@ const LEAST_DEKS = 3;
 const MARKS: ReadonlySet<Feature> = new Set<Feature>(['echo', 'furniture', 'signature']);
 const FAINT_MARK: Feature = 'looseFurniture';
 
-/** What a sniffDialect found out. */
+/** What a dump's opening shows of its stories. */
 export interface SniffedDialect {
   dialect: Dialect;
   /** Lines that are furniture by the evidence that they stand on most pages, as printed. */
