@@ -120,7 +120,7 @@ class TermIndex {
     this.#times = times;
   }
 
-  /** Adds the next older story. */
+  /** Adds the next story; the oldest comes first. */
   add(at: number): void {
     const rank = this.#order.push(at) - 1;
     this.#shared.push(0);

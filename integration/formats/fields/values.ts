@@ -87,7 +87,7 @@ export function dayOf(value: unknown): CalendarDay | undefined {
   if (typeof value === 'number') return dayOfNumber(value);
   const line = lineOf(Array.isArray(value) ? value[0] : value);
   if (line === undefined) return undefined;
-  const text = inKnownMonths(westernDigits(line));
+  const text = westernDigits(line);
   if (/^\d{9,13}(?:\.\d+)?$/u.test(text)) return dayOfNumber(Number(text));
   const [, year, month, day] = ISO.exec(text) ?? YEAR_FIRST.exec(text) ?? [];
   if (year && month && day) return calendarDay(year, month, day);
@@ -96,28 +96,6 @@ export function dayOf(value: unknown): CalendarDay | undefined {
   const [, one, two, last] = SLASHED.exec(text) ?? [];
   if (one && two && last) return unambiguous(last, one, two);
   return findDays(text)[0];
-}
-
-/** Names of months in languages that pages are not read in, to those that they are. */
-const MONTHS = new Map(
-  ['de', 'es', 'pt', 'it', 'nl'].flatMap((locale) => {
-    const [own, english] = [monthsIn(locale), monthsIn('en')];
-    return own.map((name, month) => [name.toLowerCase(), english[month] ?? name] as const);
-  }),
-);
-
-function monthsIn(locale: string): string[] {
-  const { format } = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2024, month)));
-}
-
-/** `24 de abril de 2025`, `24. März 2025` */
-function inKnownMonths(text: string): string {
-  if (!/\p{L}{3}/u.test(text)) return text;
-  return text.replace(/\p{L}+/gu, (word) => {
-    const lower = word.toLowerCase();
-    return lower === 'de' || lower === 'del' ? '' : (MONTHS.get(lower) ?? word);
-  });
 }
 
 /** `13/04/2025` and `04/13/2025` are one day each; `03/04/2025` may be two. */

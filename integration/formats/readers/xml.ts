@@ -72,7 +72,6 @@ interface OpenStory {
 export class XmlReader extends LineReader {
   #parser = this.#open();
   #path: string[] = [];
-  #attributes: Record<string, string>[] = [];
   #story: OpenStory | undefined;
   /** Lines of the story at hand. */
   #lines: RawLine[] = [];
@@ -129,7 +128,6 @@ export class XmlReader extends LineReader {
     this.#dropStory();
     this.#parser = this.#open();
     this.#path = [];
-    this.#attributes = [];
     this.#above = this.#number;
     this.#isBroken = false;
     this.#any = false;
@@ -170,7 +168,6 @@ export class XmlReader extends LineReader {
     if (this.#isBroken) return;
     const name = localName(tag.name);
     this.#path.push(name);
-    this.#attributes.push(tag.attributes);
     if (this.#path.length > MAX_DEPTH) {
       this.#fail('elements are nested deeper than in any story');
       return;
@@ -206,7 +203,6 @@ export class XmlReader extends LineReader {
       this.#text = `${this.#texts.pop() ?? ''}${isOwn ? '' : ` ${this.#text}`}`;
     }
     this.#path.pop();
-    this.#attributes.pop();
     if (story && this.#path.length < story.depth) this.#endStory(story);
   }
 
