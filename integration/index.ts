@@ -26,6 +26,7 @@ import { SearchIndexes, storySearch } from './search-index/index.ts';
 import { setupSection } from './section/setup-section.ts';
 import { storySitemaps } from './sitemap/index.ts';
 import { wasLoaded } from './stories/loaded-collections.ts';
+import { lostPictures } from './stories/lost-pictures.ts';
 import { missingCollection } from './stories/story-index-files.ts';
 import { linkedTemplates } from './vite/linked-templates.ts';
 import { hasFonts, layoutWarnings, resolveTemplates } from './vite/template-overrides.ts';
@@ -101,16 +102,20 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
       },
     });
   };
-  const start = () => {
+  const start = (logger: AstroIntegrationLogger) => {
     checkLoaded(sections);
+    if (!project) return;
     // What was loaded took room as well.
-    if (project) checkFolders(project);
+    checkFolders(project);
+    const photos = fileURLToPath(new URL('photos/', project.srcDir));
+    const indexes = sections.map(({ folders }) => folders.storyIndex);
+    for (const line of lostPictures(photos, indexes)) logger.warn(line);
   };
   return {
     name: NAME,
     hooks: {
       'astro:config:setup': (options) => withPlainErrors(options.logger, () => setup(options)),
-      'astro:build:start': ({ logger }) => withPlainErrors(logger, start),
+      'astro:build:start': ({ logger }) => withPlainErrors(logger, () => start(logger)),
     },
   };
 }

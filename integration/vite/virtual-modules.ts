@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, ViteUserConfig } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 import { countryCodes, worldMapJson } from '../pages/world-map.ts';
+import { PICTURE_ENDINGS } from '../stories/lost-pictures.ts';
 import type { TemplateFiles } from './template-overrides.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -14,7 +15,7 @@ const PREFIX = 'virtual:wirecopy/';
 /** What `content.config.ts` imports. It needs nothing of Vite, which would take a second of each build to load it. */
 const NATIVE = [`${PACKAGE}/loader`, `${PACKAGE}/schema`];
 /** What Astro's image pipeline reads. */
-const PICTURES = '*.{avif,gif,jpeg,jpg,png,tiff,webp}';
+const PICTURES = `*.{${PICTURE_ENDINGS.join(',')}}`;
 
 /** The Vite plugin behind `virtual:wirecopy/…`. */
 export function virtualModules(

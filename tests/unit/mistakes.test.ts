@@ -12,6 +12,7 @@ import { findDumps } from '../../integration/files/find-dumps.ts';
 import { unreadFiles } from '../../integration/files/unread-files.ts';
 import { nodeTooOld } from '../../integration/node-version.js';
 import { Corrections } from '../../integration/stories/corrections.ts';
+import { lostPictures } from '../../integration/stories/lost-pictures.ts';
 import { missingCollection } from '../../integration/stories/story-index-files.ts';
 import { storyText } from '../dumps.ts';
 import { load } from './loading.ts';
@@ -91,6 +92,19 @@ test('of several globs the one that names nothing is told', async () => {
   });
   expect(log.filter((line) => line.includes('No dump matches'))).toEqual([
     'No dump matches “old/*.txt” of dumpLoader({ dumps }).',
+  ]);
+});
+
+test('pictures that are no story’s are told, with the story that was meant; no folder of them is no mistake', async () => {
+  await load(root, { dumps: DUMPS });
+  const indexes = [path.join(root, 'cache/wirecopy/stories')];
+  const photos = path.join(root, 'src/photos');
+  expect(lostPictures(photos, indexes)).toEqual([]);
+  await mkdir(photos);
+  for (const name of ['ferry-returns.JPG', 'ferry-returns-2.png', 'ferry-retuns.jpg', 'notes.txt'])
+    await write(`src/photos/${name}`, '');
+  expect(lostPictures(photos, indexes)).toEqual([
+    expect.stringMatching(/ferry-retuns\.jpg: no story has the id .* Did you mean “ferry-returns”\?$/u),
   ]);
 });
 
