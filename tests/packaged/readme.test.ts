@@ -14,8 +14,9 @@ import { type Section, storiesIn, wrongIn } from './section.ts';
 const { tarball } = inject('packed');
 const hosts = inject('hosts');
 
-async function newHost(name: string): Promise<string> {
-  const folder = await emptied(path.join(hosts, name));
+/** One site after another in the same folder, where Node has its packages compiled already. */
+async function newHost(): Promise<string> {
+  const folder = await emptied(path.join(hosts, 'host'));
   await write(folder, MINIMAL);
   return folder;
 }
@@ -28,7 +29,7 @@ describe('a news section in your Astro site', () => {
   let said = '';
 
   beforeAll(async () => {
-    const folder = await newHost('section');
+    const folder = await newHost();
     await bringDumps(folder);
     said = await follow(chapter('A news section in your Astro site'), folder, tarball);
     section = {
@@ -71,7 +72,7 @@ describe('a news section in your Astro site', () => {
 });
 
 test('inside your own layout: a site keeps its frame around every page of the section', async () => {
-  const folder = await newHost('layout');
+  const folder = await newHost();
   await bringDumps(folder);
   const [section, layout] = ['A news section in your Astro site', 'Inside your own layout'].map(chapter);
   const isBuild = (step: Step) => step.kind === 'command' && step.line.includes('build');
@@ -94,7 +95,7 @@ describe('the stories alone', () => {
   let folder = '';
 
   beforeAll(async () => {
-    folder = await newHost('alone');
+    folder = await newHost();
     await bringDumps(folder);
     await follow(chapter('The stories alone'), folder, tarball);
     await install(folder, ['@astrojs/check', 'typescript']);
