@@ -89,10 +89,16 @@ function capitalOf(words: readonly Word[], { capitals }: Gazetteer): string[] {
 }
 
 /** @param cities whether a capital names its country */
-function namedIn(words: readonly Word[], { root }: Gazetteer, texts: Texts, cities: boolean): string[] {
+function namedIn(
+  words: readonly Word[],
+  { root, openings }: Gazetteer,
+  texts: Texts,
+  cities: boolean,
+): string[] {
   const named: string[] = [];
   for (let at = 0; at < words.length; at++) {
-    const match = longestAt(words, at, root);
+    const { key = '' } = words[at] ?? {};
+    const match = openings.mayHave(key, 0, key.length) ? longestAt(words, at, root) : undefined;
     if (!match) continue;
     const { sense, end } = match;
     if (sense.country && (cities || !sense.city) && isCountry(sense, words, at, end, texts))
