@@ -25,7 +25,7 @@ interface FrameTexts {
 }
 
 /** What the head of a page says of it. */
-interface HeadFacts {
+export interface HeadFacts {
   /** What the page is about; the front page has none but the section's own title. */
   title?: string | undefined;
   description: string;
