@@ -3,6 +3,7 @@
 // KIND: `pages` (one whole page a line of FILE: {"text": …, "headline": …}) for PAGE_HEADLINE_WEIGHTS, `shapes` (one
 // dump in which nothing parts stories: {"text": …, "headlines": [line, …]}) for SHAPE_WEIGHTS.
 import { readFileSync } from 'node:fs';
+import { commonWords } from '../../integration/dump/heads/carrying-words.ts';
 import {
   headlineCandidates,
   measurePageHeadline,
@@ -43,7 +44,10 @@ function ofPage({ text, headline }: { text: string; headline: string }): Example
 function ofDump({ text, headlines }: { text: string; headlines: number[] }): Example {
   const lines = linesOf(text);
   const starts = [...lines.keys()].filter((at) => headlines.includes(lines[at]?.number ?? 0));
-  const model = modelOf(starts.map((at) => lines[at]?.text ?? ''));
+  const model = modelOf(
+    starts.map((at) => lines[at]?.text ?? ''),
+    commonWords(lines),
+  );
   const candidates = [...lines.keys()].filter((at) => at > 0 && mayBeHeadline(lines[at]));
   return {
     measured: candidates.map((at) =>

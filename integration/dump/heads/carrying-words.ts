@@ -27,15 +27,40 @@ function wordsOfLine(line: Line): ReadonlySet<string> {
   return words;
 }
 
-/** @returns the words that carry lines from one index up to another */
-export function wordsBetween(lines: readonly Line[], from: number, to: number): ReadonlySet<string> {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * @param common words that say nothing, since they stand all over the dump
+ * @returns the words that carry lines from one index up to another
+ */
+export function wordsBetween(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  common = NONE,
+): ReadonlySet<string> {
   const found = new Set<string>();
   for (let at = Math.max(0, from); at < to; at++) {
     const line = lines[at];
     if (!line) break;
-    for (const word of wordsOfLine(line)) found.add(word);
+    for (const word of wordsOfLine(line)) if (!common.has(word)) found.add(word);
   }
   return found;
+}
+
+/** A dump is cut into so many parts; what stands in so many of them is common. */
+const PARTS = 20;
+const LEAST_PARTS = 8;
+
+/** @returns the words that stand all over a dump */
+export function commonWords(lines: readonly Line[]): ReadonlySet<string> {
+  const parts = new Map<string, number>();
+  for (let part = 0; part < PARTS; part++) {
+    const edge = (at: number) => Math.round((at * lines.length) / PARTS);
+    for (const word of wordsBetween(lines, edge(part), edge(part + 1)))
+      parts.set(word, (parts.get(word) ?? 0) + 1);
+  }
+  return new Set([...parts].filter(([, count]) => count >= LEAST_PARTS).map(([word]) => word));
 }
 
 /** @returns how many words two sets share */

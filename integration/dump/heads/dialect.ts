@@ -6,7 +6,7 @@ import { ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { Feature } from './scoring.ts';
-import type { ShapeModel } from './shape.ts';
+import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape.ts';
 
 /** How a dump's stories look as a whole, as its opening showed. */
 export interface Dialect extends DialectTraits {
@@ -27,9 +27,10 @@ export interface StatedLayout {
 }
 
 /** The same as plain data, to be kept. */
-export interface SavedDialect extends DialectTraits {
+export interface SavedDialect extends Omit<DialectTraits, 'shape'> {
   /** Comparison forms of the lines. */
   furniture: string[];
+  shape?: SavedShape | undefined;
 }
 
 interface DialectTraits {
@@ -60,12 +61,12 @@ interface DialectTraits {
 export const FAINT_FEATURES = ['repeat', 'captions', 'byline'] as const satisfies readonly Feature[];
 export type FaintFeature = (typeof FAINT_FEATURES)[number];
 
-export function saveDialect({ furniture, stated: _, ...traits }: Dialect): SavedDialect {
-  return { ...traits, furniture: [...furniture.forms] };
+export function saveDialect({ furniture, shape, stated: _, ...traits }: Dialect): SavedDialect {
+  return { ...traits, furniture: [...furniture.forms], ...(shape && { shape: saveShape(shape) }) };
 }
 
-export function restoreDialect({ furniture, ...traits }: SavedDialect): Dialect {
-  return { ...traits, furniture: new Furniture(furniture) };
+export function restoreDialect({ furniture, shape, ...traits }: SavedDialect): Dialect {
+  return { ...traits, furniture: new Furniture(furniture), ...(shape && { shape: restoreShape(shape) }) };
 }
 
 /** So many blank lines a rule counts for. */

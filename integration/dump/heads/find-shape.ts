@@ -3,6 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { weigh } from '../weigh.ts';
+import { commonWords } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import { mayBeHeadline, measure, modelOf, OPEN_MODEL, SHAPE_WEIGHTS, type ShapeModel } from './shape.ts';
 
@@ -12,7 +13,7 @@ const ABOVE = 16;
 /** No measure reads further below a line. */
 const FAR = 32;
 /** A headline beyond doubt, where nothing is known of the others. */
-const CONFIDENT = 1.5;
+const CONFIDENT = 2;
 /** A line that may as well be a subhead. */
 const POSSIBLE = -1;
 /** So many lines beyond doubt, and the dump is one of stories that nothing parts; or fewer, where few others come near. */
@@ -28,22 +29,29 @@ const PER_PAGE = 3;
  * @returns nothing where its lines are as likely one story
  */
 export function findShape(lines: readonly Line[], pages: number, isSigned: boolean): ShapeModel | undefined {
-  const { starts, signed, possible } = likelyStarts(lines);
+  const common = commonWords(lines);
+  const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, common });
   const parted = starts.filter((at) => (lines[at]?.gap ?? 0) > 1).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
   const isMany = starts.length >= MANY || (starts.length >= FEW && starts.length >= 2 * possible);
   if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;
   if (!isMany || starts.length < PER_PAGE * pages || bodyLength(lines, starts) < LEAST_BODY) return undefined;
-  return modelOf([0, ...starts].map((at) => lines[at]?.text ?? ''));
+  return modelOf(
+    [0, ...starts].map((at) => lines[at]?.text ?? ''),
+    common,
+  );
 }
 
 /** The headlines beyond doubt, how many of them are signed, and how many more lines may be headlines. */
-function likelyStarts(lines: readonly Line[]): { starts: number[]; signed: number; possible: number } {
+function likelyStarts(
+  lines: readonly Line[],
+  model: ShapeModel,
+): { starts: number[]; signed: number; possible: number } {
   const starts: number[] = [];
   let [signed, possible] = [0, 0];
   for (let at = 1; at < lines.length; at++) {
     if (!mayBeHeadline(lines[at])) continue;
-    const shape = measure(lines, at, Math.max(starts.at(-1) ?? 0, at - ABOVE), OPEN_MODEL);
+    const shape = measure(lines, at, Math.max(starts.at(-1) ?? 0, at - ABOVE), model);
     const score = weigh(SHAPE_WEIGHTS, shape);
     if (score > CONFIDENT) {
       starts.push(at);

@@ -77,7 +77,21 @@ export interface ShapeModel {
   /** Share of capitals, and the logarithm of the length, of the usual headline; how far others are from it. */
   capitals: Spread;
   length: Spread;
+  /** The words that stand all over the dump. */
+  common: ReadonlySet<string>;
 }
+
+/** The same as plain data, to be kept. */
+export type SavedShape = Omit<ShapeModel, 'common'> & { common: string[] };
+
+export const saveShape = ({ common, ...spreads }: ShapeModel): SavedShape => ({
+  ...spreads,
+  common: [...common],
+});
+export const restoreShape = ({ common, ...spreads }: SavedShape): ShapeModel => ({
+  ...spreads,
+  common: new Set(common),
+});
 
 interface Spread {
   middle: number;
@@ -86,11 +100,15 @@ interface Spread {
 
 const ANY: Spread = { middle: 0, spread: Number.POSITIVE_INFINITY };
 /** Before anything is known, every headline is as usual as any other. */
-export const OPEN_MODEL: ShapeModel = { capitals: ANY, length: ANY };
+export const OPEN_MODEL: ShapeModel = { capitals: ANY, length: ANY, common: new Set() };
 
-/** @param headlines those that are beyond doubt */
-export function modelOf(headlines: readonly string[]): ShapeModel {
+/**
+ * @param headlines those that are beyond doubt
+ * @param common the words that stand all over the dump
+ */
+export function modelOf(headlines: readonly string[], common: ReadonlySet<string>): ShapeModel {
   return {
+    common,
     capitals: spreadOf(headlines.map(capitalsOf), LEAST_SPREAD.capitals),
     length: spreadOf(
       headlines.map(({ length }) => Math.log(length)),
@@ -165,12 +183,13 @@ export function measure(lines: readonly Line[], at: number, start: number, model
   const text = lines[at]?.text ?? '';
   const above = lines[at - 1];
   const lede = ledeBelow(lines, at);
-  const own = wordsBetween(lines, at, at + 1);
-  const top = wordsBetween(lines, start, Math.min(at, start + 1));
-  const story = wordsBetween(lines, Math.max(start, at - STORY), at);
-  const near = wordsBetween(lines, Math.max(start, at - ABOVE), at);
-  const below = wordsBetween(lines, at + 1, at + 1 + BELOW);
-  const further = wordsBetween(lines, at + 1 + BELOW, at + 1 + BELOW + FURTHER);
+  const words = (from: number, to: number) => wordsBetween(lines, from, to, model.common);
+  const own = words(at, at + 1);
+  const top = words(start, Math.min(at, start + 1));
+  const story = words(Math.max(start, at - STORY), at);
+  const near = words(Math.max(start, at - ABOVE), at);
+  const below = words(at + 1, at + 1 + BELOW);
+  const further = words(at + 1 + BELOW, at + 1 + BELOW + FURTHER);
   return {
     one: 1,
     label: is(text.split(' ').length <= 3),
@@ -225,30 +244,30 @@ function capitalsOf(text: string): number {
 
 /** What each measure weighs; tests/bench/fit.ts fits them. */
 export const SHAPE_WEIGHTS: Shape = {
-  one: -0.2,
-  label: -1.2,
+  one: 0,
+  label: -1.1,
   asks: -1.2,
   lowerCase: -0.7,
-  shouted: -1.3,
+  shouted: -1.4,
   otherCase: -0.3,
   short: 0.8,
   otherLength: -1.5,
-  proseAbove: 0.7,
-  closedAbove: 1.2,
+  proseAbove: 0.8,
+  closedAbove: 1.1,
   openAbove: -0.4,
-  footAbove: 0.8,
-  prose: 3.1,
-  signed: 1.6,
+  footAbove: 0.9,
+  prose: 2.8,
+  signed: 1.7,
   filed: 0.3,
-  saidBelow: 2.3,
-  saidFurther: 1.8,
-  saidAbove: -4.6,
-  topBelow: -2.8,
-  topFurther: -1.4,
-  goesOn: -3.1,
-  inStory: -2.7,
-  young: -1.1,
-  youngish: 0.3,
+  saidBelow: 2,
+  saidFurther: 1.7,
+  saidAbove: -4.5,
+  topBelow: -2.7,
+  topFurther: -1.6,
+  goesOn: -3.6,
+  inStory: -3.4,
+  young: -1,
+  youngish: 0.4,
 };
 
 /** How sure it is that a story begins at a line: above 0, it is likelier than not. */

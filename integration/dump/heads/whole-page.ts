@@ -31,11 +31,12 @@ const MARGIN = 2;
 const isLink = ({ text }: Line) => text.length <= LINK && !isClosed(text);
 const isProse = ({ text }: Line) => text.length >= PROSE && (isClosed(text) || /[!?]["”’]?$/u.test(text));
 
-/** Whether lines are a page that was copied whole. */
+/** Whether lines are a page that was copied whole: of a small one with fewer links, the story must be found among them. */
 export function isWholePage(lines: readonly Line[]): boolean {
-  if (lines.length < LEAST_LINES) return false;
-  const links = lines.length <= SMALL ? LINKS_OF_SMALL : LINKS;
-  return lines.filter(isLink).length >= links * lines.length && lines.filter(isProse).length >= LEAST_PROSE;
+  if (lines.length < LEAST_LINES || lines.filter(isProse).length < LEAST_PROSE) return false;
+  const links = lines.filter(isLink).length;
+  if (links >= LINKS * lines.length) return true;
+  return lines.length <= SMALL && links >= LINKS_OF_SMALL * lines.length && findStory(lines) !== undefined;
 }
 
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */
