@@ -128,6 +128,12 @@ describe('where shapes part stories', () => {
     things.map((about) => (about === plumber ? odd : storyOf(about))).join('\n\n');
   const headlines = things.map(headlineOf);
 
+  test('blank lines part them where paragraphs have none, whatever their shapes', () => {
+    const dump = things.map((about) => [headlineOf(about), ...bodyOf(about, 12)].join('\n')).join('\n\n');
+    const { said } = read(dump);
+    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  });
+
   test('wide gaps within one of them begin no story', () => {
     const gaping = [headlineOf(plumber), ...bodyOf(plumber, 4), 'The third week', ...bodyOf(plumber, 6)];
     const { said } = read(dumpOf(gaping.join('\n\n\n\n')));

@@ -4,6 +4,7 @@
 import type { Line } from '../lines/lines.ts';
 import { weigh } from '../weigh.ts';
 import { commonWords } from './carrying-words.ts';
+import { type Dialect, isBelowGap } from './dialect.ts';
 import { isClosed } from './head-builder.ts';
 import { mayBeHeadline, measure, modelOf, OPEN_MODEL, SHAPE_WEIGHTS, type ShapeModel } from './shape.ts';
 
@@ -28,10 +29,15 @@ const PER_PAGE = 3;
  * @param isSigned whether the first head says who wrote its story, or when: then others have to as well
  * @returns nothing where its lines are as likely one story
  */
-export function findShape(lines: readonly Line[], pages: number, isSigned: boolean): ShapeModel | undefined {
+export function findShape(
+  lines: readonly Line[],
+  dialect: Dialect,
+  pages: number,
+  isSigned: boolean,
+): ShapeModel | undefined {
   const common = commonWords(lines);
   const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, common });
-  const parted = starts.filter((at) => (lines[at]?.gap ?? 0) > 1).length;
+  const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
   const isMany = starts.length >= MANY || (starts.length >= FEW && starts.length >= 2 * possible);
   if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;

@@ -85,13 +85,8 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     dialect = { ...dialect, collapsed: true, faint: faintFeature(pages[0]?.head) };
     pages = pagesOf(lines, dialect);
   }
-  const shape = isUnparted(lines)
-    ? findShape(
-        lines,
-        pages.filter(({ isOpen, top }) => top === 0 || !isOpen).length,
-        isSigned(pages[0]?.head),
-      )
-    : undefined;
+  const closed = pages.filter(({ isOpen, top }) => top === 0 || !isOpen).length;
+  const shape = isUnparted(lines) ? findShape(lines, dialect, closed, isSigned(pages[0]?.head)) : undefined;
   // Where shapes part stories, what few gaps and rules there are may stand anywhere.
   if (shape && !areStarts(lines, dialect, shape)) dialect = { ...dialect, gap: NO_GAP, rules: undefined };
   if (shape) dialect = { ...dialect, shape };
