@@ -1,6 +1,7 @@
-// Text records: stories one behind the other, each under front matter (between lines of dashes, in YAML) or under
-// labelled lines (`Title: …`). Decides where the next record begins: at front matter that names a field, or at labels
-// that begin with the dump's first one or name a headline.
+// Text records: stories one behind the other, each under front matter (between lines of dashes, in YAML), under labelled
+// lines (`Title: …`) or under a heading of Markdown. Decides where the next record begins: at front matter that names a
+// field, at labels that begin with the dump's first one or name a headline, or at a heading of the first level where the
+// dump begins with one.
 import { type Found, type LineClass, message } from '../../dump/index.ts';
 import { FieldNames } from '../fields/names.ts';
 import { type FieldValues, statedFields, valuesOf } from '../fields/record.ts';
@@ -12,9 +13,12 @@ import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './labels.ts';
 import { LineReader } from './line-reader.ts';
+import { readSigned, titleOf } from './markdown-title.ts';
 import { draft } from './object-records.ts';
 
 const MAX_STORY_BYTES = 8 * 2 ** 20;
+/** Who wrote a story and when stands within so many lines below a heading. */
+const MAX_SIGNATURE = 6;
 /** Front matter is shorter than this, in lines. */
 const MAX_FRONT = 300;
 const SEPARATOR = /^\s*(?:[-=_*#~•+]\s*){3,}$/u;
@@ -24,6 +28,8 @@ interface OpenRecord {
   first: number;
   values: FieldValues;
   isMarkdown: boolean;
+  /** Whether a heading is its headline. */
+  isTitled?: boolean;
   /** Where it says that it is a draft. */
   draft?: string | undefined;
   /** Lines of its text. */
@@ -40,6 +46,8 @@ export class RecordsReader extends LineReader {
   #labels: RawLine[] = [];
   #firstLabel: string | undefined;
   #above = '';
+  /** Whether records begin with a heading: the dump does; not known before its first line with text. */
+  #hasTitles: boolean | undefined;
   #isOverlong = false;
   #orphans = 0;
 
@@ -55,11 +63,33 @@ export class RecordsReader extends LineReader {
   }
 
   protected line(line: RawLine, found: Found[]): void {
-    if (this.#front.length > 0) this.#frontLine(line, found);
+    const title = this.#titleIn(line);
+    if (title !== undefined) this.#beginAtTitle(line, title, found);
+    else if (this.#front.length > 0) this.#frontLine(line, found);
     else if (isFence(line.text) && this.#labels.length === 0 && this.#above.trim() === '')
       this.#front.push(line);
     else this.#textLine(line, found);
     this.#above = line.text;
+  }
+
+  #titleIn({ text }: RawLine): string | undefined {
+    if (this.#hasTitles === false || text.trim() === '') return undefined;
+    const title = titleOf(text);
+    this.#hasTitles ??= title !== undefined;
+    return title;
+  }
+
+  #beginAtTitle({ number }: RawLine, title: string, found: Found[]): void {
+    this.finish(found);
+    this.ledger.headline++;
+    this.#begin({
+      first: number,
+      values: { headline: title },
+      isMarkdown: true,
+      isTitled: true,
+      body: [],
+      size: 0,
+    });
   }
 
   #frontLine(line: RawLine, found: Found[]): void {
@@ -211,7 +241,8 @@ export class RecordsReader extends LineReader {
     let end = body.length;
     while (end > 0 && isBetween(body[end - 1]?.text ?? '')) end--;
     for (const { text } of body.slice(end)) this.ledger[text.trim() === '' ? 'blank' : 'separator']++;
-    const lines = body.slice(0, end).map(({ text }) => text);
+    const all = body.slice(0, end).map(({ text }) => text);
+    const lines = record.isTitled ? this.#withoutSignature(all, record.values) : all;
     const inMarkdown = (record.isMarkdown || isHtml(lines.join('\n'))) && isMarkdown(lines);
     const read = inMarkdown ? markdownBody(lines) : linesBody(lines);
     const last = body[end - 1]?.number ?? record.first;
@@ -235,6 +266,22 @@ export class RecordsReader extends LineReader {
     found.push({
       message: message('no-body', record.first, 1, 'This record has no text; it is not published.'),
     });
+  }
+
+  /** Takes what stands between a heading and the text. @returns the lines of the text */
+  #withoutSignature(lines: readonly string[], values: FieldValues): readonly string[] {
+    let text = 0;
+    for (const [at, line] of lines.entries()) {
+      if (line.trim() === '') continue;
+      const signed = at < MAX_SIGNATURE ? readSigned(line) : undefined;
+      if (!signed) break;
+      values.byline ??= signed.byline;
+      values.date ??= signed.date;
+      this.ledger.field++;
+      this.ledger.blank += at - text;
+      text = at + 1;
+    }
+    return lines.slice(text);
   }
 
   #book(classes: readonly LineClass[], lines: readonly string[], isPublished: boolean): void {

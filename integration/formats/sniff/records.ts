@@ -1,6 +1,7 @@
-// Whether a dump is text records: front matter, or labelled lines, at its very beginning.
+// Whether a dump is text records: front matter, labelled lines or a heading of Markdown at its very beginning.
 import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
 import { readLabel } from '../readers/labels.ts';
+import { titleOf } from '../readers/markdown-title.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const MAX_LINES = 300;
@@ -24,6 +25,11 @@ export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
       if (!mayBeFrontMatter(text, fence, raw.slice(0, at))) return undefined;
     }
     return undefined;
+  }
+  if (titleOf(raw[0]?.text ?? '') !== undefined) {
+    // A page that prints its headline again is no Markdown.
+    const isAgain = raw.slice(1).some(({ text }) => text.trim() === raw[0]?.text.trim());
+    return isAgain ? undefined : { format: 'records', because: 'it begins with a heading of Markdown' };
   }
   const labelled = [];
   for (const { text } of raw) {

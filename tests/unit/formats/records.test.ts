@@ -503,3 +503,36 @@ test('where no field is known as a headline, the fields are named once, with the
   const made = messages.filter(({ code }) => code === 'made-headline');
   expect(made.map(({ text }) => text.includes('check --field headline=Kop'))).toEqual([true, false]);
 });
+
+describe('Markdown without front matter', () => {
+  const story = (headline: string, ...below: string[]) => [`# ${headline}`, ...below, TEXT].join('\n\n');
+
+  test('a heading of the first level is a headline, and what signs the story below it no text', () => {
+    const dump = [
+      story('Ferry Returns to Its Old Pier', '*Marta Eskelund, April 24, 2025*'),
+      story('Bridge Opens #', 'By Jonas Falkner', 'Friday, April 25, 2025', '## Tolls'),
+    ].join('\n\n');
+    const { stories, messages, ledger, lines, format } = readFile(Buffer.from(dump), 'dump.md');
+    expect(format).toBe('records');
+    expect(stories).toMatchObject([
+      { headline: STORY.headline, byline: 'Marta Eskelund', date: '2025-04-24', blocks: BLOCKS },
+      {
+        headline: 'Bridge Opens',
+        byline: 'Jonas Falkner',
+        date: '2025-04-25',
+        blocks: [subhead('Tolls'), ...BLOCKS],
+      },
+    ]);
+    expect(messages).toEqual([]);
+    expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  });
+
+  test('a day in a sentence stays in the text, and a heading within front matter’s text is none of a story', () => {
+    const line = 'On April 24, 2025 the ferry came back.';
+    const [first] = readFile(Buffer.from(story('Ferry Returns', line)), 'dump.md').stories;
+    expect(first?.date).toBeUndefined();
+    expect(first?.blocks[0]).toEqual(paragraph(line));
+    const front = `---\ntitle: Ferry Returns\ndate: 2025-04-24\n---\n${TEXT}\n\n# Tolls\n\nThey rise.\n`;
+    expect(readFile(Buffer.from(front), 'dump.md').stories).toHaveLength(1);
+  });
+});

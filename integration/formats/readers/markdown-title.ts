@@ -1,0 +1,40 @@
+// Markdown without front matter: a story's headline is a heading of the first level, and who wrote it and when may stand
+// below, before its text. Decides which lines are such.
+import { type CalendarDay, findDays, readByline } from '../../dump/index.ts';
+
+const TITLE = /^# +(?<title>\S.*?)(?: +#+)?\s*$/u;
+const EMPHASIS = /^[\s*_]+|[\s*_]+$/gu;
+const PARTS = /\s*[,|·•]\s+|\s+[-–—]\s+/u;
+const NAME = /^\p{Lu}[\p{L}'’.-]*(?: (?:de |van |von |al-|el-)?\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+/** A day with its weekday, and hardly more. */
+const MOST_WORDS_OF_DAY = 5;
+const MAX_LENGTH = 90;
+
+/** What a line below a headline states. */
+export interface Signed {
+  byline?: string;
+  date?: CalendarDay;
+}
+
+/** @returns the headline that a heading of the first level is */
+export function titleOf(line: string): string | undefined {
+  return TITLE.exec(line)?.groups?.title;
+}
+
+/** @returns what a line states that says who wrote a story, or when, and nothing else */
+export function readSigned(line: string): Signed | undefined {
+  const text = line.replace(EMPHASIS, '');
+  if (text === '' || text.length > MAX_LENGTH) return undefined;
+  const { byline, stated } = readByline(text) ?? {};
+  if (byline !== undefined) return { byline, ...(stated && { date: stated }) };
+  const [date] = findDays(text);
+  if (!date) return undefined;
+  const [name = ''] = text.split(PARTS);
+  if (NAME.test(name) && isDayAlone(text.slice(name.length))) return { byline: name, date };
+  return isDayAlone(text) ? { date } : undefined;
+}
+
+function isDayAlone(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length <= MOST_WORDS_OF_DAY && findDays(text).length === 1;
+}
