@@ -4,7 +4,7 @@ import type { Line } from '../lines/lines.ts';
 import type { Byline } from '../phrases/bylines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { captionKey, creditOf, sameCaption } from '../phrases/captions.ts';
-import { sameLine } from '../phrases/comparison.ts';
+import { firstLetter, sameLine } from '../phrases/comparison.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import type { Dialect } from './dialect.ts';
@@ -39,6 +39,8 @@ export class HeadBuilder {
   hasControls = false;
   /** Where the caption with a key is. */
   readonly #captionAt = new Map<string, number>();
+  /** The first letters of captions. */
+  readonly #openings = new Set<string>();
   /** Lines of no fixed form that were taken for furniture, days not counted. */
   junk = 0;
   #signers = 0;
@@ -60,6 +62,7 @@ export class HeadBuilder {
   matchCaption(text: string): void {
     const key = captionKey(text);
     if (!this.#captionAt.has(key)) this.#captionAt.set(key, this.captions.length);
+    this.#openings.add(firstLetter(text));
     this.captions.push(text);
     this.classes.push('caption');
   }
@@ -72,13 +75,19 @@ export class HeadBuilder {
 
   /** Another copy of a caption that was taken. */
   matchCopy(text: string): boolean {
-    if (this.captions.length === 0) return false;
+    if (this.captions.length === 0 || !this.#mayBeCopy(text)) return false;
     const at = this.#captionAt.get(captionKey(text)) ?? -1;
     const known = this.captions[at];
     if (known === undefined || !sameCaption(known, text)) return false;
     this.captions[at] = richer(known, text);
     this.matchEcho();
     return true;
+  }
+
+  /** False only where a line is a copy of no caption: most begin with another letter. */
+  #mayBeCopy(text: string): boolean {
+    const letter = firstLetter(text);
+    return letter === '' || this.#openings.has(letter) || this.#openings.has('');
   }
 
   hasDek(text: string): boolean {

@@ -34,6 +34,13 @@ function isLetter(text: string, at: number): boolean {
   return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
+/** @returns the first letter or digit of a text in lower case, by which most lines differ; empty where it has none */
+export function firstLetter(text: string): string {
+  let at = 0;
+  while (at < text.length && !isLetter(text, at)) at++;
+  return text.charAt(at).toLowerCase();
+}
+
 /** So many letters are looked at: the lines of a list or a table may differ late. */
 const FIRST_LETTERS = 32;
 
