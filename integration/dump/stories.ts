@@ -1,5 +1,6 @@
 // Lines that belong to one story, to the story: what its head and its first paragraph state, what dates it, its
 // blocks, its words, its digest.
+import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeDirections } from '../utils/directions.ts';
 import { isOfPage, readBlocks } from './blocks.ts';
@@ -63,8 +64,10 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
 export function digestLines(lines: readonly Line[]): string {
   const texts = lines.map(({ text }) => text);
   texts.push('');
-  // 128 of SHA-256's bits: far more than telling stories apart needs, and half the memory.
-  return hash('sha256', texts.join('\n'), 'buffer').toString('hex', 0, 16);
+  const digest = Buffer.from(hash('sha256', texts.join('\n'), 'hex'), 'latin1');
+  // 128 of SHA-256's bits: far more than telling stories apart needs, and half the memory. Copied, since a part of a
+  // string holds on to the whole, and a digest is kept of every story.
+  return digest.toString('latin1', 0, 32);
 }
 
 function datedBy(

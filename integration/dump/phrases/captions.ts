@@ -67,7 +67,9 @@ export function sameCaption(a: string, b: string): boolean {
 }
 
 /** Whether a full stop stands before a credit, behind it or nowhere, differs from copy to copy. */
-const bare = (caption: string) => caption.replace(/[.。۔\s]+$/u, '');
+const bare = (caption: string) =>
+  STOP.test(caption.slice(-1)) ? caption.replace(/[.。۔\s]+$/u, '') : caption;
+const STOP = /[.。۔\s]/u;
 
 /** A caption in two. */
 interface SplitCaption {

@@ -61,8 +61,7 @@ export function isControlText(text: string): boolean {
 
 const isKnownControl = memoize((text: string) => {
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
-  if (text.length <= MAX_COUNTER && (isCounter(text) || isRunOfControls(text) || isOfControlWords(text)))
-    return true;
+  if (text.length <= MAX_COUNTER && (isCounter(text) || isOfControls(text))) return true;
   // Most lines are sentences, and their last character shows it.
   return (
     !SENTENCE_ENDS.includes(text.charAt(text.length - 1)) &&
@@ -82,10 +81,14 @@ function firstWord(text: string): string {
 const FIRST_WORD = /[\p{L}\p{N}+-]+/u;
 const DIGITS = /^\d+$/u;
 
-/** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
-function isRunOfControls(text: string): boolean {
-  if (!/[\s|]/u.test(text)) return false;
+function isOfControls(text: string): boolean {
   const first = firstWord(text);
+  return isRunOfControls(text, first) || isOfControlWords(text, first);
+}
+
+/** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
+function isRunOfControls(text: string, first: string): boolean {
+  if (!/[\s|]/u.test(text)) return false;
   if (!SHARERS.has(first) && !DIGITS.test(first) && !SHARERS.has(first.split('-')[0] ?? '')) return false;
   const words = text
     .toLowerCase()
@@ -126,10 +129,9 @@ const BESIDE_CONTROLS = new Set(
 const MAX_CONTROL_WORDS = 9;
 
 /** `Share All sharing options`, `Copy Link URLCopied!`, `View PDF/Print Mode` */
-function isOfControlWords(text: string): boolean {
+function isOfControlWords(text: string, first: string): boolean {
   if (SENTENCE_ENDS.includes(text.charAt(text.length - 1)) && !text.endsWith('!')) return false;
-  const first = GLUED.test(text) ? undefined : firstWord(text);
-  if (first !== undefined && !isControlWord(first)) return false;
+  if (!isControlWord(first) && !GLUED.test(text)) return false;
   const words = text
     .replace(SEAMS, ' ')
     .toLowerCase()

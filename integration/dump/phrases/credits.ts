@@ -28,7 +28,7 @@ export function isCreditLine(text: string): boolean {
   return (
     CREDIT.test(text) ||
     (text.length <= MAX_SLASHED && text.includes('/') && SLASHED.test(text)) ||
-    (text.length <= MAX_SLASHED && NAMED_AGENCY.test(text)) ||
+    (text.length <= MAX_SLASHED && text.includes(', ') && NAMED_AGENCY.test(text)) ||
     (text.length <= 70 &&
       text.split(' ').length <= MAX_CREDIT_WORDS &&
       !text.includes('. (') &&

@@ -34,6 +34,7 @@ const JOINTS = new Set(['-', '–', '—', 'to', 'and', 'until', 'au', 'إلى',
 const WORDS = /[^\s,/\u060c]+/gu;
 /** `30-May`, and `14:05-3`: two words that a dash joins. */
 const JOINED = /(?<=\d)[-–—](?=\p{L})|(?<=:\d\d)\s?[-–—]\s?(?=\d)/gu;
+const DASH = /[-–—]/u;
 /** Brackets and full stops around a word. */
 const AROUND = /^\(|[.)]+$/gu;
 
@@ -43,8 +44,9 @@ const MAX_RANGE_WORDS = 5;
 
 /** @returns the words of a text in lower case, as dates are made of them */
 export function wordsOf(text: string): string[] {
+  const parted = DASH.test(text) ? text.replace(JOINED, ' - ') : text;
   // A capital dotted I leaves its dot behind as a mark of its own.
-  return text.replace(JOINED, ' - ').toLowerCase().replaceAll('\u0307', '').match(WORDS) ?? [];
+  return parted.toLowerCase().replaceAll('\u0307', '').match(WORDS) ?? [];
 }
 
 /** Digits of Arabic and Persian as ASCII, so that one way of reading serves all. */
@@ -112,7 +114,8 @@ export function monthAt(words: readonly string[], at: number): { month: number; 
 
 /** The word at a place, without what is around it; empty where there is none. */
 function bareWord(words: readonly string[], at: number): string {
-  return words[at]?.replace(AROUND, '') ?? '';
+  const word = words[at] ?? '';
+  return word.startsWith('(') || word.endsWith('.') || word.endsWith(')') ? word.replace(AROUND, '') : word;
 }
 
 function dayAt(word: string): number | undefined {
