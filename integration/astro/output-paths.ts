@@ -1,6 +1,7 @@
 // Where a prerendered page goes and what it is asked for by: Astro's rules for `build.format` and
 // `trailingSlash`, for the routes whose pages this package writes itself.
 import type { AstroConfig, AstroPrerenderer } from 'astro';
+import { memoize } from '../utils/memoize.ts';
 
 /** A page to be, as Astro's prerenderer names it. */
 export type PrerenderPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -39,9 +40,12 @@ function requestPathname({ pathname, route }: PrerenderPath, config: PageFormat)
   return config.trailingSlash === 'never' ? path : `${path.replace(/\/+$/u, '')}/`;
 }
 
+/** Whoever asks for a page parses its address: here it need not be one more time. */
+const originOf = memoize((site: string) => new URL(site).origin);
+
 /** @returns the address, Astro's base included, that the page is rendered for */
-export function requestUrl(page: PrerenderPath, config: PageFormat): URL {
-  return new URL(requestPathname(page, config), config.site ?? 'http://localhost');
+export function requestUrl(page: PrerenderPath, config: PageFormat): string {
+  return originOf(config.site ?? 'http://localhost') + requestPathname(page, config);
 }
 
 /** @returns the name of a page in the lists that Astro hands to integrations once all is built */

@@ -50,6 +50,9 @@ import { threadsFor } from './threads.ts';
 
 const KEY_LENGTH = 16;
 
+/** State of a page until it is made. */
+const UNWRITTEN: FileState = { size: 0, mtime: 0 };
+
 /** Folders that a build has to know. */
 export interface BuildFolders {
   /** Of the story indexes that pages are made from. */
@@ -294,7 +297,7 @@ export class IncrementalBuild {
     else if (this.#previous?.pictures)
       this.#logger.info('Templates show pictures that Astro makes: every page is made again.');
     const stale: StalePage[] = [];
-    const gone = new Set(this.#previous?.pages.keys());
+    const former = this.#previous?.pages ?? new Map<string, WrittenPage>();
     let unchanged = 0;
     for (const page of pages) {
       const file = outputFile(page, this.#config);
@@ -302,15 +305,17 @@ export class IncrementalBuild {
       // Astro reports pages, not feeds and the like.
       if (page.route.type === 'page') this.#pathnames.push(reportedPathname(page, this.#config));
       if (this.#shard && !ownsPage(this.#shard, file)) continue;
-      gone.delete(file);
-      const before = hasSameCode ? this.#previous?.pages.get(file) : undefined;
+      const before = hasSameCode ? former.get(file) : undefined;
       if (before?.key === key && isAsWritten(path.join(this.#output, file), before)) {
         this.#pages.set(file, before);
         unchanged++;
       } else {
         stale.push({ page, file, key });
+        // Its place among the others; its state follows.
+        this.#pages.set(file, { key, ...UNWRITTEN });
       }
     }
+    const gone = former.keys().filter((file) => !this.#pages.has(file));
     removeFiles(this.#output, gone);
     return { stale, unchanged };
   }

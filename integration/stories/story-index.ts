@@ -28,7 +28,8 @@ export class StoryIndex {
   /** The retracted ones, in the same order. */
   readonly retracted: readonly StorySummary[];
   readonly dumps: readonly IndexedDump[];
-  readonly #folder: string;
+  /** Of each dump: the files of its records and of its texts, absolute. */
+  readonly #files: readonly { records: string; texts: string }[];
   readonly #ranges: RangeReader;
 
   /**
@@ -38,9 +39,12 @@ export class StoryIndex {
    */
   constructor(folder: string, ranges = new RangeReader()) {
     this.#ranges = ranges;
-    this.#folder = folder;
     const manifest = readManifest(folder);
     this.dumps = manifest.dumps;
+    this.#files = this.dumps.map(({ records }) => ({
+      records: path.join(folder, records),
+      texts: path.join(folder, textsFile(records)),
+    }));
     const lines = readFileSync(path.join(folder, manifest.summaries), 'utf8').split('\n');
     const all = lines.filter(Boolean).map(parseSummary);
     this.summaries = all.filter((summary) => !isRetracted(summary));
@@ -50,24 +54,21 @@ export class StoryIndex {
   /** @returns all that is known of a story but its text */
   story({ id, corrected, location: [dump, offset, length] }: StorySummary): StoryEntry {
     const from = this.dumps[dump];
-    if (!from)
+    const files = this.#files[dump];
+    if (!from || !files)
       throw new Error(`The story index names no dump ${dump}. Delete Astro's cache folder and build again.`);
-    if (corrected) return this.#entry(id, corrected, from);
-    const bytes = this.#ranges.read(path.join(this.#folder, from.records), offset, offset + length);
+    if (corrected) return entryOf(id, corrected, from, files.texts);
+    const bytes = this.#ranges.read(files.records, offset, offset + length);
     // Written by this package, from what its own reader found.
     const record: StoryRecord = JSON.parse(bytes.toString());
-    return this.#entry(id, record, from);
+    return entryOf(id, record, from, files.texts);
   }
+}
 
-  #entry(id: string, record: CorrectedStory, from: IndexedDump): StoryEntry {
-    const data = toStory(record, from);
-    if (!record.kept) return { id, data };
-    return {
-      id,
-      data,
-      kept: { file: path.join(this.#folder, textsFile(from.records)), location: record.kept },
-    };
-  }
+/** @param texts the file that its text is kept in, if it is */
+function entryOf(id: string, record: CorrectedStory, from: IndexedDump, texts: string): StoryEntry {
+  const data = toStory(record, from);
+  return record.kept ? { id, data, kept: { file: texts, location: record.kept } } : { id, data };
 }
 
 /**
