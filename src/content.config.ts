@@ -6,7 +6,10 @@ const stories = defineCollection({
   // The site's pages are made from the index of stories; entries would only cost time and memory.
   loader: dumpLoader({
     entries: false,
-    dumps: (process.env.DUMPS || 'src/dumps/**/*.txt').split(',').map((glob) => glob.trim()),
+    // A comma between braces, as in *.{txt,csv}, is part of a glob.
+    dumps: (process.env.DUMPS || 'src/dumps/**/*.txt')
+      .split(/\s*,\s*(?![^{]*\})/u)
+      .map((glob) => glob.trim()),
   }),
 });
 

@@ -46,7 +46,8 @@ export async function buildSites(work: string): Promise<Sites> {
     buildEach(copy, {
       hostile: await dump('hos\u001b\u0007tile.txt', hostileDump()),
       long: await dump('long.txt', longDump(LONG.undated, LONG.dated)),
-      seed: { DUMPS: SEED },
+      // A comma within a glob parts no globs.
+      seed: { DUMPS: SEED.replace(/txt$/u, '{txt,text}') },
     }),
   ]);
   return { sample, news, arabic, hostile, long, seed };
