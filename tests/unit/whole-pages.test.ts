@@ -64,6 +64,13 @@ test('several pages, four line breaks apart, are as many stories', () => {
   ]);
 });
 
+test('a notice above the headline is no menu, and no headline either', () => {
+  const page = PAGE.slice(PAGE.indexOf(HEADLINE));
+  const text = ['Welcome to the new look of our site', page].join('\n\n');
+  expect(readDump(text).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+  expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+});
+
 test('so are long ones', () => {
   const menu = Array.from({ length: 160 }, (_, at) => `${MENU[at % MENU.length]} ${at}`).join('\n');
   const pages = ['cable car', 'rope ferry', 'steam crane'].map((thing) =>

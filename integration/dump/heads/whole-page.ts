@@ -27,6 +27,8 @@ const WORTH = { link: -1, other: 0, perCharacter: 0.01 };
 /** A page that was copied whole has a menu above its headline. */
 const LEAST_MENU = 5;
 const MARGIN = 2;
+/** Where hardly any menu is above, its lines have to be far less likely. */
+const SMALL_MENU_MARGIN = 4;
 
 const isLink = ({ text }: Line) => text.length <= LINK && !isClosed(text);
 const isProse = ({ text }: Line) => text.length >= PROSE && (isClosed(text) || /[!?]["”’]?$/u.test(text));
@@ -42,15 +44,19 @@ export function isWholePage(lines: readonly Line[]): boolean {
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */
 export function findStory(lines: readonly Line[]): { start: number; end: number } | undefined {
   const { from, end } = densest(lines);
-  let [best, start, isTitled, top] = [Number.NEGATIVE_INFINITY, -1, false, Number.NEGATIVE_INFINITY];
-  for (const at of headlineCandidates(lines, from)) {
+  const candidates = headlineCandidates(lines, from).map((at) => {
     const measured = measurePageHeadline(lines, at, from);
-    const score = scorePageHeadline(measured);
-    if (score > best) [best, start, isTitled] = [score, at, measured.title === 1];
-    if (at < LEAST_MENU) top = Math.max(top, score);
-  }
+    return { at, score: scorePageHeadline(measured), isTitled: measured.title === 1 };
+  });
+  let [best] = candidates;
+  for (const each of candidates) if (best && each.score > best.score) best = each;
+  if (!best) return undefined;
+  const { at: start, score, isTitled } = best;
+  const above = candidates.filter(({ at }) => at < Math.min(start, LEAST_MENU));
+  const top = Math.max(...above.map((each) => each.score));
   // A page whose first lines are as likely its headline has no menu.
-  if (start < LEAST_MENU || (!isTitled && best - top < MARGIN)) return undefined;
+  if (start < LEAST_MENU && (above.length === 0 || score - top < SMALL_MENU_MARGIN)) return undefined;
+  if (!isTitled && score - top < MARGIN) return undefined;
   const links = lines.slice(0, start).filter(isLink).length;
   return links >= LINKS_ABOVE * start ? { start, end } : undefined;
 }
