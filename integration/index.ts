@@ -25,7 +25,7 @@ import { nodeTooOld } from './node-version.js';
 import { SearchIndexes, storySearch } from './search-index/index.ts';
 import { setupSection } from './section/setup-section.ts';
 import { storySitemaps } from './sitemap/index.ts';
-import { wasLoaded } from './stories/loaded-collections.ts';
+import { loadedIndexes, wasLoaded } from './stories/loaded-collections.ts';
 import { lostPictures } from './stories/lost-pictures.ts';
 import { missingCollection } from './stories/story-index-files.ts';
 import { linkedTemplates } from './vite/linked-templates.ts';
@@ -157,8 +157,13 @@ async function prepareBuild(config: AstroConfig, logger: AstroIntegrationLogger)
 
 /** @throws Error with the lines to paste where a section's collection was not loaded in this build */
 function checkLoaded(sections: readonly SectionSetup[]): void {
-  for (const { folders } of sections)
-    if (!wasLoaded(folders.storyIndex)) throw missingCollection(folders.storyIndex);
+  const shown = new Set(sections.map(({ folders }) => folders.storyIndex));
+  for (const index of shown)
+    if (!wasLoaded(index))
+      throw missingCollection(
+        index,
+        loadedIndexes().filter((each) => !shown.has(each)),
+      );
 }
 
 /** One integration makes the pages of all sections: two would each delete what the other wrote. */

@@ -11,6 +11,11 @@ export function wasLoaded(index: string): boolean {
   return loaded().has(index);
 }
 
+/** @returns the folders of all that were loaded */
+export function loadedIndexes(): string[] {
+  return [...loaded()].filter((index) => typeof index === 'string');
+}
+
 const loaded = () =>
   processWide(
     'loaded',

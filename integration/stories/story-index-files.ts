@@ -156,14 +156,18 @@ export function readManifest(folder: string): z.infer<typeof manifestSchema> {
 
 /**
  * @param folder of the collection's story index
- * @returns the error where the collection is not there, with the lines to add
+ * @param others folders of those that were loaded and that no section shows
+ * @returns the error where the collection is not there, with the collection that was meant, or the lines to add
  */
-export function missingCollection(folder: string): Error {
-  const name = decodeURIComponent(path.basename(folder));
-  return new Error(
-    `The pages of wirecopy() are made from a collection “${name}”, and none was loaded by dumpLoader(). ${collectionLines(name)}`,
-  );
+export function missingCollection(folder: string, others: readonly string[] = []): Error {
+  const name = nameOf(folder);
+  const said = `The pages of wirecopy() are made from a collection “${name}”, and none was loaded by dumpLoader().`;
+  const [other] = others.map(nameOf);
+  if (other === undefined) return new Error(`${said} ${collectionLines(name)}`);
+  return new Error(`${said} “${other}” was: show it by wirecopy({ collection: '${other}' }).`);
 }
+
+const nameOf = (folder: string) => decodeURIComponent(path.basename(folder));
 
 /** What to do for a collection. */
 export function collectionLines(name: string): string {
@@ -172,6 +176,6 @@ export function collectionLines(name: string): string {
 import { defineCollection } from 'astro:content';
 import { dumpLoader } from 'astro-wirecopy/loader';
 
-export const collections = { ${name}: defineCollection({ loader: dumpLoader({ dumps: 'dumps/**/*.txt' }) }) };
+export const collections = { ${/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? name : `'${name}'`}: defineCollection({ loader: dumpLoader({ dumps: 'dumps/**/*.txt' }) }) };
 `;
 }

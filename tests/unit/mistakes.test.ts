@@ -240,6 +240,10 @@ test('a collection that was not loaded is named, with the lines to add', () => {
   expect(message).toContain('“cábles”');
   expect(message).toContain('src/content.config.ts');
   expect(message).toContain("dumpLoader({ dumps: 'dumps/**/*.txt' })");
+  expect(missingCollection('/cache/old-cables').message).toContain("{ 'old-cables': defineCollection");
+  // It is there under another name.
+  const other = missingCollection('/cache/stories', ['/cache/c%C3%A1bles']).message;
+  expect(other).toContain("wirecopy({ collection: 'cábles' })");
 });
 
 test.each([
