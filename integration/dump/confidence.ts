@@ -165,6 +165,8 @@ const isOddHeadline = (text: string) =>
   /[.;,:]$/u.test(text) ||
   text.length > SHORT;
 
+const NUMBERED = /^\d{1,4}[.)]\s+\S/u;
+
 const denseIn = (lines: readonly Line[]) =>
   lines.reduce((sum, { text }) => sum + (text.match(DENSE)?.length ?? 0), 0);
 
@@ -191,8 +193,11 @@ const MANY_LINES = 150;
 function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, proven: boolean): Line[] {
   if (dialect.stated?.isParted) return [];
   const isUnparted = dialect.collapsed === true || lines.length > MANY_LINES;
+  const isNumbered = NUMBERED.test(lines[0]?.text ?? '');
   return lines.filter((line, at) => {
     if (at < from) return false;
+    // Whoever numbers one headline numbers the next.
+    if (isNumbered && NUMBERED.test(line.text) && isOpenLine(line)) return true;
     // Subheads stand below gaps too: in a page that shows its head, short ones are no stories.
     if (isBelowGap(line, dialect)) return !proven || (line.words >= LEAST_WORDS && isShapely(line));
     if (dialect.shape) return shapeScoreOf(lines, at, 0, dialect.shape) > NEAR;

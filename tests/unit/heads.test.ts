@@ -226,6 +226,11 @@ describe('doubt', () => {
     expect(first?.text).toContain('short');
   });
 
+  test('below a headline that is numbered, another one is told where it stands', () => {
+    const dump = [`1. ${HEADLINE}`, P, Q, '2. Ferry Returns to Its Old Pier', P, Q].join('\n\n');
+    expect(doubts(dump).map(({ line }) => line)).toEqual([1, 7]);
+  });
+
   test('a line below a gap that was read on is told where it stands', () => {
     const text = [HEADLINE, 'By Mara Elliot', P, Q].join('\n\n');
     const closed =
