@@ -1,6 +1,7 @@
 // Which sitemaps of the last build a build leaves in place: all, where they would be written again as they are. To write
 // those of a hundred thousand pages takes seconds.
-import { rmSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
@@ -8,10 +9,8 @@ import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 const fileSchema = z.object({
   /** Relative to the output folder. */
   name: z.string(),
-  /** In bytes. */
-  size: z.number(),
-  /** Time of its last change, in milliseconds since 1970. */
-  mtime: z.number(),
+  /** Of what it holds: a build gives files that hold what they held the time that they had. */
+  digest: z.string(),
 });
 type SitemapFile = z.infer<typeof fileSchema>;
 
@@ -50,10 +49,7 @@ export class KeptSitemaps {
 
   /** Whether they are there as they were written, and would be written again from these inputs. */
   areCurrent(inputs: string): boolean {
-    const isAsWritten = ({ name, size, mtime }: SitemapFile) => {
-      const found = this.#stateOf(name);
-      return found?.size === size && found.mtime === mtime;
-    };
+    const isAsWritten = ({ name, digest }: SitemapFile) => this.#fileOf(name)?.digest === digest;
     return this.#inputs === inputs && this.#files.length > 0 && this.#files.every(isAsWritten);
   }
 
@@ -69,12 +65,13 @@ export class KeptSitemaps {
    * @param names relative to the output folder
    */
   remember(inputs: string, names: readonly string[]): void {
-    const files = names.flatMap((name) => this.#stateOf(name) ?? []);
+    const files = names.flatMap((name) => this.#fileOf(name) ?? []);
     writeCacheFile(this.#memory, { output: this.#output, inputs, files });
   }
 
-  #stateOf(name: string): SitemapFile | undefined {
-    const found = statSync(path.join(this.#output, name), { throwIfNoEntry: false });
-    return found?.isFile() ? { name, size: found.size, mtime: found.mtimeMs } : undefined;
+  #fileOf(name: string): SitemapFile | undefined {
+    const file = path.join(this.#output, name);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+    return { name, digest: hash('sha256', readFileSync(file)) };
   }
 }

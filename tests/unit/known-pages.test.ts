@@ -1,5 +1,13 @@
 // What a build leaves as the last one left it, without asking for it: pages, and sitemaps.
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -93,7 +101,10 @@ describe('sitemaps', () => {
 
   test('are left where they would be written as they are', () => {
     expect(written().files).toEqual(['sitemap-0.xml']);
-    expect(written().areCurrent('inputs')).toBe(true);
+    const kept = written();
+    // A build gives a file that holds what it held its former time.
+    utimesSync(file, 9, 9);
+    expect(kept.areCurrent('inputs')).toBe(true);
   });
 
   test('are not, made from other inputs, in another folder, changed, or forgotten', () => {
