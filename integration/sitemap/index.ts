@@ -9,7 +9,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { withKeptCollators } from '../astro/kept-collators.ts';
 import { publicFileWarning } from '../config/routes.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
@@ -98,8 +97,7 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
         'astro:build:done': async (options) => {
           if (!config || inputs === undefined || hasOwnSitemap(config, inner.name)) return;
           if (hasPublicSitemap(config)) return options.logger.warn(publicFileWarning(INDEX));
-          const pages = options.pages.toSorted(byPathname);
-          await withKeptCollators(() => inner.hooks['astro:build:done']?.({ ...options, pages }));
+          await inner.hooks['astro:build:done']?.({ ...options, pages: inSitemapOrder(options.pages) });
           const written = readdirSync(options.dir).filter((name) => SITEMAP.test(name));
           kept?.remember(inputs, [...written, ...stories.files]);
         },
@@ -120,15 +118,22 @@ function inputsOf(sections: readonly SectionSetup[], pages: readonly { pathname:
   return hash('sha256', JSON.stringify([made, pages.map(({ pathname }) => pathname).sort()]));
 }
 
+const { compare } = new Intl.Collator('en', { numeric: true });
+
 /**
- * @astrojs/sitemap sorts addresses by the rules of a language, which takes least where they are nearly sorted. The front
- * page, whose path is empty, comes last: below a base, the address of an empty
- * path has a slash at its end only behind another page
+ * Sorts pages as @astrojs/sitemap does, which makes a collator anew for each comparison: of what is sorted already it
+ * compares each with the next alone. The front page, whose path is empty, comes last: below a base, the address of an
+ * empty path has a slash at its end only behind another page
  * (https://github.com/withastro/astro/blob/main/packages/integrations/sitemap/src/index.ts).
  */
-function byPathname(a: { pathname: string }, b: { pathname: string }): number {
-  if (a.pathname === '' || b.pathname === '') return b.pathname.length - a.pathname.length;
-  return a.pathname < b.pathname ? -1 : a.pathname > b.pathname ? 1 : 0;
+function inSitemapOrder<Page extends { pathname: string }>(pages: readonly Page[]): Page[] {
+  return pages
+    .map((page) => ({ page, address: encodeURI(page.pathname) }))
+    .sort((a, b) => {
+      if (a.address === '' || b.address === '') return b.address.length - a.address.length;
+      return compare(a.address, b.address) || (a.address < b.address ? -1 : 1);
+    })
+    .map(({ page }) => page);
 }
 
 /** Whether the sitemaps of a project are ours to write. */

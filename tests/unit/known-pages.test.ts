@@ -11,7 +11,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { withKeptCollators } from '../../integration/astro/kept-collators.ts';
 import { type PageFormat, type PrerenderPath, reportedFile } from '../../integration/astro/output-paths.ts';
 import { readBuildManifest, writeBuildManifest } from '../../integration/build/build-manifest.ts';
 import { asWritten, isContested, reportedPages } from '../../integration/build/known-pages.ts';
@@ -117,17 +116,4 @@ describe('sitemaps', () => {
     expect(existsSync(file)).toBe(false);
     expect(new KeptSitemaps(memory, OUTPUT).files).toEqual([]);
   });
-});
-
-test('kept collators give the same order, and are gone afterwards', async () => {
-  const words = ['Å', 'a10', 'a9', 'z', 'Z', 'ä', '10', '9'];
-  const sorted = () => words.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  const plain = () => words.toSorted((a, b) => a.localeCompare(b, 'sv'));
-  const [expected, expectedPlain, own] = [sorted(), plain(), String.prototype.localeCompare];
-  await withKeptCollators(() => {
-    expect(String.prototype.localeCompare).not.toBe(own);
-    expect([sorted(), plain()]).toEqual([expected, expectedPlain]);
-  });
-  await expect(withKeptCollators(() => Promise.reject(new Error('The disk is full.')))).rejects.toThrow();
-  expect(String.prototype.localeCompare).toBe(own);
 });
