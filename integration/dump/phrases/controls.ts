@@ -56,19 +56,20 @@ export function isAdvert(text: string): boolean {
 
 /** Whether a line is a page control or a counter. */
 export function isControlText(text: string): boolean {
-  return text.length <= MAX_CONTROL && isKnownControl(text);
+  if (text.length > MAX_CONTROL) return false;
+  return text.length <= MAX_COUNTER ? isShortControl(text) : beginsAsControl(text);
 }
 
-const isKnownControl = memoize((text: string) => {
+const isShortControl = memoize((text: string) => {
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
-  if (text.length <= MAX_COUNTER && (isCounter(text) || isOfControls(text))) return true;
-  // Most lines are sentences, and their last character shows it.
-  return (
-    !SENTENCE_ENDS.includes(text.charAt(text.length - 1)) &&
-    BEGINNINGS.test(text) &&
-    !/[.!?]["”’]?$/u.test(text)
-  );
+  return isCounter(text) || isOfControls(text) || beginsAsControl(text);
 }, RECENT_LINES);
+
+/** Most lines are sentences, and their last character shows it. */
+const beginsAsControl = (text: string) =>
+  !SENTENCE_ENDS.includes(text.charAt(text.length - 1)) &&
+  BEGINNINGS.test(text) &&
+  !/[.!?]["”’]?$/u.test(text);
 
 /** What every counter has: a glance settles most lines. */
 const MAY_COUNT = /\d|^[.,/|+\s-]|^(?:no|zero|one|est|read|tempo|temps|tiempo|lesezeit|время)/iu;

@@ -2,6 +2,7 @@
 // `Mara Elliot - Nov 19, 2019, 10:31 pm CST`, `19.11.2019, 23:06`. Decides by the words of a line: which are of a day or
 // a time, which label it, and what is left.
 
+import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
 import { calendarDay, findDays, MONTH_STARTS, westernDigits } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
@@ -13,7 +14,7 @@ export interface Stamp {
   /** Whether it is the day of a change. */
   isUpdate: boolean;
   /** What else stands on the line, in its parts. */
-  rest: string[];
+  rest: readonly string[];
 }
 
 /** A longer line is a sentence. */
@@ -25,6 +26,9 @@ const YEAR_FIRST =
 /** `19.11.2019`, `27/09/2018`, `11/19/19`, `18-11-2019` */
 const YEAR_LAST =
   /(?<![\d.,/])(?<one>\d{1,2})\s?(?<mark>[./-])\s?(?<two>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d|\d\d)(?![\d/])/u;
+
+const ALL_YEARS_FIRST = new RegExp(YEAR_FIRST, 'gu');
+const ALL_YEARS_LAST = new RegExp(YEAR_LAST, 'gu');
 
 const UPDATED =
   /\b(?:updated?|last (?:updated|modified)|modified|edited|revised|mis à jour|modifié|aktualisiert|actualizad[oa]|atualizad[oa]|aggiornato|обновлено|güncelleme|güncellenme)\b|(?:آخر |تم )?(?:ال)?تحديث|به‌روزرسانی|更新|수정/iu;
@@ -64,14 +68,18 @@ function mayBeStamp(text: string): boolean {
  * @returns nothing where it says nothing of the kind
  */
 export function readStamp(text: string): Stamp | undefined {
-  if (!mayBeStamp(text)) return undefined;
+  return mayBeStamp(text) ? stampOf(text) : undefined;
+}
+
+/** A page is looked at more than once, and by more than one rule. */
+const stampOf = memoize((text: string): Stamp | undefined => {
   const spaced = westernDigits(text).replace(GLUED, ' ');
   const days = daysOf(spaced);
   const isAgo = AGO.test(spaced);
   if (days.length === 0 && !isAgo && !isNumericDay(spaced)) return undefined;
   const { day, isUpdate } = chosen(spaced, days);
   return { ...(day && { day }), isUpdate, rest: restOf(spaced) };
-}
+}, RECENT_LINES);
 
 interface Found {
   day: CalendarDay;
@@ -127,8 +135,8 @@ function numericDay(text: string): CalendarDay | undefined {
 function restOf(text: string): string[] {
   return text
     .replace(AGO, ' | ')
-    .replace(new RegExp(YEAR_FIRST, 'gu'), ' | ')
-    .replace(new RegExp(YEAR_LAST, 'gu'), ' | ')
+    .replace(ALL_YEARS_FIRST, ' | ')
+    .replace(ALL_YEARS_LAST, ' | ')
     .split(BREAKS)
     .flatMap(wordsLeft)
     .filter((part) => /\p{L}/u.test(part));
