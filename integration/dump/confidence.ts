@@ -130,7 +130,7 @@ export function measureDoubts(
     one: 1,
     close: head.score - THRESHOLD < 1 ? 1 : 0,
     shape: head.features.includes('shape') ? 1 : 0,
-    faint: dialect.shape && head.shape !== undefined ? Math.max(0, 1 - head.shape / 3) : 0,
+    faint: faintnessOf(head, dialect),
     proven: proven ? 1 : 0,
     inner: Math.min(1, inner.length / 2),
     loose: isLoose ? 1 : 0,
@@ -158,6 +158,17 @@ export function measureDoubts(
     aside: at((name, index) => index >= from && (name === 'furniture' || name === 'caption')),
   });
   return { doubts, inner, runnerUp };
+}
+
+/** A shape of so high a score is beyond doubt. */
+const CLEAR = 3;
+/** Where so many lines that may be headlines are in doubt, each is. */
+const DOUBTED = 0.5;
+
+/** How faint the shape is that parts a story from the one above; where all headlines of a dump are alike, none is. */
+function faintnessOf({ shape }: Head, dialect: Dialect): number {
+  if (!dialect.shape || shape === undefined) return 0;
+  return Math.max(0, 1 - shape / CLEAR) * Math.min(1, dialect.shape.doubt / DOUBTED);
 }
 
 const isOddHeadline = (text: string) =>

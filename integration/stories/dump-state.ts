@@ -32,7 +32,9 @@ const dialectShape = {
   collapsed: z.boolean().optional(),
   faint: z.enum(FAINT_FEATURES).optional(),
   rules: z.array(z.string()).optional(),
-  shape: z.object({ capitals: spreadSchema, length: spreadSchema, common: z.array(z.string()) }).optional(),
+  shape: z
+    .object({ capitals: spreadSchema, length: spreadSchema, common: z.array(z.string()), doubt: z.number() })
+    .optional(),
   escaped: z.boolean().optional(),
   firstLine: z.string().optional(),
   furniture: z.array(z.string()),

@@ -47,6 +47,7 @@ function ofDump({ text, headlines }: { text: string; headlines: number[] }): Exa
   const model = modelOf(
     starts.map((at) => lines[at]?.text ?? ''),
     commonWords(lines),
+    0,
   );
   const candidates = [...lines.keys()].filter((at) => at > 0 && mayBeHeadline(lines[at]));
   return {

@@ -45,6 +45,7 @@ export function findShape(
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
     common,
+    possible / (starts.length + possible),
   );
 }
 

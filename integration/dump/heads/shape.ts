@@ -79,6 +79,8 @@ export interface ShapeModel {
   length: Spread;
   /** The words that stand all over the dump. */
   common: ReadonlySet<string>;
+  /** How many of the lines that may be headlines are in doubt, from 0 to 1. */
+  doubt: number;
 }
 
 /** The same as plain data, to be kept. */
@@ -100,15 +102,21 @@ interface Spread {
 
 const ANY: Spread = { middle: 0, spread: Number.POSITIVE_INFINITY };
 /** Before anything is known, every headline is as usual as any other. */
-export const OPEN_MODEL: ShapeModel = { capitals: ANY, length: ANY, common: new Set() };
+export const OPEN_MODEL: ShapeModel = { capitals: ANY, length: ANY, common: new Set(), doubt: 1 };
 
 /**
  * @param headlines those that are beyond doubt
  * @param common the words that stand all over the dump
+ * @param doubt how many of the lines that may be headlines are in doubt
  */
-export function modelOf(headlines: readonly string[], common: ReadonlySet<string>): ShapeModel {
+export function modelOf(
+  headlines: readonly string[],
+  common: ReadonlySet<string>,
+  doubt: number,
+): ShapeModel {
   return {
     common,
+    doubt,
     capitals: spreadOf(headlines.map(capitalsOf), LEAST_SPREAD.capitals),
     length: spreadOf(
       headlines.map(({ length }) => Math.log(length)),
