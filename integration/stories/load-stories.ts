@@ -75,6 +75,14 @@ function correctionsIn(folder: string): string {
   );
 }
 
+/** @returns files at the project's root that somebody took for the file of corrections */
+function strayCorrections({ root, corrections }: LoadFiles): string[] {
+  return ['corrections.yaml', 'corrections.yml'].filter((name) => {
+    const file = path.join(root, name);
+    return file !== corrections && existsSync(file);
+  });
+}
+
 /** A dump on its way into the index. */
 interface Source {
   file: DumpFile;
@@ -125,6 +133,10 @@ export async function loadStories(
   }
   markLoaded(index);
   report.log(context.logger);
+  for (const name of strayCorrections(files))
+    context.logger.warn(
+      `${name} is not read: corrections stand in ${dumpFile(files.corrections, root).name}.`,
+    );
   if (context.watcher) return report;
   if (report.counts.stories === 0) throw new Error(report.noStory(dumps));
   if (options.strict && report.faults > 0) {

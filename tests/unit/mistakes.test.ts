@@ -157,6 +157,15 @@ describe('corrections', () => {
     await expect(load(root, { dumps: DUMPS })).rejects.toThrow(/corrections\.yaml.*corrections\.yml/u);
   });
 
+  test('at the project’s root are named as not read, with the place where they would be', async () => {
+    await write('corrections.yaml', 'ferry-returns:\n  retracted: It never came.\n');
+    const { log } = await load(root, { dumps: DUMPS });
+    expect(log).toContain('corrections.yaml is not read: corrections stand in src/corrections.yaml.');
+    expect((await load(root, { dumps: DUMPS, corrections: 'corrections.yaml' })).log.join()).not.toContain(
+      'not read',
+    );
+  });
+
   test('with a colon in a headline say that it wants quotes, with the line', () => {
     const said = wrong('ferry-returns:\n  headline: Harbor: A Ferry Returns\n');
     expect(said).toContain('corrections.yaml:2:13');
