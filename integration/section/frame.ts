@@ -5,7 +5,9 @@ import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
 import type { Translations } from '../i18n/translations.ts';
 import type { LinkPreview } from '../pages/layout-props.ts';
+import { breadcrumbList, linkedData } from '../pages/structured-data.ts';
 import { escapeMarkup } from '../utils/markup.ts';
+import { memoize } from '../utils/memoize.ts';
 
 /** A link of a menu. */
 interface MenuLink {
@@ -44,7 +46,28 @@ export function createFrame({ config, urls, translations, menu, foot }: FrameTex
     : '';
   const site =
     metaProperty('og:site_name', config.title) + metaProperty('og:locale', translations.openGraphLocale);
+  /** @param month `2025-04`; empty for stories of no day */
+  const trailOf = (month: string) => {
+    const [year = '', number = ''] = month.split('-');
+    const steps = [
+      { name: strings.archive, path: urls.archive() },
+      ...(month
+        ? [
+            { name: translations.year(year), path: urls.year(year) },
+            { name: translations.month(year, number), path: urls.month(year, number) },
+          ]
+        : [{ name: strings.undatedElsewhere, path: urls.undated() }]),
+    ];
+    const items = menuItems(steps.map(({ name, path }) => ({ name, href: path })));
+    return { items, data: linkedData(breadcrumbList(steps, urls)) };
+  };
   return {
+    /**
+     * Where in the archive the stories of a month are, of none those of no day: as items of a list, and as an element for
+     * search engines.
+     */
+    archiveTrail: memoize(trailOf),
+
     /**
      * The way through the section, as items of a list.
      * @param path of the page
