@@ -28,6 +28,10 @@ export const MESSAGES = {
     meaning: 'Lines are broken at a fixed width; they were joined to paragraphs.',
   },
   'no-headline': { severity: 'error', meaning: 'Text that no headline stands above; it is not published.' },
+  'no-story': {
+    severity: 'warning',
+    meaning: 'A page of links with hardly any text, such as a front page; it is not published.',
+  },
   'no-body': { severity: 'error', meaning: 'A headline that no body follows; it is not published.' },
   draft: {
     severity: 'warning',

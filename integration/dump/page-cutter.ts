@@ -2,7 +2,7 @@
 
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import { type Head, readHead } from './heads/head.ts';
-import { findStory, isWholePage, proseOutside } from './heads/whole-page.ts';
+import { findStory, isIndex, isWholePage, proseOutside } from './heads/whole-page.ts';
 import type { Line } from './lines/lines.ts';
 
 /** What is left of a page. */
@@ -15,6 +15,8 @@ export interface CutPage {
   furniture: number;
   /** The first lines of what may be other stories of the page. */
   outside: readonly Line[];
+  /** The lines of a page that holds no story. */
+  index: readonly Line[];
 }
 
 /** A longer run of lines is no page. */
@@ -68,9 +70,12 @@ export class PageCutter {
 }
 
 function cutPage(page: readonly Line[], dialect: Dialect): CutPage {
-  const story = isWholePage(page) ? findStory(page) : undefined;
+  const isWhole = isWholePage(page);
+  const none = { lines: [], head: undefined, furniture: 0, outside: [], index: [] };
+  if (isWhole && isIndex(page)) return { ...none, index: page };
+  const story = isWhole ? findStory(page) : undefined;
   const [top, first] = [page[0], page[story?.start ?? 0]];
-  if (!story || !top || !first) return { lines: page, head: undefined, furniture: 0, outside: [] };
+  if (!story || !top || !first) return { ...none, lines: page };
   first.gap = Math.max(top.gap, first.gap);
   const lines = page.slice(story.start, story.end);
   return {
@@ -78,6 +83,7 @@ function cutPage(page: readonly Line[], dialect: Dialect): CutPage {
     head: readHead(lines, 0, 'start', dialect),
     furniture: page.length - lines.length,
     outside: proseOutside(page, story),
+    index: [],
   };
 }
 

@@ -4,7 +4,7 @@ import { confidenceOf, doubtMessages, measureDoubts, WHOLE_PAGE } from './confid
 import { readHead } from './heads/head.ts';
 import { type Opening, openingBelow } from './heads/openings.ts';
 import { sniffDialect } from './heads/sniff-dialect.ts';
-import { findStory, isWholePage } from './heads/whole-page.ts';
+import { findStory, isIndex, isWholePage } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
@@ -64,12 +64,18 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
   const context = () => ({ floor: 0, isFirst: true, dialect, seen: new Map() });
   const top = openingBelow(lines, 0, context());
   const part = top && opensPage(top) ? ALL : partOf(lines);
+  const [first] = lines;
+  if (first && part.isWhole && isIndex(lines)) {
+    ledger.unclaimed += lines.length;
+    const text = 'This page is a list of links, with hardly any text; it is not published.';
+    page.messages.push(message('no-story', first.number, 1, text));
+    return page;
+  }
   const told = lines.slice(part.start, part.end);
   const found = part.isTitled ? undefined : part === ALL ? top : openingBelow(told, 0, context());
   const start = found?.start ?? 0;
   const head = found?.head ?? readHead(told, start, 'start', dialect);
   const story = told.slice(start);
-  const first = lines[0];
   if (!head || story.length <= head.classes.length) {
     ledger.unclaimed += lines.length;
     if (!first) return page;

@@ -130,6 +130,8 @@ export class DumpReader {
   #joined = 0;
   /** Whether the run of lines before the first head, or after a cut-off story, was reported. */
   #reported = false;
+  /** Whether a page of links was among the pages. */
+  #hasIndex = false;
 
   /** @param from where to go on, in a dump that still begins with the bytes that were read up to there */
   constructor(options: DumpOptions = {}, from?: Resumption) {
@@ -176,7 +178,7 @@ export class DumpReader {
     while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
     this.#tell(this.#lines, found);
     this.ledger.blank += this.#splitter.blank + this.#entities.blank;
-    if (!this.#anyHead && !this.#reported) {
+    if (!this.#anyHead && !this.#reported && !this.#hasIndex) {
       found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
     }
     return found;
@@ -198,8 +200,9 @@ export class DumpReader {
   /** Keeps the lines of a page's story; its menus and footers are furniture. */
   #takePage(page: CutPage | undefined, found: Found[]): void {
     if (!page) return;
-    const { lines, head, furniture, outside } = page;
+    const { lines, head, furniture, outside, index } = page;
     this.ledger.furniture += furniture;
+    this.#tellIndex(index, found);
     for (const line of lines) {
       if (head) this.#ofPages.set(line, line === lines[0] ? head : undefined);
       this.#lines.push(line);
@@ -208,6 +211,16 @@ export class DumpReader {
       const said = `“${shorten(text)}” may be of a story of its own; it was taken for furniture of the page.`;
       found.push({ message: message('doubtful', number, 1, said) });
     }
+  }
+
+  /** Books a page of links, which is no story. */
+  #tellIndex(lines: readonly Line[], found: Found[]): void {
+    const [first] = lines;
+    if (!first) return;
+    this.ledger.unclaimed += lines.length;
+    this.#hasIndex = true;
+    const text = `The page that begins with “${shorten(first.text)}” is a list of links, with hardly any text; it is not published.`;
+    found.push({ message: message('no-story', first.number, 1, text) });
   }
 
   #takeMessages(): Found[] {

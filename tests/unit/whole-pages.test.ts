@@ -1,5 +1,5 @@
 // Pages that were copied whole: a menu above the story, links and a footer below.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DumpReader, readDump } from '../../integration/dump/index.ts';
 import { countLines, sum } from './reading.ts';
 
@@ -69,6 +69,28 @@ test('a notice above the headline is no menu, and no headline either', () => {
   const text = ['Welcome to the new look of our site', page].join('\n\n');
   expect(readDump(text).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
   expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+});
+
+describe('a front page', () => {
+  const teaser =
+    'Growers in the Halden valley have begun to count what the late frost took from their orchards.';
+  const part = [...MENU, ...LINKS, teaser, ...MENU, ...LINKS, ...FOOTER];
+  const front = [...part, ...part, ...part].join('\n\n');
+
+  test('is no story, and that is said', () => {
+    const { stories, messages, ledger, lines } = readDump(front);
+    expect(stories).toEqual([]);
+    expect(messages.map(({ code, line }) => [code, line])).toEqual([['no-story', 1]]);
+    expect(sum(ledger)).toBe(lines);
+  });
+
+  test('takes nothing from the pages around it', () => {
+    const { stories, messages } = readDump(
+      [PAGE, front, PAGE.replace(HEADLINE, 'Pilots board a tanker by cable car')].join('\n\n\n\n'),
+    );
+    expect(stories.map(({ headline }) => headline)).toEqual([HEADLINE, 'Pilots board a tanker by cable car']);
+    expect(messages.map(({ code }) => code)).toContain('no-story');
+  });
 });
 
 test('so are long ones', () => {

@@ -12,6 +12,8 @@ const LINKS = 0.6;
 /** Of fewer lines, so many. */
 const SMALL = 450;
 const LINKS_OF_SMALL = 0.35;
+/** A page of links has so many lines. */
+const LEAST_INDEX = 100;
 /** Of the lines above its headline, most are links. */
 const LINKS_ABOVE = 0.7;
 const LEAST_PROSE = 2;
@@ -59,6 +61,13 @@ export function findStory(lines: readonly Line[]): { start: number; end: number 
   if (!isTitled && score - top < MARGIN) return undefined;
   const links = lines.slice(0, start).filter(isLink).length;
   return links >= LINKS_ABOVE * start ? { start, end } : undefined;
+}
+
+/** Whether a page that was copied whole holds no story: a front page, an index. */
+export function isIndex(lines: readonly Line[]): boolean {
+  if (lines.length < LEAST_INDEX || lines.filter(isLink).length < LINKS * lines.length) return false;
+  const { from, end } = densest(lines);
+  return lines.slice(from, end).filter(isProse).length < LEAST_PROSE;
 }
 
 /** Of so many texts outside its story, each is named. */
