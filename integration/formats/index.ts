@@ -2,6 +2,7 @@
 import { DumpReader, type Resumption } from '../dump/index.ts';
 import { type Format, type FormatOptions, type FormatReader, isOwnText } from './format.ts';
 import { FactivaReader } from './readers/factiva.ts';
+import { FeedReader } from './readers/feed.ts';
 import { JsonReader } from './readers/json.ts';
 import { JsonLinesReader } from './readers/jsonl.ts';
 import { LexisNexisReader } from './readers/lexisnexis.ts';
@@ -92,6 +93,8 @@ export function createReader(format: KnownFormat, options: FormatOptions, from?:
       return new XmlReader(options);
     case 'reuters-sgml':
       return new ReutersReader(options);
+    case 'feed':
+      return new FeedReader(options);
     case 'story':
       return new StoryFileReader(options);
     case 'refused':

@@ -1,20 +1,13 @@
 // News in XML: NITF, and NewsML-G2 with NITF, XHTML or plain text in it. Read as a stream by saxes, which follows no
 // external entity and expands none that a document defines. Decides what each element says of a story; elements that are
 // not known lead to what is in them.
-import { decodeHTML } from 'entities';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Block, cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
 import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
+import { XML_ENTITIES } from '../text/xml-entities.ts';
 import { LineReader } from './line-reader.ts';
-
-/** Entities that the DTDs of NITF and XHTML define, by name. */
-const NAMED =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo euro trade'.split(
-    ' ',
-  );
-const ENTITIES = Object.fromEntries(NAMED.map((name) => [name, decodeHTML(`&${name};`)]));
 
 /** Elements that hold a story. */
 const STORIES: ReadonlySet<string> = new Set(['nitf', 'newsitem']);
@@ -135,7 +128,7 @@ export class XmlReader extends LineReader {
 
   #open(): SaxesParser {
     const parser = new SaxesParser({ xmlns: false });
-    Object.assign(parser.ENTITIES, ENTITIES);
+    Object.assign(parser.ENTITIES, XML_ENTITIES);
     parser.on('error', (error) => this.#fail(error.message));
     parser.on('opentag', (tag) => this.#openTag(tag));
     parser.on('closetag', (tag) => this.#closeTag(localName(tag.name)));

@@ -24,6 +24,8 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
     ['packageitem', 'contentset', 'inlinexml'].includes(name)
   )
     return { format: 'newsml-g2', because: `its first element is <${root}>` };
+  if (name === 'rss' || name === 'rdf' || name === 'feed')
+    return { format: 'feed', because: `its first element is <${root}>` };
   if (doctype === 'lewis' || /^\s*<REUTERS\s/mu.test(text))
     return { format: 'reuters-sgml', because: 'it has <REUTERS> elements' };
   if (doctype === 'html' || name === 'html' || (HTML.has(name) && isTagged(text))) {
@@ -38,10 +40,7 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
   if (/^\s*<\?xml\b/u.test(text) || (root !== '' && isTagged(text))) {
     return {
       refused: {
-        looksLike:
-          name === 'rss' || name === 'feed'
-            ? `XML of a feed, or of an export of WordPress (its first element is <${root}>)`
-            : `XML of a kind that is not known (its first element is <${root || '?'}>)`,
+        looksLike: `XML of a kind that is not known (its first element is <${root || '?'}>)`,
         advice: 'Convert it to JSON Lines, with a headline and a text in each object, and give that.',
       },
     };

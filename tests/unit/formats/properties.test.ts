@@ -25,6 +25,7 @@ const SAMPLES: Record<Exclude<Format, 'pages'>, string> = {
     '<newsItem><contentMeta><headline>A</headline></contentMeta><contentSet><inlineData>One.\n\nTwo.</inlineData></contentSet></newsItem>\n',
   'reuters-sgml':
     '<REUTERS NEWID="1">\n<DATE>26-FEB-1987</DATE>\n<TEXT>&#2;<TITLE>A</TITLE><BODY>One\ntwo.\n   Three.\n&#3;</BODY></TEXT>\n</REUTERS>\n',
+  feed: '<?xml version="1.0"?>\n<rss><channel><item><title>A</title><content:encoded><![CDATA[<p>One.</p>\n<p>Two.</p>]]></content:encoded></item>\n<item>\n<title>B</title><description>Three &amp; four.</description></item></channel></rss>\n',
   story: 'The text is here.\n\n@highlight\n\nOne thing\n',
 };
 
