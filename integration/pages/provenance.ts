@@ -1,5 +1,5 @@
-// Where a story comes from, for readers: the panel “About this copy” on its page, and the address on paper. Made as one string, since every story of
-// a large archive has one.
+// Where a story comes from, for readers: the panel “About this copy” on its page, and the address on paper. Made as one
+// string, since every story of a large archive has one.
 import type { SectionConfig } from '../config/section-config.ts';
 import type { Translations } from '../i18n/translations.ts';
 import { escapeMarkup } from '../utils/markup.ts';
