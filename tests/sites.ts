@@ -41,7 +41,7 @@ export async function buildSites(work: string): Promise<Sites> {
     buildEach(ROOT, {
       sample: {},
       news: { BASE_PATH: '/news' },
-      arabic: { SITE_LANG: 'ar', OG_IMAGES: '1' },
+      arabic: { SITE_LANG: 'ar', OG_IMAGES: '50' },
     }),
     buildEach(copy, {
       hostile: await dump('hos\u001b\u0007tile.txt', hostileDump()),

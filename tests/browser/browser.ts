@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import type axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 
 /** The package's own arguments are for functions in the cloud: one process, and a web without its same-origin rule. */
 export async function launch(): Promise<Browser> {
@@ -24,8 +30,12 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
+  return openPageIn(await browser.newContext(options), url);
+}
+
+/** Opens an address in a context, which has at hand what other pages in it have loaded; close the page when done. */
+export async function openPageIn(context: BrowserContext, url: string): Promise<Opened> {
   const { origin } = new URL(url);
-  const context = await browser.newContext(options);
   const page = await context.newPage();
   const noise: string[] = [];
   const asked: string[] = [];
@@ -101,7 +111,11 @@ async function hasLateFont(page: Page): Promise<boolean> {
     await document.fonts.ready;
     const [painted] = performance.getEntriesByName('first-paint');
     const fonts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
-    return fonts.some(({ startTime, duration }) => startTime + duration > (painted?.startTime ?? 0));
+    // Where nothing is painted yet, all fonts came in time.
+    return (
+      painted !== undefined &&
+      fonts.some(({ startTime, duration }) => startTime + duration > painted.startTime)
+    );
   });
 }
 

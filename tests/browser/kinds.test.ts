@@ -4,13 +4,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseOpml, parseRssFeed } from 'feedsmith';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { storyText } from '../dumps.ts';
 import { attribute, jsonLd, linksOf, named, pageAt, readText, textOf, within } from '../site/published.ts';
 import { astroBuild, writeProject } from '../sites.ts';
-import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage } from './browser.ts';
+import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage, openPageIn } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const ID = 'the-lamp-of-chile-burns-again';
@@ -95,6 +95,7 @@ const PROJECT = {
 };
 
 let browser: Browser;
+let phone: BrowserContext;
 let english: Host;
 let arabic: Host;
 let long: Host;
@@ -123,6 +124,7 @@ beforeAll(async () => {
   arabic = await built('ar');
   long = await serve(inject('sites').long);
   browser = await launch();
+  phone = await browser.newContext({ viewport: { width: 360, height: 800 } });
 }, 120_000);
 
 afterAll(async () => {
@@ -162,9 +164,9 @@ const KINDS = [
 describe.each(KINDS)('$name', ({ host, address }) => {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openPage(browser, host().origin + address, { viewport: { width: 360, height: 800 } });
+    opened = await openPageIn(phone, host().origin + address);
   });
-  afterAll(() => opened.page.context().close());
+  afterAll(() => opened.page.close());
 
   test('fits a narrow screen, and shifts nothing', async () => {
     const { page } = opened;

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage } from './browser.ts';
+import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage, openPageIn } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const built = inject('sites');
@@ -32,6 +32,8 @@ let host: Host;
 let arabicHost: Host;
 let context: BrowserContext | undefined;
 let noise: string[] = [];
+/** On a phone. */
+let phone: BrowserContext;
 /** Runs no script, and goes from page to page. */
 let plain: Page;
 
@@ -39,6 +41,7 @@ beforeAll(async () => {
   host = await serve(built.sample);
   arabicHost = await serve(built.arabic);
   browser = await launch();
+  phone = await browser.newContext({ viewport: PHONE });
   plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
@@ -78,9 +81,9 @@ describe.each(
 )('the $name page of the $site site', ({ origin, address }) => {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openPage(browser, origin() + address, { viewport: PHONE });
+    opened = await openPageIn(phone, origin() + address);
   });
-  afterAll(() => opened.page.context().close());
+  afterAll(() => opened.page.close());
 
   test('says nothing to the console and asks for nothing from elsewhere', () => {
     expect(opened.noise).toEqual([]);
@@ -118,7 +121,10 @@ describe.each(
   });
 
   test('shifts nothing while it loads on a desk', async () => {
-    expect(await layoutShifts(await open(address, { viewport: DESK }, origin()))).toEqual([]);
+    await opened.page.emulateMedia({ colorScheme: 'light' });
+    await opened.page.setViewportSize(DESK);
+    await opened.page.reload();
+    expect(await layoutShifts(opened.page)).toEqual([]);
   });
 });
 

@@ -71,6 +71,8 @@ beforeAll(async () => {
     path.join(PROJECT, 'test.config.mjs'),
     "import config from './astro.config.mjs';\nexport default { ...config, cacheDir: process.env.CACHE_DIR };\n",
   );
+  // Cards take most of the time that a small site takes.
+  await edit('astro.config.mjs', (text) => text.replace('ogImages: 100', 'ogImages: 5'));
   await writeDumps(DUMPS);
   await build();
   atFirst = treeOf(DIST);
@@ -192,11 +194,6 @@ describe('a build after another gives what one from nothing would', { timeout: 3
     await expectAsAtFirst();
   });
 
-  test('where its cache was deleted', async () => {
-    await rm(CACHE, { recursive: true });
-    await expectAsAtFirst();
-  });
-
   test('where a dependency changed, so that the dumps are read anew, and pages and the search index were tampered with or deleted', async () => {
     const takeBack = await edit('package-lock.json', (text) => text.replace('"version": "', '"version": "0'));
     await appendFile(pageOf(12), '<p>Not ours.</p>');
@@ -209,13 +206,14 @@ describe('a build after another gives what one from nothing would', { timeout: 3
     await takeBack();
   });
 
-  test('where every file of the cache was cut in half, is empty, or was written by another version', async () => {
+  test('where every file of the cache is gone, empty, cut in half, or was written by another version', async () => {
     let versioned = 0;
     for (const [at, file] of (await filesIn(CACHE)).entries()) {
       const other = ofAnotherVersion(await readFile(file, 'utf8'));
       // Every second of those that name a version.
       if (other !== undefined && versioned++ % 2 === 0) await writeFile(file, other);
-      else await truncate(file, at % 2 === 1 ? Math.floor((await readFile(file)).length / 2) : 0);
+      else if (at % 3 === 0) await rm(file);
+      else await truncate(file, at % 3 === 1 ? Math.floor((await readFile(file)).length / 2) : 0);
     }
     expect(versioned).toBeGreaterThan(0);
     await expectAsAtFirst();

@@ -32,7 +32,7 @@ async function build(folder: string, env: Record<string, string> = {}, cache = `
   const { code, output } = await astroBuild(
     ROOT,
     ['--config', 'tests/astro.config.mjs', '--outDir', at(folder)],
-    { DUMPS: DUMP, BASE_PATH: '/news', CACHE_DIR: at(cache), THREADS: '3', ...env },
+    { DUMPS: DUMP, BASE_PATH: '/news', CACHE_DIR: at(cache), THREADS: '2', OG_IMAGES: '5', ...env },
   );
   if (code !== 0) throw new Error(output);
   return output;
@@ -60,6 +60,8 @@ async function carry(...folders: string[]): Promise<void> {
   tar('--extract');
 }
 
+let filesOfFirst: string[] = [];
+
 describe('two shards', { timeout: 300_000 }, () => {
   const [first = '', second = ''] = SHARDS.map(nameOf);
 
@@ -75,6 +77,7 @@ describe('two shards', { timeout: 300_000 }, () => {
     }
     expect(after.reduce((sum, count) => sum + count)).toBeLessThan(20);
     await build('whole', { THREADS: '1' });
+    filesOfFirst = Object.keys(treeOf(at(first)));
     expect(await merge([first, second], 'merged')).toEqual({ code: 0, err: '' });
     expect(treeOf(at('merged'))).toEqual(treeOf(at('whole')));
   });
@@ -85,19 +88,16 @@ describe('two shards', { timeout: 300_000 }, () => {
     expect(treeOf(at(first))).toEqual(treeOf(at(second)));
     await build(first, {}, shared);
     expect(treeOf(at(first))).toEqual(treeOf(at('whole')));
-    await build(first, { SHARD: '1/2' }, shared);
-    expect(await merge([first, second], 'merged')).toEqual({ code: 0, err: '' });
-    expect(treeOf(at('merged'))).toEqual(treeOf(at('whole')));
   });
 });
 
-test('a shard holds nothing but its pages and its record, but for the first', async () => {
+test('a shard holds nothing but its pages and its record, but for the first', () => {
   const files = Object.keys(treeOf(at(nameOf('2/2'))));
   expect(files).toContain(SHARD_MANIFEST);
   expect(files.filter((file) => file !== SHARD_MANIFEST && !file.endsWith('index.html'))).toEqual(
     files.filter((file) => file.endsWith('/rss.xml') || /^stories\/[^/]+\.png$/u.test(file)),
   );
-  expect(Object.keys(treeOf(at(nameOf('1/2'))))).toEqual(
+  expect(filesOfFirst).toEqual(
     expect.arrayContaining(['sitemap-index.xml', 'robots.txt', 'index.html', '404.html']),
   );
 });
