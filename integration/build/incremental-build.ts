@@ -8,13 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { dependencyHash } from '../astro/dependency-hash.ts';
 import { isForced } from '../astro/force-flag.ts';
-import {
-  outputFile,
-  type PrerenderPath,
-  pageFormat,
-  reportedPathname,
-  requestUrl,
-} from '../astro/output-paths.ts';
+import { outputFile, type PrerenderPath, reportedPathname } from '../astro/output-paths.ts';
 import {
   captureSetup,
   loadPrerenderApp,
@@ -43,10 +37,8 @@ import {
   restoreModifiedTimes,
   unlistedFiles,
 } from './output-folder.ts';
-import { PageProgress } from './progress.ts';
-import { renderAll } from './render-pool.ts';
+import { renderStale, type StalePage } from './render-stale.ts';
 import { ownsPage, ownsRest, type Shard, shardName } from './shard.ts';
-import { threadsFor } from './threads.ts';
 
 const KEY_LENGTH = 16;
 
@@ -71,14 +63,6 @@ export interface BuildLimits {
   shard?: Shard | undefined;
   /** Nothing for as many as are worth it. */
   threads?: number | undefined;
-}
-
-/** A page to make. */
-interface StalePage {
-  page: KeyedPage;
-  /** Relative to the output folder. */
-  file: string;
-  key: string;
 }
 
 /** One build. */
@@ -209,11 +193,20 @@ export class IncrementalBuild {
     const keyless = others.filter(({ route }) => isOwn(route));
     if (all.length === paths.length && keyless.every(hasFile))
       this.#keyless = keyless.map((page) => outputFile(page, this.#config));
-    const render: AstroPrerenderer['render'] = (request, options) => inner.render(request, options);
     const { stale, unchanged } = this.#compare(all.filter(isOurs));
-    const pictures = countStaticImages();
-    await this.#renderAll(stale, render);
-    this.#pictures = countStaticImages() > pictures;
+    const { states, pictures } = await renderStale(stale, {
+      config: this.#config,
+      logger: this.#logger,
+      output: this.#output,
+      threads: this.#threads,
+      setup: this.#setup(),
+      render: (request, options) => inner.render(request, options),
+    });
+    for (const [at, { file, key }] of stale.entries()) {
+      const state = states[at];
+      if (state) this.#pages.set(file, { key, ...state });
+    }
+    this.#pictures = pictures;
     this.#say(stale.length, unchanged, others);
     await this.#folders.indexes.ready();
     return others;
@@ -318,55 +311,6 @@ export class IncrementalBuild {
     const gone = former.keys().filter((file) => !this.#pages.has(file));
     removeFiles(this.#output, gone);
     return { stale, unchanged };
-  }
-
-  async #renderAll(stale: readonly StalePage[], render: AstroPrerenderer['render']): Promise<void> {
-    const progress = new PageProgress(stale.length, this.#logger);
-    const routes = [...new Set(stale.map(({ page }) => page.route))];
-    const numbers = new Map(routes.map((route, at) => [route, at]));
-    const format = pageFormat(this.#config);
-    const renderPage = async ({ pathname, route: at }: { pathname: string; route: number }) => {
-      const route = routes[at];
-      if (!route) throw new Error('Its route is not known.');
-      const rendered = await render(new Request(requestUrl({ pathname, route }, format)), {
-        routeData: route,
-      });
-      return rendered instanceof Response ? rendered : rendered.response;
-    };
-    let threads = this.#threads ?? threadsFor(stale.length);
-    if (threads > 1) {
-      // One page of each route shows whether its templates ask for pictures, which other threads can't.
-      const pictures = countStaticImages();
-      for (const [at, route] of routes.entries()) {
-        const first = stale.find(({ page }) => page.route === route);
-        if (first) await renderPage({ pathname: first.page.pathname, route: at });
-      }
-      if (countStaticImages() > pictures) threads = 1;
-    }
-    try {
-      const states = await renderAll({
-        pages: stale.map(({ page: { pathname, route }, file }) => ({
-          pathname,
-          file,
-          route: numbers.get(route) ?? 0,
-        })),
-        routes: routes.map(({ route, component }) => ({ route, component })),
-        threads,
-        waits: this.#threads !== undefined,
-        render: renderPage,
-        setup: this.#setup(),
-        format,
-        output: this.#output,
-        onMade: (pages) => progress.step(pages),
-        warn: (message) => this.#logger.warn(message),
-      });
-      for (const [at, { file, key }] of stale.entries()) {
-        const state = states[at];
-        if (state) this.#pages.set(file, { key, ...state });
-      }
-    } finally {
-      progress.end();
-    }
   }
 }
 
