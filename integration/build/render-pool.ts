@@ -1,12 +1,11 @@
 // The threads that make a build's pages: Astro's own, and as many more as are worth their start. All take pages from one
 // queue, so that none waits for another, whatever takes long.
 import { channel } from 'node:diagnostics_channel';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
 import type { PageFormat } from '../astro/output-paths.ts';
 import type { PrerenderSetup } from '../astro/prerender-app.ts';
-import { workerEnv } from '../utils/worker-env.ts';
+import { startWorker } from '../utils/start-worker.ts';
 import { makePages, type RenderPage } from './make-pages.ts';
 import type { FileState } from './output-folder.ts';
 import { PageQueue, type PageToMake } from './page-queue.ts';
@@ -129,12 +128,7 @@ class RenderThread {
     const { setup, routes, format, output } = job;
     if (!setup) throw new Error('A thread needs the setup of the app that it renders with.');
     const workerData: RenderWorkerData = { setup, routes, format, output, thread, queue: queue.shared };
-    // This file's own extension: TypeScript where it runs from source, JavaScript where it is compiled.
-    const extension = path.extname(import.meta.filename);
-    const worker = new Worker(new URL(`./render-worker${extension}`, import.meta.url), {
-      workerData,
-      ...workerEnv(),
-    });
+    const worker = startWorker(new URL('./render-worker', import.meta.url), workerData);
     this.#worker = worker;
     this.started = new Promise((resolve) => {
       const ended = (reason: string) => {

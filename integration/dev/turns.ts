@@ -4,19 +4,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { processWide } from '../utils/process-wide.ts';
 
-/**
- * A load waits for answers that are under way, in milliseconds at most: some never end, as a project's own streams of
- * events.
- */
 const PATIENCE = 2000;
 
 /** Turns of loads and of answers. */
 export class Turns {
+  readonly #patience: number;
   /** Loads that run or wait. */
   #loads = 0;
   #loaded: PromiseWithResolvers<void> | undefined;
   readonly #answers = new Set<Promise<void>>();
   readonly #afterwards = new Set<() => void>();
+
+  /**
+   * @param patience how long a load waits for answers that are under way, in milliseconds: some never end, as a project's
+   * own streams of events
+   */
+  constructor(patience = PATIENCE) {
+    this.#patience = patience;
+  }
 
   /**
    * @param run what is to be done after each load, before anything is answered
@@ -58,7 +63,7 @@ export class Turns {
 
   async #answered(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, PATIENCE);
+    const timer = setTimeout(resolve, this.#patience);
     await Promise.race([Promise.all(this.#answers), promise]);
     clearTimeout(timer);
   }

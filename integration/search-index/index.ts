@@ -1,13 +1,11 @@
 // Search: makes the index of each section, beside the pages where there is much to index, and leaves in place what is
 // still right.
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 import { countStories } from '../stories/story-index.ts';
-import { workerEnv } from '../utils/worker-env.ts';
+import { startWorker } from '../utils/start-worker.ts';
 import type { IndexingRequest } from './indexing-worker.ts';
 import { madeIndexesFile } from './made-indexes.ts';
 import { areCurrent, type IndexingResult, isSearched, makeIndexes } from './make-indexes.ts';
@@ -71,11 +69,7 @@ export async function makeWhereItPays({ sections, output }: IndexingRequest): Pr
 }
 
 function makeInThread(request: IndexingRequest): Promise<IndexingResult> {
-  const extension = path.extname(import.meta.filename);
-  const worker = new Worker(new URL(`./indexing-worker${extension}`, import.meta.url), {
-    workerData: request,
-    ...workerEnv(),
-  });
+  const worker = startWorker(new URL('./indexing-worker', import.meta.url), request);
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -2,10 +2,9 @@
 // taken from as that of an unchanged dump is: to hand stories on from thread to thread would take as long as reading them
 // there takes less.
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ReadingOptions } from '../config/loader-options.ts';
-import { workerEnv } from '../utils/worker-env.ts';
+import { startWorker } from '../utils/start-worker.ts';
 import type { CachedDump } from './dump-cache.ts';
 import type { ReadingReport } from './reading-worker.ts';
 
@@ -53,11 +52,7 @@ export class ReadingThreads {
   }
 
   #start(options: ReadingOptions): Worker {
-    const extension = path.extname(import.meta.filename);
-    const thread = new Worker(new URL(`./reading-worker${extension}`, import.meta.url), {
-      workerData: options,
-      ...workerEnv(),
-    });
+    const thread = startWorker(new URL('./reading-worker', import.meta.url), options);
     // Nothing is settled twice: what was read stays read.
     const fail = (error: unknown) => {
       for (const read of this.#read.values()) read.reject(error);

@@ -12,13 +12,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { storyText } from '../dumps.ts';
+import { copyProject } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 import { numbersFrom } from './dump.ts';
 
@@ -28,18 +28,7 @@ const next = numbersFrom(seed);
 const random = (below: number) => Math.floor(next() * below);
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROJECT = mkdtempSync(path.join(tmpdir(), 'wirecopy-faults-'));
-const FILES = [
-  'integration',
-  'package.json',
-  'package-lock.json',
-  'public',
-  'src',
-  'tsconfig.json',
-  'astro.config.mjs',
-];
-
-for (const name of FILES) cpSync(path.join(ROOT, name), path.join(PROJECT, name), { recursive: true });
-symlinkSync(path.join(ROOT, 'node_modules'), path.join(PROJECT, 'node_modules'));
+await copyProject(PROJECT);
 writeFileSync(
   path.join(PROJECT, 'faults.config.mjs'),
   "import config from './astro.config.mjs';\nexport default { ...config, cacheDir: process.env.CACHE_DIR };\n",

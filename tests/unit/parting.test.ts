@@ -128,10 +128,13 @@ describe('where shapes part stories', () => {
     things.map((about) => (about === plumber ? odd : storyOf(about))).join('\n\n');
   const headlines = things.map(headlineOf);
 
-  test('blank lines part them where paragraphs have none, whatever their shapes', () => {
-    const dump = things.map((about) => [headlineOf(about), ...bodyOf(about, 12)].join('\n')).join('\n\n');
-    const { said } = read(dump);
-    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  test('blank lines part them where paragraphs have none, whatever has the shape of a headline within', () => {
+    const tight = (about: (typeof things)[number]) => [headlineOf(about), ...bodyOf(about, 12)];
+    const outer = things.slice(0, 4);
+    const inner = things.slice(4, 8);
+    const dump = outer.map((about, at) => [about, inner[at] ?? about].flatMap(tight).join('\n'));
+    const { said } = read(dump.join('\n\n'));
+    expect(said.map(({ headline }) => headline)).toEqual(outer.map(headlineOf));
   });
 
   test('wide gaps within one of them begin no story', () => {

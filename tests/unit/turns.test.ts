@@ -52,7 +52,7 @@ test('dumps are loaded once what was asked for before is answered', async () => 
 });
 
 test('an answer that never ends does not keep dumps from being loaded', async () => {
-  const turns = new Turns();
+  const turns = new Turns(1);
   const { request, response } = answer();
   await turns.wait(request, response, () => {});
   expect(await turns.load(async () => 'loaded')).toBe('loaded');

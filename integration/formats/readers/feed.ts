@@ -1,13 +1,13 @@
-// Feeds (RSS, Atom) and exports of WordPress, which are feeds of all that a site has. Read as a stream by saxes, item by
-// item. Decides which elements of an item say what, and which items are stories: an export has pages, pictures and menus
+// Feeds (RSS, Atom) and exports of WordPress, which are feeds of all that a site has. Read as a stream, item by item. Decides which elements of an item say what, and which items are stories: an export has pages, pictures and menus
 // among them.
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import { type Found, type LineClass, message } from '../../dump/index.ts';
 import { escapeMarkup } from '../../utils/markup.ts';
 import { languageOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import type { RawLine } from '../raw-lines.ts';
-import { XML_ENTITIES } from '../text/xml-entities.ts';
+import { decodeEntities, isHtml } from '../text/html.ts';
+import { createXmlParser, escapeLoose } from '../text/xml-parser.ts';
 import { LineReader } from './line-reader.ts';
 import { ObjectRecords } from './object-records.ts';
 
@@ -39,6 +39,8 @@ const MAIL_AND_NAME = /^\S+@\S+\s+\((?<name>[^)]+)\)$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
+const CDATA_MARKS = /(<!\[CDATA\[|\]\]>)/u;
+
 /** An item while its elements are read. */
 interface OpenItem {
   line: number;
@@ -53,7 +55,12 @@ interface OpenItem {
 
 export class FeedReader extends LineReader {
   readonly #records: ObjectRecords;
-  readonly #parser = new SaxesParser({ xmlns: false });
+  readonly #parser = createXmlParser({
+    open: (tag) => this.#openTag(tag),
+    close: (name) => this.#closeTag(name.toLowerCase()),
+    text: (text) => this.#takeText(text),
+    fault: (why) => this.#fail(why),
+  });
   #path: string[] = [];
   #item: OpenItem | undefined;
   /** The language that the feed states. */
@@ -70,6 +77,8 @@ export class FeedReader extends LineReader {
   /** Lines that are not booked, since an item reaches into them. */
   #held: RawLine[] = [];
   #class: LineClass = 'markup';
+  /** Whether the text at hand is a section of CDATA, in which an ampersand is no mark. */
+  #isCdata = false;
   #isBroken = false;
   #hasInk = false;
   #hasStory = false;
@@ -77,12 +86,6 @@ export class FeedReader extends LineReader {
   constructor(options: FormatOptions) {
     super(options, LONGEST_LINE);
     this.#records = new ObjectRecords(options, this.writer);
-    Object.assign(this.#parser.ENTITIES, XML_ENTITIES);
-    this.#parser.on('error', (error) => this.#fail(error.message));
-    this.#parser.on('opentag', (tag) => this.#openTag(tag));
-    this.#parser.on('closetag', (tag) => this.#closeTag(tag.name.toLowerCase()));
-    this.#parser.on('text', (text) => this.#takeText(text));
-    this.#parser.on('cdata', (text) => this.#takeText(text));
   }
 
   protected line(line: RawLine, found: Found[]): void {
@@ -92,7 +95,7 @@ export class FeedReader extends LineReader {
     this.#held.push(line);
     if (this.#isBroken) this.#class = 'unclaimed';
     // Programs put blank lines before the declaration, where XML has no place for them.
-    else if (this.#hasInk) this.#parser.write(`${line.text.replace(CONTROLS, '')}\n`);
+    else if (this.#hasInk) this.#parser.write(`${this.#mended(line.text)}\n`);
     if (!this.#item) this.#bookHeld();
   }
 
@@ -105,17 +108,27 @@ export class FeedReader extends LineReader {
       });
   }
 
+  /** @returns a line without what programs leave in, though XML has no place for it */
+  #mended(line: string): string {
+    const parts = line.replace(CONTROLS, '').split(CDATA_MARKS);
+    for (const [at, part] of parts.entries()) {
+      if (part === '<![CDATA[') this.#isCdata = true;
+      else if (part === ']]>') this.#isCdata = false;
+      else if (!this.#isCdata) parts[at] = escapeLoose(part);
+    }
+    return parts.join('');
+  }
+
   #bookHeld(): void {
     this.book(this.#held, this.#class);
     this.#held = [];
     this.#class = 'markup';
   }
 
-  #fail(said: string): void {
+  #fail(why: string): void {
     if (this.#isBroken) return;
     this.#isBroken = true;
     this.#hasStory = true;
-    const why = said.replace(/^\d*:?\d*:?\s*/u, '').replace(/\.$/u, '');
     const text = `This XML is not well-formed (${why}); what stands from here to the end of the file is not published.`;
     const column = Math.max(1, this.#parser.column + 1);
     this.#found.push({ message: message('malformed', this.#number, column, text) });
@@ -137,38 +150,41 @@ export class FeedReader extends LineReader {
       this.#fail('elements are nested deeper than in any feed');
       return;
     }
-    this.#language ??= languageOf(attributes['xml:lang']);
     const item = this.#item;
-    if (!item) {
-      if (ITEMS.has(name)) this.#begin(languageOf(attributes['xml:lang']));
-      else this.#text = '';
-      return;
-    }
-    if (this.#path.length > item.depth + 1) {
-      // Of an author, the name alone; else what stands in the text is HTML.
-      if (this.#path.at(item.depth) !== 'author') this.#text += `<${name}${isSelfClosing ? '/' : ''}>`;
-      return;
-    }
+    if (!item && ITEMS.has(name)) this.#begin(languageOf(attributes['xml:lang']));
+    else if (!item || this.#path.length === item.depth + 1) this.#openField(name, attributes, item);
+    else if (this.#isInAuthor(item)) this.#text = '';
+    else this.#text += `<${name}${isSelfClosing ? '/' : ''}>`;
+  }
+
+  /** @param item the one that the element is a child of; none outside of items */
+  #openField(name: string, attributes: Record<string, string>, item: OpenItem | undefined): void {
     this.#text = '';
-    this.#category = { domain: attributes.domain, term: attributes.term };
-    if (name === 'link' && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
-      item.texts.set('link', attributes.href);
+    if (!item) this.#language ??= languageOf(attributes['xml:lang']);
+    const { domain, term, href, rel = 'alternate' } = attributes;
+    this.#category = { domain, term };
+    if (item && name === 'link' && href && rel === 'alternate') item.texts.set('link', href);
   }
 
   #closeTag(name: string): void {
     if (this.#isBroken) return;
-    const { depth } = this.#item ?? {};
-    const level = this.#path.length;
+    const item = this.#item;
+    const level = this.#path.length - (item?.depth ?? 0);
+    const isInAuthor = item !== undefined && this.#isInAuthor(item);
     this.#path.pop();
-    if (!this.#item || depth === undefined) {
-      this.#takeAround(name, this.#text.trim());
-      return;
+    if (!item) this.#takeAround(name, this.#text.trim());
+    else if (level === 0) this.#end(item);
+    else if (level === 1) this.#takeField(name, item);
+    else if (!isInAuthor) this.#text += `</${name}>`;
+    else {
+      if (name === 'name') item.texts.set('author', this.#text.trim());
+      this.#text = '';
     }
-    if (level === depth) this.#end(this.#item);
-    else if (level === depth + 1) this.#takeField(name, this.#item);
-    else if (this.#path.at(depth) !== 'author') this.#text += `</${name}>`;
-    else if (name === 'name') this.#item.texts.set('author', this.#text.trim());
-    if (level > (depth ?? 0) + 1 && this.#path.at(depth) === 'author') this.#text = '';
+  }
+
+  /** Of an author the name counts alone; what other fields have in them is HTML. */
+  #isInAuthor({ depth }: OpenItem): boolean {
+    return this.#path[depth] === 'author';
   }
 
   #takeText(text: string): void {
@@ -185,8 +201,8 @@ export class FeedReader extends LineReader {
       this.#drop();
       return;
     }
-    const isInner = this.#path.length > item.depth + 1 && this.#path.at(item.depth) !== 'author';
-    this.#text += isInner ? escapeMarkup(text) : text;
+    const isInHtml = this.#path.length > item.depth + 1 && !this.#isInAuthor(item);
+    this.#text += isInHtml ? escapeMarkup(text) : text;
   }
 
   #takeAround(name: string, text: string): void {
@@ -245,8 +261,8 @@ function recordOf(
   return {
     ...defined({
       title: texts.get('title'),
-      // Many feeds have their text in what they call a description.
-      text: withoutShortcodes(content ?? summary),
+      // Many feeds have their text in what they call a description; some have none.
+      text: htmlOf(content ?? summary ?? ''),
       description: content === undefined ? undefined : summary,
       author: author && (authors.get(author) ?? author.replace(MAIL_AND_NAME, '$<name>')),
       date: first('wp:post_date', 'pubdate', 'published', 'dc:date', 'updated'),
@@ -264,9 +280,11 @@ function recordOf(
 const defined = (fields: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-function withoutShortcodes(text: string | undefined): string | undefined {
-  if (!text?.includes('[')) return text;
-  return text
+/** @returns text of a feed, which is HTML also where it has no tags */
+function htmlOf(text: string): string {
+  const html = isHtml(text) ? text : decodeEntities(text);
+  if (!html.includes('[')) return html;
+  return html
     .replace(CAPTION, '<figure>$<image><figcaption>$<text></figcaption></figure>')
     .replace(SHORTCODE, '');
 }

@@ -1,18 +1,17 @@
 // Reuters-21578 and what is written like it: SGML with a `<REUTERS>` element a story. Each is read for itself by saxes,
 // since SGML holds what XML forbids: several outermost elements, characters by numbers that XML has none for.
-import { SaxesParser } from 'saxes';
 import { cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
 import { bylineOf, dayOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
 import { joinLines } from '../text/wraps.ts';
+import { createXmlParser, escapeLoose } from '../text/xml-parser.ts';
 import { DocumentReader } from './line-reader.ts';
 
 const BEGINS = /^\s*<REUTERS\b/iu;
 const ENDS = /<\/REUTERS>\s*$/iu;
 /** Characters that XML has no place for, by number. */
 const CONTROLS = /&#(?:[0-8]|1[1-9]|2\d|3[01]|127);/gu;
-const LOOSE = /&(?!(?:#\d+|#x[\da-f]+|[a-z]\w*);)/giu;
 /** What closes a story. */
 const SIGNATURE = /^reuters?$/iu;
 
@@ -104,17 +103,7 @@ function parse(lines: readonly RawLine[]): Read {
   const path: string[] = [];
   let number = lines[0]?.number ?? 1;
   let fault: { line: number; column: number; text: string } | undefined;
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on('error', (error) => {
-    fault ??= {
-      line: number,
-      column: Math.max(1, parser.column + 1),
-      text: error.message.replace(/^\d*:?\d*:?\s*/u, '').replace(/\.$/u, ''),
-    };
-  });
-  parser.on('opentag', ({ name }) => path.push(name.toLowerCase()));
-  parser.on('closetag', () => path.pop());
-  parser.on('text', (text) => {
+  const takeText = (text: string) => {
     const name = path.at(-1) ?? '';
     if (name === 'd') {
       const keyword = cleanLine(text);
@@ -125,10 +114,18 @@ function parse(lines: readonly RawLine[]): Read {
     const parts = text.split('\n');
     for (const [at, part] of parts.entries())
       if (part.trim() !== '') textLines.add(number - parts.length + 1 + at);
+  };
+  const parser = createXmlParser({
+    open: ({ name }) => path.push(name.toLowerCase()),
+    close: () => path.pop(),
+    text: takeText,
+    fault: (text) => {
+      fault ??= { line: number, column: Math.max(1, parser.column + 1), text };
+    },
   });
   for (const line of lines) {
     number = line.number;
-    parser.write(`${line.text.replace(CONTROLS, '').replace(LOOSE, '&amp;')}\n`);
+    parser.write(`${escapeLoose(line.text.replace(CONTROLS, ''))}\n`);
   }
   parser.close();
   return fault ? { fault } : { values, keywords, textLines };

@@ -1,12 +1,11 @@
-// News in XML: NITF, and NewsML-G2 with NITF, XHTML or plain text in it. Read as a stream by saxes, which follows no
-// external entity and expands none that a document defines. Decides what each element says of a story; elements that are
-// not known lead to what is in them.
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+// News in XML: NITF, and NewsML-G2 with NITF, XHTML or plain text in it. Read as a stream. Decides what each element says
+// of a story; elements that are not known lead to what is in them.
+import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { type Block, cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
 import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
-import { XML_ENTITIES } from '../text/xml-entities.ts';
+import { createXmlParser } from '../text/xml-parser.ts';
 import { LineReader } from './line-reader.ts';
 
 /** Elements that hold a story. */
@@ -127,21 +126,18 @@ export class XmlReader extends LineReader {
   }
 
   #open(): SaxesParser {
-    const parser = new SaxesParser({ xmlns: false });
-    Object.assign(parser.ENTITIES, XML_ENTITIES);
-    parser.on('error', (error) => this.#fail(error.message));
-    parser.on('opentag', (tag) => this.#openTag(tag));
-    parser.on('closetag', (tag) => this.#closeTag(localName(tag.name)));
-    parser.on('text', (text) => this.#takeText(text));
-    parser.on('cdata', (text) => this.#takeText(text));
-    return parser;
+    return createXmlParser({
+      open: (tag) => this.#openTag(tag),
+      close: (name) => this.#closeTag(localName(name)),
+      text: (text) => this.#takeText(text),
+      fault: (why) => this.#fail(why),
+    });
   }
 
-  #fail(said: string): void {
+  #fail(why: string): void {
     if (this.#isBroken) return;
     this.#isBroken = true;
     this.#hasStory = true;
-    const why = said.replace(/^\d*:?\d*:?\s*/u, '').replace(/\.$/u, '');
     const line = Math.max(1, Math.min(this.#number, this.#above + this.#parser.line));
     const text = `This XML is not well-formed (${why}); what stands from here to the end of its document is not published.`;
     this.#found.push({ message: message('malformed', line, Math.max(1, this.#parser.column + 1), text) });

@@ -134,6 +134,39 @@ describe('a feed', () => {
     ]);
   });
 
+  test('with ampersands that nobody escaped is read; in CDATA they stay as they are', () => {
+    const { stories, codes } = readFile(
+      `<rss><channel><language>en</language>
+<item><title>Lamps & Ropes</title><link>https://a.example/?a=1&b=2</link><description>${cdata('Rope & lamp, &lt;both&gt; & more.')}</description><pubDate>1 Mar 2019</pubDate></item>
+</channel></rss>`,
+      'a.rss',
+    );
+    expect(codes).toEqual([]);
+    expect(stories).toMatchObject([
+      {
+        headline: 'Lamps & Ropes',
+        url: 'https://a.example/?a=1&b=2',
+        blocks: [paragraph('Rope & lamp, <both> & more.')],
+      },
+    ]);
+  });
+
+  test('of titles alone says of each that it has no text, and not that fields are unknown', () => {
+    const { codes } = readFile(
+      '<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>',
+      'a.rss',
+    );
+    expect(codes).toEqual(['no-body', 'no-body']);
+  });
+
+  test('whose items state a language each is not in the language of the first', () => {
+    const { stories } = readFile(
+      '<feed><entry xml:lang="fr"><title>Un</title><summary>Les lampes.</summary></entry><entry><title>Two</title><summary>The lamps.</summary></entry></feed>',
+      'a.atom',
+    );
+    expect(stories.map(({ language }) => language)).toEqual(['fr', undefined]);
+  });
+
   test('that is not well-formed is published as far as it is', () => {
     const { stories, messages } = readFile(
       '<rss><channel>\n<item><title>A</title><description>A text.</description></item>\n<item><title>B</description></item>\n</channel></rss>',
