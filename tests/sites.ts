@@ -1,11 +1,10 @@
-// Builds the sites that tests look at, with the real `astro build` in a process of its own. Two at a time, since one
-// leaves a core idle for much of its time: the second in a copy of the project, where it has its own generated types.
-import { spawn } from 'node:child_process';
+// Builds the sites that tests look at, with the real `astro build`. Two at a time, since one leaves a core idle for much
+// of its time: the second in a copy of the project, where it has its own generated types.
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { BuildProcess, ROOT } from './builds.ts';
 import { hostileDump, longDump } from './dumps.ts';
 
-export const ROOT = path.resolve(import.meta.dirname, '..');
 /** Inside the project, since a build finds its packages from where it writes; and where git and linters don't look. */
 export const WORK = path.join(ROOT, 'node_modules/.cache/wirecopy-tests');
 /** A dump in the layout of a newspaper's pages, as they are copied from a browser. */
@@ -64,15 +63,17 @@ async function buildEach<Name extends string>(
   environments: Record<Name, Record<string, string>>,
 ): Promise<Record<Name, string>> {
   const folders: Record<string, string> = {};
+  const process = new BuildProcess();
   for (const [name, env] of Object.entries<Record<string, string>>(environments)) {
     const outDir = path.join(WORK, name);
-    const built = await astroBuild(project, ['--config', 'tests/astro.config.mjs', '--outDir', outDir], {
+    const built = await process.build(project, ['--config', 'tests/astro.config.mjs', '--outDir', outDir], {
       ...env,
       CACHE_DIR: path.join(WORK, `${name}-cache`),
     });
     if (built.code !== 0) throw new Error(`The site “${name}” did not build:\n${built.output}`);
     folders[name] = outDir;
   }
+  process.close();
   return folders;
 }
 
@@ -99,27 +100,6 @@ export async function copyProject(folder: string, more: readonly string[] = []):
     await cp(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   return folder;
-}
-
-/** Runs `astro build` in a folder. Gives its exit code and all it said. */
-export function astroBuild(cwd: string, args: readonly string[], env: Record<string, string>) {
-  const { SITE_URL: _, BASE_PATH: __, DUMPS: ___, ...inherited } = process.env;
-  const child = spawn(
-    process.execPath,
-    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', ...args],
-    {
-      cwd,
-      env: { ...inherited, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
-  return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
-  });
 }
 
 /**

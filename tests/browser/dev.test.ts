@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ROOT } from '../builds.ts';
 import { storyText } from '../dumps.ts';
-import { ROOT } from '../sites.ts';
 import { launch } from './browser.ts';
 
 const FERRY = storyText(

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { astroBuild } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { chapter } from '../packaged/readme.ts';
 import {
@@ -16,7 +17,7 @@ import {
   textOf,
   within,
 } from '../site/published.ts';
-import { astroBuild, writeProject } from '../sites.ts';
+import { writeProject } from '../sites.ts';
 import { launch, openPage } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 

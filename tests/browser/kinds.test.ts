@@ -7,9 +7,10 @@ import { parseOpml, parseRssFeed } from 'feedsmith';
 import type { Browser, BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { BuildProcess } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { attribute, jsonLd, linksOf, named, pageAt, readText, textOf, within } from '../site/published.ts';
-import { astroBuild, writeProject } from '../sites.ts';
+import { writeProject } from '../sites.ts';
 import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage, openPageIn } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
@@ -104,6 +105,7 @@ beforeAll(async () => {
   const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } })
     .png()
     .toBuffer();
+  const builds = new BuildProcess();
   const built = async (lang: string) => {
     const folder = await writeProject(`kinds-${lang}`, {
       ...PROJECT,
@@ -116,12 +118,13 @@ beforeAll(async () => {
           integrations: [wirecopy({ lang: '${lang}', about: 'src/about.md', reportErrors: 'desk@wire.example' })],
         };`,
     });
-    const { code, output } = await astroBuild(folder, [], {});
+    const { code, output } = await builds.build(folder, [], {});
     expect(code, output).toBe(0);
     return serve(path.join(folder, 'dist'));
   };
   english = await built('en');
   arabic = await built('ar');
+  builds.close();
   long = await serve(inject('sites').long);
   browser = await launch();
   phone = await browser.newContext({ viewport: { width: 360, height: 800 } });

@@ -6,9 +6,10 @@ import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BuildProcess } from '../builds.ts';
 import { storyText } from '../dumps.ts';
-import { astroBuild, writeProject } from '../sites.ts';
+import { writeProject } from '../sites.ts';
 import {
   attribute,
   type BuiltPage,
@@ -80,13 +81,15 @@ const RETRACTED = 'stories/bridge-toll-disappears-for-the-third-time/index.html'
 const KEPT = 'stories/orchard-of-the-monks-bears-its-first-pears/index.html';
 const ADDRESS = 'https://wire.example/stories/lighthouse-on-the-northern-cape-is-lit-again/';
 
+const builds = new BuildProcess();
+afterAll(() => builds.close());
 let folder = '';
 let dist = '';
 let pages: BuiltPage[] = [];
 
 beforeAll(async () => {
   folder = await writeProject('edited', PROJECT);
-  const built = await astroBuild(folder, [], {});
+  const built = await builds.build(folder, [], {});
   expect(built.code, built.output).toBe(0);
   dist = path.join(folder, 'dist');
   pages = pagesOf(dist);
@@ -253,7 +256,7 @@ describe('when the file of corrections changes', () => {
     expect(existsSync(card(RETRACTED))).toBe(false);
     const changed = CORRECTIONS.replace('Southern', 'Eastern').replace(/bridge[\s\S]*/u, '');
     await writeFile(path.join(folder, 'src/corrections.yaml'), changed);
-    const built = await astroBuild(folder, [], {});
+    const built = await builds.build(folder, [], {});
     expect(built.code, built.output).toBe(0);
     expect(named(pageAt(dist, LIVE), 'h1').map(textOf)).toEqual([
       'Lighthouse on the Eastern Cape Is Lit Again',
@@ -268,7 +271,7 @@ describe('when the file of corrections changes', () => {
   test('a mistake stops the build, with file, line and the id that was meant', async () => {
     const slip = `${CORRECTIONS}\norchard-of-the-monk-bears-its-first-pears:\n  dateline: x\n`;
     await writeFile(path.join(folder, 'src/corrections.yaml'), slip);
-    const built = await astroBuild(folder, [], {});
+    const built = await builds.build(folder, [], {});
     expect(built.code).not.toBe(0);
     const line = slip.split('\n').indexOf('orchard-of-the-monk-bears-its-first-pears:') + 1;
     expect(built.output).toContain('src/corrections.yaml is wrong in 2 places');

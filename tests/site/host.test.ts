@@ -2,9 +2,10 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { astroBuild, BuildProcess } from '../builds.ts';
 import { storyText } from '../dumps.ts';
-import { astroBuild, writeProject } from '../sites.ts';
+import { writeProject } from '../sites.ts';
 import {
   attribute,
   fileAt,
@@ -51,6 +52,8 @@ function config(options: string): string {
     export default { ${options}, integrations: [wirecopy({ base: '/wire', title: 'The Host’s Wire' })] };`;
 }
 
+const builds = new BuildProcess();
+afterAll(() => builds.close());
 let folder = '';
 let dist = '';
 
@@ -64,7 +67,7 @@ beforeAll(async () => {
       .png()
       .toBuffer(),
   });
-  const built = await astroBuild(folder, [], {});
+  const built = await builds.build(folder, [], {});
   expect(built.code, built.output).toBe(0);
   expect(built.output).not.toContain('[WARN]');
   dist = path.join(folder, 'dist');
@@ -136,7 +139,7 @@ test('a build that finds nothing changed leaves every file in place, pictures in
   const feeds = ['wire/rss.xml', 'wire/feed.json', 'sitemap-index.xml'].map((file) => path.join(dist, file));
   const times = feeds.map((file) => Math.round(statSync(file).mtimeMs));
   // As a shell has it for a build that was started in another way.
-  const again = await astroBuild(folder, [], { _: '/usr/bin/elsewhere' });
+  const again = await builds.build(folder, [], { _: '/usr/bin/elsewhere' });
   expect(again.code, again.output).toBe(0);
   expect(again.output).not.toContain('every page is made again');
   expect(filesOf(dist)).toEqual(before);
@@ -155,7 +158,7 @@ test('a project without an address is told so, once and clearly', async () => {
     ...PROJECT,
     'astro.config.mjs': config('').replace('{ ,', '{'),
   });
-  const built = await astroBuild(nameless, [], {});
+  const built = await builds.build(nameless, [], {});
   expect(built.code).not.toBe(0);
   expect(built.output).toContain('wirecopy() needs the address of the site');
   expect(built.output).toContain("site: 'https://example.com'");

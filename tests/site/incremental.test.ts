@@ -1,14 +1,14 @@
 // Whatever happened since the last build, a build publishes what one from nothing would: the same files, byte for
 // byte. Tests change something in a project of their own, one after the other, and compare.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { astroBuild, BuildProcess, startAstroBuild } from '../builds.ts';
 import { storyText } from '../dumps.ts';
-import { astroBuild, copyProject, ROOT } from '../sites.ts';
+import { copyProject } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 
 const PROJECT = path.join(tmpdir(), `wirecopy-incremental-${process.pid}`);
@@ -77,14 +77,18 @@ beforeAll(async () => {
   await build();
   atFirst = treeOf(DIST);
 }, 300_000);
-afterAll(() => rm(PROJECT, { recursive: true, force: true }));
+const builds = new BuildProcess();
+afterAll(async () => {
+  builds.close();
+  await rm(PROJECT, { recursive: true, force: true });
+});
 
 const environment = (cache: string) => ({ DUMPS: 'dumps/*.txt', CACHE_DIR: cache });
 const options = (folder: string) => ['--config', 'test.config.mjs', '--outDir', folder];
 
 /** Builds on what the last build left. @returns what it said */
-async function build(env: Record<string, string> = {}, folder = DIST, cache = CACHE): Promise<string> {
-  const { code, output } = await astroBuild(PROJECT, options(folder), { ...environment(cache), ...env });
+async function build(): Promise<string> {
+  const { code, output } = await builds.build(PROJECT, options(DIST), environment(CACHE));
   if (code !== 0) throw new Error(output);
   return output;
 }
@@ -92,10 +96,11 @@ async function build(env: Record<string, string> = {}, folder = DIST, cache = CA
 /** What the first build gave, from nothing. */
 let atFirst: ReturnType<typeof treeOf>;
 
-/** What a build from nothing gives now, by two threads. */
+/** What a build from nothing gives now, by two threads, in a process of its own. */
 async function treeFromNothing(): Promise<ReturnType<typeof treeOf>> {
   const [cold, cache] = [path.join(PROJECT, 'cold'), path.join(PROJECT, 'cold-cache')];
-  await build({ THREADS: '2' }, cold, cache);
+  const { code, output } = await astroBuild(PROJECT, options(cold), { ...environment(cache), THREADS: '2' });
+  if (code !== 0) throw new Error(output);
   const tree = treeOf(cold);
   await rm(cold, { recursive: true });
   await rm(cache, { recursive: true });
@@ -230,15 +235,7 @@ function ofAnotherVersion(file: string): string | undefined {
 /** Starts a build and kills it, as a machine that goes down would, as soon as what it said is far enough. */
 function killedBuild(isFarEnough: (output: string) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', ...options(DIST)],
-      {
-        cwd: PROJECT,
-        env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment(CACHE) },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = startAstroBuild(PROJECT, options(DIST), environment(CACHE));
     let output = '';
     let killed = false;
     const hear = (data: Buffer) => {

@@ -6,8 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHARD_MANIFEST } from '../../integration/build/shard-manifest.ts';
 import { main } from '../../integration/cli.ts';
+import { astroBuild, BuildProcess, type Built, ROOT } from '../builds.ts';
 import { longDump, storyText } from '../dumps.ts';
-import { astroBuild, ROOT, WORK } from '../sites.ts';
+import { WORK } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 
 const FOLDER = path.join(WORK, 'shards');
@@ -21,22 +22,31 @@ beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
   await writeFile(DUMP, longDump(120, 40));
 });
-afterAll(() => rm(FOLDER, { recursive: true, force: true }));
+const builds = new BuildProcess();
+afterAll(async () => {
+  builds.close();
+  await rm(FOLDER, { recursive: true, force: true });
+});
+
+const options = (folder: string) => ['--config', 'tests/astro.config.mjs', '--outDir', at(folder)];
+const environment = (cache: string, env: Record<string, string>) => ({
+  ...{ DUMPS: DUMP, BASE_PATH: '/news', CACHE_DIR: at(cache), THREADS: '2', OG_IMAGES: '5' },
+  ...env,
+});
+
+/** @returns what a build said that went well */
+function saidBy({ code, output }: Built): string {
+  if (code !== 0) throw new Error(output);
+  return output;
+}
 
 /**
  * Builds the project's site, under a base path.
  * @param cache as on a machine of its own; one that stands for a machine that builds several folders otherwise
  * @returns what it said
  */
-async function build(folder: string, env: Record<string, string> = {}, cache = `${folder}-cache`) {
-  const { code, output } = await astroBuild(
-    ROOT,
-    ['--config', 'tests/astro.config.mjs', '--outDir', at(folder)],
-    { DUMPS: DUMP, BASE_PATH: '/news', CACHE_DIR: at(cache), THREADS: '2', OG_IMAGES: '5', ...env },
-  );
-  if (code !== 0) throw new Error(output);
-  return output;
-}
+const build = async (folder: string, env: Record<string, string> = {}, cache = `${folder}-cache`) =>
+  saidBy(await builds.build(ROOT, options(folder), environment(cache, env)));
 
 const made = (said: string) => Number(/(\d+) pages made/u.exec(said)?.[1]);
 const nameOf = (shard: string) => `dist-${shard.replace('/', '-of-')}`;
@@ -76,7 +86,7 @@ describe('two shards', { timeout: 300_000 }, () => {
       after.push(made(await build(nameOf(shard), { SHARD: shard })));
     }
     expect(after.reduce((sum, count) => sum + count)).toBeLessThan(20);
-    await build('whole', { THREADS: '1' });
+    saidBy(await astroBuild(ROOT, options('whole'), environment('whole-cache', { THREADS: '1' })));
     filesOfFirst = Object.keys(treeOf(at(first)));
     expect(await merge([first, second], 'merged')).toEqual({ code: 0, err: '' });
     expect(treeOf(at('merged'))).toEqual(treeOf(at('whole')));

@@ -1,8 +1,9 @@
 // Sections that do without some of their pages: what is off is not there, and nothing leads to it.
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { astroBuild } from '../builds.ts';
 import { storyText } from '../dumps.ts';
-import { astroBuild, writeProject } from '../sites.ts';
+import { writeProject } from '../sites.ts';
 import { fileAt, filesOf, jsonLd, linksOf, meta, named, pageAt, pagesOf, readText } from './published.ts';
 
 const ORIGIN = 'https://host.example';

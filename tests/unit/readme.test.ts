@@ -22,8 +22,8 @@ import {
 } from '../../integration/config/options.ts';
 import { FORMATS } from '../../integration/formats/index.ts';
 import type { ComponentProps } from '../../integration/pages/component-props.ts';
+import { ROOT } from '../builds.ts';
 import { DOCS, docText, tableIn } from '../docs.ts';
-import { ROOT } from '../sites.ts';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const code = (text: string) => `\`${text}\``;

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../sites.ts';
+import { ROOT } from '../builds.ts';
 
 /** Folders from the lowest to the highest. */
 const [, table = ''] =
