@@ -5,9 +5,10 @@ import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import { mayBegin } from './heads/find-shape.ts';
 import type { Head } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
-import { isShapely, shapeScoreOf } from './heads/shape.ts';
+import { isShapely, type ShapeModel, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
+import { readSigner } from './phrases/signers.ts';
 import type { DumpStory, LineClass } from './types.ts';
 import { namesIn, weigh } from './weigh.ts';
 
@@ -39,6 +40,14 @@ export interface Doubts {
   openFirst: number;
   openLast: number;
   runs: number;
+  /** Short open lines in its body, where its head shows a page or who signs: that page may have more of them. */
+  mixed: number;
+  /** A line of its body is a scrap: a word or a number, or it stands twice. */
+  scraps: number;
+  /** It ends with what was taken for furniture or a caption. */
+  foot: number;
+  /** A name alone stands below its headline, with no word that it is a writer's. */
+  name: number;
   /** Hardly any text. */
   tiny: number;
   /** Lines on its page above its headline. */
@@ -53,7 +62,7 @@ export const CONFIDENCE_WEIGHTS: Doubts = {
   close: -0.5,
   shape: 0,
   faint: -3.9,
-  proven: 2.5,
+  proven: 1.2,
   inner: -3.6,
   loose: -0.9,
   unknown: -0.3,
@@ -66,6 +75,10 @@ export const CONFIDENCE_WEIGHTS: Doubts = {
   openFirst: -1.4,
   openLast: -0.3,
   runs: -0.9,
+  mixed: -0.8,
+  scraps: -0.8,
+  foot: -1,
+  name: -0.8,
   tiny: -1.8,
   above: -0.8,
   unsigned: -0.1,
@@ -144,6 +157,10 @@ export function measureDoubts(
     openFirst: open[0] ? 1 : 0,
     openLast: open.at(-1) ? 1 : 0,
     runs: Math.min(1, runsOf(open) / 2),
+    mixed: headClasses.some(showsMore) && open.includes(true) ? 1 : 0,
+    scraps: hasScraps(kept.filter((_, index) => open[index])) ? 1 : 0,
+    foot: isText(bodyClasses.at(-1)) ? 0 : 1,
+    name: isNameAlone(lines, head) ? 1 : 0,
     tiny: characters < TINY && characters + MORE_OF_DENSE * denseIn(kept) < TINY ? 1 : 0,
     above: Math.min(1, above / 3),
     unsigned: isLoose && !story.byline ? 1 : 0,
@@ -153,7 +170,9 @@ export function measureDoubts(
     lines.find((_, index) => test(story.classes[index], index));
   const from = headClasses.length;
   const runnerUp = (): RunnerUp => ({
-    head: lines.find((_, index) => index > 0 && index < from && isGuess(story.classes[index])),
+    head: lines.find(
+      (_, index) => index > 0 && index < from && (isGuess(story.classes[index]) || doubts.name > 0),
+    ),
     open: kept.find((_, index) => open[index]),
     aside: at((name, index) => index >= from && (name === 'furniture' || name === 'caption')),
   });
@@ -193,10 +212,37 @@ function runsOf(open: readonly boolean[]): number {
   return runs;
 }
 
+const showsMore = (name: LineClass) => name !== 'headline' && name !== 'dek';
+
+const MAX_SCRAP = 12;
+/** Whether one of some open lines is hardly more than a word, or stands again. */
+function hasScraps(lines: readonly Line[]): boolean {
+  return (
+    lines.some(({ text }) => text.length <= MAX_SCRAP) ||
+    new Set(lines.map(({ text }) => text)).size < lines.length
+  );
+}
+
+/** Whether all that a head has to show is a name, with neither a day nor a word that it is who wrote the story. */
+function isNameAlone(lines: readonly Line[], { classes, stated }: Head): boolean {
+  return (
+    classes.length === 2 &&
+    classes[1] === 'byline' &&
+    stated === undefined &&
+    readSigner(lines[1]?.text ?? '')?.isSaid !== true
+  );
+}
+
 const LEAST_WORDS = 6;
 
-/** A line of the right shape this near to the threshold may begin a story after all. */
-const NEAR = -1.5;
+/**
+ * A line of the right shape this near to the threshold may begin a story after all. Where hardly any line of a dump is
+ * in doubt, one much further from it is worth a word.
+ */
+const NEAR = { doubted: -1.5, clear: -4 };
+const CLEARLY = 0.25;
+const nearOf = ({ doubt }: ShapeModel) =>
+  NEAR.clear + (NEAR.doubted - NEAR.clear) * Math.min(1, Math.max(0, doubt - CLEARLY) / (DOUBTED - CLEARLY));
 /** A longer story may be several. */
 const MANY_LINES = 150;
 
@@ -205,13 +251,14 @@ function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, pro
   if (dialect.stated?.isParted) return [];
   const isUnparted = dialect.collapsed === true || lines.length > MANY_LINES;
   const isNumbered = NUMBERED.test(lines[0]?.text ?? '');
+  const near = dialect.shape ? nearOf(dialect.shape) : 0;
   return lines.filter((line, at) => {
     if (at < from) return false;
     // Whoever numbers one headline numbers the next.
     if (isNumbered && NUMBERED.test(line.text) && isOpenLine(line)) return true;
     // Subheads stand below gaps too: in a page that shows its head, short ones are no stories.
     if (isBelowGap(line, dialect)) return !proven || (line.words >= LEAST_WORDS && isShapely(line));
-    if (dialect.shape) return shapeScoreOf(lines, at, 0, dialect.shape) > NEAR;
+    if (dialect.shape) return shapeScoreOf(lines, at, 0, dialect.shape) > near;
     return isUnparted && mayBegin(lines, at);
   });
 }
@@ -238,6 +285,10 @@ const DOUBT_NAMES: Record<DoubtName, string> = {
   openFirst: 'its first line is short and open',
   openLast: 'its last line is short and open',
   runs: 'short lines follow one another',
+  mixed: 'short open lines stand among its paragraphs',
+  scraps: 'a line of its body is a word, a number, or stands twice',
+  foot: 'it ends with what was taken for furniture',
+  name: 'the name below its headline may be of its body',
   tiny: 'it has hardly any text',
   above: 'lines above its headline were left out',
   unsigned: 'its page names nobody',
@@ -275,11 +326,14 @@ function secondOf(doubts: Doubts, { head, open, aside }: RunnerUp): string {
       case 'inner':
         return 'it ends above one of the lines named below';
       case 'furniture':
+      case 'foot':
         return aside && `${inLine(aside)} is a paragraph`;
       case 'open':
       case 'openFirst':
       case 'openLast':
       case 'runs':
+      case 'mixed':
+      case 'scraps':
         return open && `${inLine(open)} is furniture; the option “furniture” settles it`;
       case 'above':
       case 'headline':

@@ -21,6 +21,9 @@ export interface CutPage {
 
 /** A longer run of lines is no page. */
 const MAX_LINES = 10_000;
+/** A site's pages begin alike: where so many lines stand again that a dump begins with, the next page does. */
+const TOP = 3;
+const LEAST_LINES = 20;
 
 /** Heads of a dump that print their headline again. */
 export interface Echoes {
@@ -42,7 +45,13 @@ export function areWholePages(lines: readonly Line[], echoes: Echoes, dialect: D
 /** Takes the lines of a dump of whole pages, and gives back what is left of each page. */
 export class PageCutter {
   readonly #dialect: Dialect;
+  /** The page above, where the lines below may be its footer or the next page. */
+  #above: Line[] = [];
+  /** Whether it has a story, once that was looked for. */
+  #hasStory: boolean | undefined;
   #page: Line[] = [];
+  /** The first lines of the first page. */
+  readonly #top: string[] = [];
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
@@ -50,24 +59,62 @@ export class PageCutter {
 
   /** The line that was taken last. */
   get last(): Line | undefined {
-    return this.#page.at(-1);
+    return this.#page.at(-1) ?? this.#above.at(-1);
   }
 
-  /** @returns the page above a line, where the line begins the next one */
-  push(line: Line): CutPage | undefined {
-    const isNext = isBelowGap(line, this.#dialect) || this.#page.length >= MAX_LINES;
-    const cut = isNext ? this.end() : undefined;
+  /** @returns the pages above a line, where the line begins the next one */
+  push(line: Line): CutPage[] {
+    const isNext = isBelowGap(line, this.#dialect) || this.#above.length + this.#page.length >= MAX_LINES;
+    const cut = isNext ? this.end() : [];
     this.#page.push(line);
+    if (this.#top.length < TOP) this.#top.push(line.text);
+    else if (this.#isAtTop()) {
+      const next = this.#page.splice(-TOP);
+      cut.push(...this.#endPage());
+      this.#page = next;
+    }
     return cut;
   }
 
-  /** @returns the last page */
-  end(): CutPage | undefined {
+  /** @returns the last pages */
+  end(): CutPage[] {
+    const cut = this.#endPage();
+    if (this.#above.length > 0) cut.push(cutPage(this.#above, this.#dialect));
+    this.#above = [];
+    return cut;
+  }
+
+  /** Whether the last lines are those that the first page begins with. */
+  #isAtTop(): boolean {
+    const page = this.#page;
+    if (page.length < LEAST_LINES + TOP || page.at(-1)?.text !== this.#top.at(-1)) return false;
+    return page.slice(-TOP).every(({ text }, at) => text === this.#top[at]);
+  }
+
+  /** Ends the page so far; where it or the one above has no story, both are one page that prints its menu again. */
+  #endPage(): CutPage[] {
     const page = this.#page;
     this.#page = [];
-    return page.length > 0 ? cutPage(page, this.#dialect) : undefined;
+    if (page.length === 0) return [];
+    const above = this.#above;
+    if (above.length === 0) {
+      this.#above = page;
+      this.#hasStory = undefined;
+      return [];
+    }
+    this.#hasStory ??= hasStory(above);
+    const isPage = hasStory(page);
+    if (isPage && this.#hasStory) {
+      this.#above = page;
+      return [cutPage(above, this.#dialect)];
+    }
+    above.push(...page);
+    this.#hasStory ||= isPage;
+    return [];
   }
 }
+
+const hasStory = (lines: readonly Line[]) => isWholePage(lines) && findStory(lines) !== undefined;
 
 function cutPage(page: readonly Line[], dialect: Dialect): CutPage {
   const isWhole = isWholePage(page);

@@ -174,7 +174,7 @@ export class DumpReader {
     const found = this.#takeMessages();
     for (const line of lines) this.#add(line, found);
     this.#dialect ??= this.#learn(found);
-    this.#takePage(this.#cutter?.end(), found);
+    this.#takePages(this.#cutter?.end() ?? [], found);
     while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
     this.#tell(this.#lines, found);
     this.ledger.blank += this.#splitter.blank + this.#entities.blank;
@@ -192,14 +192,17 @@ export class DumpReader {
       // Nothing parts stories within a page.
       dialect = { ...dialect, shape: undefined };
       this.#cutter = new PageCutter(dialect);
-      for (const line of this.#lines.splice(0)) this.#takePage(this.#cutter.push(line), found);
+      for (const line of this.#lines.splice(0)) this.#takePages(this.#cutter.push(line), found);
     }
     return dialect;
   }
 
+  #takePages(pages: readonly CutPage[], found: Found[]): void {
+    for (const page of pages) this.#takePage(page, found);
+  }
+
   /** Keeps the lines of a page's story; its menus and footers are furniture. */
-  #takePage(page: CutPage | undefined, found: Found[]): void {
-    if (!page) return;
+  #takePage(page: CutPage, found: Found[]): void {
     const { lines, head, furniture, outside, index } = page;
     this.ledger.furniture += furniture;
     this.#tellIndex(index, found);
@@ -231,7 +234,7 @@ export class DumpReader {
     const line = this.#dialect?.escaped ? this.#entities.decode(read) : read;
     if (!line) return;
     if (this.#dialect) setApart(this.#cutter?.last ?? this.#lines.at(-1), line, this.#dialect);
-    if (this.#cutter) this.#takePage(this.#cutter.push(line), found);
+    if (this.#cutter) this.#takePages(this.#cutter.push(line), found);
     else this.#lines.push(line);
     this.#written++;
     if (!this.#dialect) {

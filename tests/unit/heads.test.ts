@@ -226,6 +226,26 @@ describe('doubt', () => {
     expect(first?.text).toContain('short');
   });
 
+  test('one short open line in the body of a page is enough for doubt, and the line is quoted', () => {
+    const [first] = doubts(
+      [HEADLINE, 'By Mara Elliot', 'November 19, 2019', P, 'Cable car timetable', Q].join('\n\n'),
+    );
+    expect(first?.text).toContain('Cable car timetable');
+  });
+
+  test('a scrap among paragraphs is doubted, and so is a name alone that no word calls a writer', () => {
+    expect(doubts([HEADLINE, P, '0', Q].join('\n\n'))).toHaveLength(1);
+    expect(doubts([HEADLINE, 'Mara Elliot', P, Q].join('\n\n'))).toHaveLength(1);
+  });
+
+  test('a sentence that ends with “by” and initials is a paragraph', () => {
+    const lede =
+      'The cable car over the harbor is to run for a second winter after it was taken over by HNA.';
+    const [story] = readDump([HEADLINE, lede, P, Q].join('\n\n')).stories;
+    expect(story?.byline).toBeUndefined();
+    expect(story?.blocks).toHaveLength(3);
+  });
+
   test('below a headline that is numbered, another one is told where it stands', () => {
     const dump = [`1. ${HEADLINE}`, P, Q, '2. Ferry Returns to Its Old Pier', P, Q].join('\n\n');
     expect(doubts(dump).map(({ line }) => line)).toEqual([1, 7]);

@@ -101,18 +101,20 @@ test('so are long ones', () => {
   expect(readDump(pages.join('\n\n\n\n')).stories).toHaveLength(pages.length);
 });
 
+const OTHER = 'Orchard growers count their frozen apples';
+const OTHER_BODY = [
+  'Growers in the Halden valley have begun to count the apples that a late frost took from every orchard by the river.',
+  'Half of the blossom froze in a single night, growers said, and apples will be dear in the shops until the spring.',
+  'The frost came in the first night of May, when the smoke of the fires that growers light had already gone out.',
+];
+
 test('of two pages that nothing parts, one is told, and a line of the other is named', () => {
-  const prose = [
-    'Growers in the Halden valley have begun to count the apples that a late frost took from every orchard by the river.',
-    'Half of the blossom froze in a single night, growers said, and apples will be dear in the shops until the spring.',
-    'The frost came in the first night of May, when the smoke of the fires that growers light had already gone out.',
-  ];
   const other = [
-    ...MENU,
-    ...MENU,
+    ...MENU.toReversed(),
+    ...MENU.toReversed(),
     ...LINKS,
-    'Orchard growers count their frozen apples',
-    ...prose,
+    OTHER,
+    ...OTHER_BODY,
     ...FOOTER,
     ...LINKS,
   ];
@@ -126,8 +128,25 @@ test('of two pages that nothing parts, one is told, and a line of the other is n
   );
   const numbers = dump
     .split('\n')
-    .flatMap((text, at) => ((outside === HEADLINE ? BODY : prose).includes(text) ? at + 1 : []));
+    .flatMap((text, at) => ((outside === HEADLINE ? BODY : OTHER_BODY).includes(text) ? at + 1 : []));
   expect(messages.some(({ code, line }) => code === 'doubtful' && numbers.includes(line))).toBe(true);
+});
+
+test('of two pages that nothing parts but the menu that both begin with, both are told', () => {
+  const other = [...MENU, ...MENU, ...LINKS, OTHER, ...OTHER_BODY, ...FOOTER, ...LINKS];
+  const dump = [PAGE, ...other].join('\n\n');
+  const { stories, ledger, lines } = readDump(dump);
+  expect(stories.map(({ headline }) => headline)).toEqual([HEADLINE, OTHER]);
+  expect(sum(ledger)).toBe(lines);
+});
+
+test('a page that prints its menu again is one page', () => {
+  const page = [PAGE, ...MENU, ...FOOTER, ...LINKS, ...MENU, ...LINKS].join('\n\n');
+  for (const text of [page, [...MENU, ...LINKS, ...FOOTER, page].join('\n\n')]) {
+    const { stories, ledger, lines } = readDump(text);
+    expect(stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+    expect(sum(ledger)).toBe(lines);
+  }
 });
 
 test('a dump of whole pages is read to its end as it is read at its beginning, in pieces of any size', () => {

@@ -206,7 +206,9 @@ const isBareBy = (text: string) => /^(?:by|von|par|por|di|بقلم):?$/iu.test(t
 
 /** Whether a line ends as a sentence, and is as long as one. */
 const isSentence = (text: string) =>
-  text.length > 40 && /[.!?。؟]["'”’»)]*$/u.test(text) && !/(?:[ap]\.m|\p{Lu}|Jr|Sr|Inc)\.$/u.test(text);
+  text.length > 40 &&
+  /[.!?。؟]["'”’»)]*$/u.test(text) &&
+  !/(?:[ap]\.m|(?<!\p{L})\p{Lu}|Jr|Sr|Inc)\.$/u.test(text);
 
 function signerOf(rest: readonly string[]): Signer | undefined {
   for (const part of rest) {

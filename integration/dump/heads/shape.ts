@@ -153,7 +153,7 @@ export function isShapely(line: Line | undefined): line is Line {
     line !== undefined &&
     line.text.length <= MAX_SHAPED &&
     line.text.length >= 3 &&
-    !/[.;,،؛。]["'”’»)\]]*$/u.test(line.text) &&
+    (!/[.;,،؛。]["'”’»)\]]*$/u.test(line.text) || line.text.endsWith('...')) &&
     !isLed(line.text) &&
     ruleMark(line.text) === undefined &&
     /\p{L}/u.test(line.text)
