@@ -1,5 +1,7 @@
 // Where the stories come from.
-import { defineCollection } from 'astro:content';
+
+// Where astro:content has it from. That module brings all that renders as well, which each build would make out anew.
+import { defineCollection } from 'astro/content/config';
 import { dumpLoader } from 'astro-wirecopy/loader';
 
 const stories = defineCollection({

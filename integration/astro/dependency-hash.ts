@@ -15,8 +15,11 @@ import type { CodeFile } from './rendering-code.ts';
 const CHUNK_NAME = /[._][\w-]{8}\.mjs/gu;
 /** The key of server islands, made by every build. */
 const SECRET = /"key":"[^"]*"/gu;
-/** The command that a shell ran, which Astro puts into code that reads the whole environment. */
-const COMMAND = /(?<=[{,]\s*)_:\s*"(?:[^"\\]|\\.)*",?/gu;
+/** `}, { _: "/usr/bin/npm" })`: variables that Astro puts into code that reads the whole environment, as far as it names them. */
+const VARIABLES = /(?<=\},\s*)\{\s*(?:\w+:\s*"(?:[^"\\]|\\.)*"(?:,\s*)?)*\s*\}(?=\s*\))/gu;
+const VARIABLE = /(\w+):\s*("(?:[^"\\]|\\.)*")/gu;
+/** The command that a shell ran. Other programs that start a build set no such variable. */
+const COMMAND = '_';
 /** The file of every module, in the order in which the bundler finished them; chunks count by themselves. */
 const MODULES = /"entryModules":\{([^}]*)\}/gu;
 /** Names of the files beside the pages, those of other pages as well. */
@@ -39,11 +42,17 @@ function stableCode(code: string, names: readonly string[]): string {
   let stable = code
     .replace(CHUNK_NAME, '.mjs')
     .replace(SECRET, '')
-    .replace(COMMAND, '')
+    .replace(VARIABLES, stableVariables)
     .replace(ASSETS, '')
     .replace(MODULES, (_, modules: string) => stableModules(modules));
   for (const name of names) stable = stable.replaceAll(name, '');
   return stable;
+}
+
+/** The bundler puts few into one line, and more into several. */
+function stableVariables(variables: string): string {
+  const entries = Array.from(variables.matchAll(VARIABLE), ([, name = '', value = '']) => [name, value]);
+  return JSON.stringify(entries.filter(([name]) => name !== COMMAND));
 }
 
 /** Scripts of pages stand in them by their names; which module is in which chunk does not. */

@@ -71,11 +71,22 @@ describe('the hash of the code that renders', () => {
     expect(renderingCode(NOWHERE, () => true)).toBeUndefined();
   });
 
-  test('stays where only names of chunks, the secret, the order of modules, the command or the machine differ', async () => {
+  test('stays where only names of chunks, the secret, the order of modules or the machine differ', async () => {
     const one =
-      'import "./x_aaaaaaaa.mjs"; { "key":"1", "entryModules":{"a":1,"b":2}, _: "npm", } "/home/editor/site/x"';
-    const other = 'import "./x_bbbbbbbb.mjs"; { "key":"2", "entryModules":{"b":2,"a":1}, _: "npx", } "/x"';
+      'import "./x_aaaaaaaa.mjs"; { "key":"1", "entryModules":{"a":1,"b":2} } "/home/editor/site/x"';
+    const other = 'import "./x_bbbbbbbb.mjs"; { "key":"2", "entryModules":{"b":2,"a":1} } "/x"';
     expect(await hashOf(one)).toBe(await hashOf(other, 'chunk_12345678.mjs'));
+  });
+
+  test('stays whatever command started the build, or none that says so', async () => {
+    const code = (variables: string) => `if (Object.assign({ DEV: false }, ${variables})?.DEV) log();`;
+    const none = await hashOf(code('{}'));
+    expect(await hashOf(code('{ _: "/usr/bin/npm" }'))).toBe(none);
+    expect(await hashOf(code('{\n\t_: "/usr/bin/say \\"npm\\"",\n}'))).toBe(none);
+    const one = await hashOf(code('{ KIND: "daily" }'));
+    expect(one).not.toBe(none);
+    expect(await hashOf(code('{\n\t_: "/usr/bin/npm",\n\tKIND: "daily"\n}'))).toBe(one);
+    expect(await hashOf(code('{ KIND: "weekly" }'))).not.toBe(one);
   });
 
   test('changes with anything else, an unknown form of the manifest included: then every page is made', async () => {
