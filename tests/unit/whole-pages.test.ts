@@ -109,15 +109,8 @@ const OTHER_BODY = [
 ];
 
 test('of two pages that nothing parts, one is told, and a line of the other is named', () => {
-  const other = [
-    ...MENU.toReversed(),
-    ...MENU.toReversed(),
-    ...LINKS,
-    OTHER,
-    ...OTHER_BODY,
-    ...FOOTER,
-    ...LINKS,
-  ];
+  const menu = [...MENU, ...LINKS, ...FOOTER].map((each) => `Halden: ${each}`);
+  const other = [...menu, OTHER, ...OTHER_BODY, ...menu];
   const dump = [PAGE, ...other].join('\n\n');
   const { stories, messages, ledger, lines } = readDump(dump);
   expect(stories).toHaveLength(1);
