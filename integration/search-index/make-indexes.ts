@@ -15,6 +15,8 @@ import { cacheVersion } from '../stories/cache-version.ts';
 import { readBodyFrom } from '../stories/read-body.ts';
 import { countStories, indexInputs, type StoryEntry, StoryIndex } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
+import { calendarDay } from '../text.ts';
+import { KnownSources, type StorySource } from './known-sources.ts';
 import {
   filesDigest,
   type MadeIndex,
@@ -145,26 +147,26 @@ async function indexStories(
   storyIndex: StoryIndex,
   ranges: RangeReader,
 ): Promise<{ stories: IndexedStory[]; runs: Run[] }> {
-  const cache = new RunCache(
-    path.join(folders.storyIndex, 'runs'),
-    cacheVersion('search', folders.root),
-    ranges,
-  );
+  const version = cacheVersion('search', folders.root);
+  const cache = new RunCache(path.join(folders.storyIndex, 'runs'), version, ranges);
+  const known = new KnownSources(path.join(folders.storyIndex, 'searched.json'), version);
   const facets = new StoryFacets(placeNames(config));
   const summaries = inDumpOrder(storyIndex.summaries);
   const orders = ordersOf(summaries);
-  const textOf = (entry: StoryEntry) =>
-    searchedText(entry, readBodyFrom(ranges, entry, { root: folders.root }));
+  const textOf = (summary: StorySummary) => {
+    const entry = storyIndex.story(summary);
+    return searchedText(entry, readBodyFrom(ranges, entry, { root: folders.root }));
+  };
   const stories: IndexedStory[] = [];
   const runs: Run[] = [];
   const cutter = new RunCutter();
-  let batch: { entry: StoryEntry; key: string }[] = [];
+  let batch: { summary: StorySummary; key: string }[] = [];
   const close = async () => {
     const own = batch;
     batch = [];
     const { run, keys } = cache.get(
       own.map(({ key }) => key),
-      () => own.map(({ entry }) => textOf(entry)),
+      () => own.map(({ summary }) => textOf(summary)),
     );
     for (const [at, key] of keys.entries()) {
       const story = stories[stories.length - own.length + at];
@@ -173,21 +175,25 @@ async function indexStories(
     runs.push(run);
   };
   for (const [at, summary] of summaries.entries()) {
-    const entry = storyIndex.story(summary);
-    const key = sourceKey(entry);
-    const { bytes } = entry.data.source;
+    const { key, size } = known.of(summary.key, () => sourceOf(storyIndex.story(summary)));
     stories.push({
-      ...facets.shown(entry),
+      ...facets.shown(summary),
       order: orders[at] ?? '',
       text: { run: runs.length, at: batch.length },
       key,
     });
-    batch.push({ entry, key });
-    if (cutter.endsWith(key, bytes[1] - bytes[0])) await close();
+    batch.push({ summary, key });
+    if (cutter.endsWith(key, size)) await close();
   }
   if (batch.length > 0) await close();
   cache.removeUnused();
+  known.write();
   return { stories, runs };
+}
+
+function sourceOf(entry: StoryEntry): StorySource {
+  const [start, end] = entry.data.source.bytes;
+  return { key: sourceKey(entry), size: end - start };
 }
 
 function inDumpOrder(summaries: readonly StorySummary[]): StorySummary[] {
@@ -201,7 +207,7 @@ function inDumpOrder(summaries: readonly StorySummary[]): StorySummary[] {
 function ordersOf(summaries: readonly StorySummary[]): string[] {
   const dumps = Map.groupBy(summaries, ({ location: [dump] }) => dump);
   return [...dumps.values()].flatMap((own) =>
-    orderDates(own.map(({ data: { date } }) => date?.toISOString().slice(0, 10))),
+    orderDates(own.map(({ data: { date } }) => date && calendarDay(date))),
   );
 }
 

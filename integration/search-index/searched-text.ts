@@ -7,6 +7,9 @@ import type { IndexedStory } from '../search/build/index.ts';
 import type { StoryText } from '../search/build/run.ts';
 import type { FacetValue } from '../search/format/facets.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
+import type { StorySummary } from '../stories/story-summary.ts';
+import { calendarDay } from '../text.ts';
+import { memoize } from '../utils/memoize.ts';
 
 /** @returns the text of a story that is searched */
 export function searchedText({ data }: StoryEntry, blocks: readonly Block[]): StoryText {
@@ -40,39 +43,37 @@ export function textKey(text: StoryText): string {
 /** What an index shows of a story, and narrows searches by. */
 export type ShownStory = Omit<IndexedStory, 'order' | 'text' | 'key'>;
 
-/** Makes what an index shows of stories. */
+/** Makes what an index shows of stories. A site has few names, and many stories of each: a name is one object. */
 export class StoryFacets {
-  readonly #placeName: (name: string) => string;
-  /** A site has few names, and many stories of each. */
-  readonly #values = new Map<string, FacetValue>();
+  readonly #place: (name: string) => FacetValue;
+  readonly #named = memoize((name: string) => facetValue(name, name));
+  readonly #authors = memoize((byline: string) =>
+    memoize((agency: string) => this.#allOf(this.#named, authorsOf(byline, agency))),
+  );
 
   /** @param placeName what readers call a place */
   constructor(placeName: (name: string) => string) {
-    this.#placeName = placeName;
+    this.#place = memoize((name) => facetValue(name, placeName(name)));
   }
 
-  shown({ id, data }: StoryEntry): ShownStory {
-    const { headline, lang, date, dateBasis, places, section, byline, dateline } = data;
+  shown({ id, data }: Pick<StorySummary, 'id' | 'data'>): ShownStory {
+    const { headline, lang, date, dateBasis, places, section, byline, agency = '' } = data;
     return {
       id,
       headline,
       lang,
       basis: date && dateBasis ? dateBasis : 'none',
-      ...(date && { date: date.toISOString().slice(0, 10) }),
-      places: this.#all(places, this.#placeName),
-      sections: this.#all([section]),
-      authors: this.#all(authorsOf(byline, dateline?.agency)),
+      ...(date && { date: calendarDay(date) }),
+      places: this.#allOf(this.#place, places),
+      sections: section ? this.#allOf(this.#named, [section]) : [],
+      authors: byline ? this.#authors(byline)(agency) : [],
     };
   }
 
-  #all(names: readonly (string | undefined)[], label = (name: string) => name): FacetValue[] {
-    return names.flatMap((name) => {
-      const value = name === undefined ? '' : placeSlug(name);
-      if (name === undefined || value === '') return [];
-      const key = `${value} ${name}`;
-      const known = this.#values.get(key) ?? { value, label: label(name) };
-      this.#values.set(key, known);
-      return [known];
-    });
+  /** Names of punctuation alone have no page, and are nothing to search by. */
+  #allOf(named: (name: string) => FacetValue, names: readonly string[]): FacetValue[] {
+    return names.map(named).filter(({ value }) => value !== '');
   }
 }
+
+const facetValue = (name: string, label: string): FacetValue => ({ value: placeSlug(name), label });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RangeReader } from '../../../integration/files/range-reader.ts';
 import { indexRun, type StoryText } from '../../../integration/search/build/run.ts';
+import { KnownSources } from '../../../integration/search-index/known-sources.ts';
 import { RunCache } from '../../../integration/search-index/run-cache.ts';
 import {
   StoryFacets,
@@ -86,16 +87,54 @@ test('searches are narrowed by what stands in addresses, and show what readers c
     authors: [{ value: 'mira-vell', label: 'Mira Vell' }],
   });
   const { date: _, dateBasis: __, byline: ___, ...undated } = entry.data;
-  const signed = {
-    ...entry.data,
-    byline: 'Mira Vell and Ode Rask',
-    dateline: { place: 'Oslo', agency: 'AFP' },
-  };
+  const signed = { ...entry.data, byline: 'Mira Vell and Ode Rask, AFP', agency: 'AFP' };
   expect(facets.shown({ ...entry, data: signed }).authors).toEqual([
     { value: 'mira-vell', label: 'Mira Vell' },
     { value: 'ode-rask', label: 'Ode Rask' },
   ]);
+  const named = { ...entry.data, section: 'Egypt', byline: 'Egypt', places: ['Egypt', '!'] };
+  expect(
+    facets.shown({ ...entry, data: named }),
+    'a place is translated, and other names are not',
+  ).toMatchObject({
+    places: [{ value: 'egypt', label: 'مصر' }],
+    sections: [{ value: 'egypt', label: 'Egypt' }],
+    authors: [{ value: 'egypt', label: 'Egypt' }],
+  });
   expect(facets.shown({ ...entry, data: undated })).toMatchObject({ basis: 'none', authors: [] });
+});
+
+describe('what is known of stories', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'wirecopy-sources-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Asks for stories. @returns those that had to be read, each a source of its own */
+  function ask(stories: readonly string[], version = '1'): string[] {
+    const read: string[] = [];
+    const known = new KnownSources(path.join(folder, 'searched.json'), version);
+    for (const story of stories) {
+      const find = () => {
+        read.push(story);
+        return { key: `of ${story}`, size: 7 };
+      };
+      expect(known.of(story, find)).toEqual({ key: `of ${story}`, size: 7 });
+    }
+    known.write();
+    return read;
+  }
+
+  test('is asked of those alone that no build has read, as long as the code is the same', async () => {
+    expect(ask(['a', 'b'])).toEqual(['a', 'b']);
+    expect(ask(['a', 'b', 'c'])).toEqual(['c']);
+    expect(ask(['c'])).toEqual([]);
+    expect(ask(['a', 'c'])).toEqual(['a']);
+    expect(ask(['a'], '2')).toEqual(['a']);
+    await writeFile(path.join(folder, 'searched.json'), 'damaged');
+    expect(ask(['a'], '2')).toEqual(['a']);
+  });
 });
 
 describe('a run', () => {
