@@ -1,8 +1,15 @@
 // Pages that were copied whole, one below another: cuts each to its story, and holds no more than one page.
 
-import { type Dialect, isBelowGap } from './heads/dialect.ts';
+import { type Dialect, isBelowGap, NO_GAP } from './heads/dialect.ts';
 import { type Head, readHead } from './heads/head.ts';
-import { findStory, isIndex, isWholePage, proseOutside } from './heads/whole-page.ts';
+import {
+  findStory,
+  isIndex,
+  isProsaic,
+  isWholePage,
+  mayBeWholePages,
+  proseOutside,
+} from './heads/whole-page.ts';
 import type { Line } from './lines/lines.ts';
 
 /** What is left of a page. */
@@ -35,12 +42,35 @@ export interface Echoes {
 /** Links of a page stand twice on it: more echoes on each are headlines. */
 const MANY_ECHOES = 4;
 
-/** @returns whether most runs of lines that gaps part are whole pages */
-export function areWholePages(lines: readonly Line[], echoes: Echoes, dialect: Dialect): boolean {
-  const pages = splitAt(lines, (line) => isBelowGap(line, dialect));
-  const most = (echoes.isFirst ? 1 : MANY_ECHOES) * pages.length;
-  return echoes.count <= most && pages.filter(isWholePage).length * 2 > pages.length;
+/**
+ * @param echoes heads of the dump that print their headline again
+ * @returns how many blank lines part a dump's pages, where most of what they part are pages that were copied whole;
+ * else nothing
+ */
+export function gapOfWholePages(
+  lines: readonly Line[],
+  echoes: Echoes,
+  { gap }: Dialect,
+): number | undefined {
+  const most = echoes.isFirst ? 1 : MANY_ECHOES;
+  if (!mayBeWholePages(lines)) return undefined;
+  const gaps = [...new Set(lines.slice(1).map((line) => line.gap))].filter((each) => each > gap);
+  let best: { gap: number; stories: number } | undefined;
+  for (const each of [gap, ...gaps.sort((a, b) => a - b).slice(0, MOST_GAPS), NO_GAP]) {
+    const pages = splitAt(lines, (line) => line.gap >= each);
+    const whole = pages.filter(isWholePage);
+    if (echoes.count > most * pages.length || whole.flat().length * 2 <= lines.length) return best?.gap;
+    const told = new Set(whole.filter((page) => findStory(page) !== undefined));
+    if (best && told.size < best.stories) return best.gap;
+    best = { gap: each, stories: told.size };
+    // Within a page as many lines may be blank as between two: then what they part are menus, and no stories.
+    if (pages.some((page) => !told.has(page) && isProsaic(page, 1))) return each;
+  }
+  return best?.gap;
 }
+
+/** Gaps of so many widths are tried. */
+const MOST_GAPS = 4;
 
 /** Takes the lines of a dump of whole pages, and gives back what is left of each page. */
 export class PageCutter {

@@ -31,7 +31,7 @@ import { book, emptyLedger } from './ledger.ts';
 import { areEscaped, EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
-import { areWholePages, type CutPage, type Echoes, PageCutter } from './page-cutter.ts';
+import { type CutPage, type Echoes, gapOfWholePages, PageCutter } from './page-cutter.ts';
 import { ruleMark } from './phrases/rules.ts';
 import { buildStory } from './stories.ts';
 import type { CalendarDay, DumpStory, Ledger } from './types.ts';
@@ -188,9 +188,10 @@ export class DumpReader {
   #learn(found: Found[]): Dialect {
     let dialect = this.#sniffDialect(found);
     const isFirst = this.#lines.length > 0 && !this.#anyHead && !dialect.stated?.isHeadlineFirst;
-    if (isFirst && areWholePages(this.#lines, this.#echoes, dialect)) {
+    const gap = isFirst ? gapOfWholePages(this.#lines, this.#echoes, dialect) : undefined;
+    if (gap !== undefined) {
       // Nothing parts stories within a page.
-      dialect = { ...dialect, shape: undefined };
+      dialect = { ...dialect, gap, shape: undefined };
       this.#cutter = new PageCutter(dialect);
       for (const line of this.#lines.splice(0)) this.#takePages(this.#cutter.push(line), found);
     }

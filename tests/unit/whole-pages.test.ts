@@ -133,6 +133,16 @@ test('of two pages that nothing parts but the menu that both begin with, both ar
   expect(sum(ledger)).toBe(lines);
 });
 
+test('gaps within a page part nothing, whether it stands alone or among others', () => {
+  const wide = [MENU.join('\n\n'), PAGE, [...FOOTER, ...LINKS].join('\n\n')].join('\n\n\n');
+  const second = wide.replace(HEADLINE, 'Pilots of the harbor board a tanker by cable car');
+  expect(readDump(wide).stories.map(({ headline, blocks }) => [headline, blocks.length])).toEqual([
+    [HEADLINE, BODY.length],
+  ]);
+  const dump = [wide, second, wide].join('\n\n\n\n\n\n');
+  expect(readDump(dump).stories).toHaveLength(3);
+});
+
 test('a page that prints its menu again is one page', () => {
   const page = [PAGE, ...MENU, ...FOOTER, ...LINKS, ...MENU, ...LINKS].join('\n\n');
   for (const text of [page, [...MENU, ...LINKS, ...FOOTER, page].join('\n\n')]) {

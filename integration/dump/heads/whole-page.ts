@@ -35,9 +35,18 @@ const SMALL_MENU_MARGIN = 4;
 const isLink = ({ text }: Line) => text.length <= LINK && !isClosed(text);
 const isProse = ({ text }: Line) => text.length >= PROSE && (isClosed(text) || /[!?]["”’]?$/u.test(text));
 
+/** Whether lines have as much prose as a story has at least. */
+export const isProsaic = (lines: readonly Line[], least = LEAST_PROSE) =>
+  lines.filter(isProse).length >= least;
+
+/** Whether so many lines are short and open that they may be pages: a glance that settles most dumps. */
+export function mayBeWholePages(lines: readonly Line[]): boolean {
+  return lines.length >= LEAST_LINES && lines.filter(isLink).length >= LINKS_OF_SMALL * lines.length;
+}
+
 /** Whether lines are a page that was copied whole: of a small one with fewer links, the story must be found among them. */
 export function isWholePage(lines: readonly Line[]): boolean {
-  if (lines.length < LEAST_LINES || lines.filter(isProse).length < LEAST_PROSE) return false;
+  if (lines.length < LEAST_LINES || !isProsaic(lines)) return false;
   const links = lines.filter(isLink).length;
   if (links >= LINKS * lines.length) return true;
   return lines.length <= SMALL && links >= LINKS_OF_SMALL * lines.length && findStory(lines) !== undefined;
@@ -67,7 +76,7 @@ export function findStory(lines: readonly Line[]): { start: number; end: number 
 export function isIndex(lines: readonly Line[]): boolean {
   if (lines.length < LEAST_INDEX || lines.filter(isLink).length < LINKS * lines.length) return false;
   const { from, end } = densest(lines);
-  return lines.slice(from, end).filter(isProse).length < LEAST_PROSE;
+  return !isProsaic(lines.slice(from, end));
 }
 
 /** Of so many texts outside its story, each is named. */
