@@ -7,10 +7,12 @@ import type { CalendarDay, Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import { type DumpFile, dumpFile, namesMatching } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
+import { type EventReader, parseRecord } from '../stories/dump-cache.ts';
+import type { DumpEvent } from '../stories/dump-reading.ts';
 import { farMessages } from '../stories/far-dates.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
-import type { ParsedStory, StoryReader } from '../stories/story-reader.ts';
+import type { ParsedStory, StoryRecord } from '../stories/story-reader.ts';
 import { printableLine } from '../terminal/printable.ts';
 import type { RecentLines } from './recent-lines.ts';
 
@@ -40,7 +42,10 @@ type Printed =
   | 'blocks';
 
 /** A story as it is printed. */
-export type CheckedStory = { [Key in Printed]: IdentifiedStory<ParsedStory>[Key] };
+export type CheckedStory = { [Key in Exclude<Printed, 'blocks'>]: IdentifiedStory<StoryRecord>[Key] } & {
+  /** Absent where they are given as JSON. */
+  blocks: ParsedStory['blocks'] | undefined;
+};
 
 /** What every line of a dump was taken for. */
 export interface DumpTotals {
@@ -52,7 +57,8 @@ export interface DumpTotals {
 export interface Printer {
   /** @param source the lines that were read last, where they are kept */
   begin(file: DumpFile, format: KnownFormat, source?: RecentLines): void;
-  story(story: CheckedStory): void;
+  /** @param blocks as JSON, where the story has none */
+  story(story: CheckedStory, blocks?: Uint8Array): void;
   message(message: Message): void;
   end(totals: DumpTotals): Promise<void>;
   /** Called between batches: the time to wait for the output. */
@@ -62,7 +68,7 @@ export interface Printer {
 
 /** What the dumps of one run have in common. */
 export interface CheckContext {
-  reader: StoryReader;
+  reader: EventReader;
   /** Assigns ids across all of them. */
   ids: IdAssigner;
   /** Tells which published addresses move. */
@@ -99,8 +105,9 @@ export async function checkDump(
         farMessages(dates, today).forEach(report);
         await printer.end(event);
       } else {
-        const { story, message } = assignNow(ids, event.story, file.name);
-        if (story) printer.story(checkedStory(story));
+        const { story: found, blocks } = storyOf(event);
+        const { story, message } = assignNow(ids, found, file.name);
+        if (story) printer.story(checkedStory(story), blocks);
         if (story?.date) {
           const lines = dates.get(story.date);
           if (lines) lines.push(story.lines[0]);
@@ -117,8 +124,18 @@ export async function checkDump(
   return failed;
 }
 
+/** A story with its text, or the text as JSON. */
+type Found = StoryRecord & Partial<Pick<ParsedStory, 'blocks'>>;
+
+function storyOf(event: Extract<DumpEvent, { kind: 'story' | 'packed' }>): {
+  story: Found;
+  blocks?: Uint8Array;
+} {
+  return event.kind === 'story' ? event : { story: parseRecord(event.json), blocks: event.text };
+}
+
 /** Nothing is held back until all dumps are read: a story that would wait gets its id at once. */
-function assignNow(ids: IdAssigner, story: ParsedStory, dump: string): Assignment<ParsedStory> {
+function assignNow(ids: IdAssigner, story: Found, dump: string): Assignment<Found> {
   const assigned = ids.assign(story, dump, undefined);
   if (!assigned.waits) return assigned;
   const [settled] = ids.assignPending();
@@ -165,7 +182,7 @@ async function expanded(names: readonly string[], folder: string): Promise<strin
   return (await Promise.all(lists)).flat();
 }
 
-function checkedStory(story: IdentifiedStory<ParsedStory>): CheckedStory {
+function checkedStory(story: IdentifiedStory<Found>): CheckedStory {
   return {
     id: story.id,
     headline: story.headline,

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
 import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
+import { DumpReading } from '../stories/dump-reading.ts';
 import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
 import { PublishedAddresses } from '../stories/published-addresses.ts';
 import { storyIndexFolder } from '../stories/story-index-files.ts';
-import { StoryReader } from '../stories/story-reader.ts';
 import type { Command, Output } from '../terminal/command.ts';
 import { checkDump, type Printer, resolveFiles } from './check-dump.ts';
 import { JsonPrinter } from './json-printer.ts';
@@ -91,8 +91,9 @@ async function check(
   const ids = new IdAssigner(await lockAt(addresses));
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
+  const reader = new DumpReading(reading, json ? 'json' : 'none');
   const shared = {
-    reader: new StoryReader(reading),
+    reader,
     ids,
     published,
     printer,
@@ -103,17 +104,21 @@ async function check(
   const formats = new FormatFinder(reading);
   const source = json ? undefined : new RecentLines();
   let failed = false;
-  for (const file of files) {
-    source?.clear();
-    const text = await openDump(file, {
-      encoding: reading.encoding,
-      onRead: (position) => progress.update(position, file.name),
-      onText: source && ((chunk) => source.add(chunk)),
-    });
-    const format = await formats.find(file.name, text);
-    printer.begin(file, format, source);
-    if (await checkDump(file, text, format, shared)) failed = true;
-    progress.finishDump(file.size);
+  try {
+    for (const file of files) {
+      source?.clear();
+      const text = await openDump(file, {
+        encoding: reading.encoding,
+        onRead: (position) => progress.update(position, file.name),
+        onText: source && ((chunk) => source.add(chunk)),
+      });
+      const format = await formats.find(file.name, text);
+      printer.begin(file, format, source);
+      if (await checkDump(file, text, format, shared)) failed = true;
+      progress.finishDump(file.size);
+    }
+  } finally {
+    await reader.close();
   }
   progress.clear();
   await printer.finish();

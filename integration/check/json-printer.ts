@@ -35,9 +35,16 @@ export class JsonPrinter implements Printer {
     this.#stories = 0;
   }
 
-  story(story: CheckedStory): void {
+  story(story: CheckedStory, blocks?: Uint8Array): void {
     this.#out.write(this.#stories++ === 0 ? '\n      ' : ',\n      ');
-    this.#out.write(JSON.stringify(story));
+    const json = JSON.stringify(story);
+    if (!blocks) this.#out.write(json);
+    else {
+      // What a story has last.
+      this.#out.write(`${json.slice(0, -1)},"blocks":`);
+      this.#out.writeBytes(blocks);
+      this.#out.write('}');
+    }
   }
 
   message(message: Message): void {

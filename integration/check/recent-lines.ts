@@ -1,8 +1,9 @@
 // The lines of a dump that were read last, to be shown when something is said of one. A message is found at most a
-// story later than its line, so a window somewhat larger than the largest story is enough.
+// story later than its line, so a window somewhat larger than the largest story, and than what is read ahead where
+// several threads read, is enough.
 import { Buffer } from 'node:buffer';
 
-const WINDOW_BYTES = 9 * 2 ** 20;
+const WINDOW_BYTES = 20 * 2 ** 20;
 const LINE_FEED = 0x0a;
 
 /** A byte of the dump, and the line it is in. */

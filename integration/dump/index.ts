@@ -6,6 +6,7 @@ import type { DumpStory, Ledger } from './types.ts';
 
 export { type Body, readBlocks } from './blocks.ts';
 export { readStoryLedger, readStoryText, type StoryText } from './body.ts';
+export type { Checkpoint } from './checkpoints.ts';
 export { FAINT_FEATURES, type SavedDialect } from './heads/dialect.ts';
 export { isSeparatorText, type Layout, saysWhatParts } from './layout.ts';
 export { addLedger, emptyLedger } from './ledger.ts';
@@ -19,12 +20,13 @@ export { sameLine } from './phrases/comparison.ts';
 export { readDateline } from './phrases/datelines.ts';
 export { findDays, isCalendarDay, westernDigits } from './phrases/dates.ts';
 export {
-  type Checkpoint,
-  type DumpOptions,
-  DumpReader,
-  type Found,
-  type Resumption,
-} from './reader.ts';
+  type Piece,
+  type ReadSegment,
+  readInSegments,
+  readSegment,
+  type Segment,
+} from './read-in-segments.ts';
+export { type DumpOptions, DumpReader, type Found, type Resumption, type Seam } from './reader.ts';
 export * from './types.ts';
 
 /** A dump read whole. */

@@ -30,3 +30,8 @@ export function book(ledger: Ledger, classes: Iterable<LineClass>): void {
 export function addLedger(to: Ledger, from: Ledger): void {
   for (const name of LINE_CLASSES) to[name] += from[name];
 }
+
+/** @returns how many lines a ledger counts that are not blank */
+export function claimedLines(ledger: Ledger): number {
+  return LINE_CLASSES.reduce((sum, name) => sum + (name === 'blank' ? 0 : ledger[name]), 0);
+}

@@ -1,6 +1,7 @@
 // Bytes to stories. Goes through the lines of a dump once, with a short look ahead, decides at every promising
 // place whether a story begins there, and books each line in the ledger.
 
+import { type Checkpoint, Checkpoints, type KnownMarks } from './checkpoints.ts';
 import { confidenceOf, doubtMessages, measureDoubts, WHOLE_PAGE } from './confidence.ts';
 import {
   type Dialect,
@@ -27,7 +28,7 @@ import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
 import type { Layout } from './layout.ts';
-import { book, emptyLedger } from './ledger.ts';
+import { book, claimedLines, emptyLedger } from './ledger.ts';
 import { areEscaped, EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
@@ -48,21 +49,6 @@ export interface DumpOptions {
   fileDay?: CalendarDay;
 }
 
-/**
- * A position in a dump from which reading can go on, with the same result as from the beginning: what was found above
- * it can't be changed by anything that is appended to the dump.
- */
-export interface Checkpoint {
-  /** Byte offset of the position. */
-  offset: number;
-  /** Its line, 1-based: stories and messages of this line and below are found again. */
-  line: number;
-  /** Blank lines directly above. */
-  gap: number;
-  /** What every line above was taken for. */
-  ledger: Ledger;
-}
-
 /** What it takes to read on from a checkpoint. */
 export interface Resumption extends Checkpoint {
   /** How the dump's stories look, as its opening showed. */
@@ -80,9 +66,26 @@ export type Found =
   | { message: Message; story?: never; confidence?: never };
 
 /** No decision above a line reads further below it than this. */
-const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
-/** Checkpoints stand so many lines apart. */
-const PLACES_APART = 50;
+export const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
+
+/** A story's beginning, with all that decides what is found below it. */
+export interface Seam {
+  /** Equal for two readers that find the same from here on. */
+  state: string;
+  /** Byte offset of its first line. */
+  offset: number;
+  /** How much was found above, in the push that came to it. */
+  found: number;
+  /** How many lines that are not blank stand above it, and how many were read. */
+  above: number;
+  read: number;
+  /** What the lines above were taken for; blank ones are not counted yet. */
+  ledger: Ledger;
+  marks: KnownMarks;
+}
+
+/** Called where a story begins. @returns whether to read on */
+type OnSeam = (seam: Seam) => boolean;
 
 /** What closes a story below a gap: a name or two, or who wrote and who edited, in brackets. */
 const MAX_SIGNATURE_WORDS = 3;
@@ -103,9 +106,12 @@ export class DumpReader {
   readonly #options: DumpOptions;
   /** The lines that the options name. */
   readonly #named: Furniture;
-  /** Places at which stories began, while lines are still missing that prove them. */
-  #checkpoints: { checkpoint: Checkpoint; lines: number }[] = [];
-  #checkpoint: Checkpoint | undefined;
+  readonly #checkpoints: Checkpoints;
+  /** Where reading went on. */
+  readonly #from: Resumption | undefined;
+  readonly #onSeam: OnSeam | undefined;
+  /** Whether nothing more is to be found. */
+  #isStopped = false;
   /** Lines that are not blank, so far. */
   #written = 0;
   #dialect: Dialect | undefined;
@@ -134,12 +140,14 @@ export class DumpReader {
   #hasIndex = false;
 
   /** @param from where to go on, in a dump that still begins with the bytes that were read up to there */
-  constructor(options: DumpOptions = {}, from?: Resumption) {
+  constructor(options: DumpOptions = {}, from?: Resumption, onSeam?: OnSeam) {
     this.#options = options;
     this.#named = new Furniture(options.furniture ?? []);
     this.#splitter = new LineSplitter(from);
     this.ledger = from ? { ...from.ledger } : emptyLedger();
-    this.#checkpoint = from;
+    this.#checkpoints = new Checkpoints(PROVEN_BY, from);
+    this.#from = from;
+    this.#onSeam = onSeam;
     if (!from) return;
     this.#dialect = withLayout(restoreDialect(from.dialect), options.layout);
     this.#anyHead = true;
@@ -147,12 +155,22 @@ export class DumpReader {
 
   /** The last position from which a later reading can go on; known once the dump was read to its end. */
   get checkpoint(): Checkpoint | undefined {
-    return this.#checkpoint;
+    return this.#checkpoints.proven;
   }
 
   /** How the dump's stories look, once it was read to its end. */
   get dialect(): SavedDialect {
     return saveDialect(this.#dialect ?? sniffDialect([], this.#options.furniture).dialect);
+  }
+
+  /** What is known of places to go on from. */
+  get marks(): KnownMarks {
+    return this.#checkpoints.known;
+  }
+
+  /** How the dump's stories look, as soon as what is found below a seam depends on nothing else above it. */
+  get settled(): SavedDialect | undefined {
+    return this.#dialect && !this.#cutter ? saveDialect(this.#dialect) : undefined;
   }
 
   /** Lines read so far. */
@@ -232,6 +250,7 @@ export class DumpReader {
   }
 
   #add(read: Line, found: Found[]): void {
+    if (this.#isStopped) return;
     const line = this.#dialect?.escaped ? this.#entities.decode(read) : read;
     if (!line) return;
     if (this.#dialect) setApart(this.#cutter?.last ?? this.#lines.at(-1), line, this.#dialect);
@@ -242,7 +261,7 @@ export class DumpReader {
       if (line.start < SNIFFED_BYTES) return;
       this.#dialect = this.#learn(found);
     }
-    while (this.#at + HEAD_REACH < this.#lines.length) this.#look(this.#dialect, found);
+    while (this.#at + HEAD_REACH < this.#lines.length && !this.#isStopped) this.#look(this.#dialect, found);
   }
 
   #sniffDialect(found: Found[]): Dialect {
@@ -346,15 +365,34 @@ export class DumpReader {
     this.#mark(this.#lines[top], this.#lines.length - top);
     this.#tellAbove(this.#lines.slice(top, start), dialect, found);
     this.#above = start - top;
+    const above = this.#written - this.#lines.length + top;
     this.#lines.splice(0, start);
     this.#seen = new Map();
     this.#head = head;
     this.#anyHead = true;
     this.#reported = false;
     this.#at = head.classes.length;
-    if (head.score - THRESHOLD >= CLOSE) return;
-    const text = `Begun as a new story: ${describeFeatures(head.features)}; that is ${head.score}, and ${THRESHOLD} suffice.`;
-    found.push({ message: message('cut-close', this.#lines[0]?.number ?? 1, 1, text) });
+    if (head.score - THRESHOLD < CLOSE) {
+      const text = `Begun as a new story: ${describeFeatures(head.features)}; that is ${head.score}, and ${THRESHOLD} suffice.`;
+      found.push({ message: message('cut-close', this.#lines[0]?.number ?? 1, 1, text) });
+    }
+    this.#tellSeam(head, above, found.length);
+  }
+
+  #tellSeam(head: Head, above: number, found: number): void {
+    const [first, last] = [this.#lines[0], this.#lines.at(-1)];
+    // What pages are cut to depends on their lines above.
+    if (!this.#onSeam || !first || !last || this.#cutter) return;
+    const lines = [first.number, first.gap, last.number, this.#lines.length, this.#joined];
+    this.#isStopped = !this.#onSeam({
+      state: JSON.stringify([...lines, this.#at, this.#above, head]),
+      offset: first.start,
+      found,
+      above,
+      read: this.#written,
+      ledger: { ...this.ledger },
+      marks: this.#checkpoints.known,
+    });
   }
 
   /** Books the lines of a page above its headline; what no table and no recurrence calls furniture is told. */
@@ -371,22 +409,16 @@ export class DumpReader {
   #mark(line: Line | undefined, below: number): void {
     // A dump that was shorter than what is sniffed can look otherwise once it has grown.
     // The furniture of pages below is in the ledger already where pages are cut.
-    if (!line || this.lines === 0 || this.#cutter || (line.start < SNIFFED_BYTES && !this.#checkpoint))
-      return;
-    const lines = this.#written - below;
-    if (lines - (this.#checkpoints.at(-1)?.lines ?? Number.NEGATIVE_INFINITY) < PLACES_APART) return;
-    const claimed = Object.values(this.ledger).reduce((sum, count) => sum + count, 0) - this.ledger.blank;
+    if (!line || this.lines === 0 || this.#cutter || (line.start < SNIFFED_BYTES && !this.#from)) return;
+    if (!this.#checkpoints.takes(line.number)) return;
+    const claimed = claimedLines(this.ledger);
     const checkpoint: Checkpoint = {
       offset: line.start,
       line: line.number,
       gap: line.gap,
       ledger: { ...this.ledger, blank: line.number - 1 - claimed },
     };
-    this.#checkpoints.push({ checkpoint, lines });
-    const proven = this.#checkpoints.findLastIndex((each) => this.#written - each.lines >= PROVEN_BY);
-    if (proven < 0) return;
-    this.#checkpoint = this.#checkpoints[proven]?.checkpoint;
-    this.#checkpoints = this.#checkpoints.slice(proven + 1);
+    this.#checkpoints.add({ checkpoint, above: this.#written - below, read: this.#written });
   }
 
   /** Tells what `lines`, ended, turned out to be. */

@@ -13,6 +13,7 @@ import type { DumpFile } from '../files/find-dumps.ts';
 import { LineWriter, readLines } from '../files/json-lines.ts';
 import { removeUnusedCopies } from '../files/text-copy.ts';
 import { isReadInPlace, type KnownFormat } from '../formats/index.ts';
+import type { DumpEvent } from './dump-reading.ts';
 import { type DumpState, readCurrentState, stateFile } from './dump-state.ts';
 import type { FormatFinder } from './format-finder.ts';
 import { TextKeeper, textsFile } from './kept-texts.ts';
@@ -24,6 +25,11 @@ interface RecordReference {
 }
 
 export type CachedStory = StoryRecord & RecordReference;
+
+/** What reads a dump: `StoryReader`, or several threads. */
+export interface EventReader {
+  read(...args: Parameters<StoryReader['read']>): AsyncGenerator<DumpEvent[]>;
+}
 
 /** Hexadecimal digits of a story's key. */
 const KEY_LENGTH = 16;
@@ -155,7 +161,7 @@ export class CachedDump {
   }
 
   /** @returns what is in the dump, parsed only as far as needed, in batches, the end last */
-  async *read(reader: StoryReader): AsyncGenerator<ReaderEvent<CachedStory>[]> {
+  async *read(reader: EventReader): AsyncGenerator<ReaderEvent<CachedStory>[]> {
     const { state } = this.#opened;
     if (state && this.isUnchanged) yield* this.#readRecords(state);
     else yield* this.#parse(reader, state);
@@ -183,7 +189,7 @@ export class CachedDump {
 
   /** @param state of the dump before it grew */
   async *#parse(
-    reader: StoryReader,
+    reader: EventReader,
     state: DumpState | undefined,
   ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
     const writer = LineWriter.open(this.records);
@@ -197,7 +203,7 @@ export class CachedDump {
 
   async *#parseInto(
     writer: LineWriter,
-    reader: StoryReader,
+    reader: EventReader,
     state: DumpState | undefined,
   ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
     const { file, text, format } = this.#opened;
@@ -231,6 +237,12 @@ export class CachedDump {
             const { blocks, classes: _, ...story } = event.story;
             const record: StoryRecord = { ...story, kept: texts.add(blocks, story.digest) };
             events.push(write(record, JSON.stringify(record)));
+            continue;
+          }
+          if (event.kind === 'packed') {
+            const kept = texts.append(event.text);
+            const line = `${event.json.slice(0, -1)},"kept":${JSON.stringify(kept)}}`;
+            events.push(write({ ...parseRecord(event.json), kept }, line));
             continue;
           }
           if (event.kind === 'message') messages.push(event.message);
@@ -268,6 +280,6 @@ export class CachedDump {
 }
 
 /** A record was written by this package, under this version: its file has the digest it was left with. */
-function parseRecord(line: string): StoryRecord {
+export function parseRecord(line: string): StoryRecord {
   return JSON.parse(line);
 }

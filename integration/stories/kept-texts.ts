@@ -61,6 +61,14 @@ export class TextKeeper {
     return [this.#offset + start, end - start];
   }
 
+  /** @param text as `keptText()` makes it */
+  append(text: Uint8Array): TextLocation {
+    if (this.#length + text.length > this.#batch.length) this.#makeRoom(text.length);
+    this.#batch.set(text, this.#length);
+    this.#length += text.length;
+    return [this.#offset + this.#length - text.length, text.length];
+  }
+
   close(): void {
     try {
       this.#flush();
@@ -84,6 +92,13 @@ export class TextKeeper {
     this.#offset += this.#length;
     this.#length = 0;
   }
+}
+
+/** @returns a text as it stands in the file */
+export function keptText(blocks: readonly Block[], digest: string): Uint8Array {
+  const text = Buffer.from(`${'0'.repeat(PROOF_LENGTH)}${digest}${JSON.stringify(blocks)}`);
+  text.write(proofOf(text.subarray(PROOF_LENGTH)));
+  return text;
 }
 
 /**

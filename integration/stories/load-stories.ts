@@ -15,6 +15,7 @@ import { cacheVersion } from './cache-version.ts';
 import { applyCorrection, withFormerIds } from './correction.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { type CachedDump, type CachedStory, DumpCache } from './dump-cache.ts';
+import { DumpReading } from './dump-reading.ts';
 import { EntryStore } from './entry-store.ts';
 import { farMessage } from './far-dates.ts';
 import { FormatFinder } from './format-finder.ts';
@@ -30,7 +31,6 @@ import {
   StoryIndexWriter,
   storyIndexFolder,
 } from './story-index-files.ts';
-import { StoryReader } from './story-reader.ts';
 import { storyKey } from './story-summary.ts';
 
 /** The files that a load reads and writes. */
@@ -216,13 +216,15 @@ interface Indexing {
   entries: EntryStore | undefined;
 }
 
-/** Dumps that take long are read in threads. */
+/** Dumps that take long are read in threads: many, each in one; one, in parts. */
 async function indexStories(sources: readonly Source[], indexing: Indexing): Promise<void> {
   const changed = sources.map(({ cached }) => cached).filter(({ isUnchanged }) => !isUnchanged);
   const threads = areWorthThreads(changed) ? new ReadingThreads(changed, indexing.options) : undefined;
+  const reading = new DumpReading(indexing.options, 'kept');
   try {
-    await indexRead(sources, indexing, threads);
+    await indexRead(sources, indexing, reading, threads);
   } finally {
+    await reading.close();
     await threads?.close();
   }
 }
@@ -230,10 +232,10 @@ async function indexStories(sources: readonly Source[], indexing: Indexing): Pro
 async function indexRead(
   sources: readonly Source[],
   indexing: Indexing,
+  reading: DumpReading,
   threads: ReadingThreads | undefined,
 ): Promise<void> {
-  const { index, inputs, corrections, lock, options, report, entries } = indexing;
-  const reader = new StoryReader(options);
+  const { index, inputs, corrections, lock, report, entries } = indexing;
   const ids = new IdAssigner<CachedStory, Origin>(lock);
   const writer = new StoryIndexWriter();
   entries?.begin();
@@ -248,7 +250,7 @@ async function indexRead(
     const { file, cached } = source;
     const origin = { at, source };
     const isRead = await threads?.isRead(cached);
-    for await (const batch of isRead ? cached.readCached() : cached.read(reader)) {
+    for await (const batch of isRead ? cached.readCached() : cached.read(reading)) {
       for (const event of batch) {
         if (event.kind === 'message') report.addMessage(file.name, event.message);
         else if (event.kind === 'end') report.addDump(file.name, event);

@@ -6,15 +6,18 @@ import type { Worker } from 'node:worker_threads';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { startWorker } from '../utils/start-worker.ts';
 import type { CachedDump } from './dump-cache.ts';
+import { isWorthSegments } from './dump-reading.ts';
 import type { ReadingReport } from './reading-worker.ts';
 
 /** A thread takes half a second to be ready: less is read by then. */
 const WORTH_THREADS = 32e6;
 
-/** Whether threads are worth it: one dump is read by one thread, which may as well be the one that asks. */
+/** Whether threads are worth it, each for some of the dumps: where most is in one dump, that is read in parts. */
 export function areWorthThreads(dumps: readonly CachedDump[]): boolean {
   const bytes = dumps.reduce((sum, { unread }) => sum + unread, 0);
-  return dumps.length > 1 && availableParallelism() > 1 && bytes >= WORTH_THREADS;
+  const [most] = dumps.toSorted((one, other) => other.unread - one.unread);
+  const isOne = most && most.unread * 2 > bytes && isWorthSegments(most.format, most.unread);
+  return dumps.length > 1 && availableParallelism() > 1 && bytes >= WORTH_THREADS && !isOne;
 }
 
 /** Threads that read dumps, in the order in which they are given. */

@@ -14,7 +14,7 @@ import {
 } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
-import { createReader, type FormatReader, type KnownFormat } from '../formats/index.ts';
+import { createReader, type FormatOptions, type FormatReader, type KnownFormat } from '../formats/index.ts';
 import { directionOf } from '../utils/language-tag.ts';
 import type { TextLocation } from './kept-texts.ts';
 import { LanguageDetector } from './language.ts';
@@ -80,18 +80,7 @@ export class StoryReader {
     format: KnownFormat,
     from?: Resumption,
   ): AsyncGenerator<ReaderEvent<ParsedStory>[]> {
-    const { furniture = [], fields } = this.#options;
-    const layout = this.#layouts.find(file.name);
-    const reader = createReader(
-      format,
-      {
-        furniture: [...furniture, ...(layout?.furniture ?? [])],
-        ...(layout && { layout }),
-        ...(fields && { fields }),
-        ...(file.day && { fileDay: file.day }),
-      },
-      from,
-    );
+    const reader = createReader(format, this.optionsOf(file), from);
     const copy = text.openStoryCopy();
     let isWhole = false;
     try {
@@ -114,13 +103,33 @@ export class StoryReader {
     yield this.#end(reader, text, format);
   }
 
+  /** @returns what the reader of one dump is told */
+  optionsOf(file: DumpFile): FormatOptions {
+    const { furniture = [], fields } = this.#options;
+    const layout = this.#layouts.find(file.name);
+    return {
+      furniture: [...furniture, ...(layout?.furniture ?? [])],
+      ...(layout && { layout }),
+      ...(fields && { fields }),
+      ...(file.day && { fileDay: file.day }),
+    };
+  }
+
+  /** @returns what a dump's reader found, one for one, with what each story's own words tell */
+  async eventsOf(file: DumpFile, found: readonly Found[]): Promise<ReaderEvent<ParsedStory>[]> {
+    const events: ReaderEvent<ParsedStory>[] = [];
+    for (const { story, confidence, message: each } of found) {
+      if (story) {
+        const record = await this.#withContext(story, file);
+        events.push({ kind: 'story', story: confidence === undefined ? record : { ...record, confidence } });
+      } else events.push(messageEvent(each));
+    }
+    return events;
+  }
+
   #end(reader: FormatReader, text: DumpText, format: KnownFormat): ReaderEvent<ParsedStory>[] {
     const { lines, ledger, dialect, checkpoint } = reader;
-    const isCut = text.failure !== undefined && format.name !== 'refused';
-    return [
-      ...(isCut ? [messageEvent(message('unreadable', Math.max(1, lines), 1, text.failure ?? ''))] : []),
-      { kind: 'end', format, lines, ledger, ...(dialect && { dialect }), ...(checkpoint && { checkpoint }) },
-    ];
+    return endEvents(text, format, { lines, ledger, dialect, checkpoint });
   }
 
   async #events(
@@ -131,14 +140,8 @@ export class StoryReader {
   ): Promise<ReaderEvent<ParsedStory>[]> {
     const messages = text.messages.splice(0);
     // Of what is no text, nothing can be said of its encoding.
-    const events: ReaderEvent<ParsedStory>[] = format.name === 'refused' ? [] : messages.map(messageEvent);
-    for (const { story, confidence, message: each } of found) {
-      if (story) {
-        const record = await this.#withContext(story, file);
-        events.push({ kind: 'story', story: confidence === undefined ? record : { ...record, confidence } });
-      } else events.push(messageEvent(each));
-    }
-    return events;
+    const events = format.name === 'refused' ? [] : messages.map(messageEvent);
+    return [...events, ...(await this.eventsOf(file, found))];
   }
 
   async #withContext({ language, ...story }: DumpStory, file: DumpFile): Promise<ParsedStory> {
@@ -149,6 +152,19 @@ export class StoryReader {
     const wordCount = countUnpartedWords(story.blocks, lang) ?? story.wordCount;
     return { ...story, lang, dir: directionOf(lang), places, wordCount, words: storyWords(story.blocks) };
   }
+}
+
+/** @returns what is told at a dump's end */
+export function endEvents(
+  text: DumpText,
+  format: KnownFormat,
+  { lines, ledger, dialect, checkpoint }: Pick<FormatReader, 'lines' | 'ledger' | 'dialect' | 'checkpoint'>,
+): Extract<ReaderEvent, { kind: 'message' | 'end' }>[] {
+  const isCut = text.failure !== undefined && format.name !== 'refused';
+  return [
+    ...(isCut ? [messageEvent(message('unreadable', Math.max(1, lines), 1, text.failure ?? ''))] : []),
+    { kind: 'end', format, lines, ledger, ...(dialect && { dialect }), ...(checkpoint && { checkpoint }) },
+  ];
 }
 
 const messageEvent = (each: Message) => ({ kind: 'message', message: each }) as const;

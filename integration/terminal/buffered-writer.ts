@@ -33,6 +33,16 @@ export class BufferedWriter {
     else this.#length += this.#piece.write(text, this.#length);
   }
 
+  /** @param bytes text in UTF-8 */
+  writeBytes(bytes: Uint8Array): void {
+    const fits = this.#length + bytes.length <= this.#piece.length;
+    if (this.#rest.length > 0 || !fits) this.#rest.push(Buffer.from(bytes).toString());
+    else {
+      this.#piece.set(bytes, this.#length);
+      this.#length += bytes.length;
+    }
+  }
+
   /** Writes what has gathered, if that is enough for a piece, and waits until the stream has taken it. */
   async flushIfFull(least: number = PIECE): Promise<void> {
     if (this.#length < least && this.#rest.length === 0) return;

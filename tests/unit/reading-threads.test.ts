@@ -5,7 +5,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dumpFile } from '../../integration/files/find-dumps.ts';
-import { DumpCache } from '../../integration/stories/dump-cache.ts';
+import { type CachedDump, DumpCache } from '../../integration/stories/dump-cache.ts';
+import { DumpReading } from '../../integration/stories/dump-reading.ts';
 import { FormatFinder } from '../../integration/stories/format-finder.ts';
 import { ReadingThreads } from '../../integration/stories/reading-threads.ts';
 import { StoryReader } from '../../integration/stories/story-reader.ts';
@@ -65,6 +66,57 @@ test('threads leave the cache that one thread leaves, and give the same stories 
   await threads.close();
   expect(await filesIn('elsewhere')).toEqual(await filesIn('here'));
 }, 30_000);
+
+const PROSE = Array.from(
+  { length: 8 },
+  (_, at) => `Paragraph ${at} ${'of many words '.repeat(14)}ends here.`,
+);
+const longStories = (name: string, count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    storyText(`${name} ${at} Is Lit Again`, [`It was lit ${at} times in Norway.`, ...PROSE]),
+  ).join('\n\n\n\n');
+/** With a line that has a control character, another language, and bytes that are no UTF-8. */
+const LARGE = Buffer.concat([
+  Buffer.from(longStories('Lamp', 420)),
+  Buffer.from(`\n\n\n\nA Line \u0007 That Is Odd\n\n${'Und die Laterne ist wieder an. '.repeat(40)}\n\n\n\n`),
+  Buffer.from([0xc3, 0x28, 0x0a, 0x0a, 0x0a, 0x0a]),
+  Buffer.from(longStories('Harbour', 420)),
+]);
+
+test('one dump that several threads read leaves the cache that one thread leaves, whatever its encoding', async () => {
+  for (const encoding of ['utf-8', 'windows-1252']) {
+    await writeFile(path.join(folder, 'large.txt'), LARGE);
+    const file = dumpFile(path.join(folder, 'large.txt'), folder);
+    const open = (cache: string) =>
+      new DumpCache(path.join(folder, cache), '1').open(file, encoding, new FormatFinder());
+    const read = async (dump: CachedDump, threads: number) => {
+      const reading = new DumpReading({}, 'kept', { worth: 1, threads, segmentBytes: 2 ** 18 });
+      const events = (await Array.fromAsync(dump.read(reading))).flat();
+      await reading.close();
+      return events;
+    };
+    const expected = await read(await open(`one ${encoding}`), 0);
+    expect(expected.length).toBeGreaterThan(800);
+    const found = await read(await open(`many ${encoding}`), 2);
+    expect(found).toEqual(expected.map((event) => JSON.parse(JSON.stringify(event))));
+    expect(await filesIn(`many ${encoding}`)).toEqual(await filesIn(`one ${encoding}`));
+  }
+}, 60_000);
+
+test('a segment that no thread can read is an error', async () => {
+  await writeFile(path.join(folder, 'large.txt'), LARGE);
+  const dumps = new DumpCache(path.join(folder, 'cache'), '1');
+  const dump = await dumps.open(
+    dumpFile(path.join(folder, 'large.txt'), folder),
+    'utf-8',
+    new FormatFinder(),
+  );
+  const reading = new DumpReading({}, 'kept', { worth: 1, threads: 2, segmentBytes: 2 ** 18 });
+  const events = dump.read(reading);
+  await events.next();
+  await reading.close();
+  await expect(Array.fromAsync(events)).rejects.toThrow('A thread that reads dumps ended');
+}, 60_000);
 
 test('a dump that is gone when a thread comes to it is an error, and the others are read', async () => {
   const [first, second, ...rest] = await open('cache');

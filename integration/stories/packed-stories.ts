@@ -1,0 +1,98 @@
+// What is found in a segment of a dump, in few pieces: to hand a thousand stories from one thread to another as objects
+// takes longer than to find them.
+import type { Block, Message, ReadSegment } from '../dump/index.ts';
+import { keptText } from './kept-texts.ts';
+import type { ParsedStory, ReaderEvent, StoryRecord } from './story-reader.ts';
+
+/** What is wanted of stories' texts: what is kept of them, their blocks as JSON, or nothing. */
+export type TextForm = 'kept' | 'json' | 'none';
+
+/** A story that was found elsewhere. */
+export interface PackedStory {
+  kind: 'packed';
+  /** Its record as JSON. */
+  json: string;
+  /** Its text, in the form that was asked for. */
+  text: Uint8Array;
+}
+
+/** What a segment has, in order. */
+export type SegmentEvent = PackedStory | { kind: 'message'; message: Message };
+
+/** A story, by how many bytes its text has, or a message. */
+type Entry = number | Message;
+
+/** A segment, packed. */
+export interface PackedSegment extends ReadSegment<Entry> {
+  /** Records of all its stories as JSON, one a line. */
+  records: string;
+  /** Their texts, one behind the other. */
+  texts: Uint8Array<ArrayBuffer>;
+}
+
+/** A story as one that was found elsewhere is. */
+function packStory({ blocks, classes: _, ...record }: ParsedStory, form: TextForm): PackedStory {
+  const json = JSON.stringify(record satisfies StoryRecord);
+  return { kind: 'packed', json, text: textOf(blocks, record.digest, form) };
+}
+
+function textOf(blocks: readonly Block[], digest: string, form: TextForm): Uint8Array {
+  if (form === 'none') return new Uint8Array();
+  return form === 'kept' ? keptText(blocks, digest) : Buffer.from(JSON.stringify(blocks));
+}
+
+/** Packs a segment, to be sent. */
+export function packSegment(read: ReadSegment<SegmentEvent>): PackedSegment {
+  const records: string[] = [];
+  const texts: Uint8Array[] = [];
+  const pack = (events: readonly SegmentEvent[]) =>
+    events.map((event): Entry => {
+      if (event.kind === 'message') return event.message;
+      records.push(event.json);
+      texts.push(event.text);
+      return event.text.length;
+    });
+  return { ...mapped(read, pack), records: records.join('\n'), texts: joined(texts) };
+}
+
+/** @returns the segment as it was packed */
+export function unpackSegment({ records, texts, ...read }: PackedSegment): ReadSegment<SegmentEvent> {
+  const lines = records.split('\n');
+  let at = 0;
+  let offset = 0;
+  return mapped(read, (entries) =>
+    entries.map((entry): SegmentEvent => {
+      if (typeof entry !== 'number') return { kind: 'message', message: entry };
+      const text = texts.subarray(offset, offset + entry);
+      offset += entry;
+      return { kind: 'packed', json: lines[at++] ?? '', text };
+    }),
+  );
+}
+
+/** In the order in which texts stand behind one another. */
+function mapped<From, To>(read: ReadSegment<From>, map: (list: readonly From[]) => To[]): ReadSegment<To> {
+  const { entries, totals } = read;
+  const found = read.found.map(map);
+  const below = { found: map(read.below.found), seams: read.below.seams };
+  return { found, below, rest: map(read.rest), entries, totals };
+}
+
+/** In memory of their own, which can be given away. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** @returns the events of a reader as those of a segment */
+export function packEvents(events: readonly ReaderEvent<ParsedStory>[], form: TextForm): SegmentEvent[] {
+  return events.flatMap((event) => {
+    if (event.kind === 'story') return packStory(event.story, form);
+    return event.kind === 'message' ? event : [];
+  });
+}

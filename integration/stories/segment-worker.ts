@@ -1,0 +1,41 @@
+// A thread that reads segments of dumps.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadingOptions } from '../config/loader-options.ts';
+import type { Segment } from '../dump/index.ts';
+import type { DumpFile } from '../files/find-dumps.ts';
+import { errorMessage } from '../utils/errors.ts';
+import { type PackedSegment, packSegment, type TextForm } from './packed-stories.ts';
+import { readStorySegment } from './read-story-segment.ts';
+import { StoryReader } from './story-reader.ts';
+
+/** What a thread is started with. */
+export interface SegmentWorkerData {
+  options: ReadingOptions;
+  texts: TextForm;
+}
+
+/** One segment to read. */
+export interface SegmentRequest {
+  file: DumpFile;
+  segment: Segment;
+}
+
+/** What became of it; threads answer in the order in which they are asked. */
+export type SegmentReport = { read: PackedSegment } | { failure: string };
+
+const { options, texts }: SegmentWorkerData = workerData;
+const reader = new StoryReader(options);
+let working: Promise<void> = Promise.resolve();
+
+async function work({ file, segment }: SegmentRequest): Promise<void> {
+  try {
+    const read = packSegment(await readStorySegment(reader, file, segment, texts));
+    parentPort?.postMessage({ read } satisfies SegmentReport, [read.texts.buffer]);
+  } catch (error) {
+    parentPort?.postMessage({ failure: errorMessage(error) } satisfies SegmentReport);
+  }
+}
+
+parentPort?.on('message', (request: SegmentRequest) => {
+  working = working.then(() => work(request));
+});
