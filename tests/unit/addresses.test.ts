@@ -270,12 +270,12 @@ describe('on the command line', () => {
   test('“wirecopy lock” takes what dumps call their fields, as “check” does', async () => {
     await writeFile(
       'own.txt',
-      `${JSON.stringify({ kop: 'The Quay Is Swept Again', tekst: 'It was swept at dawn.' })}\n`,
+      `${JSON.stringify({ kopje: 'The Quay Is Swept Again', stuk: 'It was swept at dawn.' })}\n`,
     );
     const args = ['--out', 'own.lock', 'own.txt'];
     expect(await runCli('lock', ...args)).toMatchObject({ code: 2 });
     expect(
-      await runCli('lock', '--format', 'jsonl', '--field', 'headline=kop', '--field', 'text=tekst', ...args),
+      await runCli('lock', '--format', 'jsonl', '--field', 'headline=kopje', '--field', 'text=stuk', ...args),
     ).toMatchObject({ code: 0, out: 'own.lock: 1 address, 1 new.\n' });
     expect(await readFile('own.lock', 'utf8')).toContain('the-quay-is-swept-again');
     expect(await runCli('lock', '--format', 'jsonk', ...args)).toMatchObject({

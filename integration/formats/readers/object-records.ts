@@ -38,22 +38,27 @@ export class ObjectRecords {
     const mark = draftMark(record);
     if (mark !== undefined) return [{ message: draft(mark, lines[0]) }];
     const values = valuesOf(record, this.names);
-    if (!mayBeStory(values)) return this.#withoutText(Object.keys(record), values.headline, lines[0]);
+    if (!mayBeStory(values)) return this.#withoutText(record, values.headline, lines[0]);
     const body = bodyOf(values);
     const found = makeStory(
       { fields: withoutRepeatedDek(statedFields(values), body), body, lines },
       this.writer,
       this.#options.fileDay,
     );
-    if (found.length > 0) return this.#withFields(found, Object.keys(record));
+    if (found.length > 0) return this.#withFields(found, record);
     return [{ message: message('no-body', lines[0], 1, 'This record has no text; it is not published.') }];
   }
 
   /** Says once of each set of fields what they are, where none is known as a headline. */
-  #withFields(found: Found[], keys: readonly string[]): Found[] {
+  #withFields(found: Found[], record: object): Found[] {
     return found.map((each) =>
-      each.message?.code === 'made-headline' && this.#isNew(keys)
-        ? { message: { ...each.message, text: `${each.message.text} ${whichIs(keys, ['headline'])}` } }
+      each.message?.code === 'made-headline' && this.#isNew(Object.keys(record))
+        ? {
+            message: {
+              ...each.message,
+              text: `${each.message.text} ${whichIs(record, ['headline'], this.names)}`,
+            },
+          }
         : each,
     );
   }
@@ -66,9 +71,14 @@ export class ObjectRecords {
   }
 
   /** A record without a text: because no field is known as one, or because it says nothing. */
-  #withoutText(keys: readonly string[], headline: unknown, line: number): Found[] {
+  #withoutText(record: object, headline: unknown, line: number): Found[] {
+    const keys = Object.keys(record);
     const isKnown = keys.some((key) => this.names.meaning(key)?.field === 'text');
-    if (!isKnown && this.#isNew(keys)) return [{ message: unknownFields(keys, line) }];
+    if (!isKnown && this.#isNew(keys)) {
+      const wanted: FieldName[] = headline === undefined ? ['text', 'headline'] : ['text'];
+      const said = `No field here is known as the text of a story. ${whichIs(record, wanted, this.names)}`;
+      return [{ message: message('unknown-fields', line, 1, said) }];
+    }
     if (!isKnown && headline === undefined) return [];
     const text =
       headline === undefined
@@ -78,29 +88,38 @@ export class ObjectRecords {
   }
 }
 
-/** @param names the fields that were found */
-function unknownFields(names: readonly string[], line: number): Message {
-  const text = `No field here is known as the text of a story. ${whichIs(names, ['headline', 'text'])}`;
-  return message('unknown-fields', line, 1, text);
-}
-
 /** @returns which fields there are, and how a site says what they are */
-function whichIs(names: readonly string[], wanted: readonly FieldName[]): string {
-  const listed = names.slice(0, MAX_NAMED).map((name) => `“${shorten(name)}”`);
-  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  // Not the number of a record.
-  const likely = names.filter((name) => !/(?:^|[_\s])(?:id|nr|no|number)$/iu.test(name));
-  const given = wanted.map((field, at) => ({
-    field,
-    name: likely[at] ?? (at === 0 ? 'heading' : 'content'),
-  }));
+function whichIs(record: object, wanted: readonly FieldName[], names: FieldNames): string {
+  const listed = Object.keys(record).map((name) => `“${shorten(name)}”`);
+  const more = listed.length > MAX_NAMED ? ` and ${listed.length - MAX_NAMED} more` : '';
+  const likely = namesByLength(record, names);
+  const given = wanted
+    .map((field) => ({ field, name: likely.shift() ?? EXAMPLES[field] ?? field }))
+    .toReversed();
   const option = given.map(({ field, name }) => `${field}: ${JSON.stringify(name)}`).join(', ');
   const flags = given.map(
     ({ field, name }) => `--field ${field}=${/\s/u.test(name) ? JSON.stringify(name) : name}`,
   );
   return (
-    `There are ${listed.join(', ') || 'none'}${more}. Say which is which: fields: { ${option} } in dumpLoader(), ` +
-    `or check ${flags.join(' ')}.`
+    `There are ${listed.slice(0, MAX_NAMED).join(', ') || 'none'}${more}. Say which is which: ` +
+    `fields: { ${option} } in dumpLoader(), or check ${flags.join(' ')}.`
+  );
+}
+
+/** Names to be given for an example, where no field of a record is likely. */
+const EXAMPLES: Partial<Record<FieldName, string>> = { headline: 'heading', text: 'content' };
+
+/** @returns fields that may be a text or a headline, by how much they hold: the text of a story before its headline */
+function namesByLength(record: object, names: FieldNames): string[] {
+  const mayBe = (name: string) => ['dek', undefined].includes(names.meaning(name)?.field);
+  return (
+    Object.entries(record)
+      .map(([name, value]) => ({ name, text: textOf(value) ?? '' }))
+      .filter(({ name, text }) => mayBe(name) && /\p{L}/u.test(text) && !/^[a-z]+:\/\/\S+$/iu.test(text))
+      // Of two that hold as much, the headline is the first.
+      .toReversed()
+      .sort((one, other) => other.text.length - one.text.length)
+      .map(({ name }) => name)
   );
 }
 

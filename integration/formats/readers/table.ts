@@ -41,6 +41,7 @@ export class TableReader implements FormatReader {
   /** Whether the line at hand is booked already. */
   #isMidLine = false;
   #any = false;
+  #hasRecords = false;
 
   constructor(options: FormatOptions, separator: Separator) {
     this.#records = new ObjectRecords(options);
@@ -120,9 +121,12 @@ export class TableReader implements FormatReader {
     const record: Record<string, string> = Object.create(null);
     for (const [at, name] of this.#columns.entries()) {
       const cell = cells[at];
-      const isAsked = this.#records.names.meaning(name) !== undefined || marksDrafts(name);
+      // By the first row it is told what columns may be that are not known.
+      const isAsked =
+        this.#records.names.meaning(name) !== undefined || marksDrafts(name) || !this.#hasRecords;
       record[name] = cell && isAsked ? textOfCell(bytes, cell) : '';
     }
+    this.#hasRecords = true;
     const read = this.#records.read(record, [line, line + Math.max(1, lines) - 1]);
     found.push(...read);
     this.#book(bytes, from, next, read.some(({ story }) => story) ? 'field' : 'unclaimed');

@@ -270,14 +270,14 @@ describe('JSON', () => {
   test('fields that are not known are named once, with what to do', () => {
     const { stories, messages } = readFile(
       JSON.stringify([
-        { kop: 'A', stuk: 'B' },
-        { kop: 'C', stuk: 'D' },
+        { kopje: 'A', stuk: 'B' },
+        { kopje: 'C', stuk: 'D' },
       ]),
       'x.json',
     );
     expect(stories).toEqual([]);
     expect(messages).toMatchObject([{ code: 'unknown-fields', severity: 'error' }]);
-    expect(messages[0]?.text).toMatch(/“kop”.*“stuk”.*--field headline=kop/su);
+    expect(messages[0]?.text).toMatch(/“kopje”.*“stuk”.*--field headline=kopje --field text=stuk/su);
   });
 });
 
@@ -331,8 +331,37 @@ describe('tables', () => {
     expect(messages).toMatchObject([{ code: 'malformed', line: 2 }, { code: 'undated' }]);
   });
 
+  test('of columns that are not known, the longest is proposed as the text, and the headline where none is known', () => {
+    const proposed = (table: string) => readFile(table, 'x.csv').messages[0]?.text;
+    const address = 'https://wire.example/lamps/of/the/harbour';
+    expect(proposed(`link,zin,stuk\n${address},Lamps Are Lit,They were lit at dawn.\n`)).toContain(
+      '{ headline: "zin", text: "stuk" }',
+    );
+    expect(proposed(`id,title,source_title,description\n1,Lamps Are Lit,Wire,Lit at dawn.\n`)).toContain(
+      '{ text: "description" }',
+    );
+  });
+
+  test('columns in languages that are not English are known', () => {
+    const names = [
+      '标题,正文,作者,日期',
+      '제목,본문,기자,일자',
+      'Заголовок,Текст,Автор,Дата',
+      'judul,isi,penulis,tanggal',
+    ];
+    for (const columns of [...names, 'başlık,metin,yazar,tarih', 'Tiêu đề,Nội dung,Tác giả,Ngày đăng']) {
+      const { stories } = readFile(
+        `${columns}\nLamps Are Lit,They were lit at dawn.,Mara Elliot,2024-05-17\n`,
+        'x.csv',
+      );
+      expect(stories).toMatchObject([
+        { headline: 'Lamps Are Lit', byline: 'Mara Elliot', date: '2024-05-17' },
+      ]);
+    }
+  });
+
   test('columns that are not known are named', () => {
-    const { messages, stories } = readFile('kop,stuk,dag\na,b,c\nd,e,f\n', 'x.csv');
+    const { messages, stories } = readFile('kopje,stuk,dag\na,b,c\nd,e,f\n', 'x.csv');
     expect(stories).toEqual([]);
     expect(messages).toMatchObject([{ code: 'unknown-fields' }]);
   });
@@ -498,10 +527,10 @@ describe('records that say that they are drafts are not published, and said to b
 });
 
 test('where no field is known as a headline, the fields are named once, with the option', () => {
-  const table = `id,Kop,Corps\n1,One,${TEXT.split('\n')[0]?.replaceAll(',', '')}\n2,Two,It left again at one.\n`;
+  const table = `id,Kopje,Corps\n1,One,${TEXT.split('\n')[0]?.replaceAll(',', '')}\n2,Two,It left again at one.\n`;
   const { messages } = readFile(Buffer.from(table), 'dump.csv');
   const made = messages.filter(({ code }) => code === 'made-headline');
-  expect(made.map(({ text }) => text.includes('check --field headline=Kop'))).toEqual([true, false]);
+  expect(made.map(({ text }) => text.includes('check --field headline=Kopje'))).toEqual([true, false]);
 });
 
 describe('Markdown without front matter', () => {
