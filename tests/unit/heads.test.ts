@@ -56,6 +56,26 @@ describe('a line that states a day', () => {
     expect(story(line)).toMatchObject({ byline: 'Mara Elliot', date, blocks: BODY });
   });
 
+  test.each([
+    '2024-05-17T09:30:00+0900',
+    'Published 17 May, 2024 05:59am',
+    'PUBLISHED: May 17, 2024 at 8:59 pm | UPDATED: May 20, 2024 at 9:10 am',
+    'May 17, 2024 | 4:10pm',
+    'Fri, 17 May 2024 10:48:00 +0000',
+    '17.05.2024, 23:06',
+    'آخر تحديث: 17 مايو 2024 - 14:05 بتوقيت غرينتش',
+    'sexta-feira, 17 de maio de 2024 às 20:13',
+  ])('above the headline it is no headline: %s', (line) => {
+    for (const between of ['\n', '\n\n'])
+      expect(readOne([line, HEADLINE].join(between).concat(`\n\n${P}\n\n${Q}`)).story).toMatchObject({
+        ...{ headline: HEADLINE, date: '2024-05-17', blocks: BODY },
+      });
+    const address = 'https://harbor.example/2024/cable-car';
+    expect(readOne([address, line, HEADLINE, P, '', Q].join('\n')).story).toMatchObject({
+      ...{ headline: HEADLINE, date: '2024-05-17', blocks: BODY },
+    });
+  });
+
   test('how long ago dates nothing, and is no dek', () => {
     const { date, dek, blocks } = story('By Mara Elliot', '5 hours ago');
     expect({ date, dek, blocks }).toEqual({ date: undefined, dek: undefined, blocks: BODY });

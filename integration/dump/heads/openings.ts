@@ -5,7 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
-import { statedDay } from '../phrases/stated.ts';
+import { dayAlone } from '../phrases/stamps.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import {
@@ -170,7 +170,7 @@ function openingAt(
   const position = positionOf(lines.slice(top, start + 1), top === 0 && isFirst, dialect);
   const head = readHead(lines, start, position, dialect);
   if (!head) return undefined;
-  for (let above = top; above < start; above++) head.stated ??= statedDay(textAt(lines, above));
+  for (let above = top; above < start; above++) head.stated ??= dayAlone(textAt(lines, above));
   return { top, start, head };
 }
 

@@ -57,6 +57,10 @@ export function westernDigits(text: string): string {
 /** A day as Chinese, Japanese and Korean write it. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
 
+/** The time behind the day of ISO 8601: `T07:11:00Z`, `T18:00+0900`. */
+export const ISO_TIME =
+  /(?<=\d)T\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?(?![\p{L}\d])/gu;
+
 /** Days of Chinese, Japanese and Korean as ISO 8601, between spaces. */
 export function isoDays(text: string): string {
   if (!/[年년]/u.test(text)) return text;

@@ -4,8 +4,9 @@
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import { calendarDay, findDays, MONTH_STARTS, westernDigits } from './dates.ts';
+import { calendarDay, findDays, ISO_TIME, MONTH_STARTS, westernDigits } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
+import { statedDay } from './stated.ts';
 
 /** What a line says of when its story was published. */
 export interface Stamp {
@@ -69,6 +70,14 @@ function mayBeStamp(text: string): boolean {
  */
 export function readStamp(text: string): Stamp | undefined {
   return mayBeStamp(text) ? stampOf(text) : undefined;
+}
+
+/** @returns the day of a line that says when something was published and nothing else: a headline it can't be */
+export function dayAlone(text: string): CalendarDay | undefined {
+  const day = statedDay(text);
+  if (day !== undefined) return day;
+  const stamp = readStamp(text);
+  return stamp?.rest.length === 0 ? stamp.day : undefined;
 }
 
 /** A page is looked at more than once, and by more than one rule. */
@@ -135,6 +144,7 @@ function numericDay(text: string): CalendarDay | undefined {
 function restOf(text: string): string[] {
   return text
     .replace(AGO, ' | ')
+    .replace(ISO_TIME, ' | ')
     .replace(ALL_YEARS_FIRST, ' | ')
     .replace(ALL_YEARS_LAST, ' | ')
     .split(BREAKS)
@@ -162,7 +172,6 @@ function isOfStamp(word: string): boolean {
     LABELS.has(lower) ||
     MONTH_STARTS.has(lower.replace(/\.$/u, '')) ||
     BESIDE_DAYS.has(lower.replace(/\.$/u, '')) ||
-    BESIDE_TIMES.has(lower) ||
-    /^\d{4}-\d{2}-\d{2}(?:t[\d:.]+(?:z|[+-]\d{2}:?\d{2})?)?$/u.test(lower)
+    BESIDE_TIMES.has(lower)
   );
 }
