@@ -18,6 +18,7 @@ export const FORMAT_TITLES = {
   nitf: 'NITF',
   'newsml-g2': 'NewsML-G2',
   'reuters-sgml': 'Reuters SGML',
+  'doc-sgml': 'SGML of LDC and TREC',
   feed: 'a feed (RSS, Atom) or an export of WordPress',
   story: 'a .story file',
 } as const;

@@ -1,6 +1,7 @@
 // The way into this folder: which format a dump is in, and a reader of it.
 import { DumpReader, type Resumption } from '../dump/index.ts';
 import { type Format, type FormatOptions, type FormatReader, isOwnText } from './format.ts';
+import { DocReader } from './readers/doc-sgml.ts';
 import { FactivaReader } from './readers/factiva.ts';
 import { FeedReader } from './readers/feed.ts';
 import { JsonReader } from './readers/json.ts';
@@ -93,6 +94,8 @@ export function createReader(format: KnownFormat, options: FormatOptions, from?:
       return new XmlReader(options);
     case 'reuters-sgml':
       return new ReutersReader(options);
+    case 'doc-sgml':
+      return new DocReader(options);
     case 'feed':
       return new FeedReader(options);
     case 'story':

@@ -3,7 +3,7 @@
 import { type Layout, saysWhatParts, separatorTest } from '../layout.ts';
 import type { Line } from '../lines/lines.ts';
 import { ruleMark } from '../phrases/rules.ts';
-import { dayAlone } from '../phrases/stamps.ts';
+import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { Feature } from './scoring.ts';
 import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape.ts';
@@ -128,5 +128,5 @@ export function isFurniture(line: Line | undefined, { furniture, stated }: Diale
 
 /** Whether a line, where it stands in or above a head, is no part of the story: a page control, or a day. */
 export function isControl(line: Line | undefined, dialect: Dialect): boolean {
-  return line !== undefined && (isFurniture(line, dialect) || dayAlone(line.text) !== undefined);
+  return line !== undefined && (isFurniture(line, dialect) || statedDay(line.text) !== undefined);
 }

@@ -8,6 +8,7 @@ import { isAgencyCredit } from '../phrases/captions.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
+import { dayAlone } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
@@ -73,7 +74,8 @@ export function readHead(
   dialect: Dialect,
 ): Head | undefined {
   const first = lines[at];
-  if (!first || first.text === '' || isControl(first, dialect) || isControlText(first.text)) return undefined;
+  if (!first || first.text === '' || isControl(first, dialect)) return undefined;
+  if (isControlText(first.text) || dayAlone(first.text) !== undefined) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
   const echoed = readEchoed(lines, at, until, dialect);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))

@@ -9,7 +9,8 @@ import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
-import { dayAlone, readStamp, type Stamp } from '../phrases/stamps.ts';
+import { readStamp, type Stamp } from '../phrases/stamps.ts';
+import { statedDay } from '../phrases/stated.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { type HeadBuilder, isClosed } from './head-builder.ts';
@@ -141,7 +142,7 @@ function classify(
   const line = lines[at];
   const text = line?.text ?? '';
   if (text.length > MAX_DEK || isSaidOnline(text)) return { text, kind: 'text' };
-  const day = dayAlone(text);
+  const day = statedDay(text);
   if (day) return { text, kind: 'stamp', stamp: readStamp(text) ?? { day, isUpdate: false, rest: [] } };
   if (isControl(line, dialect) || isControlText(text) || isInvitation(text) || isLabel(text))
     return { text, kind: 'control', stamp: readStamp(text) };

@@ -3,16 +3,7 @@
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import {
-  FOUR_DIGITS,
-  findDays,
-  ISO_TIME,
-  isoDays,
-  MONTH_STARTS,
-  monthAt,
-  westernDigits,
-  wordsOf,
-} from './dates.ts';
+import { FOUR_DIGITS, findDays, isoDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
 import { isShouted } from './marks.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 
@@ -29,7 +20,7 @@ const AROUND = /^[(«（]+|[).,،»）]+$/gu;
 /** @returns the day of a line that does nothing but state one, else nothing */
 export function statedDay(line: string): CalendarDay | undefined {
   if (line.length > MAX_LENGTH || !FOUR_DIGITS.test(line)) return undefined;
-  const rest = isoDays(westernDigits(line)).replace(ISO_TIME, '').trim().replace(LABEL, '');
+  const rest = isoDays(westernDigits(line)).trim().replace(LABEL, '');
   if (!mayOpenADay(rest)) return undefined;
   return dayOf(rest);
 }
@@ -55,7 +46,7 @@ function isOfADay(word: string): boolean {
   return word === '' || NUMBER.test(word) || BESIDE_DAYS.has(word) || BESIDE_TIMES.has(word) || isIso(word);
 }
 
-const isIso = (word: string) => /^\d{4}-\d{2}-\d{2}$/u.test(word);
+const isIso = (word: string) => /^\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?$/u.test(word);
 
 /** Whether a word is the name of a month, or the first of its two words. */
 function isOfAMonth(words: readonly string[], at: number): boolean {

@@ -28,6 +28,7 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
     return { format: 'feed', because: `its first element is <${root}>` };
   if (doctype === 'lewis' || /^\s*<REUTERS\s/mu.test(text))
     return { format: 'reuters-sgml', because: 'it has <REUTERS> elements' };
+  if (DOC.test(text)) return { format: 'doc-sgml', because: 'it has <DOC> elements' };
   if (doctype === 'html' || name === 'html' || (HTML.has(name) && isTagged(text))) {
     return {
       refused: {
@@ -47,6 +48,9 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
   }
   return undefined;
 }
+
+/** A story of LDC or TREC: with its number, or with a text. */
+const DOC = /^\s*<DOC(?:\s+(?:id|docid|sysid)\s*=[^>]*>|>\s*<(?:docno|docid|text|date|headline|body)>)/imu;
 
 /** A line of text may begin with something in angle brackets. */
 function isTagged(text: string): boolean {

@@ -314,6 +314,127 @@ describe('Reuters SGML', () => {
   });
 });
 
+describe('SGML of LDC and TREC', () => {
+  const NUMBERED = `<DOC id="AFP_ENG_19940512.0001" type="story" >
+<HEADLINE>
+Ferry returns
+to its pier
+</HEADLINE>
+<DATELINE>
+OSLO, May 12 (AFP)
+</DATELINE>
+<TEXT>
+<P>
+The ferry came in at noon & left,
+its owners said.
+</P>
+<P>
+Nobody waved.
+</P>
+</TEXT>
+</DOC>
+`;
+  const INDENTED = `<DOC>
+<DOCNO> AP880212-0004 </DOCNO>
+<FILEID>AP-NR-02-12-88 1637EST</FILEID>
+<1ST_LINE>r w AM-Ferry     02-12 0155</1ST_LINE>
+<HEAD>Ferry Leaves Its Pier</HEAD>
+<DATELINE>BERGEN, Norway (AP) </DATELINE>
+<TEXT>
+   The ferry left at noon with forty
+lamps aboard.
+   Nobody waved.
+</TEXT>
+</DOC>
+`;
+  const OF_PAPERS = `<DOC>
+<DOCNO>FT911-3</DOCNO>
+<DATE>910514
+</DATE>
+<HEADLINE>
+FT  14 MAY 91 / Ferries: Lamps are lit
+</HEADLINE>
+<BYLINE>
+   By MARTA ESKELUND
+</BYLINE>
+<F P=102> Harbour </F>
+<TEXT>
+The lamps were lit at dusk by forty keepers of the northern cape.
+</TEXT>
+<PUB>The Harbour Post
+</PUB>
+</DOC>
+<DOC>
+<DOCNO> LA010189-0001 </DOCNO>
+<DATE>
+<P>
+January 1, 1989, Sunday, Home Edition
+</P>
+</DATE>
+<HEADLINE>
+<P>
+LAMPS GO OUT
+</P>
+</HEADLINE>
+<TEXT>
+<P>
+The lamps went out at dawn.
+</P>
+</TEXT>
+</DOC>
+`;
+
+  test('a story an element; its elements are fields, whatever a paper calls them', () => {
+    for (const size of [1, 2 ** 16]) {
+      const { format, stories, messages, ledger } = readFile(NUMBERED + INDENTED + OF_PAPERS, 'wire.txt', {
+        size,
+      });
+      expect({ format, messages }).toEqual({ format: 'doc-sgml', messages: [] });
+      expect(stories).toMatchObject([
+        {
+          headline: 'Ferry returns to its pier',
+          date: '1994-05-12',
+          dateline: { place: 'OSLO', agency: 'AFP' },
+          blocks: [
+            paragraph('The ferry came in at noon & left, its owners said.'),
+            paragraph('Nobody waved.'),
+          ],
+        },
+        {
+          headline: 'Ferry Leaves Its Pier',
+          date: '1988-02-12',
+          dateline: { place: 'BERGEN, Norway', agency: 'AP' },
+          blocks: [paragraph('The ferry left at noon with forty lamps aboard.'), paragraph('Nobody waved.')],
+        },
+        {
+          headline: 'Ferries: Lamps are lit',
+          date: '1991-05-14',
+          byline: 'MARTA ESKELUND',
+          publication: 'The Harbour Post',
+        },
+        { headline: 'LAMPS GO OUT', date: '1989-01-01', blocks: [paragraph('The lamps went out at dawn.')] },
+      ]);
+      expect(ledger.unclaimed).toBe(0);
+    }
+  });
+
+  test('a word to editors is no story, and one that is cut off is an error; the rest is published', () => {
+    const advisory = NUMBERED.replace('type="story"', 'type="advis"');
+    const { stories, messages } = readFile(
+      advisory + NUMBERED.replace('</DOC>\n', '') + INDENTED,
+      'wire.sgml',
+    );
+    expect(stories.map(({ headline }) => headline)).toEqual(['Ferry Leaves Its Pier']);
+    expect(messages.map(({ code }) => code)).toEqual(['no-story', 'malformed']);
+  });
+
+  test('markup that is no SGML is told with its line', () => {
+    const { stories, messages } = readFile(NUMBERED.replace('</HEADLINE>\n', '') + INDENTED, 'wire.sgml');
+    expect(stories).toHaveLength(1);
+    expect(messages).toMatchObject([{ code: 'malformed', severity: 'error' }]);
+  });
+});
+
 describe('Factiva', () => {
   const SAYS = {
     headline: 'Ferry returns to its old pier',

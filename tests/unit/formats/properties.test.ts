@@ -23,6 +23,8 @@ const SAMPLES: Record<Exclude<Format, 'pages'>, string> = {
   nitf: '<?xml version="1.0"?>\n<nitf><head/><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>One &amp;\ntwo.</p></body.content></body></nitf>\n',
   'newsml-g2':
     '<newsItem><contentMeta><headline>A</headline></contentMeta><contentSet><inlineData>One.\n\nTwo.</inlineData></contentSet></newsItem>\n',
+  'doc-sgml':
+    '<DOC id="AFP_ENG_19940512.0001" type="story" >\n<HEADLINE>\nA\n</HEADLINE>\n<TEXT>\n<P>\nOne\ntwo.\n</P>\n</TEXT>\n</DOC>\n',
   'reuters-sgml':
     '<REUTERS NEWID="1">\n<DATE>26-FEB-1987</DATE>\n<TEXT>&#2;<TITLE>A</TITLE><BODY>One\ntwo.\n   Three.\n&#3;</BODY></TEXT>\n</REUTERS>\n',
   feed: '<?xml version="1.0"?>\n<rss><channel><item><title>A</title><content:encoded><![CDATA[<p>One.</p>\n<p>Two.</p>]]></content:encoded></item>\n<item>\n<title>B</title><description>Three &amp; four.</description></item></channel></rss>\n',
