@@ -231,6 +231,18 @@ test('a bare page among signed ones is a story', () => {
   }
 });
 
+test('a notice that a site prints above its first headline is no headline, and a headline above a dek stays one', () => {
+  const headline = 'Harbor pilots board the tanker by cable car';
+  const body = [
+    'The pilots of Porto Velmar boarded their first tanker by cable car on Monday, nine years after it was drawn.',
+    'Nobody fell, and the captain of the tanker asked the harbor board for a second ride by cable car in the evening.',
+  ];
+  const said = (...lines: string[]) => readDump(lines.join('\n\n')).stories.map((story) => story.headline);
+  expect(said('Show navigation', headline, 'November 19, 2019', ...body)).toEqual([headline]);
+  expect(said('Welcome to the new look of our site', headline, ...body)).toEqual([headline]);
+  expect(said(headline, 'The launches are sold', 'By Mara Elliot', ...body)).toEqual([headline]);
+});
+
 describe('doubt', () => {
   const doubts = (text: string) => readDump(text).messages.filter(({ code }) => code === 'doubtful');
 

@@ -19,6 +19,7 @@ import {
 } from './head.ts';
 import { isClosed } from './head-builder.ts';
 import { isLooseText } from './loose-lines.ts';
+import { headlineBelow } from './page-headline.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
 export const LOOK_BACK = 8;
@@ -93,7 +94,18 @@ export function openingBelow(
     if (!best || (isBetter && isStronger(opening, best) && !isWithin(opening, best))) best = opening;
     if (!isLabel(line.text) || (dialect.collapsed && !around.isFirst)) break;
   }
-  return best && (provenWithin(lines, best, around) ?? best);
+  if (!best) return undefined;
+  return provenWithin(lines, best, around) ?? (around.isFirst ? belowNotices(lines, best, around) : best);
+}
+
+/** The opening below what a site prints at its pages' top, where a line there is its headline by far. */
+function belowNotices(lines: readonly Line[], best: Opening, { dialect }: OpeningContext): Opening {
+  // Directly below a notice stands no caption.
+  if (best.head.captions.length > 0) return best;
+  const next = lines.findIndex((line, at) => at > best.start && isBelowGap(line, dialect));
+  const start = headlineBelow(lines, best.start, next < 0 ? lines.length : next);
+  const head = start === undefined ? undefined : readHead(lines, start, 'start', dialect);
+  return start !== undefined && head ? { top: best.top, start, head } : best;
 }
 
 /** The best opening of which an anchor, `lines[at]`, is a part. */

@@ -126,6 +126,42 @@ export function scorePageHeadline(measured: PageHeadline): number {
   return weigh(PAGE_HEADLINE_WEIGHTS, measured);
 }
 
+/** So many lines of a site may stand above the first headline of a dump, and its head have so many. */
+const MOST_NOTICES = 8;
+const LEAST_PROSE = 80;
+const MOST_HEAD = 16;
+/** How far likelier a line has to be than the one above it that was taken for the headline. */
+const BY_FAR = 4;
+
+const isLede = (line: Line | undefined) =>
+  line !== undefined && line.text.length >= LEAST_PROSE && isClosed(line.text);
+
+/**
+ * @param end index of the first line of the next page
+ * @returns index of a line shortly below one that was taken for a headline, that is likelier its page's by far
+ */
+export function headlineBelow(lines: readonly Line[], at: number, end: number): number | undefined {
+  const until = Math.min(end, at + MOST_HEAD);
+  let from = at + 1;
+  while (from < until && !isLede(lines[from])) from++;
+  if (from >= until) return undefined;
+  let best: { at: number; score: number } | undefined;
+  for (const candidate of headlineCandidates(lines, from)) {
+    if (candidate <= at || candidate > at + MOST_NOTICES) continue;
+    const measured = measurePageHeadline(lines, candidate, from);
+    const score = scorePageHeadline(measured);
+    if (
+      measured.usual &&
+      !measured.caption &&
+      !measured.loose &&
+      score > (best?.score ?? Number.NEGATIVE_INFINITY)
+    )
+      best = { at: candidate, score };
+  }
+  const own = scorePageHeadline(measurePageHeadline(lines, at, from));
+  return best && best.score - own >= BY_FAR ? best.at : undefined;
+}
+
 /** Whether a line is one that no headline is. */
 const isPrinted = (text: string) =>
   isControlText(text) || isInvitation(text) || isCreditLine(text) || readStamp(text)?.rest.length === 0;
