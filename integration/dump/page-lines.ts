@@ -5,6 +5,8 @@ import { sameLine } from './phrases/comparison.ts';
 import { isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH, isShouted } from './phrases/marks.ts';
+import { readSigner } from './phrases/signers.ts';
+import { readStamp } from './phrases/stamps.ts';
 
 /** What a line of a page's body was taken for, where it is no part of the story. */
 export type Aside = 'furniture' | 'caption' | 'echo' | undefined;
@@ -45,6 +47,7 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   markOpening(lines, asides);
   markCredited(lines, asides);
   markRuns(lines, asides);
+  markEnd(lines, head, asides);
   return asides;
 }
 
@@ -114,6 +117,28 @@ function markRuns(lines: readonly string[], asides: Aside[]): void {
     from = to;
   }
 }
+
+/** So many lines at the end of a body may be about who wrote it. */
+const LAST = 4;
+
+/** What closes a page's story: when it was published, and who wrote it, which its head says already. */
+function markEnd(lines: readonly string[], head: readonly string[], asides: Aside[]): void {
+  const names = head.slice(1).flatMap((line) => {
+    const signer = readSigner(line);
+    return signer?.isSaid ? (signer.name?.split(', ') ?? []) : [];
+  });
+  const last = lines.findLastIndex((text, at) => !asides[at] && !isStampLine(text));
+  const about = lines.findIndex(
+    (text, at) =>
+      at > 0 && at > last - LAST && names.some((name) => name.includes(' ') && text.startsWith(name)),
+  );
+  const end = about > 0 && about <= last ? about : last + 1;
+  if (end > 0) for (let at = end; at < lines.length; at++) asides[at] ??= 'furniture';
+}
+
+const MAX_STAMP = 130;
+/** Whether a line does nothing but state when a story was published. */
+const isStampLine = (text: string) => text.length <= MAX_STAMP && readStamp(text)?.rest.length === 0;
 
 const indexes = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

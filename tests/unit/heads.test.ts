@@ -231,6 +231,24 @@ test('a bare page among signed ones is a story', () => {
   }
 });
 
+test('below a headline that stands twice, a dek above who wrote the story, and when, is the dek', () => {
+  const dek = 'One member of the harbor board did not hold back when he was asked about the launches';
+  const [story] = readDump(
+    [
+      HEADLINE,
+      HEADLINE,
+      dek,
+      'by Mara Elliot',
+      '@maraelliot',
+      'Nov 18, 2019 at 9:24 pm ET • 2 min read',
+      P,
+      Q,
+    ].join('\n\n'),
+  ).stories;
+  expect(story).toMatchObject({ headline: HEADLINE, dek, byline: 'Mara Elliot', date: '2019-11-18' });
+  expect(story?.blocks).toHaveLength(2);
+});
+
 test('a notice that a site prints above its first headline is no headline, and a headline above a dek stays one', () => {
   const headline = 'Harbor pilots board the tanker by cable car';
   const body = [

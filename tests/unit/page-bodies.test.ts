@@ -30,6 +30,13 @@ test.each([
   ],
   ['invitations', ['Subscribe to the Harbor Gazette and get our newsletter every morning.']],
   [
+    'what asks for a share, or a tip',
+    [
+      'Like this story? Share it with a friend!',
+      'Have a tip? Mara Elliot can be reached at mara@harbor.example.',
+    ],
+  ],
+  [
     'what a lawyer adds',
     ['This page is protected by reCAPTCHA, with a Privacy Policy and Terms of Service.'],
   ],
@@ -50,6 +57,18 @@ test.each([
   ['shouted links', ['NINE BAKERIES ON THE ISLAND GO BACK TO WOOD THIS WINTER']],
 ])('%s are no paragraphs', (_, lines) => {
   expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('what closes a page is no paragraph: when it was published, and who its writer is', () => {
+  expect(textsOf(readPage(FIRST, SECOND, THIRD, 'Published 9:12 PM EST Nov 19, 2019'))).toEqual([
+    FIRST,
+    SECOND,
+    THIRD,
+  ]);
+  const about = 'Mara Elliot is a reporter for the Harbor Gazette, and has a boat of her own.';
+  expect(textsOf(readPage(FIRST, SECOND, THIRD, 'Mara Elliot', about))).toEqual([FIRST, SECOND, THIRD]);
+  const said = 'Rosa Linden is a pilot, and has a boat of her own.';
+  expect(textsOf(readPage(FIRST, SECOND, said))).toEqual([FIRST, SECOND, said]);
 });
 
 test('the headline again, far below, is no paragraph', () => {

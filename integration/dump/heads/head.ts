@@ -85,7 +85,7 @@ export function readHead(
   const features = featuresOf(lines, at, position, dialect, builder, echoed);
   const wasBare = isBare(builder);
   const isOpen = position !== 'inside' && position !== 'masthead';
-  const isLoose = isOpen && !echoed && readLoose(lines, at, until, dialect, builder);
+  const isLoose = isOpen && echoed?.isEcho !== true && readLoose(lines, at, until, dialect, builder);
   if (isLoose && wasBare) features.push('loose');
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at))
     features.push('newStory');

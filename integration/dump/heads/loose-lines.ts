@@ -96,8 +96,12 @@ export function readLoose(
     if (sum < HOPELESS) break;
   }
   while (length > 0 && found[length - 1]?.kind === 'short') length--;
-  if (builder.classes.length === 1 && isFaint(found.slice(0, length))) return false;
-  take(found.slice(0, length), builder);
+  const head = found.slice(0, length);
+  if (builder.classes.length === 1 && isFaint(head)) return false;
+  // Below a headline that stands twice, text that was taken out of its page begins.
+  if (builder.classes.includes('echo') && !head.some(({ kind }) => kind === 'stamp' || kind === 'by'))
+    return false;
+  take(head, builder);
   return length > 0;
 }
 
