@@ -5,7 +5,18 @@
 export const FIELDS = {
   headline: [
     ...['headline', 'headlines', 'title', 'head', 'headlinetext', 'webtitle', 'articletitle', 'newstitle'],
-    ...['storytitle', 'hed', 'heading', 'titlepage', 'titlerss', 'name'],
+    ...[
+      'storytitle',
+      'hed',
+      'heading',
+      'titlepage',
+      'titlerss',
+      'name',
+      'subject',
+      'betreff',
+      'objet',
+      'asunto',
+    ],
     ...['titre', 'titel', 'schlagzeile', 'überschrift', 'título', 'titulo', 'titular', 'العنوان', 'عنوان'],
     ...['titolo', 'manchete', 'kop', 'tytuł', 'judul', 'başlık', 'baslik', 'tiêuđề', 'заголовок', 'название'],
     ...['标题', '標題', '题目', '題名', '題目', '見出し', 'タイトル', '제목', 'शीर्षक'],

@@ -11,7 +11,7 @@ import { makeStory } from '../stated-story.ts';
 import { isHtml } from '../text/html.ts';
 import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
-import { readLabel } from './labels.ts';
+import { type MaybeKnown, readLabelAmongOthers } from './labels.ts';
 import { LineReader } from './line-reader.ts';
 import { readSigned, titleOf } from './markdown-title.ts';
 import { draft } from './object-records.ts';
@@ -22,6 +22,9 @@ const MAX_SIGNATURE = 6;
 /** Front matter is shorter than this, in lines. */
 const MAX_FRONT = 300;
 const SEPARATOR = /^\s*(?:[-=_*#~•+]\s*){3,}$/u;
+
+/** A line that goes on with the value of the label above. */
+const CONTINUES = /^\s{2,}\S/u;
 
 /** A record while it is being read. */
 interface OpenRecord {
@@ -138,29 +141,55 @@ export class RecordsReader extends LineReader {
 
   #textLine(line: RawLine, found: Found[]): void {
     const isInBlock = this.#labels.length > 0;
-    const label = readLabel(line.text, this.#names);
-    const begins = label && (isInBlock || this.#above.trim() === '' || SEPARATOR.test(this.#above));
-    if (begins) {
+    const label = readLabelAmongOthers(line.text, this.#names);
+    if (label && (isInBlock || this.#mayBegin(label))) {
       this.#labels.push(line);
       if (label.field !== 'text') return;
       this.#endLabels(found);
       return;
     }
     // What is indented below a label goes on with its value.
-    if (isInBlock && /^\s{2,}\S/u.test(line.text)) {
+    if (isInBlock && CONTINUES.test(line.text)) {
       this.#labels.push(line);
       return;
     }
-    this.#endLabels(found);
+    this.#endLabels(found, line);
     this.#bodyLine(line, found);
   }
 
-  /** Decides whether labelled lines begin a record, or are text. */
-  #endLabels(found: Found[]): void {
-    const lines = this.#labels;
-    if (lines.length === 0) return;
+  /** Whether labels may begin with this one: records begin with a label that is not known where the first does. */
+  #mayBegin({ field, label }: MaybeKnown): boolean {
+    if (this.#above.trim() !== '' && !SEPARATOR.test(this.#above)) return false;
+    const isFirst = this.#firstLabel === undefined && this.#record === undefined;
+    return field !== undefined || isFirst || label === this.#firstLabel;
+  }
+
+  /**
+   * Decides whether labelled lines begin a record, or are text.
+   * @param below the line below them
+   */
+  #endLabels(found: Found[], below?: RawLine): void {
+    if (this.#labels.length === 0) return;
+    const lines = this.#labels.slice(0, this.#labelsBefore(below));
+    const text = this.#labels.slice(lines.length);
     this.#labels = [];
-    const labelled = lines.map(({ text }) => readLabel(text, this.#names));
+    if (lines.length > 0) this.#takeOrBegin(lines, found);
+    for (const line of text) this.#bodyLine(line, found);
+  }
+
+  /** @returns how many lines are labels: the last ones can be text that has a colon, `LONDON: The ferry left.` */
+  #labelsBefore(below: RawLine | undefined): number {
+    const isBlankBelow = below === undefined || below.text.trim() === '';
+    const last = this.#labels.findLastIndex(({ text }) => {
+      const label = readLabelAmongOthers(text, this.#names);
+      return label?.field !== undefined || (isBlankBelow && label && !/[.!?…。]["”’)]?$/u.test(label.value));
+    });
+    const next = this.#labels.findIndex(({ text }, at) => at > last && !CONTINUES.test(text));
+    return next < 0 ? this.#labels.length : next;
+  }
+
+  #takeOrBegin(lines: readonly RawLine[], found: Found[]): void {
+    const labelled = lines.map(({ text }) => readLabelAmongOthers(text, this.#names));
     const first = labelled[0];
     const isHead = labelled.some((each) => each?.field === 'headline' && each.value !== '');
     const isHere = this.#firstLabel === undefined || first?.label === this.#firstLabel;
@@ -170,7 +199,8 @@ export class RecordsReader extends LineReader {
       this.#takeLabels(lines, this.#record, found);
       return;
     }
-    if (!isHead && !(isHere && labelled.length > 1)) {
+    const isKnown = labelled.some((each) => each?.field !== undefined);
+    if (!isHead && !(isHere && isKnown && labelled.length > 1)) {
       for (const line of lines) this.#bodyLine(line, found);
       return;
     }
@@ -192,7 +222,7 @@ export class RecordsReader extends LineReader {
     let last = '';
     let text: RawLine | undefined;
     for (const line of lines) {
-      const label = readLabel(line.text, this.#names);
+      const label = readLabelAmongOthers(line.text, this.#names);
       if (label?.field === 'text') text = { number: line.number, text: label.value };
       else if (label) {
         last = label.label;

@@ -1,6 +1,6 @@
 // Whether a dump is text records: front matter, labelled lines or a heading of Markdown at its very beginning.
 import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
-import { readLabel } from '../readers/labels.ts';
+import { readLabelAmongOthers } from '../readers/labels.ts';
 import { titleOf } from '../readers/markdown-title.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
@@ -33,13 +33,16 @@ export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
   }
   const labelled = [];
   for (const { text } of raw) {
-    const label = readLabel(text, names);
+    const label = readLabelAmongOthers(text, names);
     if (!label && /^\s{2,}\S/u.test(text) && labelled.length > 0) continue;
     if (!label) break;
     labelled.push(label);
   }
   const headline = labelled.findIndex((each) => each.field === 'headline' && each.value !== '');
   if (headline < 0) return undefined;
+  // Below a first label that is not known stand two that are.
+  const known = labelled.filter(({ field }) => field !== undefined);
+  if (labelled[0]?.field === undefined && known.length < 2) return undefined;
   return {
     format: 'records',
     because: `it begins with “${labelled

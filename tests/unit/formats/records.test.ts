@@ -526,6 +526,43 @@ describe('records that say that they are drafts are not published, and said to b
   });
 });
 
+describe('labels that are not known', () => {
+  const T = 'The ferry came in at noon: nobody waved.';
+
+  test('are no text among those that are, and none begins a record but the first', () => {
+    const record = (number: number, title: string) =>
+      `ID: ${number}\nTitle: ${title}\nEdition: Final\nDate: 2025-05-01\nWord count: 410\nAuthor: Marta Eskelund\nPages: 3\n\n${T}\n\nQuestion: who waved?\n\n`;
+    for (const dump of [1, 2].map(
+      (count) => record(1, 'Ferry Is Back') + record(2, 'Lamp Is Lit').repeat(count - 1),
+    )) {
+      const { stories, messages } = readFile(dump, 'x.txt');
+      expect(messages).toEqual([]);
+      for (const story of stories)
+        expect(story).toMatchObject({
+          ...{ byline: 'Marta Eskelund', date: '2025-05-01' },
+          blocks: [T, 'Question: who waved?'].map((text) => ({ type: 'paragraph', text })),
+        });
+    }
+  });
+
+  test('a text right below labels that has a colon stays a text', () => {
+    for (const first of ['LONDON: The ferry came in at noon.', 'Its captain said: nobody waved'])
+      expect(
+        readFile(`Title: Ferry Is Back\nAuthor: Marta Eskelund\n${first}\n${T}\n`, 'x.txt').stories,
+      ).toMatchObject([
+        { headline: 'Ferry Is Back', byline: 'Marta Eskelund', blocks: [{ text: first }, { text: T }] },
+      ]);
+  });
+
+  test('a message that was saved as text is under its subject', () => {
+    const { stories } = readFile(
+      `From: desk@wire.example\nTo: all@wire.example\nSubject: Ferry Is Back\nDate: Fri, 17 May 2024 10:48:00 +0000\n\n${T}\n`,
+      'x.txt',
+    );
+    expect(stories).toMatchObject([{ headline: 'Ferry Is Back', date: '2024-05-17', blocks: [{ text: T }] }]);
+  });
+});
+
 test('where no field is known as a headline, the fields are named once, with the option', () => {
   const table = `id,Kopje,Corps\n1,One,${TEXT.split('\n')[0]?.replaceAll(',', '')}\n2,Two,It left again at one.\n`;
   const { messages } = readFile(Buffer.from(table), 'dump.csv');
