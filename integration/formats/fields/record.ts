@@ -19,6 +19,8 @@ export function valuesOf(object: object, names: FieldNames): FieldValues {
   const ranks: Partial<Record<FieldName, number>> = {};
   const take = (from: object, penalty: number) => {
     for (const [name, value] of Object.entries(from)) {
+      // `_source` is no source.
+      if (WRAPPERS.includes(name) && isObject(value)) continue;
       const meaning = names.meaning(name);
       if (!meaning || !saysSomething(meaning.field, value)) continue;
       const rank = meaning.rank + penalty;
@@ -30,7 +32,7 @@ export function valuesOf(object: object, names: FieldNames): FieldValues {
   take(object, 0);
   for (const name of WRAPPERS) {
     const inner: unknown = Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
-    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) take(inner, 1000);
+    if (isObject(inner)) take(inner, 1000);
   }
   for (const field of FIELD_NAMES) {
     const path = names.own[field];
@@ -41,6 +43,9 @@ export function valuesOf(object: object, names: FieldNames): FieldValues {
   }
   return values;
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `content.body`: a field of a field. */
 function valueAt(object: object, path: string): unknown {

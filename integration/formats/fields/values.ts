@@ -16,9 +16,13 @@ const INNER = [
   'text',
   'title',
   'value',
+  'content',
   '@id',
   'code',
 ];
+/** Blocks that a list of blocks of several types has beside its text: `{ "type": "byline", "content": … }`. */
+const NO_TEXT =
+  /^(?:kicker|title|byline|date|author|image|video|gallery|audio|ad|advert|embed|link|map|table|newsletter)/iu;
 const MAX_ITEMS = 50;
 
 /** @returns the text of a field, a line or many; nothing where it says nothing */
@@ -27,15 +31,31 @@ export function textOf(value: unknown): string | undefined {
     return NOTHING.test(value.length > 9 ? value : value.trim()) ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (Array.isArray(value)) {
-    const texts = value.slice(0, MAX_ITEMS * 100).map(textOf);
+    const texts = value
+      .slice(0, MAX_ITEMS * 100)
+      .map((item) => (isOtherBlock(item) ? undefined : textOf(item)));
     return texts.filter((text) => text !== undefined).join('\n\n') || undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
+  // Dates and numbers as MongoDB exports them: `{"$date": {"$numberLong": "1715938200000"}}`.
+  if ('$date' in value) return textOf(value.$date);
+  if ('$numberLong' in value) return textOf(value.$numberLong);
   for (const name of INNER) {
     const inner: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
     if (typeof inner === 'string' || typeof inner === 'number') return textOf(inner);
   }
   return undefined;
+}
+
+/** Whether an item of a list is a block that says that it is no text. */
+function isOtherBlock(item: unknown): boolean {
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'type' in item &&
+    typeof item.type === 'string' &&
+    NO_TEXT.test(item.type)
+  );
 }
 
 /** @returns the text of a field as one line */

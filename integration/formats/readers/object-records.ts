@@ -37,6 +37,7 @@ export class ObjectRecords {
   read(record: object, lines: [first: number, last: number]): Found[] {
     const mark = draftMark(record);
     if (mark !== undefined) return [{ message: draft(mark, lines[0]) }];
+    if (isByColumns(record)) return [{ message: message('unknown-fields', lines[0], 1, BY_COLUMNS) }];
     const values = valuesOf(record, this.names);
     if (!mayBeStory(values)) return this.#withoutText(record, values.headline, lines[0]);
     const body = bodyOf(values);
@@ -115,7 +116,10 @@ function namesByLength(record: object, names: FieldNames): string[] {
   return (
     Object.entries(record)
       .map(([name, value]) => ({ name, text: textOf(value) ?? '' }))
-      .filter(({ name, text }) => mayBe(name) && /\p{L}/u.test(text) && !/^[a-z]+:\/\/\S+$/iu.test(text))
+      .filter(
+        ({ name, text }) =>
+          mayBe(name) && !/^\W/u.test(name) && /\p{L}/u.test(text) && !/^[a-z]+:\/\/\S+$/iu.test(text),
+      )
       // Of two that hold as much, the headline is the first.
       .toReversed()
       .sort((one, other) => other.text.length - one.text.length)
@@ -131,6 +135,19 @@ export function draft(mark: string, line: number): Message {
     1,
     `This record says that it is a draft (${shorten(mark)}); it is not published.`,
   );
+}
+
+const BY_COLUMNS =
+  'This is a table by columns, as pandas writes JSON where nothing else is said; no story is read of it. Write it by ' +
+  "records: to_json(path, orient='records', lines=True).";
+
+/** Whether an object is a table by columns: `{"title": {"0": …}, "text": {"0": …}}`, `{"columns": […], "data": […]}`. */
+function isByColumns(record: object): boolean {
+  if ('columns' in record && 'data' in record) return Array.isArray(record.columns);
+  const values: unknown[] = Object.values(record);
+  const isColumn = (value: unknown) =>
+    isRecord(value) && '0' in value && Object.keys(value).every((key) => /^\d+$/u.test(key));
+  return values.length > 1 && values.every(isColumn);
 }
 
 /** Whether a value has names and values. */
