@@ -53,9 +53,14 @@ export class LanguageDetector {
    * @returns BCP 47 tag of the story's language
    */
   async detect(dump: string, text: string, language?: string): Promise<string> {
+    return this.detectAtOnce(dump, text, language) ?? detectLanguage(text, this.#fallback);
+  }
+
+  /** @returns the same where it shows without the detector's tables; else nothing */
+  detectAtOnce(dump: string, text: string, language?: string): string | undefined {
     const stated = this.#stated.find(dump);
     if (stated !== undefined) return canonicalTag(stated) ?? stated;
-    return language ?? detectLanguage(text, this.#fallback);
+    return language ?? atOnce(text.slice(0, SAMPLE_LENGTH), this.#fallback);
   }
 }
 
@@ -66,9 +71,12 @@ export class LanguageDetector {
  */
 export async function detectLanguage(text: string, fallback: string): Promise<string> {
   const sample = text.slice(0, SAMPLE_LENGTH);
+  return atOnce(sample, fallback) ?? detected(sample, mainScript(sample), fallback);
+}
+
+function atOnce(sample: string, fallback: string): string | undefined {
   const script = mainScript(sample);
-  if (script === undefined) return fallback;
-  return bySight(sample, script) ?? (await detected(sample, script, fallback));
+  return script === undefined ? fallback : bySight(sample, script);
 }
 
 /** One kana or Chinese character says about as much as three letters of an alphabet. */
@@ -268,10 +276,10 @@ const NEAR = 0.9;
 /** The least score of eld's that was right more often than not on short headlines full of names. */
 const SURE = 0.7;
 
-async function detected(text: string, script: string, fallback: string): Promise<string> {
+async function detected(text: string, script: string | undefined, fallback: string): Promise<string> {
   const { eld } = await import('eld/extrasmall');
   const scores = eld.detect(text).getScores();
-  const able = OF_SCRIPT[script];
+  const able = script && OF_SCRIPT[script];
   let best: string | undefined;
   let most = 0;
   for (const [code, score] of Object.entries(scores)) {

@@ -1,8 +1,15 @@
 // What is found in a segment of a dump, in few pieces: to hand a thousand stories from one thread to another as objects
 // takes longer than to find them.
 import type { Block, Message, ReadSegment } from '../dump/index.ts';
+import type { DumpFile } from '../files/find-dumps.ts';
 import { keptText } from './kept-texts.ts';
-import type { ParsedStory, ReaderEvent, StoryRecord } from './story-reader.ts';
+import {
+  OPEN,
+  type ParsedStory,
+  type ReaderEvent,
+  type StoryReader,
+  type StoryRecord,
+} from './story-reader.ts';
 
 /** What is wanted of stories' texts: what is kept of them, their blocks as JSON, or nothing. */
 export type TextForm = 'kept' | 'json' | 'none';
@@ -12,14 +19,16 @@ export interface PackedStory {
   kind: 'packed';
   /** Its record as JSON. */
   json: string;
-  /** Its text, in the form that was asked for. */
+  /** Its text, in the form that was asked for; as JSON where its language is open. */
   text: Uint8Array;
+  /** Whether its language is to be decided. */
+  isOpen: boolean;
 }
 
 /** What a segment has, in order. */
 export type SegmentEvent = PackedStory | { kind: 'message'; message: Message };
 
-/** A story, by how many bytes its text has, or a message. */
+/** A story, by how many bytes its text has (whose language is open, by one more, below nought), or a message. */
 type Entry = number | Message;
 
 /** A segment, packed. */
@@ -33,7 +42,26 @@ export interface PackedSegment extends ReadSegment<Entry> {
 /** A story as one that was found elsewhere is. */
 function packStory({ blocks, classes: _, ...record }: ParsedStory, form: TextForm): PackedStory {
   const json = JSON.stringify(record satisfies StoryRecord);
-  return { kind: 'packed', json, text: textOf(blocks, record.digest, form) };
+  const isOpen = record.lang === OPEN;
+  return { kind: 'packed', json, text: textOf(blocks, record.digest, isOpen ? 'json' : form), isOpen };
+}
+
+/** @returns a story whose language was open, as one whose language was known */
+export async function decideStory(
+  { json, text }: PackedStory,
+  file: DumpFile,
+  reader: StoryReader,
+  form: TextForm,
+): Promise<PackedStory> {
+  // Written by this package, in another thread.
+  const blocks: Block[] = JSON.parse(Buffer.from(text).toString());
+  const record = await reader.decide(file, JSON.parse(json), blocks);
+  return {
+    kind: 'packed',
+    json: JSON.stringify(record),
+    text: textOf(blocks, record.digest, form),
+    isOpen: false,
+  };
 }
 
 function textOf(blocks: readonly Block[], digest: string, form: TextForm): Uint8Array {
@@ -50,7 +78,7 @@ export function packSegment(read: ReadSegment<SegmentEvent>): PackedSegment {
       if (event.kind === 'message') return event.message;
       records.push(event.json);
       texts.push(event.text);
-      return event.text.length;
+      return event.isOpen ? -event.text.length - 1 : event.text.length;
     });
   return { ...mapped(read, pack), records: records.join('\n'), texts: joined(texts) };
 }
@@ -63,9 +91,10 @@ export function unpackSegment({ records, texts, ...read }: PackedSegment): ReadS
   return mapped(read, (entries) =>
     entries.map((entry): SegmentEvent => {
       if (typeof entry !== 'number') return { kind: 'message', message: entry };
-      const text = texts.subarray(offset, offset + entry);
-      offset += entry;
-      return { kind: 'packed', json: lines[at++] ?? '', text };
+      const isOpen = entry < 0;
+      const text = texts.subarray(offset, offset + (isOpen ? -entry - 1 : entry));
+      offset += text.length;
+      return { kind: 'packed', json: lines[at++] ?? '', text, isOpen };
     }),
   );
 }
@@ -76,6 +105,19 @@ function mapped<From, To>(read: ReadSegment<From>, map: (list: readonly From[]) 
   const found = read.found.map(map);
   const below = { found: map(read.below.found), seams: read.below.seams };
   return { found, below, rest: map(read.rest), entries, totals };
+}
+
+/** Decides about all stories of a segment that are open. */
+export async function decideSegment(
+  read: ReadSegment<SegmentEvent>,
+  decide: (story: PackedStory) => Promise<PackedStory>,
+): Promise<ReadSegment<SegmentEvent>> {
+  const decided = new Map<SegmentEvent, PackedStory>();
+  for (const event of [...read.found, read.below.found, read.rest].flat())
+    if (event.kind === 'packed' && event.isOpen) decided.set(event, await decide(event));
+  return decided.size === 0
+    ? read
+    : mapped(read, (events) => events.map((event) => decided.get(event) ?? event));
 }
 
 /** In memory of their own, which can be given away. */

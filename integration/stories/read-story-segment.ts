@@ -4,14 +4,18 @@ import type { DumpFile } from '../files/find-dumps.ts';
 import { packEvents, type SegmentEvent, type TextForm } from './packed-stories.ts';
 import type { StoryReader } from './story-reader.ts';
 
-/** @param texts what is wanted of stories' texts */
+/**
+ * @param texts what is wanted of stories' texts
+ * @param decides whether no story's language is left open
+ */
 export function readStorySegment(
   reader: StoryReader,
   file: DumpFile,
   segment: Segment,
   texts: TextForm,
+  decides: boolean,
 ): Promise<ReadSegment<SegmentEvent>> {
   return readSegment(segment, reader.optionsOf(file), async (found) =>
-    packEvents(await reader.eventsOf(file, found), texts),
+    packEvents(await reader.eventsOf(file, found, decides), texts),
   );
 }

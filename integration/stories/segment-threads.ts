@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import type { ReadSegment, Segment } from '../dump/index.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { startWorker } from '../utils/start-worker.ts';
-import { type SegmentEvent, unpackSegment } from './packed-stories.ts';
+import { decideSegment, decideStory, type SegmentEvent, unpackSegment } from './packed-stories.ts';
 import { readStorySegment } from './read-story-segment.ts';
 import type { SegmentReport, SegmentRequest, SegmentWorkerData } from './segment-worker.ts';
 import type { StoryReader } from './story-reader.ts';
@@ -36,11 +36,12 @@ export class SegmentThreads {
   }
 
   /** @throws Error where a thread could not */
-  read(file: DumpFile, segment: Segment): Promise<ReadSegment<SegmentEvent>> {
+  async read(file: DumpFile, segment: Segment): Promise<ReadSegment<SegmentEvent>> {
+    const { texts } = this.#data;
     const thread = this.#threads.find(({ queued }) => queued < QUEUED);
-    return thread
-      ? thread.read({ file, segment })
-      : readStorySegment(this.#reader, file, segment, this.#data.texts);
+    if (!thread) return readStorySegment(this.#reader, file, segment, texts, true);
+    const read = await thread.read({ file, segment });
+    return decideSegment(read, (story) => decideStory(story, file, this.#reader, texts));
   }
 
   /** Ends the threads, whatever they do. */

@@ -1,4 +1,5 @@
-// A thread that reads segments of dumps.
+// A thread that reads segments of dumps. What it can't tell without the detector's tables, which take much memory, it
+// leaves to the thread that asks.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import type { Segment } from '../dump/index.ts';
@@ -29,7 +30,7 @@ let working: Promise<void> = Promise.resolve();
 
 async function work({ file, segment }: SegmentRequest): Promise<void> {
   try {
-    const read = packSegment(await readStorySegment(reader, file, segment, texts));
+    const read = packSegment(await readStorySegment(reader, file, segment, texts, false));
     parentPort?.postMessage({ read } satisfies SegmentReport, [read.texts.buffer]);
   } catch (error) {
     parentPort?.postMessage({ failure: errorMessage(error) } satisfies SegmentReport);

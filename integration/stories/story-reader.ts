@@ -115,12 +115,19 @@ export class StoryReader {
     };
   }
 
-  /** @returns what a dump's reader found, one for one, with what each story's own words tell */
-  async eventsOf(file: DumpFile, found: readonly Found[]): Promise<ReaderEvent<ParsedStory>[]> {
+  /**
+   * @param decides whether to load what it takes to tell every story's language; else `decide()` is to be asked
+   * @returns what a dump's reader found, one for one, with what each story's own words tell
+   */
+  async eventsOf(
+    file: DumpFile,
+    found: readonly Found[],
+    decides = true,
+  ): Promise<ReaderEvent<ParsedStory>[]> {
     const events: ReaderEvent<ParsedStory>[] = [];
     for (const { story, confidence, message: each } of found) {
       if (story) {
-        const record = await this.#withContext(story, file);
+        const record = await this.#withContext(story, file, decides);
         events.push({ kind: 'story', story: confidence === undefined ? record : { ...record, confidence } });
       } else events.push(messageEvent(each));
     }
@@ -144,14 +151,44 @@ export class StoryReader {
     return [...events, ...(await this.eventsOf(file, found))];
   }
 
-  async #withContext({ language, ...story }: DumpStory, file: DumpFile): Promise<ParsedStory> {
-    const { headline, dek, dateline } = story;
-    const lede = firstText(story);
-    const lang = await this.#languages.detect(file.name, `${headline}\n${lede}`, language);
-    const places = findPlaces({ headline, dek, dateline: dateline?.place, lede }, lang);
-    const wordCount = countUnpartedWords(story.blocks, lang) ?? story.wordCount;
-    return { ...story, lang, dir: directionOf(lang), places, wordCount, words: storyWords(story.blocks) };
+  /** @returns a record whose language was left open, with its language, and what depends on it */
+  async decide(file: DumpFile, record: StoryRecord, blocks: DumpStory['blocks']): Promise<StoryRecord> {
+    const lang = await this.#languages.detect(file.name, sampleOf({ ...record, blocks }));
+    return { ...record, ...inLanguage({ ...record, blocks }, lang) };
   }
+
+  async #withContext(
+    { language, ...story }: DumpStory,
+    file: DumpFile,
+    decides: boolean,
+  ): Promise<ParsedStory> {
+    const sample = sampleOf(story);
+    const lang = decides
+      ? await this.#languages.detect(file.name, sample, language)
+      : this.#languages.detectAtOnce(file.name, sample, language);
+    return { ...story, ...inLanguage(story, lang ?? OPEN), words: storyWords(story.blocks) };
+  }
+}
+
+/** The language of a story about which nothing is known yet; no tag of a language. */
+export const OPEN = '';
+
+type Told = Pick<DumpStory, 'headline' | 'dek' | 'dateline' | 'blocks' | 'wordCount'>;
+
+/** What tells a story's language. */
+function sampleOf(story: Pick<Told, 'headline' | 'blocks'>): string {
+  return `${story.headline}\n${firstText(story)}`;
+}
+
+/** What is known of a story by its language. */
+function inLanguage({ headline, dek, dateline, blocks, wordCount }: Told, lang: string) {
+  const lede = firstText({ blocks });
+  return {
+    lang,
+    dir: directionOf(lang),
+    places: lang === OPEN ? [] : findPlaces({ headline, dek, dateline: dateline?.place, lede }, lang),
+    wordCount: countUnpartedWords(blocks, lang) ?? wordCount,
+  };
 }
 
 /** @returns what is told at a dump's end */

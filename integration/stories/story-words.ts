@@ -50,16 +50,20 @@ function pairsOf(words: string): string[] {
   return pairs;
 }
 
+/** The beginning of a text, as code units of two bytes: a string is slow to walk through, however it was put together. */
+const units = Buffer.alloc(2 * (SKETCHED + 1));
+
 /** The pairs of words with the smallest hashes: two texts that share most pairs share most of these. */
 function sketch(text: string): string {
+  const end = units.write(text, 0, 2 * SKETCHED, 'utf16le');
+  units.writeUInt16LE(SPACE, end);
   const smallest: number[] = [];
   // The one that the next has to be below: few are.
   let limit = Number.POSITIVE_INFINITY;
   let before = 0;
   let word = 0;
-  const end = Math.min(text.length, SKETCHED);
-  for (let at = 0; at <= end; at++) {
-    const code = at < end ? text.charCodeAt(at) : SPACE;
+  for (let at = 0; at <= end; at += 2) {
+    const code = (units[at] ?? 0) | ((units[at + 1] ?? 0) << 8);
     if (code > SPACE && code !== NO_BREAK_SPACE) {
       word = Math.imul(word ^ code, 0x01000193);
       if (code < FIRST_IDEOGRAPH || code >= FIRST_SURROGATE) continue;
@@ -72,7 +76,9 @@ function sketch(text: string): string {
   }
   // A short text repeats what it has.
   while (smallest.length < SKETCH_SIZE) smallest.push(smallest[smallest.length % 2] ?? 0);
-  return smallest.map((each) => (each & 0xfff).toString(16).padStart(PAIR_LENGTH, '0')).join('');
+  let digits = '';
+  for (const each of smallest) digits += (0x1000 | (each & 0xfff)).toString(16).slice(1);
+  return digits;
 }
 
 /** Keeps a list of the smallest, in order, each once. @returns what the next one has to be below */
@@ -80,8 +86,10 @@ function add(smallest: number[], pair: number): number {
   let at = smallest.length;
   while (at > 0 && (smallest[at - 1] ?? 0) >= pair) at--;
   if (smallest[at] !== pair) {
-    smallest.splice(at, 0, pair);
-    if (smallest.length > SKETCH_SIZE) smallest.pop();
+    // A splice takes as long as all else.
+    if (smallest.length < SKETCH_SIZE) smallest.push(pair);
+    for (let to = smallest.length - 1; to > at; to--) smallest[to] = smallest[to - 1] ?? 0;
+    smallest[at] = pair;
   }
   return smallest[SKETCH_SIZE - 1] ?? Number.POSITIVE_INFINITY;
 }

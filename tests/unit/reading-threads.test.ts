@@ -75,11 +75,19 @@ const longStories = (name: string, count: number) =>
   Array.from({ length: count }, (_, at) =>
     storyText(`${name} ${at} Is Lit Again`, [`It was lit ${at} times in Norway.`, ...PROSE]),
   ).join('\n\n\n\n');
-/** With a line that has a control character, another language, and bytes that are no UTF-8. */
+/** In a language whose words are in no list of ours. */
+const swedish = Array.from({ length: 60 }, (_, at) =>
+  storyText(`Lampa ${at} lyser igen`, [
+    `Staden beslutade i måndags att den gamla lampan skulle lysa igen i hamnen i Norge, för ${at} gången.`,
+    ...PROSE,
+  ]),
+).join('\n\n\n\n');
+/** With a line that has a control character, other languages, and bytes that are no UTF-8. */
 const LARGE = Buffer.concat([
   Buffer.from(longStories('Lamp', 420)),
   Buffer.from(`\n\n\n\nA Line \u0007 That Is Odd\n\n${'Und die Laterne ist wieder an. '.repeat(40)}\n\n\n\n`),
   Buffer.from([0xc3, 0x28, 0x0a, 0x0a, 0x0a, 0x0a]),
+  Buffer.from(`${swedish}\n\n\n\n`),
   Buffer.from(longStories('Harbour', 420)),
 ]);
 
@@ -97,6 +105,8 @@ test('one dump that several threads read leaves the cache that one thread leaves
     };
     const expected = await read(await open(`one ${encoding}`), 0);
     expect(expected.length).toBeGreaterThan(800);
+    const inSwedish = expected.filter((event) => event.kind === 'story' && event.story.lang === 'sv');
+    expect(inSwedish.length).toBeGreaterThan(20);
     const found = await read(await open(`many ${encoding}`), 2);
     expect(found).toEqual(expected.map((event) => JSON.parse(JSON.stringify(event))));
     expect(await filesIn(`many ${encoding}`)).toEqual(await filesIn(`one ${encoding}`));
