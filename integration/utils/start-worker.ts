@@ -7,6 +7,12 @@ import { Worker } from 'node:worker_threads';
 const EXTENSION = path.extname(import.meta.filename);
 
 /**
+ * Most megabytes that a thread has for new objects. V8 would take 130, of which a page or a story needs little: see
+ * tests/bench/README.md.
+ */
+const YOUNG = 24;
+
+/**
  * Starts a thread. Where this process keeps compiled code, as Astro's does, the thread finds it there: half a second of
  * its start is compiling.
  * @param module address of what it runs, without its extension
@@ -16,5 +22,9 @@ export function startWorker(module: URL, workerData: unknown): Worker {
   // Node's own folder of this version, in the one that can be named.
   const cache = getCompileCacheDir();
   const env = cache && { ...process.env, NODE_COMPILE_CACHE: path.dirname(cache) };
-  return new Worker(new URL(`${module.href}${EXTENSION}`), { workerData, ...(env && { env }) });
+  return new Worker(new URL(`${module.href}${EXTENSION}`), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    ...(env && { env }),
+  });
 }
