@@ -3,6 +3,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { Worker } from 'node:worker_threads';
 import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
+import { encodeFaster } from '../astro/fast-encoder.ts';
 import type { PageFormat } from '../astro/output-paths.ts';
 import type { PrerenderSetup } from '../astro/prerender-app.ts';
 import { startWorker } from '../utils/start-worker.ts';
@@ -59,6 +60,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
   const made = new Completion(queue, pages.length, job.onMade);
   const others = Array.from({ length: threads - 1 }, (_, at) => new RenderThread(at + 1, queue, made, job));
   const readAsEver = keepBodiesAtHand();
+  const encodeAsEver = encodeFaster();
   try {
     if (job.waits) await Promise.all(others.map(({ started }) => started));
     const [since, processor] = [performance.now(), process.cpuUsage()];
@@ -77,6 +79,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
     } satisfies PagesMade);
   } finally {
     readAsEver();
+    encodeAsEver();
     await Promise.all(others.map((thread) => thread.end()));
   }
   return pages.map((_, at) => queue.state(at));

@@ -1,6 +1,7 @@
 // A thread that makes pages, beside the one that Astro renders in: sets up an app like that one.
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
+import { encodeFaster } from '../astro/fast-encoder.ts';
 import { type PageFormat, requestUrl } from '../astro/output-paths.ts';
 import { loadPrerenderApp, type PrerenderApp, type PrerenderSetup } from '../astro/prerender-app.ts';
 import { makePages, type RenderPage } from './make-pages.ts';
@@ -75,4 +76,5 @@ function renderWith(app: PrerenderApp, routes: readonly RouteName[], format: Pag
 }
 
 keepBodiesAtHand();
+encodeFaster();
 await start(workerData);

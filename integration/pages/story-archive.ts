@@ -3,6 +3,7 @@
 
 import { placeSlug } from '../config/urls.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
+import { calendarDay } from '../text.ts';
 import { authorsOf } from './authors.ts';
 
 /** A month that has stories. */
@@ -125,8 +126,8 @@ function groupByYear(stories: readonly StorySummary[]): Year[] {
   const years: Year[] = [];
   for (const summary of stories) {
     if (!summary.data.date) continue;
-    const day = summary.data.date.toISOString();
-    const [year, month] = [day.slice(0, -20), day.slice(-19, -17)];
+    const day = calendarDay(summary.data.date);
+    const [year, month] = [day.slice(0, -6), day.slice(-5, -3)];
     let inYear = years.at(-1);
     if (inYear?.year !== year) {
       inYear = { year, months: [], count: 0 };
@@ -149,7 +150,8 @@ const LEAST_OF_DAY = 5;
 function groupByDay(stories: readonly StorySummary[]): Day[] {
   const days: Day[] = [];
   for (const summary of stories) {
-    const day = summary.data.date?.toISOString().slice(-16, -14) ?? '';
+    const { date } = summary.data;
+    const day = date ? calendarDay(date).slice(-2) : '';
     let last = days.at(-1);
     if (last?.day !== day) {
       last = { day, stories: [], hasPage: false };

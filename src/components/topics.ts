@@ -3,6 +3,7 @@
 import type { APIContext } from 'astro';
 import {
   authorsOf,
+  calendarDay,
   type ListPage,
   pageKey,
   paginate,
@@ -52,7 +53,7 @@ export function countByYear(stories: readonly StorySummary[]): [year: string, co
   const years = new Map<string, number>();
   for (const { data } of stories) {
     if (!data.date) continue;
-    const year = data.date.toISOString().slice(0, -20);
+    const year = calendarDay(data.date).slice(0, -6);
     years.set(year, (years.get(year) ?? 0) + 1);
   }
   return [...years].sort(([a], [b]) => Number(b) - Number(a));
@@ -62,7 +63,8 @@ export function countByYear(stories: readonly StorySummary[]): [year: string, co
 export function groupedByYear(stories: readonly StorySummary[]): { year: string; entries: StorySummary[] }[] {
   const groups: { year: string; entries: StorySummary[] }[] = [];
   for (const summary of stories) {
-    const year = summary.data.date?.toISOString().slice(0, -20) ?? '';
+    const { date } = summary.data;
+    const year = date ? calendarDay(date).slice(0, -6) : '';
     const last = groups.at(-1);
     if (last?.year === year) last.entries.push(summary);
     else groups.push({ year, entries: [summary] });
