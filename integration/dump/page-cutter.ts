@@ -2,6 +2,7 @@
 
 import { type Dialect, isBelowGap, NO_GAP } from './heads/dialect.ts';
 import { type Head, readHead } from './heads/head.ts';
+import { openingBelow } from './heads/openings.ts';
 import {
   findStory,
   isIndex,
@@ -151,17 +152,32 @@ function cutPage(page: readonly Line[], dialect: Dialect): CutPage {
   const none = { lines: [], head: undefined, furniture: 0, outside: [], index: [] };
   if (isWhole && isIndex(page)) return { ...none, index: page };
   const story = isWhole ? findStory(page) : undefined;
-  const [top, first] = [page[0], page[story?.start ?? 0]];
-  if (!story || !top || !first) return { ...none, lines: page };
-  first.gap = Math.max(top.gap, first.gap);
-  const lines = page.slice(story.start, story.end);
+  if (!story) return uncutPage(page, dialect) ?? { ...none, lines: page };
+  const lines = partOf(page, story.start, story.end);
   return {
+    ...none,
     lines,
     head: readHead(lines, 0, 'start', dialect),
     furniture: page.length - lines.length,
     outside: proseOutside(page, story),
-    index: [],
   };
+}
+
+/** A page among whole ones that has no menu: it begins with its headline, or a few lines above. */
+function uncutPage(page: readonly Line[], dialect: Dialect): CutPage | undefined {
+  const opening = isProsaic(page)
+    ? openingBelow(page, 0, { floor: 0, isFirst: true, dialect, seen: new Map() })
+    : undefined;
+  if (!opening) return undefined;
+  const { start, head } = opening;
+  return { lines: partOf(page, start, page.length), head, furniture: start, outside: [], index: [] };
+}
+
+/** The lines of a page's story, below the gap that its page stands below. */
+function partOf(page: readonly Line[], start: number, end: number): readonly Line[] {
+  const [top, first] = [page[0], page[start]];
+  if (top && first) first.gap = Math.max(top.gap, first.gap);
+  return page.slice(start, end);
 }
 
 /** @returns lines in runs, each but the first begun by a line of a kind */
