@@ -152,7 +152,9 @@ function cutPage(page: readonly Line[], dialect: Dialect): CutPage {
   const none = { lines: [], head: undefined, furniture: 0, outside: [], index: [] };
   if (isWhole && isIndex(page)) return { ...none, index: page };
   const story = isWhole ? findStory(page) : undefined;
-  if (!story) return uncutPage(page, dialect) ?? { ...none, lines: page };
+  // A dump that begins as a page without a story may be many stories that nothing parts.
+  const isParted = !isWhole || isBelowGap(page[0], dialect);
+  if (!story) return (isParted ? uncutPage(page, dialect) : undefined) ?? { ...none, lines: page };
   const lines = partOf(page, story.start, story.end);
   return {
     ...none,

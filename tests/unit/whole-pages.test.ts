@@ -143,6 +143,26 @@ test('gaps within a page part nothing, whether it stands alone or among others',
   expect(readDump(dump).stories).toHaveLength(3);
 });
 
+test('a calendar that closes a story is of it, and the links below are not', () => {
+  const days = [
+    'June 9 - Porto Velmar, at the pier',
+    'June 10 - Halden, by the locks',
+    'Sept. 14 - Skarvik, below the light',
+  ];
+  const last = BODY.at(-1) ?? '';
+  const page = PAGE.replace(last, [last, 'Where to ride the car', ...days].join('\n\n'));
+  const [story] = readDump(page).stories;
+  expect(story?.blocks.slice(BODY.length + 1)).toEqual(days.map((text) => ({ type: 'paragraph', text })));
+});
+
+test('among whole pages one without a menu begins with its headline, below what its site prints there', () => {
+  const small = ['Show navigation', OTHER, 'November 20, 2019', ...OTHER_BODY].join('\n\n');
+  const dump = [PAGE, small, PAGE.replace(HEADLINE, 'Pilots of the harbor board a tanker by cable car')];
+  expect(
+    readDump(dump.join('\n\n\n\n')).stories.map(({ headline, lines: [from] }) => [headline, from])[1],
+  ).toEqual([OTHER, PAGE.split('\n').length + 6]);
+});
+
 test('a page that prints its menu again is one page', () => {
   const page = [PAGE, ...MENU, ...FOOTER, ...LINKS, ...MENU, ...LINKS].join('\n\n');
   for (const text of [page, [...MENU, ...LINKS, ...FOOTER, page].join('\n\n')]) {

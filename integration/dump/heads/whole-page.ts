@@ -3,6 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { MONTH_STARTS } from '../phrases/dates.ts';
 import { isClosed } from './head-builder.ts';
 import { headlineCandidates, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
 
@@ -116,12 +117,36 @@ function worthOf(line: Line): number {
 
 /** Where a story ends whose last long paragraph is known: short sentences below are of it; a word on its author is not. */
 function endOf(lines: readonly Line[], { from, end }: { from: number; end: number }): number {
-  let last = end;
-  while (lines[last] && isSentence(lines[last]?.text ?? '')) last++;
+  let last = endOfSentences(lines, end);
+  const listed = endOfDays(lines, last);
+  if (listed > last) last = endOfSentences(lines, listed);
   const about = lines
     .slice(Math.max(from, last - ABOUT), last)
     .findIndex(({ text }) => ABOUT_AUTHOR.test(text));
   return about > 0 ? Math.max(from, last - ABOUT) + about : last;
+}
+
+function endOfSentences(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (lines[end] && isSentence(lines[end]?.text ?? '')) end++;
+  return end;
+}
+
+/** So many lines that begin with a day are a calendar: its heading stands above it. */
+const LEAST_DAYS = 3;
+const isOfDay = (line: Line | undefined) =>
+  line !== undefined && (/^\d{1,2}[./]\d{1,2}\b/u.test(line.text) || isOfMonth(line.text));
+const isOfMonth = (text: string) => {
+  const [, word = ''] = /^(\p{L}+)\.? \d{1,2}(?!\d)/u.exec(text) ?? [];
+  return word !== '' && MONTH_STARTS.has(word.toLowerCase());
+};
+
+/** @returns where a calendar ends that begins at a line, or below a heading there; else that line */
+function endOfDays(lines: readonly Line[], from: number): number {
+  const first = isOfDay(lines[from]) ? from : from + 1;
+  let end = first;
+  while (isOfDay(lines[end])) end++;
+  return end - first >= LEAST_DAYS ? end : from;
 }
 
 const LEAST_SENTENCE = 20;
