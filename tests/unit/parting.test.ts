@@ -80,6 +80,23 @@ describe('a rule between stories', () => {
   });
 });
 
+describe('a rule below each headline, as long as it is', () => {
+  test.each(['=', '-', '~'])('parts no headline from its text: %s', (mark) => {
+    for (const between of ['\n\n', '\n\n\n\n']) {
+      const dump = STORIES.map(([headline, ...body]) => [
+        `${headline}\n${mark.repeat(headline.length)}\nMay 17, 2024`,
+        ...body,
+      ]);
+      const { stories } = read(dump.map((story) => story.join('\n\n')).join(between));
+      expect(stories.map(({ headline }) => headline)).toEqual(STORIES.map(([headline]) => headline));
+      for (const [at, { date, blocks }] of stories.entries())
+        expect({ date, texts: blocks.map((block) => ('text' in block ? block.text : block.type)) }).toEqual({
+          ...{ date: '2024-05-17', texts: STORIES[at]?.slice(1) },
+        });
+    }
+  });
+});
+
 describe('no more than a blank line between stories', () => {
   test('where paragraphs have none, it parts them', () => {
     expect(read(write('\n\n', '\n')).said).toEqual(wanted);

@@ -104,6 +104,14 @@ export function isSeparator(line: Line, { rules, stated }: Pick<Dialect, 'rules'
   return mark !== undefined && rules.includes(mark);
 }
 
+/** Whether a rule is as long as the line right above, which begins a part: it underlines a headline, and parts nothing. */
+export function isUnderline(lines: readonly Line[], at: number): boolean {
+  const [above, rule] = [lines[at - 1], lines[at]];
+  if (!above || !rule || rule.gap > 0 || (at > 1 && above.gap === 0)) return false;
+  if (Math.abs(rule.text.length - above.text.length) > 1) return false;
+  return ruleMark(rule.text) !== undefined && ruleMark(above.text) === undefined;
+}
+
 /** Parts a line from the one above, where that is a rule that parts stories. */
 export function setApart(
   above: Line | undefined,

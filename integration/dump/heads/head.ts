@@ -10,7 +10,7 @@ import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
 import { dayAlone } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
-import { type Dialect, isBelowGap, isControl } from './dialect.ts';
+import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
 import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
@@ -114,6 +114,7 @@ function featuresOf(
   if (isOpen) features.push(position);
   if (echoed) features.push(isEcho ? 'echo' : 'repeat');
   if (builder.hasControls) features.push(echoed ? 'furniture' : 'looseFurniture');
+  if (isUnderline(lines, at + 1)) features.push('underlined');
   if (builder.captions.length > 0) features.push('captions');
   if (builder.byline) features.push(builder.byline.stated ? 'signature' : 'byline');
   if (builder.deks.length > USUAL_DEKS) features.push('crowded');

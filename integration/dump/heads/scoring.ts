@@ -22,6 +22,8 @@ export const WEIGHTS = {
   looseFurniture: 2,
   /** A caption and its copy, or one with a credit. */
   captions: 2,
+  /** A rule as long as the headline stands right below. */
+  underlined: 3,
   /** A byline stands directly below. */
   byline: 2,
   /** The byline states a day as well: bodies have no such line. */
@@ -78,6 +80,7 @@ const FEATURE_NAMES: Record<Feature, string> = {
   repeat: 'the line stands again',
   furniture: 'page controls between headline and echo',
   looseFurniture: 'page controls below',
+  underlined: 'a rule as long as it below',
   captions: 'a caption below',
   byline: 'a byline below',
   signature: 'a byline with its day below',

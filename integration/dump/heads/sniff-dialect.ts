@@ -10,6 +10,7 @@ import {
   FAINT_FEATURES,
   type FaintFeature,
   isBelowGap,
+  isUnderline,
   NO_GAP,
   RULE_GAP,
   setApart,
@@ -152,7 +153,7 @@ function findRules(lines: readonly Line[]): string[] {
   const seen = new Map<string, { all: number; heads: number }>();
   for (const [at, line] of lines.entries()) {
     const mark = ruleMark(line.text);
-    if (mark === undefined) continue;
+    if (mark === undefined || isUnderline(lines, at)) continue;
     let next = at + 1;
     while (lines[next] && ruleMark(textAt(lines, next)) !== undefined) next++;
     const entry = seen.get(mark) ?? { all: 0, heads: 0 };
