@@ -80,6 +80,18 @@ describe('a rule between stories', () => {
   });
 });
 
+test.each(['Document # of 4', 'Article #/4', 'Dokument # von 4'])(
+  'a line that counts stories parts them, and is none: %s',
+  (line) => {
+    const counted = (at: number) => line.replace('#', String(at + 1));
+    const dump = STORIES.map((story, at) => [counted(at), ...story].join('\n\n')).join('\n\n');
+    const { stories, ledger } = read(dump);
+    expect(stories.map(({ headline }) => headline)).toEqual(STORIES.map(([headline]) => headline));
+    expect(stories.map(({ blocks }) => blocks.length)).toEqual([3, 3, 3, 3]);
+    expect(ledger.unclaimed).toBe(0);
+  },
+);
+
 describe('a rule below each headline, as long as it is', () => {
   test.each(['=', '-', '~'])('parts no headline from its text: %s', (mark) => {
     for (const between of ['\n\n', '\n\n\n\n']) {
