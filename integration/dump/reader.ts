@@ -76,16 +76,23 @@ export interface Seam {
   offset: number;
   /** How much was found above, in the push that came to it. */
   found: number;
-  /** How many lines that are not blank stand above it, and how many were read. */
-  above: number;
+  /** How many lines that are not blank were read. */
   read: number;
   /** What the lines above were taken for; blank ones are not counted yet. */
   ledger: Ledger;
   marks: KnownMarks;
 }
 
-/** Called where a story begins. @returns whether to read on */
-type OnSeam = (seam: Seam) => boolean;
+/** Whoever wants to know where stories begin. */
+export interface SeamWatch {
+  /**
+   * @param offset of the story's first line, in bytes
+   * @param above how many lines that are not blank stand above it
+   */
+  wants(offset: number, above: number): boolean;
+  /** @returns whether to read on */
+  add(seam: Seam): boolean;
+}
 
 /** What closes a story below a gap: a name or two, or who wrote and who edited, in brackets. */
 const MAX_SIGNATURE_WORDS = 3;
@@ -109,7 +116,7 @@ export class DumpReader {
   readonly #checkpoints: Checkpoints;
   /** Where reading went on. */
   readonly #from: Resumption | undefined;
-  readonly #onSeam: OnSeam | undefined;
+  readonly #watch: SeamWatch | undefined;
   /** Whether nothing more is to be found. */
   #isStopped = false;
   /** Lines that are not blank, so far. */
@@ -140,14 +147,14 @@ export class DumpReader {
   #hasIndex = false;
 
   /** @param from where to go on, in a dump that still begins with the bytes that were read up to there */
-  constructor(options: DumpOptions = {}, from?: Resumption, onSeam?: OnSeam) {
+  constructor(options: DumpOptions = {}, from?: Resumption, watch?: SeamWatch) {
     this.#options = options;
     this.#named = new Furniture(options.furniture ?? []);
     this.#splitter = new LineSplitter(from);
     this.ledger = from ? { ...from.ledger } : emptyLedger();
     this.#checkpoints = new Checkpoints(PROVEN_BY, from);
     this.#from = from;
-    this.#onSeam = onSeam;
+    this.#watch = watch;
     if (!from) return;
     this.#dialect = withLayout(restoreDialect(from.dialect), options.layout);
     this.#anyHead = true;
@@ -382,13 +389,14 @@ export class DumpReader {
   #tellSeam(head: Head, above: number, found: number): void {
     const [first, last] = [this.#lines[0], this.#lines.at(-1)];
     // What pages are cut to depends on their lines above.
-    if (!this.#onSeam || !first || !last || this.#cutter) return;
-    const lines = [first.number, first.gap, last.number, this.#lines.length, this.#joined];
-    this.#isStopped = !this.#onSeam({
+    if (!first || !last || this.#cutter || !this.#watch?.wants(first.start, above)) return;
+    // What was told of lines above is not told again.
+    const joined = Math.max(this.#joined, first.number - 1);
+    const lines = [first.number, first.gap, last.number, this.#lines.length, joined];
+    this.#isStopped = !this.#watch.add({
       state: JSON.stringify([...lines, this.#at, this.#above, head]),
       offset: first.start,
       found,
-      above,
       read: this.#written,
       ledger: { ...this.ledger },
       marks: this.#checkpoints.known,

@@ -54,11 +54,13 @@ export class SegmentReader {
     const place = start ? { ...start, gap: 0, ledger: emptyLedger() } : from;
     this.#chunk = place?.offset ?? 0;
     this.#end = this.#chunk;
-    this.#reader = new DumpReader(options, place, (seam) => {
+    this.#reader = new DumpReader(options, place, {
       // It comes to the last stories of a chunk when it reads the next.
-      const isOwn = seam.offset >= this.#chunk && seam.above >= unsure;
-      if (isOwn && this.#seams.length < this.#most) this.#seams.push(seam);
-      return !this.#stops || this.#seams.length < this.#most;
+      wants: (offset, above) => offset >= this.#chunk && above >= unsure && this.#seams.length < this.#most,
+      add: (seam) => {
+        this.#seams.push(seam);
+        return !this.#stops || this.#seams.length < this.#most;
+      },
     });
   }
 
