@@ -99,8 +99,7 @@ export function readLoose(
   const head = found.slice(0, length);
   if (builder.classes.length === 1 && isFaint(head)) return false;
   // Below a headline that stands twice, text that was taken out of its page begins.
-  if (builder.classes.includes('echo') && !head.some(({ kind }) => kind === 'stamp' || kind === 'by'))
-    return false;
+  if (builder.classes.includes('echo') && !head.some(({ kind }) => kind === 'by')) return false;
   take(head, builder);
   return length > 0;
 }

@@ -130,8 +130,11 @@ export function scorePageHeadline(measured: PageHeadline): number {
 const MOST_NOTICES = 8;
 const LEAST_PROSE = 80;
 const MOST_HEAD = 16;
-/** How far likelier a line has to be than the one above it that was taken for the headline. */
-const BY_FAR = 4;
+/**
+ * How far likelier a line has to be than the one above it that was taken for the headline: further, where the prose says
+ * that one again in part, since the line below may be a subhead.
+ */
+const BY_FAR = { unsaid: 4, said: 6.5 };
 
 const isLede = (line: Line | undefined) =>
   line !== undefined && line.text.length >= LEAST_PROSE && isClosed(line.text);
@@ -158,8 +161,9 @@ export function headlineBelow(lines: readonly Line[], at: number, end: number): 
     )
       best = { at: candidate, score };
   }
-  const own = scorePageHeadline(measurePageHeadline(lines, at, from));
-  return best && best.score - own >= BY_FAR ? best.at : undefined;
+  const own = measurePageHeadline(lines, at, from);
+  const margin = own.said > 0 ? BY_FAR.said : BY_FAR.unsaid;
+  return best && best.score - scorePageHeadline(own) >= margin ? best.at : undefined;
 }
 
 /** Whether a line is one that no headline is. */

@@ -19,7 +19,7 @@ const LEAST_INDEX = 100;
 const LINKS_ABOVE = 0.7;
 const LEAST_PROSE = 2;
 /** And so much that is outside its story is another one. */
-const LEAST_OTHER = 3;
+const LEAST_OTHER = 2;
 const LINK = 60;
 const PROSE = 80;
 const MOST_PROSE = 200;
