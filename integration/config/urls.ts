@@ -89,8 +89,10 @@ const MAX_PLACE = 60;
  * @param name the country's common English name, or what a correction says
  */
 export function placeSlug(name: string): string {
-  return [...slugify(name)].slice(0, MAX_PLACE).join('');
+  return shortSlug(name);
 }
+
+const shortSlug = memoize((name: string) => [...slugify(name)].slice(0, MAX_PLACE).join(''));
 
 function encode(segments: (string | undefined)[]): string {
   return segments

@@ -69,17 +69,22 @@ export class LineWriter {
  * @returns them without their line feeds, in order
  */
 export async function* readLines(file: string): AsyncGenerator<string> {
+  for await (const lines of readLinesInBatches(file)) yield* lines;
+}
+
+/** @returns the same lines, several at a time: to wait for each takes as long as reading it */
+export async function* readLinesInBatches(file: string): AsyncGenerator<string[]> {
   const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   let rest = Buffer.alloc(0);
   for await (const chunk of chunks) {
     let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const end = bytes.lastIndexOf(LINE_FEED);
     if (end >= 0) {
-      yield* bytes.toString('utf8', 0, end).split('\n');
+      yield bytes.toString('utf8', 0, end).split('\n');
       bytes = bytes.subarray(end + 1);
     }
     // Copied, since the stream may use its memory again.
     rest = Buffer.from(bytes);
   }
-  if (rest.length > 0) yield rest.toString();
+  if (rest.length > 0) yield [rest.toString()];
 }

@@ -1,4 +1,5 @@
 // Who wrote a story, of what its byline says: each of several people, and no agency.
+import { memoize } from '../utils/memoize.ts';
 
 /** What parts two names. */
 const JOINTS = /\s*(?:,|;|&|\/|\band\b|\bet\b|\bve\b|\bund\b|\by\b|،|\sو(?=\s)|\sاور\s)\s*/iu;
@@ -17,9 +18,13 @@ const NOBODY =
  */
 export function authorsOf(byline: string | undefined, agency?: string): string[] {
   if (!byline) return [];
+  return namesIn(byline).filter((name) => name !== agency);
+}
+
+const namesIn = memoize((byline: string): readonly string[] => {
   const names = byline
     .split(JOINTS)
     .map((name) => name.replace(BEHIND, '').trim())
-    .filter((name) => name !== '' && name !== agency && !NOBODY.test(name));
-  return [...new Set(names.filter(({ length }) => length <= LONGEST))];
-}
+    .filter((name) => name !== '' && name.length <= LONGEST && !NOBODY.test(name));
+  return [...new Set(names)];
+});

@@ -87,8 +87,7 @@ export class AddressLock {
   at(id: string): LockedAddress | undefined {
     const folded = foldId(id);
     for (const entry of this.#byId.at(hashOfText(folded))) {
-      const address = this.#address(entry);
-      if (foldId(address.id) === folded) return address;
+      if (foldId(this.#id(entry)) === folded) return this.#address(entry);
     }
     return undefined;
   }
@@ -170,7 +169,7 @@ export class AddressLock {
     const entries = this.#byId.at(hashed);
     if (entries.length === 0) return false;
     const id = foldId(this.#file.toString('utf8', from, to));
-    return entries.some((entry) => foldId(this.#address(entry).id) === id);
+    return entries.some((entry) => foldId(this.#id(entry)) === id);
   }
 
   #line(entry: number): string {
@@ -179,8 +178,15 @@ export class AddressLock {
   }
 
   #address(entry: number): LockedAddress {
-    const [id = '', words = '', movedTo] = this.#line(entry).split(' ');
-    return movedTo === undefined ? { id, words } : { id, words, movedTo };
+    const from = this.#words[entry] ?? 0;
+    const to = from + WORDS_LENGTH;
+    const [id, words] = [this.#id(entry), this.#file.toString('latin1', from, to)];
+    if (this.#file[to] !== SPACE) return { id, words };
+    return { id, words, movedTo: this.#file.toString('utf8', to + 1, endOfLine(this.#file, to)).trimEnd() };
+  }
+
+  #id(entry: number): string {
+    return this.#file.toString('utf8', this.#starts[entry], (this.#words[entry] ?? 1) - 1);
   }
 
   #inOrder(): Uint32Array {
@@ -190,7 +196,7 @@ export class AddressLock {
 
   #sort(): Uint32Array {
     const order = Uint32Array.from({ length: this.size }, (_, entry) => entry);
-    const ids = Array.from(order, (entry) => this.#address(entry).id);
+    const ids = Array.from(order, (entry) => this.#id(entry));
     const isSorted = ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
     if (isSorted) return order;
     return order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
@@ -201,7 +207,7 @@ export class AddressLock {
     let [low, high] = [0, order.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#address(order[middle] ?? 0).id < id) low = middle + 1;
+      if (this.#id(order[middle] ?? 0) < id) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -10,7 +10,7 @@ import { writeCacheFile } from '../files/cache-file.ts';
 import { type DumpText, openDump, type TextOptions } from '../files/dump-text.ts';
 import { digestFile } from '../files/file-digest.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
-import { LineWriter, readLines } from '../files/json-lines.ts';
+import { LineWriter, readLinesInBatches } from '../files/json-lines.ts';
 import { removeUnusedCopies } from '../files/text-copy.ts';
 import { isReadInPlace, type KnownFormat } from '../formats/index.ts';
 import type { DumpEvent } from './dump-reading.ts';
@@ -177,10 +177,14 @@ export class CachedDump {
 
   async *#readRecords(state: DumpState): AsyncGenerator<ReaderEvent<CachedStory>[]> {
     let offset = 0;
-    for await (const line of readLines(this.records)) {
-      const length = Buffer.byteLength(line);
-      yield [{ kind: 'story', story: this.#cachedStory(parseRecord(line), line, [offset, length]) }];
-      offset += length + 1;
+    for await (const lines of readLinesInBatches(this.records)) {
+      const events: ReaderEvent<CachedStory>[] = [];
+      for (const line of lines) {
+        const length = Buffer.byteLength(line);
+        events.push({ kind: 'story', story: this.#cachedStory(parseRecord(line), line, [offset, length]) });
+        offset += length + 1;
+      }
+      yield events;
     }
     yield state.messages.map((each) => ({ kind: 'message', message: each }));
     const { format, lines, ledger, dialect } = state;
@@ -216,12 +220,19 @@ export class CachedDump {
     };
     const checkpoint = state?.checkpoint;
     if (checkpoint) {
-      for await (const line of readLines(this.records)) {
-        const story = parseRecord(line);
-        if (story.lines[0] >= checkpoint.line) break;
-        if (story.kept) textsEnd = story.kept[0] + story.kept[1];
-        yield [write(story, line)];
+      for await (const lines of readLinesInBatches(this.records)) {
+        const events: ReaderEvent<CachedStory>[] = [];
+        let isPast = false;
+        for (const line of lines) {
+          const story = parseRecord(line);
+          isPast = story.lines[0] >= checkpoint.line;
+          if (isPast) break;
+          if (story.kept) textsEnd = story.kept[0] + story.kept[1];
+          events.push(write(story, line));
+        }
         writer.flushIfFull();
+        yield events;
+        if (isPast) break;
       }
       for (const each of state.messages) if (each.line < checkpoint.line) messages.push(each);
       yield messages.map((each) => ({ kind: 'message', message: each }));

@@ -42,12 +42,12 @@ export class PublishedAddresses {
   compare(story: PublishedStory, former: readonly string[] = []): Message | undefined {
     const { id, words, lines } = story;
     const known = this.#before.withWords(words);
-    const other = this.#before.at(id);
     if (known.length > 0) {
       const moved = movedFrom(known, id, former);
       this.#now.push(moved ?? { id, words });
       return moved && movedMessage(moved.id, story);
     }
+    const other = this.#before.at(id);
     if (other === undefined || areEdited(words, other.words)) {
       this.#now.push({ id, words });
       return undefined;
@@ -74,12 +74,15 @@ export class PublishedAddresses {
   /** @returns what was published and has to stay so, each address once */
   addresses(): AddressLock {
     const byId = new Map<string, LockedAddress>();
-    for (const address of this.#now) {
-      const before = this.#before.at(address.id);
-      const isKept = before !== undefined && exactWords(before.words) === exactWords(address.words);
-      if (isKept || !byId.has(address.id)) byId.set(address.id, address);
-    }
+    for (const address of this.#now)
+      if (!byId.has(address.id) || this.#isKept(address)) byId.set(address.id, address);
     return AddressLock.of(byId.values());
+  }
+
+  /** Whether an address leads to what it led to before. */
+  #isKept({ id, words }: LockedAddress): boolean {
+    const before = this.#before.at(id);
+    return before !== undefined && exactWords(before.words) === exactWords(words);
   }
 
   /** Keeps them for the next build. */

@@ -221,6 +221,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function wordsOf(headline: string): string[] {
   const words = headline.toLowerCase().match(WORD) ?? [];
+  if (!UNPARTED.test(headline)) return words.filter(({ length }) => length >= SHORTEST).slice(0, MOST_WORDS);
   return words
     .flatMap((word) => (UNPARTED.test(word) ? pairsOf(word) : word.length >= SHORTEST ? [word] : []))
     .slice(0, MOST_WORDS);

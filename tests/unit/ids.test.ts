@@ -1,7 +1,9 @@
 // Ids are promises: safe, stable, distinct, and never moved by what is appended.
+import { slug } from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 import { IdAssigner } from '../../integration/stories/id-assigner.ts';
 import type { StoryRecord } from '../../integration/stories/story-reader.ts';
+import { slugify } from '../../integration/utils/slug.ts';
 
 const assignAll = (headlines: readonly string[]) => {
   const ids = new IdAssigner();
@@ -29,6 +31,11 @@ const digestOf = (at: number) => (at + 1).toString(16).padStart(2, '0').repeat(1
 describe('an id', () => {
   test('comes from the headline', () => {
     expect(assignAll(['The Port Reopens: What’s Next?'])).toEqual(['the-port-reopens-whats-next']);
+  });
+
+  test('has of each character in ASCII what github-slugger leaves', () => {
+    const characters = Array.from({ length: 128 }, (_, code) => `a${String.fromCharCode(code)}B`);
+    expect(characters.map(slugify)).toEqual(characters.map((text) => slug(text)));
   });
 
   test('keeps the letters of an Arabic headline', () => {
@@ -79,6 +86,14 @@ describe('an id', () => {
 });
 
 describe('where two headlines make one id', () => {
+  test('the later one has another, of thousands of long ones too, in any script', () => {
+    const long = ['liman '.repeat(12), 'ميناء '.repeat(8), '港口'.repeat(14)];
+    const headlines = Array.from({ length: 3000 }, (_, at) => `${at} ${long[at % long.length]}`);
+    const ids = assignAll([...headlines, ...headlines]);
+    expect(new Set(ids.slice(0, headlines.length)).size).toBe(headlines.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('the earlier keeps it and the later takes a digest', () => {
     const [first, second] = assignAll(['Budget Approved', 'Budget Approved']);
     expect(first).toBe('budget-approved');
