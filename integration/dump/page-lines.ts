@@ -138,7 +138,8 @@ function markEnd(lines: readonly string[], head: readonly string[], asides: Asid
 
 const MAX_STAMP = 130;
 /** Whether a line does nothing but state when a story was published. */
-const isStampLine = (text: string) => text.length <= MAX_STAMP && readStamp(text)?.rest.length === 0;
+const isStampLine = (text: string) =>
+  text.length <= MAX_STAMP && /\d/u.test(text) && isOpen(text) && readStamp(text)?.rest.length === 0;
 
 const indexes = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
