@@ -213,3 +213,20 @@ test('a doubtful story is told with its second reading, and with the option that
     /Second reading: another line is the headline; the option “layouts” settles it/u,
   );
 });
+
+test('stories whose pictures have short captions with credits are no page that was copied whole', () => {
+  const harbor = (count: number, name: string) => `${Array(count).fill('ميناء').join(' ')} ${name}`;
+  const captions = ['xd', 'xf', 'xg'].map((name) => `${harbor(5, name)}. (Reuters)`);
+  const twice = captions.flatMap((caption) => [caption, caption]);
+  const byline = 'Marta Eskelund | Jan 1, 2009';
+  const prose = (...names: string[]) => names.flatMap((name) => ['', `${harbor(14, name)}.`]);
+  const [one, other] = [harbor(4, 'xb'), harbor(4, 'xcc')];
+  const pictured = [one, '', ...twice, 'TT', '', one, '', ...twice, '', byline];
+  const dump = [
+    [...pictured, ...prose('xh', 'xj', 'xk', 'xl', 'xm', 'xcb')],
+    [other, '', 'TT', '', other, '', byline, ...prose('xcf'), '', `• ${harbor(4, 'xcg')}`, ...prose('xch')],
+  ];
+  const { stories, ledger } = readDump(dump.map((lines) => lines.join('\n')).join('\n\n\n\n'));
+  expect(stories).toHaveLength(2);
+  expect(ledger).toMatchObject({ echo: 11 });
+});

@@ -2,6 +2,7 @@
 // that a text is such a page, finds the story by its prose, and the headline by what the prose says again.
 
 import type { Line } from '../lines/lines.ts';
+import { creditOf } from '../phrases/captions.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { MONTH_STARTS } from '../phrases/dates.ts';
 import { isClosed } from './head-builder.ts';
@@ -33,7 +34,8 @@ const MARGIN = 2;
 /** Where hardly any menu is above, its lines have to be far less likely. */
 const SMALL_MENU_MARGIN = 4;
 
-const isLink = ({ text }: Line) => text.length <= LINK && !isClosed(text);
+/** A caption with its credit leads nowhere. */
+const isLink = ({ text }: Line) => text.length <= LINK && !isClosed(text) && creditOf(text) === undefined;
 const isProse = ({ text }: Line) => text.length >= PROSE && (isClosed(text) || /[!?]["”’]?$/u.test(text));
 
 /** Whether lines have as much prose as a story has at least. */
