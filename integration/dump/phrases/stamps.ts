@@ -4,7 +4,7 @@
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import { calendarDay, findDays, ISO_TIME, MONTH_STARTS, westernDigits } from './dates.ts';
+import { calendarDay, FOUR_DIGITS, findDays, ISO_TIME, MONTH_STARTS, westernDigits } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 import { statedDay } from './stated.ts';
 
@@ -74,6 +74,7 @@ export function readStamp(text: string): Stamp | undefined {
 
 /** @returns the day of a line that says when something was published and nothing else: a headline it can't be */
 export function dayAlone(text: string): CalendarDay | undefined {
+  if (!FOUR_DIGITS.test(text) && !YEAR_LAST.test(text)) return undefined;
   const day = statedDay(text);
   if (day !== undefined) return day;
   const stamp = readStamp(text);
