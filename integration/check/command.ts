@@ -73,6 +73,9 @@ function today(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** Smaller dumps are checked no sooner by two threads than by one, and take 90 MB more. */
+const WORTH_THREADS = 150e6;
+
 /** @returns whether any dump has an error */
 async function check(
   { files: names, json, strict, all, reading, addresses }: Arguments,
@@ -91,7 +94,7 @@ async function check(
   const ids = new IdAssigner(await lockAt(addresses));
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
-  const reader = new DumpReading(reading, json ? 'json' : 'none');
+  const reader = new DumpReading(reading, json ? 'json' : 'none', { worth: WORTH_THREADS });
   const shared = {
     reader,
     ids,

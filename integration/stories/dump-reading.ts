@@ -42,16 +42,15 @@ export class DumpReading {
 
   /**
    * @param texts what is wanted of the texts of stories that are packed
-   * @param limits default: as it is worth on this machine
+   * @param limits default: as it is worth on this machine where stories are kept
    */
-  constructor(options: ReadingOptions, texts: TextForm, limits?: DumpReadingLimits) {
+  constructor(options: ReadingOptions, texts: TextForm, limits: Partial<DumpReadingLimits> = {}) {
     this.#reader = new StoryReader(options);
     this.#options = options;
     this.#texts = texts;
-    this.#limits = limits ?? {
-      worth: WORTH_SEGMENTS,
-      threads: segmentThreads(),
-      segmentBytes: SEGMENT_BYTES,
+    this.#limits = {
+      ...{ worth: WORTH_SEGMENTS, threads: segmentThreads(), segmentBytes: SEGMENT_BYTES },
+      ...limits,
     };
   }
 
