@@ -8,6 +8,7 @@ import {
   isIndex,
   isProsaic,
   isWholePage,
+  LEAST_LINES,
   mayBeWholePages,
   proseOutside,
 } from './heads/whole-page.ts';
@@ -31,7 +32,6 @@ export interface CutPage {
 const MAX_LINES = 10_000;
 /** A site's pages begin alike: where so many lines stand again that a dump begins with, the next page does. */
 const TOP = 3;
-const LEAST_LINES = 20;
 
 /** Heads of a dump that print their headline again. */
 export interface Echoes {

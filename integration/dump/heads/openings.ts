@@ -86,7 +86,7 @@ export function openingBelow(
   for (let start = at; start < lines.length && start <= at + MAX_ABOVE; start++) {
     const line = lines[start];
     if (!line || (start > at && isBelowGap(line, dialect))) break;
-    if (isControl(line, dialect) || dayAlone(line.text) !== undefined) continue;
+    if (isControl(line, dialect)) continue;
     const opening = openingAt(lines, start, topOf(lines, at, around), around);
     if (!opening) continue;
     if (isProven(opening.head)) return opening;

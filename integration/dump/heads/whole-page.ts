@@ -9,7 +9,7 @@ import { isClosed } from './head-builder.ts';
 import { headlineCandidates, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
 
 /** A page has so many lines, most of them short and open, and some prose. */
-const LEAST_LINES = 20;
+export const LEAST_LINES = 20;
 const LINKS = 0.6;
 /** Of fewer lines, so many. */
 const SMALL = 450;

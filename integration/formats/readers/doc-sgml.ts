@@ -1,16 +1,23 @@
 // The SGML in which the Linguistic Data Consortium and TREC hand out the copy of agencies and newspapers (Gigaword,
 // AQUAINT, TIPSTER): a `<DOC>` element a story. Decides what its elements mean, which differ from one paper to the next.
 
-import { type CalendarDay, cleanLine, type Found, isCalendarDay } from '../../dump/index.ts';
-import { AGENCIES } from '../../dump/phrases/agencies.ts';
+import {
+  type CalendarDay,
+  cleanLine,
+  type Found,
+  isAgencyCredit,
+  isCalendarDay,
+  readCaption,
+} from '../../dump/index.ts';
 import { FieldNames } from '../fields/names.ts';
 import { statedFields, valuesOf } from '../fields/record.ts';
+import { lineOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import type { StatedFields } from '../stated-story.ts';
 import { plainBody, type StoryBody } from '../text/plain.ts';
 import type { SgmlText } from '../text/sgml.ts';
 import { joinLines } from '../text/wraps.ts';
-import { classesOf, indentedParagraphs, type ParsedDocument, SgmlReader } from './sgml-reader.ts';
+import { classesOf, indentedParagraphs, type ParsedDocument, placeOf, SgmlReader } from './sgml-reader.ts';
 
 /** Names of elements, by what fields are called elsewhere. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -30,11 +37,10 @@ const PARTS = new Set(['p', 's']);
 const NUMBERS = new Set(['docno', 'docid']);
 
 export class DocReader extends SgmlReader {
-  protected readonly element = 'DOC';
   readonly #names: FieldNames;
 
   constructor(options: FormatOptions) {
-    super(options);
+    super(options, 'DOC');
     this.#names = new FieldNames(options.fields);
   }
 
@@ -65,7 +71,8 @@ export class DocReader extends SgmlReader {
     const record: Record<string, string> = Object.create(null);
     for (const each of texts) {
       const name = nameOf(each);
-      const text = cleanLine(each.text.replace(/\s+/gu, ' '));
+      const text = lineOf(each.text);
+      if (text === undefined) continue;
       const joint = this.#names.meaning(name)?.field === 'keywords' ? '; ' : ' ';
       record[name] = record[name] === undefined ? text : record[name] + joint + text;
     }
@@ -89,17 +96,10 @@ function nameOf({ path }: SgmlText): string {
 /** `FT  14 MAY 91 / `: a newspaper's own mark above its headlines. */
 const FILED = /^[A-Z]{2,4}\s+\d{1,2} [A-Z]{3} \d{2}\s*\/\s*/u;
 
-/** `PARIS, May 12 (AFP)`, `WASHINGTON _`: in parentheses some have the name of the file instead. */
-const DATELINE = /^(?<place>[^()]*?)\s*(?:\((?<inside>[^()]*)\))?[\s_–—-]*$/u;
-const DAY = /,?\s*\p{L}+\.?\s+\d{1,2}(?:,?\s+\d{4})?[,\s–—-]*$/u;
-
 function placeAndAgency(dateline: string): StatedFields {
-  const { place = '', inside } = DATELINE.exec(dateline)?.groups ?? {};
-  const named = place.replace(DAY, '').replace(/[,\s]+$/u, '');
-  return {
-    ...(named && { place: named }),
-    ...(inside && AGENCIES.test(inside) && { agency: inside.trim() }),
-  };
+  const place = placeOf(dateline);
+  const agency = isAgencyCredit(dateline) ? readCaption(dateline).credit : undefined;
+  return { ...(place && { place }), ...(agency && { agency }) };
 }
 
 /** `AFP_ENG_19940512.0001`, `AP880212-0001`, `910514` */

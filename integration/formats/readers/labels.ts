@@ -11,32 +11,22 @@ const MAX_VALUE = 100;
 
 /** A label, and what stands behind it. */
 export interface Labelled {
-  field: FieldName;
+  /** Nothing where the label is not known. */
+  field?: FieldName | undefined;
   label: string;
   value: string;
 }
 
-/** A label that may be known as none. */
-export type MaybeKnown = Omit<Labelled, 'field'> & { field?: FieldName | undefined };
-
-/** @returns what a line states, if it is a label with a value */
-function readLabel(line: string, names: FieldNames): Labelled | undefined {
-  const { label, value } = LABEL.exec(line)?.groups ?? {};
-  if (label === undefined || value === undefined) return undefined;
-  const field = names.meaning(label)?.field;
-  if (!field || NO_LABELS.has(label.toLowerCase())) return undefined;
-  return { field, label: label.toLowerCase(), value: value.trim() };
-}
-
 /**
  * Reads a line among labels, which may have one that is not known: `Edition: Final`, `From: desk@wire.example`.
- * @returns nothing where it looks like text
+ * @returns what it states; nothing where it looks like text
  */
-export function readLabelAmongOthers(line: string, names: FieldNames): MaybeKnown | undefined {
-  const known = readLabel(line, names);
-  if (known) return known;
-  const { label = '', value = '' } = LABEL.exec(line)?.groups ?? {};
+export function readLabel(line: string, names: FieldNames): Labelled | undefined {
+  const { label, value = '' } = LABEL.exec(line)?.groups ?? {};
+  if (label === undefined) return undefined;
+  const labelled = { label: label.toLowerCase(), value: value.trim() };
+  const field = NO_LABELS.has(labelled.label) ? undefined : names.meaning(label)?.field;
+  if (field) return { field, ...labelled };
   const isShort = label.length > 1 && label.split(/\s+/u).length <= MOST_WORDS && value.length <= MAX_VALUE;
-  const isAddress = value.startsWith('//');
-  return isShort && !isAddress ? { label: label.toLowerCase(), value: value.trim() } : undefined;
+  return isShort && !value.startsWith('//') ? labelled : undefined;
 }

@@ -37,7 +37,6 @@ export class ObjectRecords {
   read(record: object, lines: [first: number, last: number]): Found[] {
     const mark = draftMark(record);
     if (mark !== undefined) return [{ message: draft(mark, lines[0]) }];
-    if (isByColumns(record)) return [{ message: message('unknown-fields', lines[0], 1, BY_COLUMNS) }];
     const values = valuesOf(record, this.names);
     if (!mayBeStory(values)) return this.#withoutText(record, values.headline, lines[0]);
     const body = bodyOf(values);
@@ -73,6 +72,7 @@ export class ObjectRecords {
 
   /** A record without a text: because no field is known as one, or because it says nothing. */
   #withoutText(record: object, headline: unknown, line: number): Found[] {
+    if (isByColumns(record)) return [{ message: message('unknown-fields', line, 1, BY_COLUMNS) }];
     const keys = Object.keys(record);
     const isKnown = keys.some((key) => this.names.meaning(key)?.field === 'text');
     if (!isKnown && this.#isNew(keys)) {

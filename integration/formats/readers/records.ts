@@ -11,7 +11,7 @@ import { makeStory } from '../stated-story.ts';
 import { isHtml } from '../text/html.ts';
 import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
-import { type MaybeKnown, readLabelAmongOthers } from './labels.ts';
+import { type Labelled, readLabel } from './labels.ts';
 import { LineReader } from './line-reader.ts';
 import { readSigned, titleOf } from './markdown-title.ts';
 import { draft } from './object-records.ts';
@@ -19,7 +19,7 @@ import { draft } from './object-records.ts';
 const MAX_STORY_BYTES = 8 * 2 ** 20;
 /** Who wrote a story and when stands within so many lines below a heading. */
 const MAX_SIGNATURE = 6;
-/** Front matter is shorter than this, in lines. */
+/** Front matter is shorter than this, in lines, and so are labels. */
 const MAX_FRONT = 300;
 const SEPARATOR = /^\s*(?:[-=_*#~•+]\s*){3,}$/u;
 
@@ -141,8 +141,8 @@ export class RecordsReader extends LineReader {
 
   #textLine(line: RawLine, found: Found[]): void {
     const isInBlock = this.#labels.length > 0;
-    const label = readLabelAmongOthers(line.text, this.#names);
-    if (label && (isInBlock || this.#mayBegin(label))) {
+    const label = readLabel(line.text, this.#names);
+    if (label && (isInBlock ? this.#labels.length < MAX_FRONT : this.#mayBegin(label))) {
       this.#labels.push(line);
       if (label.field !== 'text') return;
       this.#endLabels(found);
@@ -158,7 +158,7 @@ export class RecordsReader extends LineReader {
   }
 
   /** Whether labels may begin with this one: records begin with a label that is not known where the first does. */
-  #mayBegin({ field, label }: MaybeKnown): boolean {
+  #mayBegin({ field, label }: Labelled): boolean {
     if (this.#above.trim() !== '' && !SEPARATOR.test(this.#above)) return false;
     const isFirst = this.#firstLabel === undefined && this.#record === undefined;
     return field !== undefined || isFirst || label === this.#firstLabel;
@@ -177,19 +177,19 @@ export class RecordsReader extends LineReader {
     for (const line of text) this.#bodyLine(line, found);
   }
 
-  /** @returns how many lines are labels: the last ones can be text that has a colon, `LONDON: The ferry left.` */
+  /** @returns how many lines are labels: below the last known one may stand text that has colons, `LONDON: The ferry left.` */
   #labelsBefore(below: RawLine | undefined): number {
+    const labelled = this.#labels.map(({ text }) => readLabel(text, this.#names));
+    const last = labelled.findLastIndex((label) => label?.field !== undefined);
+    const isText = (at: number) => at > last && /[.!?…。]["”’)]?$/u.test(labelled[at]?.value ?? '');
     const isBlankBelow = below === undefined || below.text.trim() === '';
-    const last = this.#labels.findLastIndex(({ text }) => {
-      const label = readLabelAmongOthers(text, this.#names);
-      return label?.field !== undefined || (isBlankBelow && label && !/[.!?…。]["”’)]?$/u.test(label.value));
-    });
+    if (isBlankBelow && !labelled.some((_, at) => isText(at))) return this.#labels.length;
     const next = this.#labels.findIndex(({ text }, at) => at > last && !CONTINUES.test(text));
     return next < 0 ? this.#labels.length : next;
   }
 
   #takeOrBegin(lines: readonly RawLine[], found: Found[]): void {
-    const labelled = lines.map(({ text }) => readLabelAmongOthers(text, this.#names));
+    const labelled = lines.map(({ text }) => readLabel(text, this.#names));
     const first = labelled[0];
     const isHead = labelled.some((each) => each?.field === 'headline' && each.value !== '');
     const isHere = this.#firstLabel === undefined || first?.label === this.#firstLabel;
@@ -222,7 +222,7 @@ export class RecordsReader extends LineReader {
     let last = '';
     let text: RawLine | undefined;
     for (const line of lines) {
-      const label = readLabelAmongOthers(line.text, this.#names);
+      const label = readLabel(line.text, this.#names);
       if (label?.field === 'text') text = { number: line.number, text: label.value };
       else if (label) {
         last = label.label;

@@ -1,19 +1,22 @@
 // Reuters-21578 and what is written like it: SGML with a `<REUTERS>` element a story.
-import { cleanLine, type Found } from '../../dump/index.ts';
-import { bylineOf, dayOf } from '../fields/values.ts';
+import type { Found } from '../../dump/index.ts';
+import { bylineOf, dayOf, lineOf } from '../fields/values.ts';
+import type { FormatOptions } from '../format.ts';
 import type { StatedFields } from '../stated-story.ts';
-import { classesOf, indentedParagraphs, type ParsedDocument, SgmlReader } from './sgml-reader.ts';
+import { classesOf, indentedParagraphs, type ParsedDocument, placeOf, SgmlReader } from './sgml-reader.ts';
 
 /** What closes a story. */
 const SIGNATURE = /^reuters?$/iu;
 
 export class ReutersReader extends SgmlReader {
-  protected readonly element = 'REUTERS';
+  constructor(options: FormatOptions) {
+    super(options, 'REUTERS');
+  }
 
   protected read(document: ParsedDocument, found: Found[]): void {
     const { lines, texts } = document;
     const within = (name: string) => texts.filter(({ path }) => path.at(-1) === name);
-    const value = (name: string) => cleanLine(within(name).map(oneLine).join(' '));
+    const value = (name: string) => lineOf(within(name).map(({ text }) => text)) ?? '';
     const fields: StatedFields = {};
     const headline = value('title');
     if (headline) fields.headline = headline;
@@ -21,13 +24,13 @@ export class ReutersReader extends SgmlReader {
     if (date) fields.date = date;
     const byline = bylineOf(value('author'));
     if (byline) fields.byline = byline;
-    const place = value('dateline').replace(/,?\s*\p{L}+\s+\d{1,2}\s*[-–—]*\s*$|\s*[-–—]+\s*$/u, '');
+    const place = placeOf(value('dateline'));
     if (place) {
       fields.place = place;
       fields.agency = 'Reuters';
     }
     const topics = within('d').filter(({ path }) => path.includes('topics'));
-    if (topics.length > 0) fields.keywords = topics.map(oneLine);
+    if (topics.length > 0) fields.keywords = topics.flatMap(({ text }) => lineOf(text) ?? []);
     const [body] = [within('body'), within('text')].filter((each) => each.length > 0);
     const paragraphs = unsigned(indentedParagraphs((body ?? []).map(({ text }) => text).join('')));
     // Many are a headline alone; they say so.
@@ -42,8 +45,6 @@ export class ReutersReader extends SgmlReader {
     );
   }
 }
-
-const oneLine = ({ text }: { text: string }) => cleanLine(text.replace(/\s+/gu, ' '));
 
 /** @returns a story's paragraphs without the agency's name below them */
 function unsigned(paragraphs: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 // What readers of SGML share: documents between two tags, each with its lines, and what is said of one that is cut off or
 // is no SGML.
 import { cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
+import type { FormatOptions } from '../format.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { parseSgml, type SgmlText } from '../text/sgml.ts';
 import { joinLines } from '../text/wraps.ts';
@@ -14,14 +15,23 @@ export interface ParsedDocument {
 }
 
 export abstract class SgmlReader extends DocumentReader {
-  /** The element that a story is, in capitals. */
-  protected abstract readonly element: string;
+  readonly #element: string;
+  readonly #begins: RegExp;
+  readonly #ends: RegExp;
   #isOpen = false;
+
+  /** @param element that a story is, in capitals */
+  constructor(options: FormatOptions, element: string) {
+    super(options);
+    this.#element = element;
+    this.#begins = new RegExp(`^\\s*<${element}\\b`, 'iu');
+    this.#ends = new RegExp(`</${element}>\\s*$`, 'iu');
+  }
 
   protected abstract read(document: ParsedDocument, found: Found[]): void;
 
   protected line(line: RawLine, found: Found[]): void {
-    if (new RegExp(`^\\s*<${this.element}\\b`, 'iu').test(line.text)) {
+    if (this.#begins.test(line.text)) {
       if (this.#isOpen) this.#cut(found);
       this.#isOpen = true;
     }
@@ -30,7 +40,7 @@ export abstract class SgmlReader extends DocumentReader {
       return;
     }
     this.add(line, found);
-    if (!new RegExp(`</${this.element}>\\s*$`, 'iu').test(line.text)) return;
+    if (!this.#ends.test(line.text)) return;
     this.#isOpen = false;
     this.#parse(found);
   }
@@ -40,7 +50,7 @@ export abstract class SgmlReader extends DocumentReader {
   }
 
   #cut(found: Found[]): void {
-    const text = `This story has no end (</${this.element}>): it is cut off; it is not published.`;
+    const text = `This story has no end (</${this.#element}>): it is cut off; it is not published.`;
     this.leaveOut(this.take(), found, text);
   }
 
@@ -71,10 +81,26 @@ export function classesOf(
   body: readonly SgmlText[],
 ): ReadonlyMap<number, LineClass> {
   const classes = new Map<number, LineClass>();
-  const isText = (at: number) => body.some(({ lines: [first, last] }) => first <= at && at <= last);
+  const ofText = new Set<number>();
+  for (const {
+    lines: [first, last],
+  } of body)
+    for (let at = first; at <= last; at++) ofText.add(at);
   for (const { number, text } of lines)
-    if (text.trim() !== '') classes.set(number, isText(number) ? 'paragraph' : 'markup');
+    if (text.trim() !== '') classes.set(number, ofText.has(number) ? 'paragraph' : 'markup');
   return classes;
+}
+
+/** `PARIS, May 12 (AFP)`, `OSLO, Feb 26 -`: in parentheses some have the name of the file instead. */
+const DATELINE = /^(?<place>[^()]*)(?:\([^()]*\))?[\s_–—-]*$/u;
+const DAY = /,?\s*\p{L}+\.?\s+\d{1,2}(?:,?\s+\d{4})?[,\s–—-]*$/u;
+const MAX_DATELINE = 200;
+
+/** @returns the place of a dateline, without its day and its agency; nothing where none is named */
+export function placeOf(dateline: string): string | undefined {
+  if (dateline.length > MAX_DATELINE) return undefined;
+  const { place = '' } = DATELINE.exec(dateline)?.groups ?? {};
+  return place.replace(DAY, '').replace(/[,\s_–—-]+$/u, '') || undefined;
 }
 
 /** @returns paragraphs that begin with an indent; their lines are broken at any width */

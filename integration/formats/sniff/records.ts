@@ -1,6 +1,6 @@
 // Whether a dump is text records: front matter, labelled lines or a heading of Markdown at its very beginning.
 import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
-import { readLabelAmongOthers } from '../readers/labels.ts';
+import { readLabel } from '../readers/labels.ts';
 import { titleOf } from '../readers/markdown-title.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
@@ -33,7 +33,7 @@ export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
   }
   const labelled = [];
   for (const { text } of raw) {
-    const label = readLabelAmongOthers(text, names);
+    const label = readLabel(text, names);
     if (!label && /^\s{2,}\S/u.test(text) && labelled.length > 0) continue;
     if (!label) break;
     labelled.push(label);

@@ -26,8 +26,12 @@ export type SgmlDocument =
 const CONTROLS = /&#(?:[0-8]|1[1-9]|2\d|3[01]|127);/gu;
 /** `<1ST_LINE>` */
 const NUMBERED = /<(\/?)(?=\d\w*>)/gu;
+/** A tag with attributes. */
+const TAG = /<[A-Za-z][^<>\s]*\s[^<>]*>/gu;
 /** `<F P=102>` */
-const UNQUOTED = /(?<=<[A-Za-z][^<>]*\s[\w-]+=)(?<value>[^\s"'<>]+)(?=[\s>])/gu;
+const UNQUOTED = /(?<==)[^\s"'<>=]+(?=[\s>])/gu;
+
+const quoted = (tag: string) => tag.replace(UNQUOTED, '"$&"');
 
 /** @param lines of one document */
 export function parseSgml(lines: readonly RawLine[]): SgmlDocument {
@@ -59,7 +63,7 @@ export function parseSgml(lines: readonly RawLine[]): SgmlDocument {
   });
   for (const { number: at, text } of lines) {
     number = at;
-    const plain = text.replace(CONTROLS, '').replace(NUMBERED, '<$1_').replace(UNQUOTED, '"$<value>"');
+    const plain = text.replace(CONTROLS, '').replace(NUMBERED, '<$1_').replace(TAG, quoted);
     parser.write(`${escapeLoose(plain)}\n`);
   }
   parser.close();

@@ -97,21 +97,26 @@ function isJoined(above: string, line: string, width: number): boolean {
 
 /** @returns lines as one, words that were split by hyphens whole again */
 export function joinLines(lines: readonly string[], words: Words): string {
-  let joined = '';
+  // Looked at line by line: to look at all that is joined so far takes time by the square of the lines.
+  const joined: string[] = [];
   for (const line of lines) {
     const next = line.trim();
-    if (joined === '') joined = next;
-    else if (HYPHENATED.test(joined) && /^\p{Ll}/u.test(next)) joined = joinHyphen(joined, next, words);
-    else joined += ` ${next}`;
+    const above = joined.at(-1) ?? '';
+    if (HYPHENATED.test(above) && /^\p{Ll}/u.test(next))
+      joined.splice(-1, 1, beforeHalf(above, next, words), next);
+    else joined.push(joined.length === 0 ? next : ` ${next}`);
   }
-  return joined;
+  return joined.join('').trimStart();
 }
 
-/** `reopen-` and `ing`: one word where it stands elsewhere as one, or where its first half is none. */
-function joinHyphen(above: string, next: string, words: Words): string {
+/**
+ * `reopen-` and `ing`: one word where it stands elsewhere as one, or where its first half is none.
+ * @returns the line above, without its hyphen where that only broke a word
+ */
+function beforeHalf(above: string, next: string, words: Words): string {
   const first = /[\p{L}\p{M}]+(?=-$)/u.exec(above)?.[0].toLowerCase() ?? '';
   const second = /^[\p{L}\p{M}]+/u.exec(next)?.[0].toLowerCase() ?? '';
-  if (words.has(`${first}-${second}`)) return above + next;
+  if (words.has(`${first}-${second}`)) return above;
   const isSplit = words.has(first + second) || !words.has(first);
-  return (isSplit ? above.slice(0, -1) : above) + next;
+  return isSplit ? above.slice(0, -1) : above;
 }

@@ -554,6 +554,15 @@ describe('labels that are not known', () => {
       ]);
   });
 
+  test('so does an interview right below them, down to its last answer', () => {
+    const talk = ['Guest: Who waved?', 'Captain: nobody'];
+    const { stories } = readFile(
+      `Title: Ferry Is Back\nAuthor: Marta Eskelund\n${talk.join('\n')}\n\n${T}\n`,
+      'x.txt',
+    );
+    expect(stories[0]?.blocks).toMatchObject([...talk, T].map((text) => ({ text })));
+  });
+
   test('a message that was saved as text is under its subject', () => {
     const { stories } = readFile(
       `From: desk@wire.example\nTo: all@wire.example\nSubject: Ferry Is Back\nDate: Fri, 17 May 2024 10:48:00 +0000\n\n${T}\n`,
