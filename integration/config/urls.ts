@@ -54,8 +54,8 @@ export function createUrls(config: UrlConfig) {
     placeRss: (slug: string) => `${config.root}places/${encodeURIComponent(slug)}/rss.xml`,
     atom: () => `${config.root}atom.xml`,
     jsonFeed: () => `${config.root}feed.json`,
-    /** A part of the archive of the feeds, from 1, the oldest. */
-    feedArchive: (part: number) => `${config.root}feed/${part}.xml`,
+    /** A part of the archive of the feeds, by the id of its newest story. */
+    feedArchive: (name: string) => `${config.root}feed/${encodeURIComponent(name)}.xml`,
     /** How a feed looks in a browser. */
     feedStyle: () => `${config.root}feed.css`,
     opml: () => `${config.root}feeds.opml`,

@@ -1,4 +1,4 @@
-// Which stories a feed has, and which are in the parts of its archive.
+// Which stories a feed has.
 import type { SectionConfig } from '../config/section-config.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
 
@@ -29,26 +29,4 @@ function merged(stories: readonly StorySummary[], others: readonly StorySummary[
 
 function compareLocations({ location: a }: StorySummary, { location: b }: StorySummary): number {
   return a[0] - b[0] || a[1] - b[1];
-}
-
-/**
- * How many parts an archive has (RFC 5005). Parts are full, numbered from the oldest, and never change: the stories that
- * fill none are fewer than the feed itself has.
- * @param count of all stories for feeds
- */
-export function archiveParts(
-  count: number,
-  { size, archives }: Pick<FeedSettings, 'size' | 'archives'>,
-): number {
-  return count > size && count <= archives ? Math.floor((count - 1) / size) : 0;
-}
-
-/** @returns the stories of a part, newest first; @param part its number, from 1 */
-export function archivePart(
-  stories: readonly StorySummary[],
-  part: number,
-  { size }: Pick<FeedSettings, 'size'>,
-): readonly StorySummary[] {
-  const end = stories.length - (part - 1) * size;
-  return stories.slice(Math.max(0, end - size), end);
 }

@@ -4,9 +4,10 @@ import type { ImageMetadata } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
+import { archiveParts } from '../feeds/archive-parts.ts';
 import type { FeedStory } from '../feeds/feed-item.ts';
 import type { FeedGroup } from '../feeds/feed-list.ts';
-import { archivePart, archiveParts, storiesForFeeds } from '../feeds/in-feeds.ts';
+import { storiesForFeeds } from '../feeds/in-feeds.ts';
 import { countryName, createTranslations, type Translations } from '../i18n/translations.ts';
 import type { OgImageRenderer } from '../og-images/og-image.ts';
 import { createArchive, type StoryArchive } from '../pages/story-archive.ts';
@@ -92,19 +93,20 @@ export function createSection(
       config.feeds.size,
     );
 
-  /** Older stories of the section's feed, in parts that never change; the oldest is the first. */
+  /** Older stories of the section's feed, in parts that others do not change; the oldest is the first. */
   const feedArchive = (): {
+    name: string;
     path: string;
     stories: readonly StorySummary[];
     previous: string | undefined;
   }[] => {
     const { archive, index } = open();
     const all = storiesForFeeds(archive.stories, index.retracted, config.feeds);
-    return Array.from({ length: archiveParts(all.length, config.feeds) }, (_, at) => ({
-      path: urls.feedArchive(at + 1),
-      stories: archivePart(all, at + 1, config.feeds),
-      previous: at > 0 ? urls.feedArchive(at) : undefined,
+    const parts = archiveParts(all, config.feeds).map((part) => ({
+      ...part,
+      path: urls.feedArchive(part.name),
     }));
+    return parts.map((part, at) => ({ ...part, previous: parts[at - 1]?.path }));
   };
 
   const { strings } = translations;

@@ -1,6 +1,7 @@
 // What a subscriber gets.
-import { parseRssFeed } from 'feedsmith';
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
+import { LONG } from '../sites.ts';
 import {
   assertXml,
   attribute,
@@ -103,6 +104,36 @@ describe.each([
 test('a long site’s feed has its fifty newest stories', () => {
   expect(parseRssFeed(readText(built.long, 'rss.xml')).items).toHaveLength(50);
 });
+
+test('who follows the archive of a long site’s feed finds each dated story, in order and once', () => {
+  const current = 'https://wire.example/atom.xml';
+  const [feed, ...parts] = followed(built.long, current);
+  expect(parts.length).toBeGreaterThan(1);
+  for (const { address, feed } of parts) {
+    expect(feed.id).toBe(address);
+    expect(linked(feed, 'self')).toBe(address);
+    expect(linked(feed, 'current')).toBe(current);
+  }
+  const inParts = parts.flatMap((part) => idsOf(part.feed));
+  const inFeed = feed ? idsOf(feed.feed) : [];
+  const beforeParts = inFeed.slice(0, LONG.dated - inParts.length);
+  expect(new Set([...inFeed, ...inParts]).size).toBe(LONG.dated);
+  // What is in the feed and in its newest part is in the same order in both.
+  expect([...beforeParts, ...inParts].slice(0, inFeed.length)).toEqual(inFeed);
+});
+
+const readAtom = (xml: string) => parseAtomFeed(xml);
+type AtomFeed = ReturnType<typeof readAtom>;
+
+const linked = ({ links = [] }: AtomFeed, wanted: string) => links.find(({ rel }) => rel === wanted)?.href;
+const idsOf = ({ entries = [] }: AtomFeed) => entries.map(({ id }) => id);
+
+/** @returns the feed at an address, and all that its links lead back to */
+function followed(folder: string, address: string): { address: string; feed: AtomFeed }[] {
+  const feed = readAtom(readText(folder, new URL(address).pathname.slice(1)));
+  const previous = linked(feed, 'prev-archive');
+  return [{ address, feed }, ...(previous ? followed(folder, previous) : [])];
+}
 
 function plain(html: string): string {
   return html

@@ -7,7 +7,7 @@ import { createUrls } from '../../integration/config/urls.ts';
 import { atomFeed } from '../../integration/feeds/atom.ts';
 import type { FeedHead, FeedStory } from '../../integration/feeds/feed-item.ts';
 import { opml } from '../../integration/feeds/feed-list.ts';
-import { archivePart, archiveParts, storiesForFeeds } from '../../integration/feeds/in-feeds.ts';
+import { storiesForFeeds } from '../../integration/feeds/in-feeds.ts';
 import { jsonFeed } from '../../integration/feeds/json-feed.ts';
 import { rssFeed } from '../../integration/feeds/rss.ts';
 import type { StorySummary } from '../../integration/stories/story-summary.ts';
@@ -230,24 +230,6 @@ describe('the stories of feeds', () => {
     const retracted = summary('b', '2025-02-01', 2);
     expect(ids(storiesForFeeds(dated, [retracted], { undated: false }))).toEqual(['c', 'b', 'a']);
   });
-
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
-    'are all in the feed and its archive, whose parts never change, where there are %i',
-    (count) => {
-      const settings = { size: 3, archives: 100 };
-      const all = Array.from({ length: count }, (_, at) => summary(`${count - at}`, '2025-01-01', at));
-      const parts = archiveParts(count, settings);
-      const inParts = Array.from({ length: parts }, (_, at) => ids(archivePart(all, at + 1, settings)));
-      expect(new Set([...ids(all.slice(0, 3)), ...inParts.flat()])).toEqual(new Set(ids(all)));
-      expect(inParts).toEqual(
-        [
-          ['3', '2', '1'],
-          ['6', '5', '4'],
-          ['9', '8', '7'],
-        ].slice(0, parts),
-      );
-    },
-  );
 });
 
 test('OPML names every feed, with names that hold markup', () => {

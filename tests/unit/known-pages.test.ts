@@ -35,7 +35,7 @@ const state = { size: 1, mtime: 1 };
 const KNOWN = {
   pages: new Map([
     ['stories/a/index.html', { key: 'k', ...state }],
-    ['feed/1.xml', { key: 'k', ...state }],
+    ['feed/a.xml', { key: 'k', ...state }],
   ]),
   keyless: new Map([
     ['index.html', state],
@@ -61,7 +61,7 @@ describe('known pages', () => {
     const pages = (pathname: string): PrerenderPath[] => [
       Object.assign(Object.create(null), { pathname, route: {} }),
     ];
-    for (const pathname of ['/stories/a', 'stories/a/', '/', 'feed/1.xml', '/404'])
+    for (const pathname of ['/stories/a', 'stories/a/', '/', 'feed/a.xml', '/404'])
       expect(isContested(KNOWN, pages(pathname), format)).toBe(true);
     expect(isContested(KNOWN, pages('/stories/b/'), format)).toBe(false);
     expect(isContested(KNOWN, [], format)).toBe(false);

@@ -1,14 +1,15 @@
-// A part of the archive of the site's feed (RFC 5005): older stories, in an order that newer ones do not change.
+// A part of the archive of the site's feed (RFC 5005): older stories. It stays as it is, whatever is published
+// besides, since a reader that has it never asks for it again.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { atomFeed, pageKey, sectionAt } from 'astro-wirecopy/site';
 
 export const getStaticPaths = (({ routePattern }) =>
   sectionAt(routePattern)
     .feedArchive()
-    .map((part, at) => ({
-      params: { part: String(at + 1) },
+    .map((part) => ({
+      params: { part: part.name },
       props: { part },
-      cacheKey: pageKey(at, ...part.stories),
+      cacheKey: pageKey(part.name, part.previous, ...part.stories),
     }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
