@@ -6,9 +6,9 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { publicFileWarning } from '../config/routes.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
@@ -17,9 +17,9 @@ import type { StorySummary } from '../stories/story-summary.ts';
 import { publishedOn } from '../text.ts';
 import { KeptSitemaps } from './kept-sitemaps.ts';
 import { isNews, newsSitemap } from './news-sitemap.ts';
+import { compareAddresses } from './sitemap-text.ts';
+import { ENTRY_LIMIT, type SitemapTexts, updateSitemaps } from './update-sitemaps.ts';
 
-/** URLs in a sitemap; the protocol's most (https://www.sitemaps.org/protocol.html). */
-const ENTRY_LIMIT = 50_000;
 const INDEX = 'sitemap-index.xml';
 /** What @astrojs/sitemap writes. */
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml$/u;
@@ -54,11 +54,15 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
   let kept: KeptSitemaps | undefined;
   /** What the sitemaps that are to be written are made from; nothing where those of the last build stay. */
   let inputs: string | undefined;
+  /** The sitemaps of the last build, where they are as it left them. */
+  let former: SitemapTexts | undefined;
+  const belongs = sitemapFilter(sections, stories.lastmod);
+  let isAsked = (_address: string) => true;
   const inner = sitemap({
     entryLimit: ENTRY_LIMIT,
     namespaces: { news: false, xhtml: false, image: false, video: false },
     customSitemaps: stories.news,
-    filter: sitemapFilter(sections, stories.lastmod),
+    filter: (address) => belongs(address) && isAsked(address),
     serialize: (item) => {
       const lastmod = stories.lastmod.get(item.url);
       return lastmod ? { ...item, lastmod } : item;
@@ -78,6 +82,7 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
           const current = inputsOf(sections, pages);
           inputs = kept?.areCurrent(current) ? undefined : current;
           if (inputs === undefined) return;
+          former = kept?.texts();
           kept?.forget();
           stories.lastmod.clear();
           stories.news.length = 0;
@@ -97,7 +102,25 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
         'astro:build:done': async (options) => {
           if (!config || inputs === undefined || hasOwnSitemap(config, inner.name)) return;
           if (hasPublicSitemap(config)) return options.logger.warn(publicFileWarning(INDEX));
-          await inner.hooks['astro:build:done']?.({ ...options, pages: inSitemapOrder(options.pages) });
+          const write = inner.hooks['astro:build:done'];
+          const isUpdated =
+            former &&
+            (await updateSitemaps(former, {
+              folder: fileURLToPath(options.dir),
+              work: `${memoryFile(first)}.new`,
+              lastmodOf: (address) => stories.lastmod.get(address) ?? '',
+              others: stories.news,
+              async write(folder, isAskedNow) {
+                isAsked = isAskedNow;
+                const dir = pathToFileURL(`${folder}/`);
+                const [logger, pages] = [silent(options.logger), frontPageLast(options.pages)];
+                await write?.({ ...options, dir, logger, pages });
+                isAsked = () => true;
+              },
+            }));
+          former = undefined;
+          if (isUpdated) options.logger.info('The sitemaps of the last build are brought up to date.');
+          else await write?.({ ...options, pages: inSitemapOrder(options.pages) });
           const written = readdirSync(options.dir).filter((name) => SITEMAP.test(name));
           kept?.remember(inputs, [...written, ...stories.files]);
         },
@@ -105,6 +128,13 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
     },
   ];
   return { integrations, keptFiles: () => kept?.files ?? [] };
+}
+
+/** Says nothing of files that are no part of the site. */
+function silent(logger: AstroIntegrationLogger): AstroIntegrationLogger {
+  const fork = logger.fork(logger.label);
+  fork.info = () => {};
+  return fork;
 }
 
 /** @returns where a build remembers its sitemaps, beside the story indexes that they are made from */
@@ -118,22 +148,25 @@ function inputsOf(sections: readonly SectionSetup[], pages: readonly { pathname:
   return hash('sha256', JSON.stringify([made, pages.map(({ pathname }) => pathname).sort()]));
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true });
-
 /**
  * Sorts pages as @astrojs/sitemap does, which makes a collator anew for each comparison: of what is sorted already it
- * compares each with the next alone. The front page, whose path is empty, comes last: below a base, the address of an
- * empty path has a slash at its end only behind another page
- * (https://github.com/withastro/astro/blob/main/packages/integrations/sitemap/src/index.ts).
+ * compares each with the next alone.
  */
 function inSitemapOrder<Page extends { pathname: string }>(pages: readonly Page[]): Page[] {
-  return pages
+  const sorted = pages
     .map((page) => ({ page, address: encodeURI(page.pathname) }))
-    .sort((a, b) => {
-      if (a.address === '' || b.address === '') return b.address.length - a.address.length;
-      return compare(a.address, b.address) || (a.address < b.address ? -1 : 1);
-    })
+    .sort((a, b) => compareAddresses(a.address, b.address))
     .map(({ page }) => page);
+  return frontPageLast(sorted);
+}
+
+/**
+ * Below a base, the address of an empty path has a slash at its end only behind another page
+ * (https://github.com/withastro/astro/blob/main/packages/integrations/sitemap/src/index.ts).
+ */
+function frontPageLast<Page extends { pathname: string }>(pages: readonly Page[]): Page[] {
+  const isFront = ({ pathname }: Page) => pathname === '';
+  return [...pages.filter((page) => !isFront(page)), ...pages.filter(isFront)];
 }
 
 /** Whether the sitemaps of a project are ours to write. */

@@ -5,6 +5,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import { readSitemaps, type SitemapTexts } from './update-sitemaps.ts';
 
 const fileSchema = z.object({
   /** Relative to the output folder. */
@@ -49,8 +50,12 @@ export class KeptSitemaps {
 
   /** Whether they are there as they were written, and would be written again from these inputs. */
   areCurrent(inputs: string): boolean {
-    const isAsWritten = ({ name, digest }: SitemapFile) => this.#fileOf(name)?.digest === digest;
-    return this.#inputs === inputs && this.#files.length > 0 && this.#files.every(isAsWritten);
+    return this.#inputs === inputs && this.#areAsWritten();
+  }
+
+  /** What they say; nothing where they are not there as they were written. */
+  texts(): SitemapTexts | undefined {
+    return this.#areAsWritten() ? readSitemaps(this.#output) : undefined;
   }
 
   /** Deletes them. */
@@ -67,6 +72,11 @@ export class KeptSitemaps {
   remember(inputs: string, names: readonly string[]): void {
     const files = names.flatMap((name) => this.#fileOf(name) ?? []);
     writeCacheFile(this.#memory, { output: this.#output, inputs, files });
+  }
+
+  #areAsWritten(): boolean {
+    const isAsWritten = ({ name, digest }: SitemapFile) => this.#fileOf(name)?.digest === digest;
+    return this.#files.length > 0 && this.#files.every(isAsWritten);
   }
 
   #fileOf(name: string): SitemapFile | undefined {
