@@ -1,19 +1,16 @@
 // The wirecopy command: finds the subcommand, runs it, and turns the result into an exit code.
 
-import { changedCommand } from './changed/command.ts';
-import { checkCommand } from './check/command.ts';
 import { didYouMean } from './config/config-errors.ts';
-import { lockCommand } from './lock/command.ts';
-import { mergeCommand } from './merge/command.ts';
 import type { Command, Output, Run } from './terminal/command.ts';
 import { printable } from './terminal/printable.ts';
 import { errorMessage } from './utils/errors.ts';
 
-const COMMANDS = new Map<string, Command>([
-  ['changed', changedCommand],
-  ['check', checkCommand],
-  ['lock', lockCommand],
-  ['merge', mergeCommand],
+/** Each is loaded when it is asked for: a command needs hardly half of what all of them do. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['changed', async () => (await import('./changed/command.ts')).changedCommand],
+  ['check', async () => (await import('./check/command.ts')).checkCommand],
+  ['lock', async () => (await import('./lock/command.ts')).lockCommand],
+  ['merge', async () => (await import('./merge/command.ts')).mergeCommand],
 ]);
 
 const USAGE = `Usage: wirecopy COMMAND [options] …
@@ -43,7 +40,7 @@ export async function main(
     out.write(USAGE);
     return 0;
   }
-  const command = COMMANDS.get(name);
+  const command = await COMMANDS.get(name)?.();
   if (!command) {
     const hint = didYouMean(name, [...COMMANDS.keys()]);
     return refuse(err, name && `There is no command “${name}”.${hint}`, USAGE);
