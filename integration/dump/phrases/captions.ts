@@ -5,7 +5,7 @@ import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { Photo } from '../types.ts';
 import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
 import { comparisonForm, sameLine } from './comparison.ts';
-import { FOUR_DIGITS, findDays } from './dates.ts';
+import { findDays, mayHaveYear } from './dates.ts';
 
 /** A credit is a name, not a sentence. */
 const MAX_CREDIT = 120;
@@ -23,7 +23,7 @@ const PLANNED =
 export function readCaption(line: string): Photo {
   const split = splitCredit(line);
   const caption = split?.caption ?? line;
-  const date = findDays(FOUR_DIGITS.test(line) ? line.replace(PLANNED, '') : line).at(-1);
+  const date = mayHaveYear(line) ? findDays(line.replace(PLANNED, '')).at(-1) : undefined;
   const photo: Photo = { caption: closeDirections(caption) };
   if (split) photo.credit = closeDirections(split.credit);
   if (date) photo.date = date;

@@ -80,6 +80,7 @@ function firstWord(text: string): string {
   return FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '';
 }
 const FIRST_WORD = /[\p{L}\p{N}+-]+/u;
+const ALL_WORDS = new RegExp(FIRST_WORD, 'gu');
 const DIGITS = /^\d+$/u;
 
 function isOfControls(text: string): boolean {
@@ -133,17 +134,13 @@ const MAX_CONTROL_WORDS = 9;
 function isOfControlWords(text: string, first: string): boolean {
   if (SENTENCE_ENDS.includes(text.charAt(text.length - 1)) && !text.endsWith('!')) return false;
   if (!isControlWord(first) && !GLUED.test(text)) return false;
-  const words = text
-    .replace(SEAMS, ' ')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}+-]+/u)
-    .filter((word) => word !== '');
-  return (
-    words.length > 1 &&
-    words.length <= MAX_CONTROL_WORDS &&
-    words.some((word) => CONTROL_WORDS.has(word)) &&
-    words.every(isControlWord)
-  );
+  let [count, ofControls] = [0, 0];
+  // Most lines end here at their second word.
+  for (const [word] of text.replace(SEAMS, ' ').toLowerCase().matchAll(ALL_WORDS)) {
+    if (++count > MAX_CONTROL_WORDS || !isControlWord(word)) return false;
+    if (CONTROL_WORDS.has(word)) ofControls++;
+  }
+  return count > 1 && ofControls > 0;
 }
 
 const isControlWord = (word: string) =>

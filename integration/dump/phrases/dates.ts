@@ -21,8 +21,14 @@ const MONTH_ENDS = new Set([...MONTHS.keys()].map((name) => name.slice(name.last
 /** Arabic writes `2024م`: of the Christian era. */
 const YEAR =
   /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?=م?(?![\p{L}\p{N}]))/gu;
-/** Without these there is no year. */
-export const FOUR_DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9]{4}/u;
+/** A year of four digits, with a time run into it at most; a digit of Arabic or Persian, or a year's mark of East Asia. */
+const YEAR_LIKE =
+  /(?<!\d)(?:1[89]|2[01])\d\d(?!\d(?!\d?:\d\d))|[\u0660-\u0669\u06f0-\u06f9\u5e74\ub144]/u;
+
+/** Whether a text may have the year of a day: most have none, which a glance settles. */
+export function mayHaveYear(text: string): boolean {
+  return YEAR_LIKE.test(text);
+}
 /** A day of a month, or a range of them without a space: `24`, `24th`, `24-26`; `و24` has an “and” before it. */
 const DAYS = /^و?(?:\d{1,2}(?:st|nd|rd|th|er)?[-–—])?(\d{1,2})(?:st|nd|rd|th|er)?$/u;
 /** What may stand between a day, its month and its year. */
@@ -72,7 +78,7 @@ export function isoDays(text: string): string {
 /** @returns every calendar day the text names, in text order; days no calendar has are left out */
 export function findDays(text: string): CalendarDay[] {
   const found: CalendarDay[] = [];
-  if (!FOUR_DIGITS.test(text)) return found;
+  if (!mayHaveYear(text)) return found;
   const western = isoDays(westernDigits(text));
   for (const match of western.matchAll(YEAR)) {
     const [year] = match;

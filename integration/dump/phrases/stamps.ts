@@ -4,7 +4,7 @@
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import { calendarDay, FOUR_DIGITS, findDays, ISO_TIME, MONTH_STARTS, westernDigits } from './dates.ts';
+import { calendarDay, findDays, ISO_TIME, MONTH_STARTS, mayHaveYear, westernDigits } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 import { statedDay } from './stated.ts';
 
@@ -59,10 +59,19 @@ const GLUED =
   /(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{L})|(?<=\d[ap]m)(?=\p{Lu})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=[·•])|(?=[·•])/gu;
 const BREAKS = /\s*[|•·–—;]\s*|\s+[-/]\s+|\s*\/\s+|,\s+|\s*[[\]()]\s*/u;
 
-/** Whether a line may hold a stamp at all: most have no digit. */
+/** Whether a line may hold a stamp at all: most have no digit, and of the others most have no year and no word for one. */
 function mayBeStamp(text: string): boolean {
-  return text.length <= MAX_STAMP && /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u.test(text);
+  return (
+    text.length <= MAX_STAMP &&
+    DIGIT_OR_AGO.test(text) &&
+    (mayHaveYear(text) || NUMBERS.test(text) || AGO_WORD.test(text))
+  );
 }
+const DIGIT_OR_AGO = /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u;
+/** What every day in numbers has. */
+const NUMBERS = /\d\s?[./-]\s?\d/u;
+/** What is said of every time that is told from today. */
+const AGO_WORD = /ago|yesterday|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
 
 /**
  * Reads when a line says that something was published.
@@ -74,7 +83,7 @@ export function readStamp(text: string): Stamp | undefined {
 
 /** @returns the day of a line that says when something was published and nothing else: a headline it can't be */
 export function dayAlone(text: string): CalendarDay | undefined {
-  if (!FOUR_DIGITS.test(text) && !YEAR_LAST.test(text)) return undefined;
+  if (text.length > MAX_STAMP || (!mayHaveYear(text) && !NUMBERS.test(text))) return undefined;
   const day = statedDay(text);
   if (day !== undefined) return day;
   const stamp = readStamp(text);

@@ -3,7 +3,7 @@
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import { FOUR_DIGITS, findDays, isoDays, MONTH_STARTS, monthAt, westernDigits, wordsOf } from './dates.ts';
+import { findDays, isoDays, MONTH_STARTS, mayHaveYear, monthAt, westernDigits, wordsOf } from './dates.ts';
 import { isShouted } from './marks.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 
@@ -19,10 +19,7 @@ const AROUND = /^[(«（]+|[).,،»）]+$/gu;
 
 /** @returns the day of a line that does nothing but state one, else nothing */
 export function statedDay(line: string): CalendarDay | undefined {
-  if (line.length > MAX_LENGTH || !FOUR_DIGITS.test(line)) return undefined;
-  const rest = isoDays(westernDigits(line)).trim().replace(LABEL, '');
-  if (!mayOpenADay(rest)) return undefined;
-  return dayOf(rest);
+  return line.length <= MAX_LENGTH && mayHaveYear(line) ? dayOf(line) : undefined;
 }
 
 /** Whether the first word can be part of a day: that of most lines can't. */
@@ -32,7 +29,9 @@ function mayOpenADay(text: string): boolean {
   return isOfADay(word) || MONTH_STARTS.has(word) || /^\d/u.test(word);
 }
 
-const dayOf = memoize((rest: string): CalendarDay | undefined => {
+const dayOf = memoize((line: string): CalendarDay | undefined => {
+  const rest = isoDays(westernDigits(line)).trim().replace(LABEL, '');
+  if (!mayOpenADay(rest)) return undefined;
   const [day] = findDays(rest);
   if (day === undefined) return undefined;
   // `FRIDAY, MAY 3, 2024`: here capitals are no sign of a zone.
