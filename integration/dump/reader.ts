@@ -303,7 +303,7 @@ export class DumpReader {
   /** Looks at one line: whether it begins a story, or shows that one began shortly above. */
   #look(dialect: Dialect, found: Found[]): void {
     const line = this.#lines[this.#at];
-    if (line && this.#ofPages.has(line)) {
+    if (line && this.#ofPages.size > 0 && this.#ofPages.has(line)) {
       const head = this.#ofPages.get(line);
       this.#ofPages.delete(line);
       const at = this.#at++;
@@ -373,8 +373,8 @@ export class DumpReader {
     this.#tellAbove(this.#lines.slice(top, start), dialect, found);
     this.#above = start - top;
     const above = this.#written - this.#lines.length + top;
-    this.#lines.splice(0, start);
-    this.#seen = new Map();
+    this.#lines = this.#lines.slice(start);
+    if (this.#seen.size > 0) this.#seen = new Map();
     this.#head = head;
     this.#anyHead = true;
     this.#reported = false;

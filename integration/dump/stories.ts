@@ -1,6 +1,5 @@
 // Lines that belong to one story, to the story: what its head and its first paragraph state, what dates it, its
 // blocks, its words, its digest.
-import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeDirections } from '../utils/directions.ts';
 import { isOfPage, readBlocks } from './blocks.ts';
@@ -42,7 +41,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
     lines: [first.number, last.number],
     bytes: [first.start, last.end],
     body: bodyLine.start,
-    digest: digestLines(lines),
+    digest: digestTexts(texts),
   };
   if (head.deks.length > 0) story.dek = head.deks.join(' ');
   // Parts of lines: what opens a direction in one may be closed in another.
@@ -62,12 +61,14 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
 
 /** @returns a digest that is equal for two runs of lines that read the same, wherever they stand */
 export function digestLines(lines: readonly Line[]): string {
-  const texts = lines.map(({ text }) => text);
-  texts.push('');
-  const digest = Buffer.from(hash('sha256', texts.join('\n'), 'hex'), 'latin1');
-  // 128 of SHA-256's bits: far more than telling stories apart needs, and half the memory. Copied, since a part of a
-  // string holds on to the whole, and a digest is kept of every story.
-  return digest.toString('latin1', 0, 32);
+  return digestTexts(lines.map(({ text }) => text));
+}
+
+/** 128 of SHA-256's bits: far more than telling stories apart needs, and half the memory. */
+const DIGEST_BYTES = 16;
+
+function digestTexts(texts: readonly string[]): string {
+  return hash('sha256', `${texts.join('\n')}\n`, 'buffer').toString('hex', 0, DIGEST_BYTES);
 }
 
 function datedBy(

@@ -2,7 +2,7 @@
 
 import { closeDirections } from '../../utils/directions.ts';
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
-import type { Photo } from '../types.ts';
+import type { CalendarDay, Photo } from '../types.ts';
 import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
 import { comparisonForm, sameLine } from './comparison.ts';
 import { findDays, mayHaveYear } from './dates.ts';
@@ -23,12 +23,18 @@ const PLANNED =
 export function readCaption(line: string): Photo {
   const split = splitCredit(line);
   const caption = split?.caption ?? line;
-  const date = mayHaveYear(line) ? findDays(line.replace(PLANNED, '')).at(-1) : undefined;
+  const date = mayHaveYear(line) ? dayTaken(line) : undefined;
   const photo: Photo = { caption: closeDirections(caption) };
   if (split) photo.credit = closeDirections(split.credit);
   if (date) photo.date = date;
   if (FILE_PHOTOS.credit.test(split?.credit ?? '') || FILE_PHOTOS.caption.test(caption)) photo.file = true;
   return photo;
+}
+
+/** @returns the last day that a caption names, but for those that something is planned for */
+function dayTaken(line: string): CalendarDay | undefined {
+  const past = line.replace(PLANNED, '');
+  return (past === line ? daysOf(line) : findDays(past)).at(-1);
 }
 
 /** @returns whom a line credits, if it ends as captions do: with a name in parentheses */
@@ -44,9 +50,14 @@ export function isAgencyCredit(line: string): boolean {
 
 /** Whether a line names a day. */
 export function hasDay(line: string): boolean {
+  return mayHaveYear(line) && daysOf(line).length > 0;
+}
+
+/** A caption is asked for its days where its head is read, and where its story is told. */
+function daysOf(line: string): readonly CalendarDay[] {
   const facts = factsOf(line);
-  facts.hasDay ??= findDays(line).length > 0;
-  return facts.hasDay;
+  facts.days ??= findDays(line);
+  return facts.days;
 }
 
 /** @returns what all copies of a caption have in common; lines that are none of one another may have it in common too */
@@ -81,7 +92,7 @@ interface SplitCaption {
 interface LineFacts {
   split: SplitCaption | undefined;
   key?: string;
-  hasDay?: boolean;
+  days?: readonly CalendarDay[];
 }
 
 /** Within a head with many captions each line is compared with each, over and over. */

@@ -41,6 +41,9 @@ const DATELINES = [
   { hint: /- /u, pattern: `^(?<place>${PLACE})- (?=\\S)` },
 ].map(({ hint, pattern }) => ({ hint, pattern: new RegExp(pattern, 'u') }));
 
+/** What any of them has. */
+const ANY_HINT = /[(«:—–-]/u;
+
 /** A dateline is short; past this nothing is looked for. */
 const MAX_DATELINE = 120;
 
@@ -50,6 +53,7 @@ const MAX_DATELINE = 120;
  */
 export function readDateline(paragraph: string): { dateline: Dateline; length: number } | undefined {
   const opening = paragraph.slice(0, MAX_DATELINE);
+  if (!ANY_HINT.test(opening)) return undefined;
   for (const { hint, pattern } of DATELINES) {
     const match = hint.test(opening) ? pattern.exec(opening) : null;
     const { place, agency, known } = match?.groups ?? {};
