@@ -47,7 +47,8 @@ export function readBlocks(lines: readonly string[], page?: { head: readonly str
   let marks = 0;
   const captions: string[] = [];
   const asides = page ? findAsides(lines, page.head) : undefined;
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
     const aside = asides?.[at] ?? (isFurniture(line) ? 'furniture' : undefined);
     if (aside) {
       marks += line.split(/\s+/u).length;

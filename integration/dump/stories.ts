@@ -68,7 +68,7 @@ export function digestLines(lines: readonly Line[]): string {
 const DIGEST_BYTES = 16;
 
 function digestTexts(texts: readonly string[]): string {
-  return hash('sha256', `${texts.join('\n')}\n`, 'buffer').toString('hex', 0, DIGEST_BYTES);
+  return hash('sha256', [...texts, ''].join('\n'), 'buffer').toString('hex', 0, DIGEST_BYTES);
 }
 
 function datedBy(

@@ -226,9 +226,14 @@ function byWords(text: string): string | undefined {
     seen.add(word);
     for (const row of rows) counts[row] = (counts[row] ?? 0) + 1;
   }
-  const [most = 0, second = 0] = counts.toSorted().reverse();
-  const best = ROWS[counts.indexOf(most)]?.[0];
-  return most >= 3 && most >= 3 * second && best !== RIVAL ? best : undefined;
+  let [best, most, second] = [0, 0, 0];
+  for (let row = 0; row < counts.length; row++) {
+    const count = counts[row] ?? 0;
+    if (count > most) [best, most, second] = [row, count, most];
+    else if (count > second) second = count;
+  }
+  const language = ROWS[best]?.[0];
+  return most >= 3 && most >= 3 * second && language !== RIVAL ? language : undefined;
 }
 
 /**

@@ -98,7 +98,7 @@ function namedIn(
   const named: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const { key = '' } = words[at] ?? {};
-    const match = openings.mayHave(key, 0, key.length) ? longestAt(words, at, root) : undefined;
+    const match = openings.shapes.mayHave(key, 0, key.length) ? longestAt(words, at, root) : undefined;
     if (!match) continue;
     const { sense, end } = match;
     if (sense.country && (cities || !sense.city) && isCountry(sense, words, at, end, texts))

@@ -128,7 +128,8 @@ export class StoryReader {
     for (const { story, confidence, message: each } of found) {
       if (story) {
         const record = await this.#withContext(story, file, decides);
-        events.push({ kind: 'story', story: confidence === undefined ? record : { ...record, confidence } });
+        if (confidence !== undefined) record.confidence = confidence;
+        events.push({ kind: 'story', story: record });
       } else events.push(messageEvent(each));
     }
     return events;
@@ -157,17 +158,19 @@ export class StoryReader {
     return { ...record, ...inLanguage({ ...record, blocks }, lang) };
   }
 
-  async #withContext(
-    { language, ...story }: DumpStory,
-    file: DumpFile,
-    decides: boolean,
-  ): Promise<ParsedStory> {
+  async #withContext(told: DumpStory, file: DumpFile, decides: boolean): Promise<ParsedStory> {
+    const { language } = told;
+    const story = language === undefined ? told : withoutLanguage(told);
     const sample = sampleOf(story);
     const lang = decides
       ? await this.#languages.detect(file.name, sample, language)
       : this.#languages.detectAtOnce(file.name, sample, language);
     return { ...story, ...inLanguage(story, lang ?? OPEN), words: storyWords(story.blocks) };
   }
+}
+
+function withoutLanguage({ language: _, ...story }: DumpStory): DumpStory {
+  return story;
 }
 
 /** The language of a story about which nothing is known yet; no tag of a language. */

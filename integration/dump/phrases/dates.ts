@@ -22,8 +22,7 @@ const MONTH_ENDS = new Set([...MONTHS.keys()].map((name) => name.slice(name.last
 const YEAR =
   /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?=م?(?![\p{L}\p{N}]))/gu;
 /** A year of four digits, with a time run into it at most; a digit of Arabic or Persian, or a year's mark of East Asia. */
-const YEAR_LIKE =
-  /(?<!\d)(?:1[89]|2[01])\d\d(?!\d(?!\d?:\d\d))|[\u0660-\u0669\u06f0-\u06f9\u5e74\ub144]/u;
+const YEAR_LIKE = /(?<!\d)(?:1[89]|2[01])\d\d(?!\d(?!\d?:\d\d))|[\u0660-\u0669\u06f0-\u06f9\u5e74\ub144]/u;
 
 /** Whether a text may have the year of a day: most have none, which a glance settles. */
 export function mayHaveYear(text: string): boolean {

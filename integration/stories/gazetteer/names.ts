@@ -15,7 +15,7 @@ import {
 } from './english.ts';
 import { ENGLISH_PHRASES } from './english-phrases.ts';
 import { ARABIC_ENDINGS, ARABIC_PARTICLES, ARABIC_STEMS, LANGUAGES, type LanguageData } from './languages.ts';
-import { nameKey, nameWords } from './words.ts';
+import { nameKey, nameWords, type Openings } from './words.ts';
 
 /** What a phrase means: a country, or something that only sounds like one. */
 export interface Sense {
@@ -46,7 +46,7 @@ export interface TrieNode {
 export interface Gazetteer {
   root: TrieNode;
   /** The first words of all phrases. */
-  openings: WordPrefilter;
+  openings: Openings;
   /** Countries by their capitals, for datelines. */
   capitals: ReadonlyMap<string, string>;
 }
@@ -114,6 +114,11 @@ const list = (text: string | undefined): string[] =>
 const wordSet = (text: string | undefined): ReadonlySet<string> =>
   new Set((text ?? '').split(' ').filter(Boolean).map(nameKey));
 
+/** The words that a trie's phrases open with. */
+function openingsOf({ next }: TrieNode): Openings {
+  return { shapes: new WordPrefilter(next?.keys() ?? []), has: (key) => next?.has(key) === true };
+}
+
 /** Adds a phrase to a trie; the first meaning of a phrase counts. */
 function insertPhrase(root: TrieNode, phrase: string, sense: Sense): void {
   let node = root;
@@ -173,7 +178,7 @@ function english(): Gazetteer {
   }
   const capitals = capitalsOf(ENGLISH_CAPITALS, new Map());
   insertCities(root, capitals, contexts);
-  return { root, openings: new WordPrefilter(root.next?.keys() ?? []), capitals };
+  return { root, openings: openingsOf(root), capitals };
 }
 
 /** Nearby words of a name, with those that all names of its kind have. */
@@ -277,7 +282,7 @@ function otherLanguage(language: string): Gazetteer {
       ),
   );
   insertCities(root, named, contexts);
-  return { root, openings: new WordPrefilter(root.next?.keys() ?? []), capitals };
+  return { root, openings: openingsOf(root), capitals };
 }
 
 /** A demonym as French writes it: without a capital, and with an s for several. */

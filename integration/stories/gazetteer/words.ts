@@ -3,6 +3,13 @@
 
 import type { WordPrefilter } from '../word-prefilter.ts';
 
+/** The words that phrases open with. */
+export interface Openings {
+  /** Their shapes. */
+  shapes: WordPrefilter;
+  has(key: string): boolean;
+}
+
 export interface Word {
   /** The levelled form. */
   key: string;
@@ -95,10 +102,9 @@ export function nameWords(text: string): Word[] {
 
 /**
  * Whether a phrase of a gazetteer may stand in a text, by a glance at its words.
- * @param openings shapes of the words that phrases open with
  * @returns false only where none stands there
  */
-export function mayName(text: string, openings: WordPrefilter): boolean {
+export function mayName(text: string, openings: Openings): boolean {
   for (let at = 0; at < text.length; at++) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === NOTHING) continue;
@@ -106,8 +112,13 @@ export function mayName(text: string, openings: WordPrefilter): boolean {
     const start = at;
     let codes = text.charCodeAt(at);
     while (at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === kind) codes |= text.charCodeAt(++at);
-    // Beyond ASCII, words have to be levelled to be known; and initials are put together to one.
-    if (codes >= 0x80 || openings.mayHave(text, start, at + 1) || isInitial(text, start)) return true;
+    if (codes >= 0x80) {
+      if (openings.has(level(text.slice(start, at + 1)))) return true;
+    } else if (openings.shapes.mayHave(text, start, at + 1)) {
+      if (openings.has(text.slice(start, at + 1).toLowerCase())) return true;
+    }
+    // Initials are put together to one word.
+    if (isInitial(text, start)) return true;
   }
   return false;
 }
