@@ -13,8 +13,9 @@ type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 export function noOptimizer(): VitePlugin {
   return {
     name: 'wirecopy:no-optimizer',
-    apply: 'serve',
-    configResolved({ environments }) {
+    // Without `apply`: in a build, Astro takes plugins that apply to servers out, from the server that it starts itself too.
+    configResolved({ command, environments }) {
+      if (command !== 'serve') return;
       for (const { optimizeDeps } of Object.values(environments)) {
         optimizeDeps.noDiscovery = true;
         optimizeDeps.include = [];

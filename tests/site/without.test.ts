@@ -1,4 +1,5 @@
 // Sections that do without some of their pages: what is off is not there, and nothing leads to it.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { astroBuild } from '../builds.ts';
@@ -64,6 +65,10 @@ const filesIn = (section: string) =>
   filesOf(dist)
     .filter((file) => file.startsWith(`${section}/`) && !/\/search\/[0-9a-f]{16}\/|latest\.json/u.test(file))
     .map((file) => file.slice(section.length + 1));
+
+test('a build prepares no packages for a browser', () => {
+  expect(existsSync(path.join(dist, '../node_modules/.vite'))).toBe(false);
+});
 
 test('with every page off there are the stories, and what the host has itself', () => {
   const others = Object.keys(SECTIONS).map((name) => `${name}/`);

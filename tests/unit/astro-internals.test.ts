@@ -172,10 +172,14 @@ test('digests of the policy are made at once, and are those that Astro makes', a
 
 test('a build’s own server prepares no packages for a browser', () => {
   const { apply, configResolved } = Object(noOptimizer());
-  const environments = { client: { optimizeDeps: { noDiscovery: false, include: ['astro > aria-query'] } } };
-  configResolved({ environments });
-  expect(environments.client.optimizeDeps).toEqual({ noDiscovery: true, include: [] });
-  expect(apply).toBe('serve');
+  const optimizeDeps = { noDiscovery: false, include: ['astro > aria-query'] };
+  const client = { optimizeDeps: { ...optimizeDeps } };
+  configResolved({ command: 'build', environments: { client } });
+  expect(client).toEqual({ optimizeDeps });
+  configResolved({ command: 'serve', environments: { client } });
+  expect(client).toEqual({ optimizeDeps: { noDiscovery: true, include: [] } });
+  // Astro would take it out of a build.
+  expect(apply).toBeUndefined();
 });
 
 test('pages are reported to every integration that has the hook, and no other is touched', async () => {
