@@ -99,8 +99,11 @@ function isPrinted(line: string): boolean {
   const isClosed = line.endsWith('.') || line.endsWith(')');
   if (line.length > MAX_CONTROL && isClosed && !line.startsWith('(')) return false;
   // An agency that signs stands above text that was taken out of its page as well.
-  return isControlText(line) || (isCreditLine(line) && !readByline(line)) || isStamp(line) || POST.test(line);
+  if (line.split(PARTS).some(isControlText)) return true;
+  return (isCreditLine(line) && !readByline(line)) || isStamp(line) || POST.test(line);
 }
+
+const PARTS = / \| /u;
 
 /** What somebody is, on a line of its own below the name. */
 const POST = /^(?:\p{L}+ ){0,3}(?:columnist|contributor|correspondent|writer|reporter|editor)$/iu;
@@ -110,8 +113,13 @@ const isStamp = (line: string) =>
 const CLOCK = /\d[:.h]\d\d/u;
 
 function isFurniture(line: string): boolean {
-  return line.length <= MAX_FURNITURE && (ruleMark(line) !== undefined || isAdvert(line));
+  return (
+    line.length <= MAX_FURNITURE && (ruleMark(line) !== undefined || isAdvert(line) || LOOSE_TAG.test(line))
+  );
 }
+
+/** What is left of markup: `</p>`, `<br />`, `/a>` */
+const LOOSE_TAG = /^(?:<?\/\p{L}\w{0,9}|<\p{L}\w{0,9}\s*\/?)\s*>$/u;
 
 const isDashLine = (line: string | undefined): line is string => line !== undefined && DASH.test(line);
 const isShort = (line: string) => line.length <= MAX_SUBHEAD && !CLOSED.test(line);

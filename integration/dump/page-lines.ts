@@ -3,7 +3,7 @@
 
 import { sameLine } from './phrases/comparison.ts';
 import { isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
-import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
+import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
 import { BULLET, DASH, isShouted } from './phrases/marks.ts';
 import { readSigner } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
@@ -47,13 +47,14 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   markOpening(lines, asides);
   markCredited(lines, asides);
   markRuns(lines, asides);
+  markCapitalised(lines, asides);
   markEnd(lines, head, asides);
   return asides;
 }
 
 function asideAt(lines: readonly string[], at: number, headline: string): Aside {
   const text = lines[at] ?? '';
-  if (text.length > MAX_FURNITURE) return undefined;
+  if (text.length > MAX_FURNITURE) return opensAsCaption(text) ? 'caption' : undefined;
   if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
   if (isLinkLike(text) && (LEADS_AWAY.test(text) || isShoutedTitle(text))) return 'furniture';
   if (sameLine(text, headline)) return 'echo';
@@ -67,7 +68,9 @@ const LABEL = /^.{1,30}[:：]$/u;
 function markLinks(lines: readonly string[], asides: Aside[]): void {
   for (let at = 0; at < lines.length; at++) {
     if (!leadsToLinks(lines[at] ?? '')) continue;
-    at = markLinksFrom(lines, at + 1, asides) - 1;
+    const to = markLinksFrom(lines, at + 1, asides);
+    if (asides[at + 1] === 'furniture') asides[at] ??= 'furniture';
+    at = to - 1;
   }
 }
 
@@ -118,6 +121,37 @@ function markRuns(lines: readonly string[], asides: Aside[]): void {
   }
 }
 
+/** A page leads to so many stories in a box among its paragraphs; a longer list is of the story. */
+const BOX = { least: 3, most: 8 };
+const LEAST_CAPITALISED = 4;
+
+/** Titles of stories with a capital for each word, several in a row. */
+function markCapitalised(lines: readonly string[], asides: Aside[]): void {
+  for (let from = 0; from < lines.length; from++) {
+    let to = from;
+    while (to < lines.length && isCapitalised(lines[to] ?? '')) to++;
+    if (to - from >= BOX.least && to - from <= BOX.most)
+      for (let at = from; at < to; at++) asides[at] ??= 'furniture';
+    from = to;
+  }
+}
+
+const SMALL_WORD = /^(?:\p{Ll}{1,3}|from|with|into|over|that|than|when|your|their|this)$/u;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
+/** What lists of the story's own have: numbers, and names parted by commas. */
+const OF_LISTS = /[,/]|\s.*\d/u;
+
+/** Whether all words of an open line but small ones begin with a capital, as those of titles do in English. */
+function isCapitalised(text: string): boolean {
+  if (!isLinkLike(text) || isShouted(text) || OF_LISTS.test(text)) return false;
+  if (BULLET.test(text) || DASH.test(text)) return false;
+  const words = text.match(WORD) ?? [];
+  const large = words.filter((word) => !SMALL_WORD.test(word));
+  return (
+    words.length >= LEAST_CAPITALISED && large.length > 2 && large.every((word) => !/^\p{Ll}/u.test(word))
+  );
+}
+
 /** So many lines at the end of a body may be about who wrote it. */
 const LAST = 4;
 
@@ -146,7 +180,7 @@ const indexes = (from: number, to: number) =>
 
 const isOpen = (text: string) => !CLOSED.test(text);
 /** What titles end with besides: they ask, exclaim, or are cut short. */
-const TITLE_END = /(?:[?!]|,?(?:\.{3}|…))$/u;
+const TITLE_END = /(?:[?!]["”’]?|,?(?:\.{3}|…))$/u;
 /** Whether a line can be the title of another story. */
 const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(TITLE_END, ''));
 const countWords = (text: string) => text.split(' ').length;

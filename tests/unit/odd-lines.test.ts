@@ -35,6 +35,15 @@ test('lines that only look blank widen no gap', () => {
   expect(read(text).map(({ body }) => body.length)).toEqual([2, 2]);
 });
 
+test('blank lines between no-break spaces are as many as stand in a row', () => {
+  const parts = [harbor(1), '\u00a0', '\u200b', harbor(2)].join('\n\n');
+  const text = `${[HARBOR, parts].join('\n\n')}${WIDE}${[ORCHARD, orchard(1), orchard(2)].join('\n\n')}`;
+  expect(read(text).map(({ body }) => body.length)).toEqual([2, 2]);
+  // Where nothing else is blank, they are all there is.
+  const only = text.replaceAll(/\n(?=\n)/gu, '\n\u00a0');
+  expect(read(only).map(({ body }) => body.length)).toEqual([2, 2]);
+});
+
 test.each([
   'https://harbor.example/pilots',
   'from Harbor Gazette https://harbor.example/pilots',
@@ -100,4 +109,25 @@ test.each([
 ])('a signed story and a bare one are two, whichever is first', (...stories) => {
   const text = stories.map((lines) => lines.join('\n\n')).join(WIDE);
   expect(read(text).map(({ headline }) => headline)).toEqual(stories.map(([headline]) => headline));
+});
+
+test('days one below another are of the story, and date nothing', () => {
+  const days = [
+    'Tuesday, October 15, 2013 at 9:00 AM (at the pilots’ house)',
+    'Monday, January 27, 2014 at 9:00 AM',
+  ];
+  const { stories } = readDump([HARBOR, ...days, harbor(1)].join('\n\n'));
+  expect(stories.map(({ date, blocks }) => ({ date, body: blocks.length }))).toEqual([{ body: 3 }]);
+  const stamps = ['Published November 19, 2019', 'Updated November 20, 2019'];
+  expect(readDump([HARBOR, ...stamps, harbor(1)].join('\n\n')).stories[0]).toMatchObject({
+    date: '2019-11-19',
+  });
+});
+
+test('what is left of markup is no paragraph', () => {
+  const body = [harbor(1), '/a>', '</p>', '<br />', harbor(2)];
+  expect(read([HARBOR, ...body].join('\n\n'))).toEqual([{ headline: HARBOR, body: [harbor(1), harbor(2)] }]);
+  expect(
+    read([HARBOR, harbor(1), '<harbor> is what they call it', harbor(2)].join('\n\n'))[0]?.body,
+  ).toHaveLength(3);
 });

@@ -53,6 +53,20 @@ test.each([
       'Island buys a second snow plow',
     ],
   ],
+  [
+    'links of which one asks, or exclaims',
+    ['Trending News', 'Pilots on the cable car: "We got up!"', 'Island buys a second snow plow'],
+  ],
+  [
+    'titles with a capital for each word',
+    [
+      '15 Amazing Pictures of Lamps',
+      'How the Island Lost Its Only Plow',
+      'Nine Bakeries That Go Back to Wood',
+    ],
+  ],
+  ['a heading of links', ['More Related to this Story', 'Island buys a second snow plow']],
+  ['what shows a picture in full', ['View full sizeRosa LindenHarbor Press']],
   ['a shouted link with a plural', ['ALL OF THE ISLAND’S BAKERs GO BACK TO WOOD THIS WINTER']],
   ['shouted links', ['NINE BAKERIES ON THE ISLAND GO BACK TO WOOD THIS WINTER']],
 ])('%s are no paragraphs', (_, lines) => {
@@ -106,6 +120,19 @@ test.each([
     'of the archive',
     'FILE PHOTO: The first cable car leaves the pilots’ house in the morning fog, November 18, 2019.',
   ],
+  [
+    'of the archive, however long it is',
+    `FILE PHOTO: The first cable car leaves the pilots’ house in the morning fog, ${'and the harbor board waves, '.repeat(6)}on Monday`,
+  ],
+  [
+    'of the archive, in a sentence',
+    'This March 28, 2017, file photo, provided by the harbor board, shows the first cable car.',
+  ],
+  [
+    'in brackets behind its full stop',
+    'The first plan of the cable car. (Harbor Board/University of Velmar)',
+  ],
+  ['behind a word that says by whom it came', 'The first cable car at the pilots’ house via Harbor Press'],
 ])('a caption is known by its credit, %s', (_, caption) => {
   const story = readPage(FIRST, SECOND, caption, THIRD);
   expect(textsOf(story)).toEqual([FIRST, SECOND, THIRD]);
@@ -135,4 +162,14 @@ test('subheads and tables stay', () => {
 test('of text that was taken out of its page every line stays', () => {
   const text = [HEADLINE, FIRST, 'More on the tide below', SECOND, 'Photo: Rosa Linden', THIRD].join('\n\n');
   expect(readDump(text).stories.flatMap(textsOf)).toEqual(text.split('\n\n').slice(1));
+});
+
+test('a list of the story’s own stays: names, places, figures', () => {
+  const lists = [
+    ['Harbor Pilots, Porto Velmar', 'Island Bakers, Old Harbor', 'Apple Growers, Halden Valley'],
+    ['Plow and Lamp', 'Bridge', 'Ferry House'],
+    ['Up to 500 Tons 6', 'Up to 900 Tons 40', 'Up to 1200 Tons 30'],
+  ];
+  for (const list of lists)
+    expect(textsOf(readPage(FIRST, SECOND, ...list, THIRD))).toEqual([FIRST, SECOND, ...list, THIRD]);
 });

@@ -11,6 +11,7 @@ import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
 import { readStamp, type Stamp } from '../phrases/stamps.ts';
 import { statedDay } from '../phrases/stated.ts';
+import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { type HeadBuilder, isClosed } from './head-builder.ts';
@@ -144,9 +145,14 @@ function classify(
 ): Loose {
   const line = lines[at];
   const text = line?.text ?? '';
-  if (text.length > MAX_DEK || isSaidOnline(text)) return { text, kind: 'text' };
+  if (text.length > MAX_DEK || isSaidOnline(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
   const day = statedDay(text);
-  if (day) return { text, kind: 'stamp', stamp: readStamp(text) ?? { day, isUpdate: false, rest: [] } };
+  if (day)
+    return {
+      text,
+      kind: 'stamp',
+      stamp: readStamp(text) ?? { day, isUpdate: false, isLabelled: false, rest: [] },
+    };
   if (isControl(line, dialect) || isControlText(text) || isInvitation(text) || isLabel(text))
     return { text, kind: 'control', stamp: readStamp(text) };
   if (echoes(builder.headline, text) || isAgain(text, above, builder)) return { text, kind: 'echo' };

@@ -6,6 +6,7 @@ import { isSaidByline, readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isLed } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
+import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
 import { HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
@@ -46,6 +47,7 @@ export function readUnechoed(
     if (!line) break;
     // A gap ends a head, unless who features and when stands below it.
     if (isBelowGap(line, dialect) && (builder.byline || !isSignature(line.text))) break;
+    if (isOfCalendar(lines, next)) break;
     if (builder.matchControl(line, dialect) || builder.matchCopy(line.text)) continue;
     if (isCaptionPair(lines, next, until, dialect, builder))
       builder.matchPair(line.text, textAt(lines, ++next));
@@ -97,6 +99,7 @@ function isPartOfHead(
   dialect: Dialect,
   builder: HeadBuilder,
 ): boolean {
+  if (isOfCalendar(lines, at)) return false;
   return (
     isControl(lines[at], dialect) ||
     isCaptionPair(lines, at, until, dialect, builder) ||

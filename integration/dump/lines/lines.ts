@@ -49,19 +49,23 @@ export class LineSplitter {
   /** Collects what was odd; whoever reads lines takes it from here. */
   readonly messages: Message[] = [];
   #offset: number;
+  /** Blank lines since the last line: those in a row without a byte that is no ASCII, most of them in a row, and others. */
+  #run = 0;
   #gap = 0;
+  #lookalikes = 0;
   /** Pieces of a line whose end has not come yet. */
   #pieces: Uint8Array[] = [];
   #pending = 0;
   readonly #scan = new Scan();
   /** Of the line that was cleaned last. */
   #words = 0;
+  #isPlain = true;
 
   /** @param from where in its dump the first chunk stands, and how many blank lines above; default: its beginning */
   constructor({ offset, line, gap } = { offset: 0, line: 1, gap: 0 }) {
     this.#offset = offset;
     this.count = line - 1;
-    this.#gap = gap;
+    this.#run = gap;
   }
 
   /** @returns the lines that end in this chunk */
@@ -101,7 +105,7 @@ export class LineSplitter {
     const length = this.#pending + to - from;
     if (length === 0) {
       this.blank++;
-      this.#gap++;
+      this.#run++;
       return;
     }
     this.#offset += length;
@@ -126,7 +130,8 @@ export class LineSplitter {
     }
     if (text === '') {
       this.blank++;
-      this.#gap++;
+      if (this.#isPlain) this.#run++;
+      else this.#addLookalike();
     } else {
       lines.push({
         number: this.count,
@@ -139,9 +144,16 @@ export class LineSplitter {
     }
   }
 
+  /** A line that holds no-break spaces and the like stands for a paragraph without words: it parts two gaps. */
+  #addLookalike(): void {
+    this.#gap = Math.max(this.#gap, this.#run);
+    this.#run = 0;
+    this.#lookalikes++;
+  }
+
   #takeGap(): number {
-    const gap = this.#gap;
-    this.#gap = 0;
+    const gap = Math.max(this.#gap, this.#run) || this.#lookalikes;
+    [this.#gap, this.#run, this.#lookalikes] = [0, 0, 0];
     return gap;
   }
 
@@ -150,7 +162,8 @@ export class LineSplitter {
     const first = from;
     while (to > from && isSpace(bytes[to - 1])) to--;
     while (from < to && isSpace(bytes[from])) from++;
-    if (from === to) return '';
+    this.#isPlain = from === to;
+    if (this.#isPlain) return '';
     this.#words = plain.words(from, to);
     if (this.#words >= 0) return bytes.toString('latin1', from, to);
     const raw = bytes.toString('utf8', from, to);

@@ -9,9 +9,12 @@ const MAX_CAPTION = 400;
 const CREDIT =
   /^\(?(?:©|\(c\)|(?:image |photo |picture )?copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|bild|bilder|imagem|imagen|immagine|crédit photo|crédits?|credit|credits|фото|الصورة|صورة|사진|写真|图片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
 const AGENCY_END =
-  /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|sputnik|tass|anadolu|aap|file photo|handout|instagram|twitter)\)?\.?$/iu;
+  /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|sputnik|tass|anadolu|aap|(?:file|submitted|courtesy|contributed|staff) photo|handout|instagram|twitter)\)?\.?$/iu;
 const CAPTION_START =
   /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file(?: photo| picture| image)? ?[-–—:]|caption:|legenda:|bildunterschrift)(?:\b|(?<=caption))/iu;
+/** What no sentence of a story begins with. */
+const PHOTO_START =
+  /^(?:file (?:photo|picture|image) ?[-–—:]|(?:in )?this (?:[\p{L}\d., ]{1,40} )?(?:file )?(?:photo|photograph)(?:,| (?:provided|released|taken|made|shows|from)\b))/iu;
 const CREDIT_INSIDE =
   /(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: ?[Cc]redit| ?[Bb]y)?\s?:\s?\p{Lu}|\b[Cc]redit ?:\s?\p{Lu}|©|\(AP Photo|\[[Gg]etty\]|[Vv]ia Getty|\/Getty|\/AFP|\/Reuters|\/REUTERS|\/AP\b|(?<=[.\p{Ll}])Credit(?:\.{3}|…)?(?=\p{Lu})/u;
 
@@ -40,13 +43,20 @@ export function isCreditLine(text: string): boolean {
 /** Whether a line is a caption by its beginning or its end. */
 export function isCaptionLine(text: string): boolean {
   if (text.length > MAX_CAPTION) return false;
-  if (CAPTION_START.test(text) || CREDIT_INSIDE.test(text)) return true;
+  if (CAPTION_START.test(text) || PHOTO_START.test(text) || CREDIT_INSIDE.test(text)) return true;
   return (
     CREDITED_END.test(text) ||
     BRACKETED_END.test(text) ||
+    CREDITED_SENTENCE.test(text) ||
+    (text.length <= MAX_SHORT_CAPTION && VIA.test(text)) ||
     (text.length <= MAX_CREDITED && BARE_AGENCY.test(text)) ||
     (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text) && !text.endsWith('.'))
   );
+}
+
+/** Whether a line says in its first words that it is of a photo, however long it is. */
+export function opensAsCaption(text: string): boolean {
+  return PHOTO_START.test(text);
 }
 
 /** An agency behind a mark that sentences do not end with. */
@@ -54,6 +64,11 @@ const CREDITED_END =
   /[(/|[][^()/|[\]]{0,40}\b(?:getty(?: images)?|afp|reuters|epa|ap|pa|shutterstock|alamy|istock|bloomberg|xinhua|dpa|associated press|images|photo|file)\b[^()/|[\]]{0,20}[)\]]?\.?$/iu;
 /** `… on the quay of Porto Velmar [Mara Elliot/Harbor News]` */
 const BRACKETED_END = /[\p{L}\p{N}.] \[\p{Lu}[\p{L}.'’-]+(?:[ /][\p{L}.'’-]+){1,6}\]$/u;
+/** `The quay of Porto Velmar. (Harbor Survey/University of Velmar)` */
+const CREDITED_SENTENCE =
+  /[.!?]["”’]? \((?:(?:\p{Lu}[\p{L}.'’&-]*|of|and|the|for)[ /]){1,5}\p{Lu}[\p{L}.'’&-]*\)$/u;
+/** `The new quay via Harbor Press` */
+const VIA = /\p{L} via \p{Lu}\S*(?: \p{Lu}\S*){0,2}(?<![.!?])$/u;
 /** `…, left, and his colleague Rosa Linden AP`: in capitals, and nothing behind. */
 const BARE_AGENCY = /[\p{Ll})]\s(?:AP|AFP|EPA|UPI|REUTERS)$/u;
 const MAX_CREDITED = 200;

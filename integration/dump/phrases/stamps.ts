@@ -14,6 +14,8 @@ export interface Stamp {
   day?: CalendarDay;
   /** Whether it is the day of a change. */
   isUpdate: boolean;
+  /** Whether a word says that it is the day of a publication or of a change. */
+  isLabelled: boolean;
   /** What else stands on the line, in its parts. */
   rest: readonly string[];
 }
@@ -56,7 +58,7 @@ const AGO =
 
 /** `Jan 1 20194:29 AM`, `2019Get short URL`, `Updated2019`: words that a page's layout has run together. */
 const GLUED =
-  /(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{L})|(?<=\d[ap]m)(?=\p{Lu})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=[·•])|(?=[·•])/gu;
+  /(?<=^\p{Lu}\p{Ll}{2,3}\.)(?=\p{Lu}\p{Ll})|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{L})|(?<=\d[ap]m)(?=\p{Lu})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=[·•])|(?=[·•])/gu;
 const BREAKS = /\s*[|•·–—;]\s*|\s+[-/]\s+|\s*\/\s+|,\s+|\s*[[\]()]\s*/u;
 
 /** Whether a line may hold a stamp at all: most have no digit, and of the others most have no year and no word for one. */
@@ -96,8 +98,7 @@ const stampOf = memoize((text: string): Stamp | undefined => {
   const days = daysOf(spaced);
   const isAgo = AGO.test(spaced);
   if (days.length === 0 && !isAgo && !isNumericDay(spaced)) return undefined;
-  const { day, isUpdate } = chosen(spaced, days);
-  return { ...(day && { day }), isUpdate, rest: restOf(spaced) };
+  return { ...chosen(spaced, days), rest: restOf(spaced) };
 }, RECENT_LINES);
 
 interface Found {
@@ -125,14 +126,19 @@ function partsOf(text: string): string[] {
   );
 }
 
-function chosen(text: string, days: readonly Found[]): { day: CalendarDay | undefined; isUpdate: boolean } {
+function chosen(text: string, days: readonly Found[]): Omit<Stamp, 'rest'> {
   const kindOf = ({ at }: Found) => {
     const opening = text.slice(at, at + 24);
     return PUBLISHED.test(opening) ? 2 : UPDATED.test(opening) ? 0 : 1;
   };
   let best: Found | undefined;
   for (const each of days) if (!best || kindOf(each) > kindOf(best)) best = each;
-  return { day: best?.day, isUpdate: best ? kindOf(best) === 0 : UPDATED.test(text) };
+  const isUpdate = best ? kindOf(best) === 0 : UPDATED.test(text);
+  return {
+    ...(best && { day: best.day }),
+    isUpdate,
+    isLabelled: isUpdate || (best ? kindOf(best) === 2 : PUBLISHED.test(text)),
+  };
 }
 
 const isNumericDay = (text: string) => YEAR_FIRST.test(text) || YEAR_LAST.test(text);

@@ -23,7 +23,7 @@ export function statedDay(line: string): CalendarDay | undefined {
 }
 
 /** Whether the first word can be part of a day: that of most lines can't. */
-function mayOpenADay(text: string): boolean {
+export function mayOpenADay(text: string): boolean {
   const space = text.indexOf(' ');
   const word = (space < 0 ? text : text.slice(0, space)).toLowerCase().replace(AROUND, '');
   return isOfADay(word) || MONTH_STARTS.has(word) || /^\d/u.test(word);
