@@ -3,7 +3,9 @@
 // cleaned text holds lead the lines of subheads and lists.
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { type Block, countWords, PlainBytes, type StoryText } from '../dump/index.ts';
+import type { StoryText } from '../dump/body.ts';
+import { countWords, PlainBytes } from '../dump/lines/characters.ts';
+import type { Block } from '../dump/types.ts';
 
 const SUBHEAD = '\u0001';
 const FIRST_ITEM = '\u001d';

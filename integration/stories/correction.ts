@@ -1,7 +1,8 @@
 // What a correction may change in a story, and the story with the change made. A correction never changes an id: an
 // address, once published, stays.
 import { z } from 'astro/zod';
-import { type CalendarDay, type DateBasis, isCalendarDay } from '../dump/index.ts';
+import type { CalendarDay, DateBasis } from '../dump/index.ts';
+import { isCalendarDay } from '../dump/phrases/dates.ts';
 import { closeDirections } from '../utils/directions.ts';
 import { canonicalTag, directionOf } from '../utils/language-tag.ts';
 import type { StoryRecord } from './story-reader.ts';

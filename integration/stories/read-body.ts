@@ -1,9 +1,12 @@
-// A story's text, brought back from its dump when a page needs it, by byte range and checked against its digest.
+// A story's text, brought back from its dump when a page needs it, by byte range and checked against its digest. Every
+// build bundles what this imports: no reader of a format, and none of their libraries.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Block, readStoryText } from '../dump/index.ts';
+import { readStoryText } from '../dump/body.ts';
+import type { Block } from '../dump/index.ts';
 import { RangeReader } from '../files/range-reader.ts';
-import { isOwnText, readCanonicalStory } from '../formats/index.ts';
+import { readCanonicalStory } from '../formats/canonical.ts';
+import { isOwnText } from '../formats/format.ts';
 import type { StorySource } from '../story.ts';
 import { type KeptText, readKeptText } from './kept-texts.ts';
 

@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { digestFile } from '../files/file-digest.ts';
 import { LineWriter } from '../files/json-lines.ts';
-import { FORMATS, type Format } from '../formats/index.ts';
+import { FORMATS, type Format } from '../formats/format.ts';
 import { type DatedLine, farFrom } from './far-dates.ts';
 import { relatedStories } from './related.ts';
 import { type IndexedStory, type RecordLocation, type SummaryRow, toRow } from './story-summary.ts';

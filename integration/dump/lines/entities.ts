@@ -1,6 +1,6 @@
 // Entities that a scraper left in a dump's text, as `&amp;` and `&#8217;`: whether a dump has them throughout, and its lines
 // without them. A dump that speaks of entities here and there keeps them: its other ampersands stand for themselves.
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import { Scan, withoutEdges, withoutForbidden } from './characters.ts';
 import type { Line } from './lines.ts';
 

@@ -1,6 +1,6 @@
 // HTML in a field to blocks: what a browser sets apart is a block, headings are subheads, items of lists are lists,
 // captions of figures are captions. Scripts, styles and forms are no text.
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { Parser } from 'htmlparser2';
 import { type Block, cleanLine } from '../../dump/index.ts';
 import type { StoryBody } from './plain.ts';

@@ -1,6 +1,6 @@
 // The parser of XML: saxes, which follows no external entity and expands none that a document defines, with the entities
 // that XML of news uses by name. Decides how its errors are said.
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
 const NAMES =
