@@ -130,15 +130,22 @@ export function measureDoubts(
 ): Reading {
   const headClasses = head.classes;
   const bodyClasses = story.classes.slice(headClasses.length);
-  const body = lines.slice(headClasses.length);
-  const kept = body.filter((_, at) => isText(bodyClasses[at]));
-  const open = kept.map(isOpenLine);
+  const kept: Line[] = [];
+  const open: boolean[] = [];
+  let [characters, asides] = [0, 0];
+  for (let at = 0; at < bodyClasses.length; at++) {
+    const line = lines[headClasses.length + at];
+    const name = bodyClasses[at];
+    if (name === 'furniture' || name === 'caption') asides++;
+    if (!line || !isText(name)) continue;
+    kept.push(line);
+    open.push(isOpenLine(line));
+    characters += line.text.length;
+  }
   const proven = head.features.includes('echo') || head.features.includes('signature');
   const inner = innerStarts(lines, headClasses.length, dialect, proven);
   const { junk } = head;
   const isLoose = junk > 0;
-  const count = (list: readonly LineClass[], name: LineClass) => list.filter((each) => each === name).length;
-  const characters = kept.reduce((sum, { text }) => sum + text.length, 0);
   const doubts: Doubts = {
     one: 1,
     close: head.score - THRESHOLD < 1 ? 1 : 0,
@@ -152,7 +159,7 @@ export function measureDoubts(
     captions: head.features.includes('loose') && headClasses.includes('caption') ? 1 : 0,
     dek: head.features.includes('loose') && headClasses.includes('dek') ? 1 : 0,
     headline: isOddHeadline(story.headline) ? 1 : 0,
-    furniture: Math.min(1, (count(bodyClasses, 'furniture') + count(bodyClasses, 'caption')) / 3),
+    furniture: Math.min(1, asides / 3),
     open: kept.length === 0 ? 1 : open.filter(Boolean).length / kept.length,
     openFirst: open[0] ? 1 : 0,
     openLast: open.at(-1) ? 1 : 0,

@@ -18,6 +18,9 @@ const PHOTO_START =
 const CREDIT_INSIDE =
   /(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: ?[Cc]redit| ?[Bb]y)?\s?:\s?\p{Lu}|\b[Cc]redit ?:\s?\p{Lu}|©|\(AP Photo|\[[Gg]etty\]|[Vv]ia Getty|\/Getty|\/AFP|\/Reuters|\/REUTERS|\/AP\b|(?<=[.\p{Ll}])Credit(?:\.{3}|…)?(?=\p{Lu})/u;
 
+/** What a credit within a line can't do without; most paragraphs have none of these. */
+const MAY_CREDIT = /[:©/]|Credit|\(AP|\[[Gg]|ia Getty/u;
+
 /** `Ann Nicholl/Harbor Press` */
 const SLASHED = /^\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){1,3}\s?\/\s?\p{Lu}[\p{L}.'’ &-]{1,30}$/u;
 const MAX_SLASHED = 70;
@@ -43,12 +46,13 @@ export function isCreditLine(text: string): boolean {
 /** Whether a line is a caption by its beginning or its end. */
 export function isCaptionLine(text: string): boolean {
   if (text.length > MAX_CAPTION) return false;
-  if (CAPTION_START.test(text) || PHOTO_START.test(text) || CREDIT_INSIDE.test(text)) return true;
+  if (CAPTION_START.test(text) || PHOTO_START.test(text)) return true;
+  if (MAY_CREDIT.test(text) && CREDIT_INSIDE.test(text)) return true;
   return (
     CREDITED_END.test(text) ||
-    BRACKETED_END.test(text) ||
-    CREDITED_SENTENCE.test(text) ||
-    (text.length <= MAX_SHORT_CAPTION && VIA.test(text)) ||
+    (text.endsWith(']') && BRACKETED_END.test(text)) ||
+    (text.endsWith(')') && CREDITED_SENTENCE.test(text)) ||
+    (text.length <= MAX_SHORT_CAPTION && text.includes(' via ') && VIA.test(text)) ||
     (text.length <= MAX_CREDITED && BARE_AGENCY.test(text)) ||
     (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text) && !text.endsWith('.'))
   );

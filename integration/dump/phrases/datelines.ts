@@ -1,6 +1,7 @@
 // The words that open a body and say where a story was filed, and by which agency. Decides by how they are written: a
 // place in capitals, an agency in parentheses, a city that stories are filed from.
 
+import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { Dateline } from '../types.ts';
 import { AGENCIES } from './agencies.ts';
 import { ARABIC_CITY, isNoPlace, LATIN_CITY } from './cities.ts';
@@ -47,13 +48,22 @@ const ANY_HINT = /[(«:—–-]/u;
 /** A dateline is short; past this nothing is looked for. */
 const MAX_DATELINE = 120;
 
+interface FoundDateline {
+  dateline: Dateline;
+  length: number;
+}
+
 /**
  * Reads the place, and the agency if one is named, that open a body.
  * @returns them, and how many characters of the paragraph they take; nothing where it opens otherwise
  */
-export function readDateline(paragraph: string): { dateline: Dateline; length: number } | undefined {
+export function readDateline(paragraph: string): FoundDateline | undefined {
+  if (!ANY_HINT.test(paragraph.slice(0, MAX_DATELINE))) return undefined;
+  return paragraph.length > MAX_REMEMBERED ? findDateline(paragraph) : knownDateline(paragraph);
+}
+
+function findDateline(paragraph: string): FoundDateline | undefined {
   const opening = paragraph.slice(0, MAX_DATELINE);
-  if (!ANY_HINT.test(opening)) return undefined;
   for (const { hint, pattern } of DATELINES) {
     const match = hint.test(opening) ? pattern.exec(opening) : null;
     const { place, agency, known } = match?.groups ?? {};
@@ -63,6 +73,11 @@ export function readDateline(paragraph: string): { dateline: Dateline; length: n
   }
   return undefined;
 }
+
+/** Asked of a first paragraph where a head is read, and where its story is told. */
+const knownDateline = memoize(findDateline, RECENT_LINES);
+/** Longer paragraphs are few, and not kept in memory. */
+const MAX_REMEMBERED = 2000;
 
 /** Whether a paragraph opens with a dateline that names an agency known as one. */
 export function isFiled(paragraph: string): boolean {

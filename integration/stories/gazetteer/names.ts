@@ -116,7 +116,19 @@ const wordSet = (text: string | undefined): ReadonlySet<string> =>
 
 /** The words that a trie's phrases open with. */
 function openingsOf({ next }: TrieNode): Openings {
-  return { shapes: new WordPrefilter(next?.keys() ?? []), has: (key) => next?.has(key) === true };
+  const inAnyCase = new Set<string>();
+  for (const [key, node] of next ?? []) if (namesInAnyCase(node)) inAnyCase.add(key);
+  return {
+    shapes: new WordPrefilter(next?.keys() ?? []),
+    mayOpen: (key, capital) => (capital ? next?.has(key) === true : inAnyCase.has(key)),
+  };
+}
+
+/** Whether a country's name that needs no capital ends at a node or below it. */
+function namesInAnyCase({ sense, next }: TrieNode): boolean {
+  if (sense?.country !== undefined && sense.written === undefined) return true;
+  for (const node of next?.values() ?? []) if (namesInAnyCase(node)) return true;
+  return false;
 }
 
 /** Adds a phrase to a trie; the first meaning of a phrase counts. */

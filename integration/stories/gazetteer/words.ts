@@ -7,7 +7,8 @@ import type { WordPrefilter } from '../word-prefilter.ts';
 export interface Openings {
   /** Their shapes. */
   shapes: WordPrefilter;
-  has(key: string): boolean;
+  /** Whether a country's name may open with a word, as it is written; names that need a capital open with one. */
+  mayOpen(key: string, capital: boolean): boolean;
 }
 
 export interface Word {
@@ -101,7 +102,7 @@ export function nameWords(text: string): Word[] {
 }
 
 /**
- * Whether a phrase of a gazetteer may stand in a text, by a glance at its words.
+ * Whether the name of a country may stand in a text, by a glance at its words.
  * @returns false only where none stands there
  */
 export function mayName(text: string, openings: Openings): boolean {
@@ -113,9 +114,12 @@ export function mayName(text: string, openings: Openings): boolean {
     let codes = text.charCodeAt(at);
     while (at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === kind) codes |= text.charCodeAt(++at);
     if (codes >= 0x80) {
-      if (openings.has(level(text.slice(start, at + 1)))) return true;
+      const first = text.charAt(start);
+      if (openings.mayOpen(level(text.slice(start, at + 1)), first === first.toUpperCase())) return true;
     } else if (openings.shapes.mayHave(text, start, at + 1)) {
-      if (openings.has(text.slice(start, at + 1).toLowerCase())) return true;
+      // Digits are no small letters either.
+      const isCapital = text.charCodeAt(start) < FIRST_SMALL;
+      if (openings.mayOpen(text.slice(start, at + 1).toLowerCase(), isCapital)) return true;
     }
     // Initials are put together to one word.
     if (isInitial(text, start)) return true;
@@ -123,6 +127,7 @@ export function mayName(text: string, openings: Openings): boolean {
   return false;
 }
 
+const FIRST_SMALL = 97;
 const FULL_STOP = 46;
 const SPACE = 32;
 
