@@ -27,6 +27,36 @@ for (let code = 0; code < KINDS.length; code++) {
 
 const isEdge = (code: number) => ((KINDS[code] ?? 0) & EDGE) !== 0;
 
+/** Marks on letters by UTF-16 code unit, and halves of characters that may be one: 0 is not looked up yet. */
+const marks = new Uint8Array(0x10000);
+const [NO_MARK, MARK] = [1, 2];
+const ANY_MARK = /[\p{M}\p{Cs}]/u;
+
+function isMark(code: number): boolean {
+  const known = marks[code];
+  if (known) return known === MARK;
+  const found = ANY_MARK.test(String.fromCharCode(code)) ? MARK : NO_MARK;
+  marks[code] = found;
+  return found === MARK;
+}
+
+/**
+ * Whether so many marks may follow one another in a text. Not all of it is looked at: a run has one at every so many
+ * places.
+ * @returns false only where they don't
+ */
+export function mayHaveMarks(text: string, many: number): boolean {
+  for (let at = many - 1; at < text.length; at += many) {
+    if (!isMark(text.charCodeAt(at))) continue;
+    let [from, to] = [at, at + 1];
+    while (from > 0 && isMark(text.charCodeAt(from - 1))) from--;
+    while (to < text.length && isMark(text.charCodeAt(to))) to++;
+    if (to - from >= many) return true;
+    at = to - 1;
+  }
+  return false;
+}
+
 /** @returns a text without the white space, and what takes no room of its own, at its ends */
 export function withoutEdges(text: string): string {
   let [from, to] = [0, text.length];

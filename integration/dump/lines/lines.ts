@@ -3,7 +3,15 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { closeDirections } from '../../utils/directions.ts';
 import { type Message, message } from '../messages.ts';
-import { FORBIDDEN, firstForbidden, PlainBytes, Scan, withoutEdges, withoutForbidden } from './characters.ts';
+import {
+  FORBIDDEN,
+  firstForbidden,
+  mayHaveMarks,
+  PlainBytes,
+  Scan,
+  withoutEdges,
+  withoutForbidden,
+} from './characters.ts';
 import { SAY_ENCODING } from './decoding.ts';
 
 /** A line with something on it. */
@@ -201,7 +209,7 @@ export class LineSplitter {
 
   /** @param indent how many characters stand before `raw` in its line */
   #withoutManyMarks(raw: string, indent: number): string {
-    const first = raw.search(MANY_MARKS);
+    const first = mayHaveMarks(raw, MAX_MARKS) ? raw.search(MANY_MARKS) : -1;
     if (first < 0) return raw;
     const text = `More than ${MAX_MARKS} marks stand on one letter here; those beyond are removed.`;
     this.messages.push(message('combining-marks', this.count, indent + first + 1, text));

@@ -242,8 +242,9 @@ function otherLanguage(language: string): Gazetteer {
   const not = new Set(list(own.not).map(nameKey));
   for (const phrase of list(own.phrases)) insertPhrase(root, phrase, {});
   const add = (name: string, country: string, written: Sense['written'] = 'capital') => {
-    if (not.has(nameKey(name))) return;
-    const context = contexts.get(nameKey(name));
+    const key = not.size + contexts.size > 0 ? nameKey(name) : name;
+    if (not.has(key)) return;
+    const context = contexts.get(key);
     for (const form of formsOf(name, language, own)) {
       insertPhrase(root, form, { country, ...(written && { written }), ...(context && { context }) });
     }
