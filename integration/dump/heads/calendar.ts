@@ -2,7 +2,7 @@
 // words that label one.
 
 import type { Line } from '../lines/lines.ts';
-import { readStamp } from '../phrases/stamps.ts';
+import { mayStateDay, readStamp } from '../phrases/stamps.ts';
 import { mayOpenADay } from '../phrases/stated.ts';
 import type { CalendarDay } from '../types.ts';
 
@@ -18,6 +18,6 @@ export function isOfCalendar(lines: readonly Line[], at: number): boolean {
 
 function dayAt(lines: readonly Line[], at: number): CalendarDay | undefined {
   const text = lines[at]?.text ?? '';
-  const stamp = mayOpenADay(text) ? readStamp(text) : undefined;
+  const stamp = mayStateDay(text) && mayOpenADay(text) ? readStamp(text) : undefined;
   return stamp && !stamp.isLabelled ? stamp.day : undefined;
 }

@@ -75,6 +75,11 @@ const NUMBERS = /\d\s?[./-]\s?\d/u;
 /** What is said of every time that is told from today. */
 const AGO_WORD = /ago|yesterday|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
 
+/** Whether a line may say on which day: a glance settles most. */
+export function mayStateDay(text: string): boolean {
+  return text.length <= MAX_STAMP && (mayHaveYear(text) || NUMBERS.test(text));
+}
+
 /**
  * Reads when a line says that something was published.
  * @returns nothing where it says nothing of the kind
@@ -85,7 +90,7 @@ export function readStamp(text: string): Stamp | undefined {
 
 /** @returns the day of a line that says when something was published and nothing else: a headline it can't be */
 export function dayAlone(text: string): CalendarDay | undefined {
-  if (text.length > MAX_STAMP || (!mayHaveYear(text) && !NUMBERS.test(text))) return undefined;
+  if (!mayStateDay(text)) return undefined;
   const day = statedDay(text);
   if (day !== undefined) return day;
   const stamp = readStamp(text);
