@@ -8,8 +8,13 @@
 const Original = globalThis.Response;
 type Body = ConstructorParameters<typeof Response>[0];
 
+const NO_BYTES = new Uint8Array();
+/** A response that was read. */
+const READ = new Original(NO_BYTES);
+await READ.arrayBuffer();
+
 class AtHandResponse extends Original {
-  readonly #bytes: Uint8Array<ArrayBuffer> | undefined;
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
   /** A response of Node's own with the same body, once somebody wants to read it as a Response is read. */
   #plain: Response | undefined;
 
@@ -27,9 +32,20 @@ class AtHandResponse extends Original {
     return Function.prototype[Symbol.hasInstance].call(Original, value);
   }
 
-  /** @returns the body of a response that nobody has begun to read, where it is at hand */
-  static unread(response: Response): Uint8Array<ArrayBuffer> | undefined {
-    return #bytes in response && !response.#plain ? response.#bytes : undefined;
+  /**
+   * Takes the body of a response that nobody has begun to read, where it is at hand: that response is read then.
+   *
+   * V8 keeps responses for long. Astro makes objects with getters for each page: their hidden classes are old
+   * objects from the beginning, and keep all of the page until old objects are collected.
+   */
+  static take(response: Response): Uint8Array<ArrayBuffer> | undefined {
+    if (!(#bytes in response) || response.#plain) return undefined;
+    const bytes = response.#bytes;
+    if (bytes) {
+      response.#bytes = NO_BYTES;
+      response.#plain = READ;
+    }
+    return bytes;
   }
 
   get #read(): Response {
@@ -90,7 +106,7 @@ export function keepBodiesAtHand(): () => void {
   };
 }
 
-/** @returns the body of a response, which nobody else reads */
+/** Takes the body of a response, which nobody else reads. */
 export async function bodyBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  return AtHandResponse.unread(response) ?? new Uint8Array(await response.arrayBuffer());
+  return AtHandResponse.take(response) ?? new Uint8Array(await response.arrayBuffer());
 }

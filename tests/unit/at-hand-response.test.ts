@@ -50,6 +50,15 @@ describe.each(Object.entries(BODIES))('a response of %s', (_, body) => {
   });
 });
 
+test('what a page’s bytes are taken from keeps none, and was read', async () => {
+  const response = new Response('once');
+  expect(await bodyBytes(response)).toEqual(new TextEncoder().encode('once'));
+  expect(response.bodyUsed).toBe(true);
+  await expect(response.text()).rejects.toThrow();
+  await expect(bodyBytes(response)).rejects.toThrow();
+  expect(response.status).toBe(200);
+});
+
 test('a copy is read apart from what it was copied from', async () => {
   const response = new Response('twice');
   const copy = response.clone();
