@@ -43,6 +43,27 @@ test('dump/ imports neither Astro nor the file system', () => {
   expect(names.filter((name) => /^astro\b|^(?:node:)?fs\b/u.test(name))).toEqual([]);
 });
 
+/** All files that a file imports, whatever the way; what is imported for its types alone is not there when it runs. */
+function importedBy(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(path.join(ROOT, file), 'utf8').replace(/^(?:import|export) type [^;]*;$/gmu, '');
+  for (const { fileName: name } of ts.preProcessFile(text).importedFiles)
+    if (name.startsWith('.')) importedBy(path.posix.join(path.posix.dirname(file), name), found);
+    else found.add(name);
+  return found;
+}
+
+test.each(['integration/site.ts', 'integration/search-index/indexing-worker.ts'])(
+  '%s, which every build bundles or loads once more, brings no reader of a format and none of their libraries',
+  (file) => {
+    const brought = [...importedBy(file)].filter((name) =>
+      /^integration\/formats\/(?:readers|sniff)\/|^(?:yaml|marked|htmlparser2|saxes)$/u.test(name),
+    );
+    expect(brought).toEqual([]);
+  },
+);
+
 describe('src/', () => {
   test('imports the plugin by its public entries alone', () => {
     const names = importsOf('src').map(({ name }) => name);
