@@ -1,11 +1,12 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 
-import { findAsides } from './page-lines.ts';
+import { type Aside, endsAsPage, findAsides } from './page-lines.ts';
 import { readByline } from './phrases/bylines.ts';
-import { isAdvert, isControlText } from './phrases/controls.ts';
+import { isAdvert, isControlText, isEnd } from './phrases/controls.ts';
 import { isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH, isSaidOnline } from './phrases/marks.ts';
 import { ruleMark } from './phrases/rules.ts';
+import { readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
 import { statedDay } from './phrases/stated.ts';
 import type { Block, LineClass } from './types.ts';
@@ -32,6 +33,8 @@ export interface Body {
   classes: LineClass[];
   /** Lines that stand under pictures among the paragraphs. */
   captions: string[];
+  /** Who wrote the story, where its last line says so. */
+  byline?: string;
   /** How many words of the lines are in no block: the marks that lead list items and subheads, and rules. */
   marks: number;
 }
@@ -47,9 +50,16 @@ export function readBlocks(lines: readonly string[], page?: { head: readonly str
   let marks = 0;
   const captions: string[] = [];
   const asides = page ? findAsides(lines, page.head) : undefined;
+  const signed = signedAt(lines, asides);
+  const byline = readSignerBelow(lines[signed] ?? '');
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const aside = asides?.[at] ?? (isFurniture(line) ? 'furniture' : undefined);
+    if (byline !== undefined && at === signed) {
+      marks += line.split(/\s+/u).length;
+      classes.push('byline');
+      continue;
+    }
+    const aside = asides?.[at] ?? (isFurniture(line) || (at > 0 && at === lines.length - 1 && isEnd(line)) ? 'furniture' : undefined);
     if (aside) {
       marks += line.split(/\s+/u).length;
       if (aside === 'caption') captions.push(line);
@@ -74,7 +84,16 @@ export function readBlocks(lines: readonly string[], page?: { head: readonly str
       classes.push('paragraph');
     }
   }
-  return { blocks, classes, captions, marks };
+  return { blocks, classes, captions, marks, ...(byline !== undefined && { byline }) };
+}
+
+/** @returns index of the line that says who wrote the story above; page furniture alone stands below */
+function signedAt(lines: readonly string[], asides: readonly Aside[] | undefined): number {
+  for (let at = lines.length - 1; at > 0; at--) {
+    if (readSignerBelow(lines[at] ?? '') !== undefined) return at;
+    if (asides?.[at] !== 'furniture') break;
+  }
+  return -1;
 }
 
 /**
@@ -90,7 +109,7 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
   const controls = new Set<string>();
   for (const line of body)
     if (line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line)) controls.add(line);
-  return controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS);
+  return controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, head.length > 1);
 }
 
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */

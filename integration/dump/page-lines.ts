@@ -2,10 +2,10 @@
 // credits, the headline again. Decides by a line's words, by its neighbours, and by where the prose begins.
 
 import { sameLine } from './phrases/comparison.ts';
-import { isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
+import { isClosing, isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
 import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
 import { BULLET, DASH, isShouted } from './phrases/marks.ts';
-import { readSigner } from './phrases/signers.ts';
+import { readSigner, readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
 
 /** What a line of a page's body was taken for, where it is no part of the story. */
@@ -63,6 +63,33 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
 
 /** What stands above links, and no subhead does: `More On:` */
 const LABEL = /^.{1,30}[:：]$/u;
+
+/** So many controls at a body's end show that its page was copied with it. */
+const LEAST_LAST_CONTROLS = 3;
+
+/** What no story ends with. */
+const SHARING = /^(?:click to (?:share|email|print)|share this:)/iu;
+
+/**
+ * Whether a body ends as pages do: in controls, or in links below a line that leads to them.
+ * @param isHeaded whether more than a headline stands above
+ */
+export function endsAsPage(lines: readonly string[], isHeaded: boolean): boolean {
+  const last = lines.findLastIndex((text) => !isControlText(text));
+  const controls = lines.length - 1 - last;
+  if (controls > 0 && readSignerBelow(lines[last] ?? '') !== undefined) return true;
+  if (isHeaded && lines.slice(last + 1).some((text) => SHARING.test(text))) return true;
+  return isHeaded && (controls >= LEAST_LAST_CONTROLS || endsInLinks(lines));
+}
+
+function endsInLinks(lines: readonly string[]): boolean {
+  for (let at = lines.length - 1; at > 0 && lines.length - at <= MAX_LINKS; at--) {
+    const text = lines[at] ?? '';
+    if (isControlText(text) && leadsToLinks(text)) return at < lines.length - 1;
+    if (!isLinkLike(text)) return false;
+  }
+  return false;
+}
 
 /** Open lines below what leads to other stories; so many of them are the story itself, a list of wares or results. */
 function markLinks(lines: readonly string[], asides: Aside[]): void {
@@ -166,7 +193,8 @@ function markEnd(lines: readonly string[], head: readonly string[], asides: Asid
     (text, at) =>
       at > 0 && at > last - LAST && names.some((name) => name.includes(' ') && text.startsWith(name)),
   );
-  const end = about > 0 && about <= last ? about : last + 1;
+  let end = about > 0 && about <= last ? about : last + 1;
+  while (end > 1 && isClosing(lines[end - 1] ?? '')) end--;
   if (end > 0) for (let at = end; at < lines.length; at++) asides[at] ??= 'furniture';
 }
 

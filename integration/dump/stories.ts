@@ -23,7 +23,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const texts = lines.map(({ text }) => text);
   const printed = texts.slice(head.classes.length);
   const above = texts.slice(0, head.classes.length);
-  const { blocks, classes, captions, marks } = readBlocks(
+  const { blocks, classes, captions, marks, byline } = readBlocks(
     printed,
     isOfPage(above, printed) ? { head: above } : undefined,
   );
@@ -45,7 +45,8 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   };
   if (head.deks.length > 0) story.dek = head.deks.join(' ');
   // Parts of lines: what opens a direction in one may be closed in another.
-  if (head.byline?.byline) story.byline = closeDirections(head.byline.byline);
+  const signed = head.byline?.byline ?? byline;
+  if (signed) story.byline = closeDirections(signed);
   if (head.byline?.section) story.section = closeDirections(head.byline.section);
   if (dateline) {
     const { place, agency } = dateline;

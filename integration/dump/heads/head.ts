@@ -8,13 +8,13 @@ import { isAgencyCredit } from '../phrases/captions.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
-import { dayAlone } from '../phrases/stamps.ts';
+import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
 import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
-import { isBoilerplate, readLoose } from './loose-lines.ts';
+import { isBoilerplate, isLooseText, readLastDek, readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
 import { readUnechoed } from './unechoed.ts';
 
@@ -76,6 +76,7 @@ export function readHead(
   const first = lines[at];
   if (!first || first.text === '' || isControl(first, dialect)) return undefined;
   if (isControlText(first.text) || dayAlone(first.text) !== undefined) return undefined;
+  if (isEyebrow(lines, at, dialect)) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
   const echoed = readEchoed(lines, at, until, dialect);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))
@@ -87,10 +88,21 @@ export function readHead(
   const isOpen = position !== 'inside' && position !== 'masthead';
   const isLoose = isOpen && echoed?.isEcho !== true && readLoose(lines, at, until, dialect, builder);
   if (isLoose && wasBare) features.push('loose');
+  if (isOpen) readLastDek(lines, at, dialect, builder);
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at))
     features.push('newStory');
   const { headline, deks, captions, byline, stated, classes, junk } = builder;
   return { headline, deks, captions, byline, stated, classes, junk, features, score: score(features) };
+}
+
+/** A headline of fewer words is as likely a section's name. */
+const LEAST_BELOW_EYEBROW = 3;
+
+/** A day beside a section's name, above a line that reads like a headline. */
+function isEyebrow(lines: readonly Line[], at: number, dialect: Dialect): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (!line || !below || isBelowGap(below, dialect) || below.words < LEAST_BELOW_EYEBROW) return false;
+  return dayBesideSection(line.text) !== undefined && readsLikeHeadline(below.text) && !isLooseText(below.text);
 }
 
 /** A line of dashes or stars, the number of a list, an address: no story is called that, unless its page says it twice. */

@@ -3,10 +3,11 @@
 // one line that nothing is known of does not end it.
 
 import type { Line } from '../lines/lines.ts';
+import { isSaidByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
-import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
+import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
 import { readStamp, type Stamp } from '../phrases/stamps.ts';
@@ -105,6 +106,26 @@ export function readLoose(
   return length > 0;
 }
 
+/** Below a day or a name stands a dek, where it is open, no label, and above a sentence that is longer. */
+export function readLastDek(
+  lines: readonly Line[],
+  at: number,
+  dialect: Dialect,
+  { deks, classes, stated, byline }: Pick<HeadBuilder, 'deks' | 'classes' | 'stated' | 'byline'>,
+): void {
+  const next = at + classes.length;
+  const [line, below] = [lines[next], lines[next + 1]];
+  if (deks.length > 0 || !line || !below || !(stated ?? byline)) return;
+  if (isBelowGap(line, dialect) || isBelowGap(below, dialect)) return;
+  const { text, words } = line;
+  if (words < LEAST_LAST_DEK || text.length > MAX_SHORT_DEK || /\P{L}$/u.test(text) || isLed(text)) return;
+  if (below.text.length <= Math.max(text.length, LEAST_PARAGRAPH) || !isClosed(below.text)) return;
+  if (isLooseText(text)) return;
+  deks.push(text);
+  classes.push('dek');
+}
+
+const LEAST_LAST_DEK = 6;
 const MAX_SHORT_DEK = 150;
 
 /** One control, credit or outlet alone is as likely the first line of a body. */
@@ -158,10 +179,11 @@ function classify(
   if (echoes(builder.headline, text) || isAgain(text, above, builder)) return { text, kind: 'echo' };
   if (text.length <= MAX_STAMPED && !isSentence(text)) {
     const stamp = readStamp(text);
-    if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(stamp.rest) };
+    if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(text, stamp.rest) };
   }
+  if (isSaidByline(text)) return { text, kind: 'by', signer: readSigner(text) };
   if (isCreditLine(text)) return { text, kind: 'credit' };
-  if (isCaptionLine(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
+  if (isCaptionLine(text) || endsWithName(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
     return { text, kind: 'caption' };
   const signer = isSentence(text) ? undefined : readSigner(text);
   // A name with its handle or its address is no caption.
@@ -193,6 +215,7 @@ export function isLooseText(text: string): boolean {
   return (
     isControlText(text) ||
     isCreditLine(text) ||
+    isCaptionLine(text) ||
     isBareBy(text) ||
     readStamp(text) !== undefined ||
     readSigner(text) !== undefined
@@ -219,13 +242,19 @@ const isSentence = (text: string) =>
   /[.!?。؟]["'”’»)]*$/u.test(text) &&
   !/(?:[ap]\.m|(?<!\p{L})\p{Lu}|Jr|Sr|Inc)\.$/u.test(text);
 
-function signerOf(rest: readonly string[]): Signer | undefined {
+/** @param rest what stands on a line beside a day */
+function signerOf(text: string, rest: readonly string[]): Signer | undefined {
   for (const part of rest) {
     const signer = readSigner(part);
     if (signer?.isSaid) return signer;
   }
-  const first = rest[0] === undefined ? undefined : readSigner(rest[0]);
-  return first?.name ? first : undefined;
+  return rest.filter((part) => isSetApart(text, part)).map(readSigner).find((signer) => signer?.name);
+}
+
+/** Whether a part of a line begins it, or stands behind a mark: else it is one of a run of words. */
+function isSetApart(text: string, part: string): boolean {
+  const at = text.indexOf(part);
+  return at <= 0 || /[^\p{L}\p{N}\s()]\s*$/u.test(text.slice(0, at));
 }
 
 /** Takes lines into a head, each for what it is. */

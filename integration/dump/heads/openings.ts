@@ -5,7 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
-import { dayAlone } from '../phrases/stamps.ts';
+import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import {
@@ -18,7 +18,7 @@ import {
   readsLikeHeadline,
 } from './head.ts';
 import { isClosed } from './head-builder.ts';
-import { isLooseText } from './loose-lines.ts';
+import { isLooseText, readLastDek } from './loose-lines.ts';
 import { headlineBelow } from './page-headline.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
@@ -182,9 +182,12 @@ function openingAt(
   const position = positionOf(lines.slice(top, start + 1), top === 0 && isFirst, dialect);
   const head = readHead(lines, start, position, dialect);
   if (!head) return undefined;
-  for (let above = top; above < start; above++) head.stated ??= dayAlone(textAt(lines, above));
+  for (let above = top; above < start; above++) head.stated ??= dayAbove(textAt(lines, above));
+  if (top < start) readLastDek(lines, start, dialect, head);
   return { top, start, head };
 }
+
+const dayAbove = (text: string) => dayAlone(text) ?? dayBesideSection(text);
 
 /** @param page the lines of a page, to its headline */
 function positionOf(page: readonly Line[], isStart: boolean, dialect: Dialect): HeadPosition {

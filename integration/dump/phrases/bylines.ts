@@ -18,6 +18,13 @@ export interface Byline {
 export const MAX_BYLINE = 120;
 const BY =
   /^(?:by|written by|posted by|par|von|por|بقلم|كتب|كتبت|إعداد|به قلم|تحریر|yazan|haber)\s*:?\s+(?<name>\p{L}.*)$/iu;
+/** `ByMara Elliot`: a page's layout has run the words together. */
+const GLUED_BY = /^(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or)(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+/** `Mara Elliot mara@example.org` */
+const ADDRESS = /\s+[(<]?[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}[)>]?$/u;
+/** What somebody is, and where to find them: ` - Reporter / @harborreporter` */
+const POST =
+  /^(?:(?:\p{L}+ ){0,3}(?:correspondent|reporter|writer|editor|columnist|contributor)s?)?(?:\s*\/?\s*@\w+)?$/iu;
 /** What parts a name from the day and the section that stand on its line. */
 const PARTS = /\s*\|\s*|\s+[-–—•·]\s+/u;
 /** `Jr.`, `Ph.D.`, an initial: full stops that close no sentence. */
@@ -38,17 +45,24 @@ const ARABIC_PLACE_NAME = new RegExp(
 );
 
 /** @returns what a line states if it is a byline and nothing else; nothing otherwise */
-export function readByline(line: string): Byline | undefined {
-  if (line.length > MAX_BYLINE) return undefined;
+export function readByline(text: string): Byline | undefined {
+  if (text.length > MAX_BYLINE) return undefined;
+  const line = partBy(text);
   if (!BY.test(line)) return line.includes(':') ? readPlaced(line) : undefined;
   const [first = '', ...rest] = line.split(PARTS);
   const name = BY.exec(first)?.groups?.name;
   if (name !== undefined && rest.length > 0) {
+    if (isName(name) && rest.every((part) => POST.test(part))) return { byline: name };
     const signed = readSignature(name, rest);
     if (signed.stated || line.includes('|')) return signed;
   }
-  const whole = rest.length > 0 ? BY.exec(line)?.groups?.name : name;
+  const whole = (rest.length > 0 ? BY.exec(line)?.groups?.name : name)?.replace(ADDRESS, '');
   return whole !== undefined && isName(whole) ? { byline: whole } : readPlaced(line);
+}
+
+/** @returns a line, with a blank behind the word that opens its byline */
+export function partBy(line: string): string {
+  return GLUED_BY.test(line) ? line.replace(GLUED_BY, '$& ') : line;
 }
 
 /** Whether a line says who wrote a story, and nothing else: no headline does. */

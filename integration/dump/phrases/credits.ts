@@ -9,20 +9,21 @@ const MAX_CAPTION = 400;
 const CREDIT =
   /^\(?(?:©|\(c\)|(?:image |photo |picture )?copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|bild|bilder|imagem|imagen|immagine|crédit photo|crédits?|credit|credits|фото|الصورة|صورة|사진|写真|图片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
 const AGENCY_END =
-  /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|sputnik|tass|anadolu|aap|(?:file|submitted|courtesy|contributed|staff) photo|handout|instagram|twitter)\)?\.?$/iu;
+  /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|keystone|ritzau|scanpix|lehtikuva|belga|nurphoto|sipa(?: usa)?|maxppp|sputnik|tass|anadolu|aap|(?:file|submitted|courtesy|contributed|staff) photo|handout|instagram|twitter)\)?\.?$/iu;
 const CAPTION_START =
   /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file(?: photo| picture| image)? ?[-–—:]|caption:|legenda:|bildunterschrift)(?:\b|(?<=caption))/iu;
 /** What no sentence of a story begins with. */
 const PHOTO_START =
   /^(?:file (?:photo|picture|image) ?[-–—:]|(?:in )?this (?:[\p{L}\d., ]{1,40} )?(?:file )?(?:photo|photograph)(?:,| (?:provided|released|taken|made|shows|from)\b))/iu;
 const CREDIT_INSIDE =
-  /(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: ?[Cc]redit| ?[Bb]y)?\s?:\s?\p{Lu}|\b[Cc]redit ?:\s?\p{Lu}|©|\(AP Photo|\[[Gg]etty\]|[Vv]ia Getty|\/Getty|\/AFP|\/Reuters|\/REUTERS|\/AP\b|(?<=[.\p{Ll}])Credit(?:\.{3}|…)?(?=\p{Lu})/u;
+  /(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: ?[Cc]redit| ?[Bb]y)?\s?:\s?\p{Lu}|\b[Cc]redit ?:\s?\p{Lu}|©|\(AP Photo|\[[Gg]etty\]|[Vv]ia Getty|\/Getty|\/AFP|\/Reuters|\/REUTERS|\/AP\b|\s[-–—] ?Copyright \p{Lu}|(?<=[.\p{Ll}])Credit(?:\.{3}|…)?(?=\p{Lu})/u;
 
 /** What a credit within a line can't do without; most paragraphs have none of these. */
-const MAY_CREDIT = /[:©/]|Credit|\(AP|\[[Gg]|ia Getty/u;
+const MAY_CREDIT = /[:©/]|Credit|Copyright|\(AP|\[[Gg]|ia Getty/u;
 
-/** `Ann Nicholl/Harbor Press` */
-const SLASHED = /^\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){1,3}\s?\/\s?\p{Lu}[\p{L}.'’ &-]{1,30}$/u;
+/** `Ann Nicholl/Harbor Press`, `(Ann Nicholl / Harbor Press)` */
+const SLASHED =
+  /^[([]?\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){1,3}\s?\/\s?\p{Lu}[\p{L}.'’ &-]{1,30}[)\]]?$/u;
 const MAX_SLASHED = 70;
 /** `Ann Nicholl, AP` */
 const NAMED_AGENCY =
@@ -53,6 +54,8 @@ export function isCaptionLine(text: string): boolean {
     (text.endsWith(']') && BRACKETED_END.test(text)) ||
     (text.endsWith(')') && CREDITED_SENTENCE.test(text)) ||
     (text.length <= MAX_SHORT_CAPTION && text.includes(' via ') && VIA.test(text)) ||
+    (BRACKET_END.test(text.slice(-2)) && NAMED_END.test(text)) ||
+    (text.length <= MAX_CREDITED && !text.endsWith('.') && AGENCY_START.test(text)) ||
     (text.length <= MAX_CREDITED && BARE_AGENCY.test(text)) ||
     (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text) && !text.endsWith('.'))
   );
@@ -61,6 +64,11 @@ export function isCaptionLine(text: string): boolean {
 /** Whether a line says in its first words that it is of a photo, however long it is. */
 export function opensAsCaption(text: string): boolean {
   return PHOTO_START.test(text);
+}
+
+/** Whether a line ends with a name in parentheses: in a head that is a credit, among paragraphs it can be anything. */
+export function endsWithName(text: string): boolean {
+  return text.length <= MAX_CREDITED && text.endsWith(')') && NAME_END.test(text);
 }
 
 /** An agency behind a mark that sentences do not end with. */
@@ -73,6 +81,15 @@ const CREDITED_SENTENCE =
   /[.!?]["”’]? \((?:(?:\p{Lu}[\p{L}.'’&-]*|of|and|the|for)[ /]){1,5}\p{Lu}[\p{L}.'’&-]*\)$/u;
 /** `The new quay via Harbor Press` */
 const VIA = /\p{L} via \p{Lu}\S*(?: \p{Lu}\S*){0,2}(?<![.!?])$/u;
+const BRACKET_END = /\)\.?$/u;
+/** `… of the lower lock. (Harbor News: Ann Nicholl)`, `… of the lower lock. (Ann Nicholl / Harbor Times)` */
+const NAMED_END =
+  /[\p{L}\p{N}.] \((?=\p{Lu})[\p{L}.'’& -]{2,40}(?:\s?\/\s?|: )(?=\p{Lu})[\p{L}.'’& -]{2,40}\)\.?$/u;
+/** `A keeper at the gates of the lower lock (Ann Nicholl)` */
+const NAME_END = /(?:\S+ ){5}\S*[\p{Ll}\p{N}] \(\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+\)$/u;
+/** `Getty Images A keeper at the gates of the lower lock`: the credit that a page prints above its caption. */
+const AGENCY_START =
+  /^(?:(?:[\p{L}/]+ via )?Getty Images|PA Media|PA Wire|Shutterstock|Alamy|Handout|Supplied|(?:AFP|AP|BBC|EPA|PA|Reuters|Getty)(?= (?:An?|The|Two|Three|Four|People) \p{Ll})) \p{Lu}/u;
 /** `…, left, and his colleague Rosa Linden AP`: in capitals, and nothing behind. */
 const BARE_AGENCY = /[\p{Ll})]\s(?:AP|AFP|EPA|UPI|REUTERS)$/u;
 const MAX_CREDITED = 200;

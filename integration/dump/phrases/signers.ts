@@ -2,6 +2,7 @@
 // or an address behind it. Decides by capitals and by the words that only outlets and posts have.
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
+import { partBy } from './bylines.ts';
 
 /** What a line says of who wrote a story. */
 export interface Signer {
@@ -15,16 +16,21 @@ const MAX_SIGNER = 160;
 /** More words are a headline about an outlet. */
 export const MAX_POST_WORDS = 4;
 const BY =
-  /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|文|글|기자)(?:\s*[:：]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
+  /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|writer|reporter|pewarta|penulis|teks|texto|testo|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|文|글|기자)(?:\s*[:：]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
 const INNER_BY = /\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
 /** What can stand between or behind names, and is none. */
 const NOISE =
   /\s*(?:<[^>]*>|\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|@\w+|https?:\/\/\S+|www\.\S+|\b(?:follow|view|contact|email)\b.*$)\s*/giu;
+/** `From: Mara Elliot <mara@example.org>` */
+const SENDER = /^from\s?:\s*(?=\p{L}[^@]{0,80}@)/iu;
 /** `(509) 459-5382` */
 const PHONE = /\(?\d{3}\)?[\s.-]\d{3}[-.]\d{4}/gu;
 /** A post that stands behind a name with nothing between: `Mara Elliot Senior Contributor`. */
 const BEHIND_NAMES =
   /(?<=^(?:by )?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}?) (?:(?:senior|staff|contributing|special|guest|chief|deputy|associate|assistant|political|national|foreign|science|business|sports?|news|opinion|managing|executive|features?) )*(?:contributor|writer|reporter|editor|correspondent|columnist|producer|critic)s?$/iu;
+/** `Mara Elliot in Porto Velmar` */
+const WHERE =
+  /(?<=^\p{Lu}\p{Ll}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}) in (?:the )?\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}$/u;
 /** Names end here, and an outlet or a post begins. */
 const PARTS = /\s*(?:[|•·–—/;]|\s-\s|,(?! (?:Jr|Sr|II|III)\b))\s*/u;
 const AND = /\s+(?:and|und|et|y|e|en|og|och|dan|ve|и|&|و)\s+/u;
@@ -39,18 +45,19 @@ const NO_NAME = new Set(
     'politics business world opinion opinions culture science technology tech health entertainment lifestyle travel money markets video photos photo ' +
     'team special senior associated reuters afp ap pti ani upi bbc cnn the a an of in for on to with from is are was has not your our my this that what why how when who ' +
     'read more latest top stories breaking live updated published advertisement share comments university college company inc ltd llc corp association ' +
+    'room briefing rights human statement statements release releases office council department ministry publication shimbun nieuws noticias nachrichten ' +
     'review reviews guide best new all home january february march april june july august september october november december monday tuesday wednesday thursday friday saturday'
   ).split(' '),
 );
 const POSTS =
-  /\b(?:news|press|agency|bureau|desk|staff|reporters?|writers?|editors?|columnists?|correspondents?|contributors?|contributing|producer|analyst|reuters|afp|ap|pti|ani|upi|associated press|media|times|post|herald|tribune|gazette|telegraph|sports?|service|network|magazine|redaktion|rédaction|redacción|redação|redazione|редакция)\b/iu;
+  /\b(?:news|press|agency|bureau|desk|staff|reporters?|writers?|editors?|columnists?|correspondents?|contributors?|contributing|producer|analyst|reuters|afp|ap|pti|ani|upi|associated press|media|times|post|herald|tribune|gazette|telegraph|sports?|service|network|magazine|shimbun|nieuws|nachrichten|noticias|redaktion|rédaction|redacción|redação|redazione|редакция)\b/iu;
 
 /** @returns who signs on a line of its own; nothing where the line is something else */
 export const readSigner = memoize(findSigner, RECENT_LINES);
 
 function findSigner(text: string): Signer | undefined {
   if (text.length > MAX_SIGNER) return undefined;
-  const clean = text.replace(PHONE, ' ').replace(NOISE, ' | ').replace(BEHIND_NAMES, '').trim();
+  const clean = partBy(text).replace(SENDER, 'by ').replace(PHONE, ' ').replace(NOISE, ' | ').replace(BEHIND_NAMES, '').replace(WHERE, '').trim();
   if (/\d{3}/u.test(clean)) return undefined;
   const said = BY.exec(clean);
   const inner = said ? undefined : INNER_BY.exec(clean);
@@ -78,6 +85,19 @@ function findSigner(text: string): Signer | undefined {
     !/[.!?]$/u.test(text)
     ? { isSaid }
     : undefined;
+}
+
+/** `Posted by Mara Elliot at 6:02 PM`, `Author: Mara Elliot`: who wrote the story above. */
+const BELOW =
+  /^(?:(?:posted|written|reported|published|compiled) by|(?:author|autor[ae]?|auteur|autore|writer|reporter|автор|text|texto?)\s?[:：])\s/iu;
+const WHEN = /\s(?:at|on|am|um|à|le|el)\s[^\p{L}]{0,3}\d.*$/iu;
+const MAX_BELOW = 80;
+
+/** @returns who wrote a story, of a line that stands below it and says no more */
+export function readSignerBelow(text: string): string | undefined {
+  if (text.length > MAX_BELOW || !BELOW.test(text)) return undefined;
+  const signer = readSigner(text.replace(WHEN, ''));
+  return signer?.isSaid && signer.name?.includes(' ') ? signer.name : undefined;
 }
 
 const isShort = (text: string) => text.length <= 60 && !/[.!?]["”’]?$/u.test(text);

@@ -28,7 +28,7 @@ const YEAR_FIRST =
   /(?<!\d)(?<year>(?:19|20)\d\d)(?:\s?[-/.]\s?|\s?[年년]\s?)(?<month>\d{1,2})(?:\s?[-/.]\s?|\s?[月월]\s?)(?<day>\d{1,2})(?!\d)\s?[日일.]?/u;
 /** `19.11.2019`, `27/09/2018`, `11/19/19`, `18-11-2019` */
 const YEAR_LAST =
-  /(?<![\d.,/])(?<one>\d{1,2})\s?(?<mark>[./-])\s?(?<two>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d|\d\d)(?![\d/])/u;
+  /(?<![\d.,/])(?<one>\d{1,2})\s?(?<mark>[./-])\s?(?<two>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d|\d\d)(?![\d/]|[:.]\d)/u;
 
 const ALL_YEARS_FIRST = new RegExp(YEAR_FIRST, 'gu');
 const ALL_YEARS_LAST = new RegExp(YEAR_LAST, 'gu');
@@ -42,7 +42,7 @@ const PUBLISHED =
 const LABELS = new Set(
   (
     'published posted updated update last first modified edited created added on at from date dated time online since ' +
-    'in de of originally release released issued print am pm a.m p.m a.m. p.m. am. pm. noon midnight hours hour hrs hr mins min minutes minute ' +
+    'eastern central mountain pacific standard daylight summer greenwich mean in de of originally release released issued print am pm a.m p.m a.m. p.m. am. pm. noon midnight hours hour hrs hr mins min minutes minute ' +
     'publié publiée mis mise jour à modifié le la veröffentlicht aktualisiert erstellt am um den publicado actualizado ' +
     'atualizado em às as el a las pubblicato aggiornato il alle ore опубликовано обновлено дата в г г. года gepubliceerd bijgewerkt op om diterbitkan ' +
     'pukul wib pada tanggal dipublikasikan publicerad uppdaterad kl kl. klo yayınlanma güncelleme tarihi saat ' +
@@ -58,7 +58,10 @@ const AGO =
 
 /** `Jan 1 20194:29 AM`, `2019Get short URL`, `Updated2019`: words that a page's layout has run together. */
 const GLUED =
-  /(?<=^\p{Lu}\p{Ll}{2,3}\.)(?=\p{Lu}\p{Ll})|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{L})|(?<=\d[ap]m)(?=\p{Lu})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=[·•])|(?=[·•])/gu;
+  /(?<=^\p{Lu}\p{Ll}{2,3}\.)(?=\p{Lu}\p{Ll})|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?::\d\d| \p{L})|\p{L})|(?<=\d[ap]m)(?=\p{Lu})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)|(?<=[·•|])|(?=[·•|])/gu;
+/** `19.nov.2023`, `19-Nov-2023` */
+const DOTTED_MONTH =
+  /(?<=\b\d{1,2})[.-](?=\p{L}{3,9}\.?[.-](?:19|20)\d\d)|(?<=\b\d{1,2}[.-]\p{L}{3,9}\.?)[.-](?=(?:19|20)\d\d)/gu;
 const BREAKS = /\s*[|•·–—;]\s*|\s+[-/]\s+|\s*\/\s+|,\s+|\s*[[\]()]\s*/u;
 
 /** Whether a line may hold a stamp at all: most have no digit, and of the others most have no year and no word for one. */
@@ -70,8 +73,8 @@ function mayBeStamp(text: string): boolean {
   );
 }
 const DIGIT_OR_AGO = /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u;
-/** What every day in numbers has. */
-const NUMBERS = /\d\s?[./-]\s?\d/u;
+/** What every day in numbers has, and every time of it. */
+const NUMBERS = /\d\s?[./:h-]\s?\d/u;
 /** What is said of every time that is told from today. */
 const AGO_WORD = /ago|yesterday|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
 
@@ -97,14 +100,32 @@ export function dayAlone(text: string): CalendarDay | undefined {
   return stamp?.rest.length === 0 ? stamp.day : undefined;
 }
 
+/** A section's name is no longer. */
+const MAX_SECTION = 40;
+
+/** @returns the day of a line that states one beside a section: `Nov 19, 2019 - Politics & Policy` */
+export function dayBesideSection(text: string): CalendarDay | undefined {
+  if (text.length > MAX_STAMP || !mayHaveYear(text)) return undefined;
+  const stamp = readStamp(text);
+  const [section = '', ...more] = stamp?.rest ?? [];
+  if (more.length > 0 || section.length > MAX_SECTION) return undefined;
+  const isSection = text.endsWith(section) ? BESIDE.test(text.slice(0, -section.length)) : text.startsWith(section);
+  return isSection ? stamp?.day : undefined;
+}
+const BESIDE = /[-–—|·•/]\s*$/u;
+
 /** A page is looked at more than once, and by more than one rule. */
 const stampOf = memoize((text: string): Stamp | undefined => {
-  const spaced = westernDigits(text).replace(GLUED, ' ');
+  const spaced = westernDigits(text).replace(DOTTED_MONTH, ' ').replace(GLUED, ' ');
   const days = daysOf(spaced);
-  const isAgo = AGO.test(spaced);
-  if (days.length === 0 && !isAgo && !isNumericDay(spaced)) return undefined;
-  return { ...chosen(spaced, days), rest: restOf(spaced) };
+  const isDated = days.length > 0 || AGO.test(spaced) || isNumericDay(spaced);
+  if (!isDated && !CLOCK.test(spaced)) return undefined;
+  const rest = restOf(spaced);
+  return isDated || rest.length === 0 ? { ...chosen(spaced, days), rest } : undefined;
 }, RECENT_LINES);
+
+/** `Updated at 6:02 PM`, `18:02` */
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/u;
 
 interface Found {
   day: CalendarDay;
