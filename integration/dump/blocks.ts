@@ -59,7 +59,9 @@ export function readBlocks(lines: readonly string[], page?: { head: readonly str
       classes.push('byline');
       continue;
     }
-    const aside = asides?.[at] ?? (isFurniture(line) || (at > 0 && at === lines.length - 1 && isEnd(line)) ? 'furniture' : undefined);
+    const aside =
+      asides?.[at] ??
+      (isFurniture(line) || (at > 0 && at === lines.length - 1 && isEnd(line)) ? 'furniture' : undefined);
     if (aside) {
       marks += line.split(/\s+/u).length;
       if (aside === 'caption') captions.push(line);
@@ -109,7 +111,9 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
   const controls = new Set<string>();
   for (const line of body)
     if (line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line)) controls.add(line);
-  return controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, head.length > 1);
+  return (
+    controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, head.length > 1)
+  );
 }
 
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */

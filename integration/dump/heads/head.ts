@@ -14,7 +14,7 @@ import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
 import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
-import { isBoilerplate, isLooseText, readLastDek, readLoose } from './loose-lines.ts';
+import { isBoilerplate, isLooseText, lastDekOf, readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
 import { readUnechoed } from './unechoed.ts';
 
@@ -88,7 +88,8 @@ export function readHead(
   const isOpen = position !== 'inside' && position !== 'masthead';
   const isLoose = isOpen && echoed?.isEcho !== true && readLoose(lines, at, until, dialect, builder);
   if (isLoose && wasBare) features.push('loose');
-  if (isOpen) readLastDek(lines, at, dialect, builder);
+  const dek = isOpen ? lastDekOf(lines, at, dialect, builder) : undefined;
+  if (dek !== undefined) builder.addDek(dek);
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at))
     features.push('newStory');
   const { headline, deks, captions, byline, stated, classes, junk } = builder;
@@ -102,7 +103,9 @@ const LEAST_BELOW_EYEBROW = 3;
 function isEyebrow(lines: readonly Line[], at: number, dialect: Dialect): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
   if (!line || !below || isBelowGap(below, dialect) || below.words < LEAST_BELOW_EYEBROW) return false;
-  return dayBesideSection(line.text) !== undefined && readsLikeHeadline(below.text) && !isLooseText(below.text);
+  return (
+    dayBesideSection(line.text) !== undefined && readsLikeHeadline(below.text) && !isLooseText(below.text)
+  );
 }
 
 /** A line of dashes or stars, the number of a list, an address: no story is called that, unless its page says it twice. */

@@ -15,6 +15,7 @@ import { statedDay } from '../phrases/stated.ts';
 import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
+import type { Head } from './head.ts';
 import { type HeadBuilder, isClosed } from './head-builder.ts';
 
 /** What a line of a head can be. */
@@ -106,25 +107,29 @@ export function readLoose(
   return length > 0;
 }
 
-/** Below a day or a name stands a dek, where it is open, no label, and above a sentence that is longer. */
-export function readLastDek(
+/**
+ * What stands below all else of a head that states a day or a name: its dek, where it is open, and above a longer
+ * sentence.
+ * @param at index of the headline
+ */
+export function lastDekOf(
   lines: readonly Line[],
   at: number,
   dialect: Dialect,
-  { deks, classes, stated, byline }: Pick<HeadBuilder, 'deks' | 'classes' | 'stated' | 'byline'>,
-): void {
+  { deks, classes, stated, byline }: Pick<Head, 'deks' | 'classes' | 'stated' | 'byline'>,
+): string | undefined {
   const next = at + classes.length;
   const [line, below] = [lines[next], lines[next + 1]];
-  if (deks.length > 0 || !line || !below || !(stated ?? byline)) return;
-  if (isBelowGap(line, dialect) || isBelowGap(below, dialect)) return;
+  if (deks.length > 0 || !line || !below || !(stated ?? byline)) return undefined;
+  if (isBelowGap(line, dialect) || isBelowGap(below, dialect)) return undefined;
   const { text, words } = line;
-  if (words < LEAST_LAST_DEK || text.length > MAX_SHORT_DEK || /\P{L}$/u.test(text) || isLed(text)) return;
-  if (below.text.length <= Math.max(text.length, LEAST_PARAGRAPH) || !isClosed(below.text)) return;
-  if (isLooseText(text)) return;
-  deks.push(text);
-  classes.push('dek');
+  if (words < LEAST_LAST_DEK || text.length > MAX_SHORT_DEK || NOT_A_LETTER.test(text)) return undefined;
+  if (below.text.length <= Math.max(text.length, LEAST_PARAGRAPH) || !isClosed(below.text)) return undefined;
+  return isLed(text) || isLooseText(text) ? undefined : text;
 }
 
+/** A line that ends in anything else than a letter is no dek below a name. */
+const NOT_A_LETTER = /\P{L}$/u;
 const LEAST_LAST_DEK = 6;
 const MAX_SHORT_DEK = 150;
 
@@ -248,7 +253,10 @@ function signerOf(text: string, rest: readonly string[]): Signer | undefined {
     const signer = readSigner(part);
     if (signer?.isSaid) return signer;
   }
-  return rest.filter((part) => isSetApart(text, part)).map(readSigner).find((signer) => signer?.name);
+  return rest
+    .filter((part) => isSetApart(text, part))
+    .map(readSigner)
+    .find((signer) => signer?.name);
 }
 
 /** Whether a part of a line begins it, or stands behind a mark: else it is one of a run of words. */

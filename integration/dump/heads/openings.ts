@@ -18,7 +18,7 @@ import {
   readsLikeHeadline,
 } from './head.ts';
 import { isClosed } from './head-builder.ts';
-import { isLooseText, readLastDek } from './loose-lines.ts';
+import { isLooseText, lastDekOf } from './loose-lines.ts';
 import { headlineBelow } from './page-headline.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
@@ -183,9 +183,15 @@ function openingAt(
   const head = readHead(lines, start, position, dialect);
   if (!head) return undefined;
   for (let above = top; above < start; above++) head.stated ??= dayAbove(textAt(lines, above));
-  if (top < start) readLastDek(lines, start, dialect, head);
-  return { top, start, head };
+  const dek = top < start ? lastDekOf(lines, start, dialect, head) : undefined;
+  return { top, start, head: dek === undefined ? head : withDek(head, dek) };
 }
+
+const withDek = (head: Head, dek: string): Head => ({
+  ...head,
+  deks: [...head.deks, dek],
+  classes: [...head.classes, 'dek'],
+});
 
 const dayAbove = (text: string) => dayAlone(text) ?? dayBesideSection(text);
 

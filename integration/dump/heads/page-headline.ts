@@ -161,10 +161,18 @@ export function headlineBelow(lines: readonly Line[], at: number, end: number): 
     )
       best = { at: candidate, score };
   }
+  if (!best) return undefined;
   const own = measurePageHeadline(lines, at, from);
+  // A dek stands directly below. Nothing stands above a dump's first line.
+  if (best.at === at + 1 && at === 0 && !OF_SITE.test(lines[at]?.text ?? ''))
+    own.apart = is((lines[1]?.gap ?? 0) > 0);
   const margin = own.said > 0 ? BY_FAR.said : BY_FAR.unsaid;
-  return best && best.score - scorePageHeadline(own) >= margin ? best.at : undefined;
+  return best.score - scorePageHeadline(own) >= margin ? best.at : undefined;
 }
+
+/** What a site says of itself. */
+const OF_SITE =
+  /\b(?:welcome|our|site|website|navigation|menu|home|browser|cookies?|editions?|newsletters?|subscri\p{L}+|sign|log ?in|skip)\b/iu;
 
 /** Whether a line is one that no headline is. */
 const isPrinted = (text: string) =>

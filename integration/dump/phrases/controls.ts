@@ -189,7 +189,8 @@ export function isClosing(text: string): boolean {
   return text.length <= MAX_CLOSING && (RIGHTS.test(text) || NOTICE.test(text) || SOURCE.test(text));
 }
 /** `Source: Harbor News Agency` */
-const SOURCE = /^[（(](?:责编|责任编辑|编辑)[:：]|^(?:source|quelle|fuente|fonte|bron|источник|المصدر)s?\s?: .{2,60}$/iu;
+const SOURCE =
+  /^[（(](?:责编|责任编辑|编辑)[:：]|^(?:source|quelle|fuente|fonte|bron|источник|المصدر)s?\s?: .{2,60}$/iu;
 
 /** What stands above links to other stories. */
 const LEADS_TO_LINKS =

@@ -75,7 +75,7 @@ export function endsWithName(text: string): boolean {
 const CREDITED_END =
   /[(/|[][^()/|[\]]{0,40}\b(?:getty(?: images)?|afp|reuters|epa|ap|pa|shutterstock|alamy|istock|bloomberg|xinhua|dpa|associated press|images|photo|file)\b[^()/|[\]]{0,20}[)\]]?\.?$/iu;
 /** `… on the quay of Porto Velmar [Mara Elliot/Harbor News]` */
-const BRACKETED_END = /[\p{L}\p{N}.] \[\p{Lu}[\p{L}.'’-]+(?:[ /][\p{L}.'’-]+){1,6}\]$/u;
+const BRACKETED_END = /[\p{L}\p{N}.] \[(?:File: )?\p{Lu}[\p{L}.'’-]+(?:[ /][\p{L}.'’-]+){1,6}\]$/u;
 /** `The quay of Porto Velmar. (Harbor Survey/University of Velmar)` */
 const CREDITED_SENTENCE =
   /[.!?]["”’]? \((?:(?:\p{Lu}[\p{L}.'’&-]*|of|and|the|for)[ /]){1,5}\p{Lu}[\p{L}.'’&-]*\)$/u;

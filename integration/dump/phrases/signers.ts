@@ -57,7 +57,13 @@ export const readSigner = memoize(findSigner, RECENT_LINES);
 
 function findSigner(text: string): Signer | undefined {
   if (text.length > MAX_SIGNER) return undefined;
-  const clean = partBy(text).replace(SENDER, 'by ').replace(PHONE, ' ').replace(NOISE, ' | ').replace(BEHIND_NAMES, '').replace(WHERE, '').trim();
+  const clean = partBy(text)
+    .replace(SENDER, 'by ')
+    .replace(PHONE, ' ')
+    .replace(NOISE, ' | ')
+    .replace(BEHIND_NAMES, '')
+    .replace(WHERE, '')
+    .trim();
   if (/\d{3}/u.test(clean)) return undefined;
   const said = BY.exec(clean);
   const inner = said ? undefined : INNER_BY.exec(clean);

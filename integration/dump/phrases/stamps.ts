@@ -109,7 +109,9 @@ export function dayBesideSection(text: string): CalendarDay | undefined {
   const stamp = readStamp(text);
   const [section = '', ...more] = stamp?.rest ?? [];
   if (more.length > 0 || section.length > MAX_SECTION) return undefined;
-  const isSection = text.endsWith(section) ? BESIDE.test(text.slice(0, -section.length)) : text.startsWith(section);
+  const isSection = text.endsWith(section)
+    ? BESIDE.test(text.slice(0, -section.length))
+    : text.startsWith(section);
   return isSection ? stamp?.day : undefined;
 }
 const BESIDE = /[-–—|·•/]\s*$/u;
