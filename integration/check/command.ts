@@ -91,10 +91,13 @@ async function check(
   // Both may be one terminal: then the bar must not stand in what is printed.
   const clearLine = () => (out.isTTY ? progress.clear() : undefined);
   const printer: Printer = json ? new JsonPrinter(out, clearLine) : new ReportPrinter(out, clearLine, all);
-  const ids = new IdAssigner(await lockAt(addresses));
+  const lock = await lockAt(addresses);
+  const ids = new IdAssigner(lock);
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
-  const reader = new DumpReading(reading, json ? 'json' : 'none', { worth: WORTH_THREADS });
+  const texts = json ? 'json' : 'none';
+  const hasAddresses = lock.size > 0 || !published.isEmpty;
+  const reader = new DumpReading(reading, texts, { worth: WORTH_THREADS }, hasAddresses);
   const shared = {
     reader,
     ids,

@@ -37,15 +37,23 @@ export class DumpReading {
   readonly #reader: StoryReader;
   readonly #options: ReadingOptions;
   readonly #texts: TextForm;
+  readonly #hasWords: boolean;
   readonly #limits: DumpReadingLimits;
   #threads: SegmentThreads | undefined;
 
   /**
    * @param texts what is wanted of the texts of stories that are packed
    * @param limits default: as it is worth on this machine where stories are kept
+   * @param hasWords whether the digests of stories' words are wanted
    */
-  constructor(options: ReadingOptions, texts: TextForm, limits: Partial<DumpReadingLimits> = {}) {
-    this.#reader = new StoryReader(options);
+  constructor(
+    options: ReadingOptions,
+    texts: TextForm,
+    limits: Partial<DumpReadingLimits> = {},
+    hasWords = true,
+  ) {
+    this.#reader = new StoryReader(options, hasWords);
+    this.#hasWords = hasWords;
     this.#options = options;
     this.#texts = texts;
     this.#limits = {
@@ -76,7 +84,11 @@ export class DumpReading {
   ): AsyncGenerator<DumpEvent[]> {
     const { threads: count, segmentBytes } = this.#limits;
     const reader = this.#reader;
-    this.#threads ??= new SegmentThreads(reader, { options: this.#options, texts: this.#texts }, count);
+    this.#threads ??= new SegmentThreads(
+      reader,
+      { options: this.#options, texts: this.#texts, hasWords: this.#hasWords },
+      count,
+    );
     const threads = this.#threads;
     const reading = readInSegments<SegmentEvent>(piecesOf(text, from), {
       options: reader.optionsOf(file),

@@ -58,6 +58,11 @@ export class PublishedAddresses {
     return message('address-moved', lines[0], 1, text);
   }
 
+  /** Whether nothing is known to be published. */
+  get isEmpty(): boolean {
+    return this.#before.size === 0;
+  }
+
   /**
    * The same where some dumps of the site are read, and nothing is kept of them: other dumps may have the stories that are
    * missed.

@@ -13,6 +13,8 @@ import { StoryReader } from './story-reader.ts';
 export interface SegmentWorkerData {
   options: ReadingOptions;
   texts: TextForm;
+  /** Whether the digests of stories' words are wanted. */
+  hasWords: boolean;
 }
 
 /** One segment to read. */
@@ -24,8 +26,8 @@ export interface SegmentRequest {
 /** What became of it; threads answer in the order in which they are asked. */
 export type SegmentReport = { read: PackedSegment } | { failure: string };
 
-const { options, texts }: SegmentWorkerData = workerData;
-const reader = new StoryReader(options);
+const { options, texts, hasWords }: SegmentWorkerData = workerData;
+const reader = new StoryReader(options, hasWords);
 let working: Promise<void> = Promise.resolve();
 
 async function work({ file, segment }: SegmentRequest): Promise<void> {

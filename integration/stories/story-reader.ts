@@ -29,7 +29,7 @@ export interface StoryRecord extends Omit<DumpStory, 'blocks' | 'classes' | 'lan
   dir: 'ltr' | 'rtl';
   /** Countries, by their common English names. */
   places: string[];
-  /** Digest of the words of its text, by which the lock of addresses knows it. */
+  /** Digest of the words of its text, by which the lock of addresses knows it; empty where none is asked for. */
   words: string;
   /** How sure it is that the story was read right, from 0 to 1; none where its format states all. */
   confidence?: number;
@@ -58,9 +58,14 @@ export class StoryReader {
   readonly #options: Pick<ReadingOptions, 'furniture' | 'fields'>;
   readonly #layouts: LayoutFinder;
   readonly #languages: LanguageDetector;
+  readonly #hasWords: boolean;
 
-  /** @throws Error where an option names a language that does not exist */
-  constructor(options: ReadingOptions = {}) {
+  /**
+   * @param hasWords whether the digests of stories' words are wanted: nobody who knows no address asks for one
+   * @throws Error where an option names a language that does not exist
+   */
+  constructor(options: ReadingOptions = {}, hasWords = true) {
+    this.#hasWords = hasWords;
     this.#options = options;
     this.#layouts = new LayoutFinder(options);
     this.#languages = new LanguageDetector(options);
@@ -127,7 +132,11 @@ export class StoryReader {
     const events: ReaderEvent<ParsedStory>[] = [];
     for (const { story, confidence, message: each } of found) {
       if (story) {
-        const record = await this.#withContext(story, file, decides);
+        const sample = sampleOf(story);
+        // Nearly every story tells it at once: to wait for each takes as long as to tell.
+        let lang = this.#languages.detectAtOnce(file.name, sample, story.language);
+        if (lang === undefined && decides) lang = await this.#languages.detect(file.name, sample);
+        const record = this.#withContext(story, lang ?? OPEN);
         if (confidence !== undefined) record.confidence = confidence;
         events.push({ kind: 'story', story: record });
       } else events.push(messageEvent(each));
@@ -158,14 +167,13 @@ export class StoryReader {
     return { ...record, ...inLanguage({ ...record, blocks }, lang) };
   }
 
-  async #withContext(told: DumpStory, file: DumpFile, decides: boolean): Promise<ParsedStory> {
-    const { language } = told;
-    const story = language === undefined ? told : withoutLanguage(told);
-    const sample = sampleOf(story);
-    const lang = decides
-      ? await this.#languages.detect(file.name, sample, language)
-      : this.#languages.detectAtOnce(file.name, sample, language);
-    return { ...story, ...inLanguage(story, lang ?? OPEN), words: storyWords(story.blocks) };
+  #withContext(told: DumpStory, lang: string): ParsedStory {
+    const story = told.language === undefined ? told : withoutLanguage(told);
+    return {
+      ...story,
+      ...inLanguage(story, lang),
+      words: this.#hasWords ? storyWords(story.blocks) : '',
+    };
   }
 }
 

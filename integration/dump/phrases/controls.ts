@@ -134,13 +134,13 @@ const MAX_CONTROL_WORDS = 9;
 function isOfControlWords(text: string, first: string): boolean {
   if (SENTENCE_ENDS.includes(text.charAt(text.length - 1)) && !text.endsWith('!')) return false;
   if (!isControlWord(first) && !GLUED.test(text)) return false;
-  let [count, ofControls] = [0, 0];
-  // Most lines end here at their second word.
-  for (const [word] of text.replace(SEAMS, ' ').toLowerCase().matchAll(ALL_WORDS)) {
-    if (++count > MAX_CONTROL_WORDS || !isControlWord(word)) return false;
-    if (CONTROL_WORDS.has(word)) ofControls++;
-  }
-  return count > 1 && ofControls > 0;
+  const words = text.replace(SEAMS, ' ').toLowerCase().match(ALL_WORDS) ?? [];
+  return (
+    words.length > 1 &&
+    words.length <= MAX_CONTROL_WORDS &&
+    words.every(isControlWord) &&
+    words.some((word) => CONTROL_WORDS.has(word))
+  );
 }
 
 const isControlWord = (word: string) =>

@@ -54,9 +54,13 @@ export function wordsOf(text: string): string[] {
   return parted.toLowerCase().replaceAll('\u0307', '').match(WORDS) ?? [];
 }
 
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/u;
+const OTHER_DIGITS = new RegExp(OTHER_DIGIT, 'gu');
+
 /** Digits of Arabic and Persian as ASCII, so that one way of reading serves all. */
 export function westernDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
+  if (!OTHER_DIGIT.test(text)) return text;
+  return text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** A day as Chinese, Japanese and Korean write it. */
@@ -79,13 +83,19 @@ export function findDays(text: string): CalendarDay[] {
   const found: CalendarDay[] = [];
   if (!mayHaveYear(text)) return found;
   const western = isoDays(westernDigits(text));
-  for (const match of western.matchAll(YEAR)) {
+  // An iterator of matches makes a pattern of its own each time, which takes longer than to look.
+  for (let match = yearFrom(western, 0); match; match = yearFrom(western, YEAR.lastIndex)) {
     const [year] = match;
     const before = western.slice(Math.max(0, match.index - REACH), match.index);
     const day = year.length === 4 ? dayBefore(before, Number(year)) : isCalendarDay(year) ? year : undefined;
     if (day) found.push(day);
   }
   return found;
+}
+
+function yearFrom(text: string, from: number): RegExpExecArray | null {
+  YEAR.lastIndex = from;
+  return YEAR.exec(text);
 }
 
 /** The day that the words before a year name: `April 24,`, `24 April`, `30 April – 2 May`. */
