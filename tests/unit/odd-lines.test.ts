@@ -131,3 +131,22 @@ test('what is left of markup is no paragraph', () => {
     read([HARBOR, harbor(1), '<harbor> is what they call it', harbor(2)].join('\n\n'))[0]?.body,
   ).toHaveLength(3);
 });
+
+test('a price in brackets credits nobody: between two lines alike it makes no head', () => {
+  const body = [
+    harbor(1),
+    'Also at the harbor',
+    'Second cable car for $139 (originally $159)',
+    harbor(2),
+    'Also at the harbor',
+    harbor(3),
+  ];
+  expect(read([HARBOR, ...body].join('\n\n'))).toEqual([{ headline: HARBOR, body }]);
+});
+
+test('whom the headline names, right below it, is not who wrote the story', () => {
+  const headline = 'Rosa Linden takes the first cable car to a tanker';
+  expect(read([headline, 'Rosa Linden', harbor(1), harbor(2)].join('\n\n'))).toEqual([
+    { headline, body: ['Rosa Linden', harbor(1), harbor(2)] },
+  ]);
+});

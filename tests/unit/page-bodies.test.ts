@@ -33,6 +33,7 @@ test.each([
     'what asks for a share, or a tip',
     [
       'Like this story? Share it with a friend!',
+      'Follow the Harbor Gazette and never miss an update!',
       'Have a tip? Mara Elliot can be reached at mara@harbor.example.',
     ],
   ],
@@ -65,6 +66,7 @@ test.each([
       'Nine Bakeries That Go Back to Wood',
     ],
   ],
+  ['links below a heading that trails off', ['You may also like...', 'Who will count the lamps in 2020?']],
   ['a heading of links', ['More Related to this Story', 'Island buys a second snow plow']],
   ['what shows a picture in full', ['View full sizeRosa LindenHarbor Press']],
   ['a shouted link with a plural', ['ALL OF THE ISLAND’S BAKERs GO BACK TO WOOD THIS WINTER']],

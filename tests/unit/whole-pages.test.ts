@@ -56,6 +56,31 @@ test('the story of a page is found by its prose, and menu and footer are furnitu
   expect(messages.map(({ code }) => code)).toContain('doubtful');
 });
 
+test('of a headline and a dek that the prose says again in more words, the upper one is the headline', () => {
+  const dek = 'First tanker boarded by cable car in Porto Velmar';
+  const page = PAGE.replace(HEADLINE, ['Pilots try cable car on a tanker', dek].join('\n\n'));
+  const [story] = readDump(page).stories;
+  expect(story).toMatchObject({ headline: 'Pilots try cable car on a tanker', dek });
+});
+
+test('the way to a story, printed above its headline, is no headline', () => {
+  const page = PAGE.replace(HEADLINE, [`Home > Harbor > ${HEADLINE}`, HEADLINE].join('\n\n'));
+  expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+});
+
+test('a menu in a few long lines is a menu, above a line that is the headline by far', () => {
+  const long = Array.from({ length: 9 }, (_, at) => `${MENU.join('')} ${LINKS.join('')} ${at}`);
+  const page = PAGE.replace(MENU.join('\n\n'), long.join('\n\n'));
+  expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+});
+
+test('when a story was published is no headline, where the year is missing', () => {
+  const stamp = 'Updated Nov 19, 9:41 AM;Posted Nov 18, 8:19 PM';
+  const page = PAGE.replace('November 19, 2019', stamp);
+  expect(readDump(page).stories).toMatchObject([{ headline: HEADLINE, byline: 'Mara Elliot' }]);
+  expect(readDump(page).stories[0]?.dek).toBeUndefined();
+});
+
 test('several pages, four line breaks apart, are as many stories', () => {
   const second = PAGE.replace(HEADLINE, 'Pilots of the harbor board a tanker by cable car');
   expect(readDump([PAGE, second].join('\n\n\n\n')).stories.map(({ headline }) => headline)).toEqual([

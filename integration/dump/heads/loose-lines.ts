@@ -10,7 +10,7 @@ import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
-import { readStamp, type Stamp } from '../phrases/stamps.ts';
+import { isYearless, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
@@ -185,12 +185,17 @@ function classify(
   if (text.length <= MAX_STAMPED && !isSentence(text)) {
     const stamp = readStamp(text);
     if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(text, stamp.rest) };
+    if (isYearless(text)) return { text, kind: 'stamp' };
   }
   if (isSaidByline(text)) return { text, kind: 'by', signer: readSigner(text) };
   if (isCreditLine(text)) return { text, kind: 'credit' };
   if (isCaptionLine(text) || endsWithName(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
     return { text, kind: 'caption' };
   const signer = isSentence(text) ? undefined : readSigner(text);
+  // Whom a headline names, right below it, is of the story.
+  const isFirst = builder.classes.length + above.length === 1;
+  if (isFirst && signer?.name && !signer.isSaid && builder.headline.includes(signer.name))
+    return { text, kind: 'short' };
   // A name with its handle or its address is no caption.
   if (signer)
     return {

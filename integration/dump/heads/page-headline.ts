@@ -6,7 +6,7 @@ import { comparisonForm } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { readStamp } from '../phrases/stamps.ts';
+import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
 import { carryingWords, shareOf, wordsBetween } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
@@ -176,7 +176,7 @@ const OF_SITE =
 
 /** Whether a line is one that no headline is. */
 const isPrinted = (text: string) =>
-  isControlText(text) || isInvitation(text) || isCreditLine(text) || readStamp(text)?.rest.length === 0;
+  isControlText(text) || isInvitation(text) || isCreditLine(text) || isOfTime(text);
 
 const is = (test: boolean) => (test ? 1 : 0);
 const sameText = (text: string, form: string) =>
@@ -191,5 +191,7 @@ const isLink = (line: Line | undefined) =>
 /** Whether a line says who wrote a story, or when. */
 function isSigning(line: Line | undefined): boolean {
   if (!line || line.text.length > MAX_STAMP) return false;
-  return readStamp(line.text) !== undefined || readSigner(line.text)?.isSaid === true;
+  return (
+    readStamp(line.text) !== undefined || isYearless(line.text) || readSigner(line.text)?.isSaid === true
+  );
 }

@@ -18,6 +18,9 @@ const LINKS_OF_SMALL = 0.35;
 const LEAST_INDEX = 100;
 /** Of the lines above its headline, most are links. */
 const LINKS_ABOVE = 0.7;
+/** Fewer, where a line is so likely its headline: some menus are printed as a few long lines. */
+const LIKELY = 8;
+const LINKS_ABOVE_LIKELY = 0.5;
 const LEAST_PROSE = 2;
 /** And so much that is outside its story is another one. */
 const LEAST_OTHER = 2;
@@ -60,19 +63,57 @@ export function findStory(lines: readonly Line[]): { start: number; end: number 
   const { from, end } = densest(lines);
   const candidates = headlineCandidates(lines, from).map((at) => {
     const measured = measurePageHeadline(lines, at, from);
-    return { at, score: scorePageHeadline(measured), isTitled: measured.title === 1 };
+    return {
+      at,
+      text: lines[at]?.text ?? '',
+      score: scorePageHeadline(measured),
+      said: measured.said,
+      isTitled: measured.title === 1,
+    };
   });
   let [best] = candidates;
   for (const each of candidates) if (best && each.score > best.score) best = each;
   if (!best) return undefined;
-  const { at: start, score, isTitled } = best;
+  const { at: start, score, isTitled } = headlineAmong(candidates, belowPath(candidates, best));
   const above = candidates.filter(({ at }) => at < Math.min(start, LEAST_MENU));
   const top = Math.max(...above.map((each) => each.score));
   // A page whose first lines are as likely its headline has no menu.
   if (start < LEAST_MENU && (above.length === 0 || score - top < SMALL_MENU_MARGIN)) return undefined;
   if (!isTitled && score - top < MARGIN) return undefined;
   const links = lines.slice(0, start).filter(isLink).length;
-  return links >= LINKS_ABOVE * start ? { start, end } : undefined;
+  const least = score >= LIKELY ? LINKS_ABOVE_LIKELY : LINKS_ABOVE;
+  return links >= least * start ? { start, end } : undefined;
+}
+
+interface Candidate {
+  at: number;
+  text: string;
+  score: number;
+  /** How many of its words stand again in the prose below. */
+  said: number;
+  isTitled: boolean;
+}
+
+/** A dek stands so far below its headline, and may be likelier by so much. */
+const DEK = { within: 3, margin: 1.3 };
+const LEAST_SAID = 0.25;
+
+/** The prose says a dek again as well: of two lines near one another, the upper one is the headline. */
+function headlineAmong(candidates: readonly Candidate[], best: Candidate): Candidate {
+  const isAbove = ({ at, text, score, said }: Candidate) =>
+    at >= best.at - DEK.within &&
+    at < best.at &&
+    best.score - score <= DEK.margin &&
+    said >= LEAST_SAID &&
+    !text.endsWith(best.text);
+  return candidates.find(isAbove) ?? best;
+}
+
+/** Where a page shows the way to a story, the headline stands at its end, and again below. */
+function belowPath(candidates: readonly Candidate[], best: Candidate): Candidate {
+  const isEnd = ({ at, text }: Candidate) =>
+    at > best.at && at <= best.at + DEK.within && best.text.length > text.length && best.text.endsWith(text);
+  return candidates.find(isEnd) ?? best;
 }
 
 /** Whether a page that was copied whole holds no story: a front page, an index. */

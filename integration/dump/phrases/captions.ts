@@ -82,6 +82,8 @@ const bare = (caption: string) =>
   STOP.test(caption.slice(-1)) ? caption.replace(/[.。۔\s]+$/u, '') : caption;
 const STOP = /[.。۔\s]/u;
 
+const PRICE = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
+
 /** A caption in two. */
 interface SplitCaption {
   caption: string;
@@ -119,7 +121,7 @@ function readCredit(line: string): SplitCaption | undefined {
   return undefined;
 }
 
-/** A name: not where somebody stands in the picture, and not a day alone. */
+/** A name: not where somebody stands in the picture, not a day alone, and no price. */
 function isCredit(text: string): boolean {
-  return /\p{L}/u.test(text) && !NO_CREDITS.test(text);
+  return /\p{L}/u.test(text) && !NO_CREDITS.test(text) && !PRICE.test(text);
 }

@@ -152,11 +152,11 @@ const SEAMS = /(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/gu;
 
 /** What asks readers to subscribe, to click, to follow: whole sentences as well. */
 const INVITATION =
-  /^(?:\W*)(?:click|tap|subscribe|sign up|signup|register|follow|like us|join our|join us on|download our|download the|get (?:the latest|breaking|our|all|free|updates|[\p{L}’' ]{3,40} delivered)|want (?:more|to receive)|need more|stay (?:up[- ]to[- ]date|informed|updated|connected|in the know)|already a|do you rely on|support (?:our|independent)|chat with us|tell us what you think|have a (?:tip|news tip)|like (?:this|our) (?:story|article|post)|(?:if you )?enjoyed? (?:this|our) (?:story|article|post)|cliquez|abonnez-vous|inscrivez-vous|suscríbete|haz clic|siga|clique|iscriviti|clicca|abonnieren sie|klicken sie|klik|meld je aan|подпишитесь|присоединяйтесь|abone ol|اشترك|تابعنا|اضغط)(?![\p{L}])/iu;
+  /^(?:\W*)(?:click|tap|subscribe|sign up|signup|register|follow|like us|join our|join us on|download our|download the|get (?:the latest|breaking|our|all|free|updates|[\p{L}’' ]{3,40} delivered)|want (?:more|to receive)|need more|stay (?:up[- ]to[- ]date|informed|updated|connected|in the know)|get access|already a|do you rely on|love (?:this|our) (?:story|article|post)|support (?:our|independent)|chat with us|tell us what you think|have a (?:tip|news tip)|like (?:this|our) (?:story|article|post)|(?:if you )?enjoyed? (?:this|our) (?:story|article|post)|cliquez|abonnez-vous|inscrivez-vous|suscríbete|haz clic|siga|clique|iscriviti|clicca|abonnieren sie|klicken sie|klik|meld je aan|подпишитесь|присоединяйтесь|abone ol|اشترك|تابعنا|اضغط)(?![\p{L}])/iu;
 const INVITED =
   /\b(?:here|newsletters?|inbox|subscri\p{L}+|sign up|e-?mails?|alerts?|facebook|twitter|instagram|youtube|telegram|whatsapp|apps?|updates|channel|reporting|latest|survey|feedback|share|reached|join|proposition|canal|página|seite|kanal|ici|aquí|aqui|qui|hier|канал\p{L}*|кан?ал)\b|قناة|النشرة|هنا/iu;
 const LEGAL =
-  /\b(?:protected by recaptcha|terms of (?:service|use)|privacy policy|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|thanks for signing up|you can (?:opt[- ]?out|unsubscribe) at any time|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open|(?:unsupported|not supported) (?:on|by|in) (?:your|this) (?:device|browser)|(?:requires|enable|turn on) javascript)\b/iu;
+  /\b(?:protected by recaptcha|terms of (?:service|use)|privacy policy|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|thanks for signing up|you can (?:opt[- ]?out|unsubscribe) at any time|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open|never miss an? (?:update|story|issue|post)|we[’']d (?:like|love) to hear (?:from|what)|loading (?:related|more) |(?:unsupported|not supported) (?:on|by|in) (?:your|this) (?:device|browser)|(?:requires|enable|turn on) javascript)\b/iu;
 const MAX_INVITATION = 220;
 
 /** What a page says of itself, whatever story stands on it: how old it is, by which standards it was written. */
@@ -198,7 +198,7 @@ const LEADS_TO_LINKS =
 
 /** Whether the open lines below a line are links to other stories. */
 export function leadsToLinks(text: string): boolean {
-  return text.length <= MAX_PLAIN && LEADS_TO_LINKS.test(text) && !/[.!?]$/u.test(text);
+  return text.length <= MAX_PLAIN && LEADS_TO_LINKS.test(text) && !/(?<!\.\.)[.!?]$/u.test(text);
 }
 
 /** `Related: …`, `Read more: …`: lines that lead to other stories, wherever they stand in a body. */

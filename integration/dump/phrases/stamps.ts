@@ -116,6 +116,19 @@ export function dayBesideSection(text: string): CalendarDay | undefined {
 }
 const BESIDE = /[-–—|·•/]\s*$/u;
 
+/** Whether a line says when its story was published, but not the year. */
+export function isYearless(text: string): boolean {
+  return isOfTime(text) && (PUBLISHED.test(text) || UPDATED.test(text));
+}
+
+const MAX_DAYLESS = 80;
+
+/** Whether all words of a line are of a day and its time, though it may lack the year: `Updated Nov 19, 6:55 AM` */
+export function isOfTime(text: string): boolean {
+  if (text.length > MAX_DAYLESS || !/\d/u.test(text) || !/\p{L}/u.test(text)) return false;
+  return restOf(westernDigits(text).replace(GLUED, ' ')).length === 0;
+}
+
 /** A page is looked at more than once, and by more than one rule. */
 const stampOf = memoize((text: string): Stamp | undefined => {
   const spaced = westernDigits(text).replace(DOTTED_MONTH, ' ').replace(GLUED, ' ');
