@@ -127,6 +127,11 @@ export class IncrementalBuild {
     return this.#pathnames;
   }
 
+  /** Whether every page is made, so far as is known at its start. */
+  get isFirst(): boolean {
+    return !this.#previous;
+  }
+
   /** Makes the package's own pages that have a cache key; the prerenderer makes the others. */
   wrap(inner: AstroPrerenderer): AstroPrerenderer {
     const code = prerenderFolder(this.#config);

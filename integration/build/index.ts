@@ -8,6 +8,8 @@ import { reportPages } from '../astro/reported-pages.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import type { SearchIndexes } from '../search-index/index.ts';
 import type { StorySitemaps } from '../sitemap/index.ts';
+import { readManifest } from '../stories/story-index-files.ts';
+import { holdHeap } from './build-heap.ts';
 import { type BuildLimits, IncrementalBuild } from './incremental-build.ts';
 
 /**
@@ -32,6 +34,7 @@ export function incrementalBuild(
   };
   let config: AstroConfig | undefined;
   let build: IncrementalBuild | undefined;
+  let freeHeap = () => {};
   return {
     name: 'astro-wirecopy:build',
     hooks: {
@@ -56,14 +59,23 @@ export function incrementalBuild(
         config = final;
         reportPages(final.integrations, () => build?.pathnames ?? []);
       },
-      'astro:build:start': ({ logger, setPrerenderer }) => {
+      'astro:build:start': async ({ logger, setPrerenderer }) => {
         if (!config) return;
         const started = new IncrementalBuild(config, logger, folders, limits);
         build = started;
+        if (started.isFirst) freeHeap = await holdHeap(storiesOf(sections));
         indexes.start(fileURLToPath(config.outDir), logger);
         setPrerenderer((inner) => started.wrap(inner));
       },
-      'astro:build:done': () => build?.finish(),
+      'astro:build:done': async () => {
+        await build?.finish();
+        freeHeap();
+      },
     },
   };
+}
+
+/** How many stories sections have; one that two of them show counts twice. */
+function storiesOf(sections: readonly SectionSetup[]): number {
+  return sections.reduce((sum, { folders }) => sum + readManifest(folders.storyIndex).stories, 0);
 }

@@ -1,7 +1,7 @@
 // How much memory a run of the command takes. A dump is read piece by piece, and little of it is in use at a time; but
 // V8 lets its young generation grow to 130 MB when many short-lived objects are made, and those that
 // outlive a collection by chance pile up. Both are limited to a size that costs no speed: see tests/bench/README.md.
-// `astro dev`, which loads dumps again and again, is held as well.
+// `astro dev`, which loads dumps again and again, is held as well, and so are builds while they make pages.
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** V8 need not have more room for new objects, in bytes. */
@@ -11,11 +11,12 @@ const GROWTH = 25;
 
 /**
  * Holds V8's heap small from here on.
+ * @param growth of the room for old objects, in percent of what is in use
  * @returns a function to call every now and then: the young generation stays as it is until the first call (a module's
  * tables, once loaded, would make it grow), and then grows up to its share
  */
-export function limitHeap(): () => void {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+export function limitHeap(growth = GROWTH): () => void {
+  setFlagsFromString(`--heap-growing-percent=${growth}`);
   grow(false);
   let state: 'waiting' | 'growing' | 'full' = 'waiting';
   return () => {
@@ -27,6 +28,12 @@ export function limitHeap(): () => void {
       grow(false);
     }
   };
+}
+
+/** Has the heap grow as V8 would have it. */
+export function freeHeap(): void {
+  setFlagsFromString('--heap-growing-percent=0');
+  grow(true);
 }
 
 function grow(may: boolean): void {
