@@ -29,12 +29,16 @@ export interface BuildManifest {
   others: string[];
 }
 
-/** Columns: there may be a hundred thousand files, and an array each takes longer to read than all that is in them. */
-const filesSchema = z.object({
-  names: z.array(z.string()),
-  sizes: z.array(z.number()),
-  mtimes: z.array(z.number()),
-});
+/** Lists whose values are looked at without a schema each: there may be a hundred thousand. */
+const strings = z.custom<string[]>((value) => isListOf(value, 'string'));
+const numbers = z.custom<number[]>((value) => isListOf(value, 'number'));
+
+function isListOf(value: unknown, type: 'string' | 'number'): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === type);
+}
+
+/** Columns: an array for each file takes longer to read than all that is in them. */
+const filesSchema = z.object({ names: strings, sizes: numbers, mtimes: numbers });
 
 const manifestSchema = z.object({
   folder: z.string(),
@@ -42,9 +46,9 @@ const manifestSchema = z.object({
   dependencies: z.string().optional(),
   inputs: z.string().optional(),
   pictures: z.boolean(),
-  pages: filesSchema.extend({ keys: z.array(z.string()) }),
+  pages: filesSchema.extend({ keys: strings }),
   keyless: filesSchema,
-  others: z.array(z.string()),
+  others: strings,
 });
 
 /** @returns what a build wrote; nothing where there is no such file, or it is damaged */

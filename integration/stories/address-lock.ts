@@ -73,11 +73,7 @@ export class AddressLock {
   }
 
   static of(addresses: Iterable<LockedAddress>): AddressLock {
-    const lines = Array.from(
-      addresses,
-      ({ id, words, movedTo }) => `${id} ${words}${movedTo ? ` ${movedTo}` : ''}\n`,
-    );
-    return new AddressLock(Buffer.from(lines.join('')));
+    return new AddressLock(Buffer.from(Array.from(addresses, lineOf).join('')));
   }
 
   /** Addresses in it. */
@@ -90,6 +86,20 @@ export class AddressLock {
       if (foldId(this.#id(entry)) === folded) return this.#address(entry);
     }
     return undefined;
+  }
+
+  /** Whether an id is in use by a story that has exactly these words. */
+  isOf(id: string, words: string): boolean {
+    const exact = exactWords(words);
+    return this.#byId.at(hashOfText(foldId(id))).some((entry) => {
+      const from = this.#words[entry] ?? 0;
+      const isMoved = this.#file[from + WORDS_LENGTH] === SPACE;
+      return (
+        !isMoved &&
+        this.#file.toString('latin1', from, from + EXACT_LENGTH) === exact &&
+        this.#id(entry) === id
+      );
+    });
   }
 
   /** @returns the addresses in use of stories that have exactly these words */
@@ -213,6 +223,14 @@ export class AddressLock {
     return low;
   }
 }
+
+/** @param addresses each id once; @returns the text of a lock of them, sorted, as `toString()` gives it */
+export function lockText(addresses: Iterable<LockedAddress>): string {
+  // A space sorts before all that an id may have, so that lines sort as ids do.
+  return HEADER + Array.from(addresses, lineOf).sort().join('');
+}
+
+const lineOf = ({ id, words, movedTo }: LockedAddress) => `${id} ${words}${movedTo ? ` ${movedTo}` : ''}\n`;
 
 /** The hash of an id, folded. One of ASCII is folded already: to cut it out first would take half of the time. */
 function hashOfId(file: Buffer, from: number, to: number): number {

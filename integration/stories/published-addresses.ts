@@ -3,8 +3,10 @@
 // with the address that it had.
 import path from 'node:path';
 import { type Message, message } from '../dump/index.ts';
-import { AddressLock, type LockedAddress, readAddressLock, writeAddressLock } from './address-lock.ts';
+import { writeFileAtomic } from '../files/atomic-file.ts';
+import { AddressLock, type LockedAddress, lockText, readAddressLock } from './address-lock.ts';
 import type { IdentifiedStory } from './id-assigner.ts';
+import { foldId } from './ids.ts';
 import { areEdited, exactWords } from './story-words.ts';
 
 /** Path of the file. @param folder of the collection's story index */
@@ -41,6 +43,11 @@ export class PublishedAddresses {
    */
   compare(story: PublishedStory, former: readonly string[] = []): Message | undefined {
     const { id, words, lines } = story;
+    // Nearly all.
+    if (this.#before.isOf(id, words)) {
+      this.#now.push({ id, words });
+      return undefined;
+    }
     const known = this.#before.withWords(words);
     if (known.length > 0) {
       const moved = movedFrom(known, id, former);
@@ -78,10 +85,16 @@ export class PublishedAddresses {
 
   /** @returns what was published and has to stay so, each address once */
   addresses(): AddressLock {
+    return AddressLock.of(this.#published());
+  }
+
+  #published(): Iterable<LockedAddress> {
     const byId = new Map<string, LockedAddress>();
-    for (const address of this.#now)
-      if (!byId.has(address.id) || this.#isKept(address)) byId.set(address.id, address);
-    return AddressLock.of(byId.values());
+    for (const address of this.#now) {
+      const folded = foldId(address.id);
+      if (!byId.has(folded) || this.#isKept(address)) byId.set(folded, address);
+    }
+    return byId.values();
   }
 
   /** Whether an address leads to what it led to before. */
@@ -92,7 +105,7 @@ export class PublishedAddresses {
 
   /** Keeps them for the next build. */
   write(folder: string): void {
-    writeAddressLock(publishedFile(folder), this.addresses());
+    writeFileAtomic(publishedFile(folder), lockText(this.#published()));
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDump } from '../../integration/dump/index.ts';
-import { AddressLock, refuseDamage } from '../../integration/stories/address-lock.ts';
+import { AddressLock, lockText, refuseDamage } from '../../integration/stories/address-lock.ts';
 import { IdAssigner } from '../../integration/stories/id-assigner.ts';
 import { updatedLock } from '../../integration/stories/lock-update.ts';
 import { PublishedAddresses } from '../../integration/stories/published-addresses.ts';
@@ -148,10 +148,14 @@ describe('a lock', () => {
       `b ${words('1')}`,
       `ميناء ${words('2')}`,
     ]);
+    expect(lockText(addresses)).toBe(text);
     const read = new AddressLock(Buffer.from(text.replaceAll('\n', '\r\n')));
     expect([...read.addresses()]).toEqual([addresses[2], addresses[0], addresses[1]]);
     expect(read.at('ميناء')).toEqual(addresses[1]);
     expect(read.formerIds('b')).toEqual(['a']);
+    expect(read.isOf('ميناء', words('2'))).toBe(true);
+    expect(read.isOf('ميناء', words('1'))).toBe(false);
+    expect(read.isOf('a', words('3'))).toBe(false);
   });
 
   test.each([
