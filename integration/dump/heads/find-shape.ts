@@ -54,19 +54,38 @@ function likelyStarts(
   lines: readonly Line[],
   model: ShapeModel,
 ): { starts: number[]; signed: number; possible: number } {
-  const starts: number[] = [];
-  let [signed, possible] = [0, 0];
+  const starts: Start[] = [];
+  let possible = 0;
+  // Above its first paragraph, what may be a headline is a line of the head: a name, a dek, a caption.
+  let isHead = true;
   for (let at = 1; at < lines.length; at++) {
-    if (!mayBeHeadline(lines[at])) continue;
-    const shape = measure(lines, at, Math.max(starts.at(-1) ?? 0, at - ABOVE), model);
-    const score = weigh(SHAPE_WEIGHTS, shape);
-    if (score > CONFIDENT) {
-      starts.push(at);
-      signed += shape.signed;
-    } else if (score > POSSIBLE) possible++;
+    if (!mayBeHeadline(lines[at])) {
+      isHead &&= !isParagraph(lines[at]);
+      continue;
+    }
+    const last = starts.at(-1);
+    const from = isHead ? starts.at(-2) : last;
+    const shape = measure(lines, at, Math.max(from?.at ?? 0, at - ABOVE), model);
+    const start = { at, score: weigh(SHAPE_WEIGHTS, shape), signed: shape.signed };
+    if (isHead) {
+      if (last && start.score > last.score) starts.splice(-1, 1, start);
+    } else if (start.score > CONFIDENT) {
+      starts.push(start);
+      isHead = true;
+    } else if (start.score > POSSIBLE) possible++;
   }
-  return { starts, signed, possible };
+  const signed = starts.reduce((sum, start) => sum + start.signed, 0);
+  return { starts: starts.map(({ at }) => at), signed, possible };
 }
+
+interface Start {
+  at: number;
+  score: number;
+  signed: number;
+}
+
+const isParagraph = (line: Line | undefined) =>
+  line !== undefined && line.text.length >= PARAGRAPH && isClosed(line.text);
 
 /** So many headlines say who wrote the story, or when, where the first one does. */
 const LEAST_SIGNED = 2;
@@ -80,7 +99,7 @@ const LEAST_BODY = 2.75;
 
 /** How many paragraphs stand below a headline, on average. */
 function bodyLength(lines: readonly Line[], starts: readonly number[]): number {
-  const paragraphs = lines.filter(({ text }) => text.length >= PARAGRAPH && isClosed(text)).length;
+  const paragraphs = lines.filter(isParagraph).length;
   return paragraphs / (starts.length + 1);
 }
 
