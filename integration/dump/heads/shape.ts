@@ -8,7 +8,7 @@ import { isFiled } from '../phrases/datelines.ts';
 import { isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { readStamp } from '../phrases/stamps.ts';
+import { dayAlone, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
 import { countShared, shareOf, wordsBetween } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
@@ -191,6 +191,7 @@ export function measure(lines: readonly Line[], at: number, start: number, model
   const text = lines[at]?.text ?? '';
   const above = lines[at - 1];
   const lede = ledeBelow(lines, at);
+  const from = belowPrinted(lines, at + 1, lede);
   const words = (from: number, to: number) => wordsBetween(lines, from, to, model.common);
   const own = words(at, at + 1);
   const top = words(start, Math.min(at, start + 1));
@@ -211,8 +212,8 @@ export function measure(lines: readonly Line[], at: number, start: number, model
     closedAbove: is(above !== undefined && SENTENCE_END.test(above.text)),
     openAbove: is(above !== undefined && above.text.length < PROSE && !isClosed(above.text)),
     footAbove: is(above !== undefined && isFoot(above.text)),
-    prose: proseBelow(lines.slice(at + 1, at + 1 + OPENING)),
-    signed: is(lines.slice(at + 1, lede).some(({ text }) => isSigning(text))),
+    prose: proseBelow(lines.slice(from, from + OPENING)),
+    signed: is(isDated(above) || lines.slice(at + 1, lede).some(({ text }) => isSigning(text))),
     filed: is(isFiled(lines[lede]?.text ?? '')),
     saidBelow: shareOf(own, below),
     saidFurther: shareOf(own, further),
@@ -242,6 +243,18 @@ function ledeBelow(lines: readonly Line[], at: number): number {
   while (lede <= at + HEAD_LINES && lines[lede] && !isProse(lines[lede])) lede++;
   return lede;
 }
+
+/** @returns index of the first line that says more than who, when and what to click; of the first, where all say no more */
+function belowPrinted(lines: readonly Line[], from: number, lede: number): number {
+  let at = from;
+  while (at < lede && isHeadLine(lines[at]?.text ?? '')) at++;
+  return at;
+}
+
+const isHeadLine = (text: string) => isPrinted(text) || isSigning(text) || readSigner(text)?.name !== undefined;
+
+/** Whether a line does nothing but state a day. */
+const isDated = (line: Line | undefined) => line !== undefined && dayAlone(line.text) !== undefined;
 
 function capitalsOf(text: string): number {
   const words = text.match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
