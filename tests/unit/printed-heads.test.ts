@@ -244,6 +244,17 @@ const FORMS: Record<string, readonly [form: string, expected: Expected]> = {
   ],
 };
 
+/** Of these forms, three stories with no gap between them are not told apart for certain. */
+const GAPS_NEEDED = new Set([
+  'a credit in parentheses on a line below its caption',
+  'an outlet and a name in parentheses behind a caption',
+  'a time alone',
+  'a name in a place',
+  'who wrote it below the story',
+  'links that nothing stands below',
+  'what a site says of every story',
+]);
+
 interface Printed {
   text: string;
   classes: string[];
@@ -278,7 +289,7 @@ function expectRead(story: DumpStory | undefined, page: Printed, expected: Expec
   });
 }
 
-describe.each(Object.entries(FORMS))('%s', (_, [form, expected]) => {
+describe.each(Object.entries(FORMS))('%s', (name, [form, expected]) => {
   test.each(TEXTS)('in a dump of its own: $headline', (text) => {
     const page = printed(form, text);
     const { stories } = readDump(page.text);
@@ -291,6 +302,13 @@ describe.each(Object.entries(FORMS))('%s', (_, [form, expected]) => {
     const { stories } = readDump(pages.map(({ text }) => text).join('\n\n\n\n'));
     expect(stories).toHaveLength(TEXTS.length);
     for (const [at, page] of pages.entries()) expectRead(stories[at], page, expected, TEXTS[at]?.dek);
+  });
+
+  test('where nothing parts the stories: three, or a warning', () => {
+    const pages = TEXTS.map((text) => printed(form, text));
+    const { stories, messages } = readDump(pages.map(({ text }) => text).join('\n\n'));
+    if (GAPS_NEEDED.has(name)) expect(messages.map(({ code }) => code)).toContain('doubtful');
+    else expect(stories.map(({ headline }) => headline)).toEqual(TEXTS.map(({ headline }) => headline));
   });
 });
 

@@ -15,11 +15,14 @@ const ABOVE = 16;
 const FAR = 32;
 /** A headline beyond doubt, where nothing is known of the others. */
 const CONFIDENT = 2;
+/** The same, of a line that is signed as the first headline is. */
+const SIGNED = 0;
 /** A line that may as well be a subhead. */
 const POSSIBLE = -1;
 /** So many lines beyond doubt, and the dump is one of stories that nothing parts; or fewer, where few others come near. */
 const MANY = 8;
 const FEW = 3;
+const FEW_SIGNED = 2;
 /** Where a few heads show more, as a line that stands again does by chance, shapes have to outnumber them. */
 const PER_PAGE = 3;
 
@@ -36,12 +39,15 @@ export function findShape(
   isSigned: boolean,
 ): ShapeModel | undefined {
   const common = commonWords(lines);
-  const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, common });
+  const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, common }, isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
-  const isMany = starts.length >= MANY || (starts.length >= FEW && starts.length >= 2 * possible);
+  const areSigned = isSigned && signed === starts.length;
+  const few = areSigned ? FEW_SIGNED : FEW;
+  const isMany = starts.length >= MANY || (starts.length >= few && starts.length >= 2 * possible);
   if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;
-  if (!isMany || starts.length < PER_PAGE * pages || bodyLength(lines, starts) < LEAST_BODY) return undefined;
+  if (!isMany || starts.length < (areSigned ? 1 : PER_PAGE) * pages || bodyLength(lines, starts) < LEAST_BODY)
+    return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
     common,
@@ -53,6 +59,7 @@ export function findShape(
 function likelyStarts(
   lines: readonly Line[],
   model: ShapeModel,
+  isSigned: boolean,
 ): { starts: number[]; signed: number; possible: number } {
   const starts: Start[] = [];
   let possible = 0;
@@ -69,7 +76,7 @@ function likelyStarts(
     const start = { at, score: weigh(SHAPE_WEIGHTS, shape), signed: shape.signed };
     if (isHead) {
       if (last && start.score > last.score) starts.splice(-1, 1, start);
-    } else if (start.score > CONFIDENT) {
+    } else if (start.score > (isSigned && start.signed ? SIGNED : CONFIDENT)) {
       starts.push(start);
       isHead = true;
     } else if (start.score > POSSIBLE) possible++;

@@ -251,7 +251,8 @@ function belowPrinted(lines: readonly Line[], from: number, lede: number): numbe
   return at;
 }
 
-const isHeadLine = (text: string) => isPrinted(text) || isSigning(text) || readSigner(text)?.name !== undefined;
+const isHeadLine = (text: string) =>
+  isPrinted(text) || isSigning(text) || readSigner(text)?.name !== undefined;
 
 /** Whether a line does nothing but state a day. */
 const isDated = (line: Line | undefined) => line !== undefined && dayAlone(line.text) !== undefined;
