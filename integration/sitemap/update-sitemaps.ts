@@ -60,6 +60,8 @@ export async function updateSitemaps(
     sample ??= address;
     return isSample;
   };
+  // A build that was stopped may have left something.
+  rmSync(work, { recursive: true, force: true });
   await write(work, isAsked);
   const added = takeApart(readSitemaps(work)?.sitemaps ?? []);
   rmSync(work, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // Sitemaps that are brought up to date are what @astrojs/sitemap would write from nothing.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -96,6 +96,13 @@ describe('sitemaps that are brought up to date', () => {
     expect(updated).toEqual(written);
     expect(asked).toBeLessThanOrEqual(most);
     expect(readdirSync(folder).sort()).toEqual(['clean', 'output']);
+  });
+
+  test('have nothing of what a build that was stopped left on its way', async () => {
+    await write(path.join(folder, 'work'), { 'stories/elsewhere/': '' });
+    renameSync(path.join(folder, 'work/sitemap-0.xml'), path.join(folder, 'work/sitemap-1.xml'));
+    const { updated, written } = await both(days(50), days(51));
+    expect(updated).toEqual(written);
   });
 
   test.each<[string, (text: string) => string]>([
