@@ -4,6 +4,8 @@
 const LIMIT = 10_000;
 /** The limit where keys are lines of a dump, which may be long: more than stand in one head, where each is compared. */
 export const RECENT_LINES = 500;
+/** The limit where they are the lines of a dump's opening, which is gone through over and over to learn how it looks. */
+export const SNIFFED_LINES = 4000;
 
 /**
  * @param make gives the same result for the same key

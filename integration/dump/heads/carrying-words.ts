@@ -10,21 +10,37 @@ const BEGINNING = 6;
 /** More of a line says nothing new of what it is about. */
 const MAX_READ = 600;
 
-/** @returns the words that carry a text */
-export function carryingWords(text: string): ReadonlySet<string> {
+const CAPITAL = /^\p{Lu}/u;
+
+/** @returns the words that carry a text, each once */
+function carryingWords(text: string): readonly string[] {
   const found = new Set<string>();
-  for (const [word] of text.slice(0, MAX_READ).matchAll(WORD))
-    if (word.length >= LONG || /^\p{Lu}/u.test(word)) found.add(word.slice(0, BEGINNING).toLowerCase());
-  return found;
+  for (const word of text.slice(0, MAX_READ).match(WORD) ?? [])
+    if (word.length >= LONG || CAPITAL.test(word)) found.add(word.slice(0, BEGINNING).toLowerCase());
+  return [...found];
 }
 
-/** Each line is in many windows. */
-const known = new WeakMap<Line, ReadonlySet<string>>();
+/** Each line is in many windows: its words, and those of them that are not common. */
+const known = new WeakMap<Line, readonly string[]>();
+const uncommon = new WeakMap<ReadonlySet<string>, WeakMap<Line, readonly string[]>>();
 
-function wordsOfLine(line: Line): ReadonlySet<string> {
-  const words = known.get(line) ?? carryingWords(line.text);
-  known.set(line, words);
-  return words;
+function wordsOfLine(line: Line, common: ReadonlySet<string>): readonly string[] {
+  const all = remembered(known, line, () => carryingWords(line.text));
+  if (common.size === 0) return all;
+  const kept = remembered(uncommon, common, () => new WeakMap<Line, readonly string[]>());
+  return remembered(kept, line, () => all.filter((word) => !common.has(word)));
+}
+
+function remembered<Key extends object, Value extends object>(
+  values: WeakMap<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const found = values.get(key);
+  if (found) return found;
+  const made = make();
+  values.set(key, made);
+  return made;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -43,7 +59,7 @@ export function wordsBetween(
   for (let at = Math.max(0, from); at < to; at++) {
     const line = lines[at];
     if (!line) break;
-    for (const word of wordsOfLine(line)) if (!common.has(word)) found.add(word);
+    for (const word of wordsOfLine(line, common)) found.add(word);
   }
   return found;
 }

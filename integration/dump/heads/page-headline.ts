@@ -8,7 +8,7 @@ import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
-import { carryingWords, shareOf, wordsBetween } from './carrying-words.ts';
+import { shareOf, wordsBetween } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import { isLooseText } from './loose-lines.ts';
 import { isShapely } from './shape.ts';
@@ -94,7 +94,7 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
   const line = lines[at];
   const text = line?.text ?? '';
   const form = comparisonForm(text);
-  const words = carryingWords(text);
+  const words = wordsBetween(lines, at, at + 1);
   const below = lines.slice(at + 1, Math.min(from, at + 1 + BELOW));
   const next = lines[at + 1];
   const signs = below.map(isSigning);

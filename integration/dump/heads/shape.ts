@@ -196,7 +196,7 @@ export function measure(lines: readonly Line[], at: number, start: number, model
   const own = words(at, at + 1);
   const top = words(start, Math.min(at, start + 1));
   const story = words(Math.max(start, at - STORY), at);
-  const near = words(Math.max(start, at - ABOVE), at);
+  const near = at - start <= ABOVE ? story : words(at - ABOVE, at);
   const below = words(at + 1, at + 1 + BELOW);
   const further = words(at + 1 + BELOW, at + 1 + BELOW + FURTHER);
   return {

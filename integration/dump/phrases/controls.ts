@@ -1,7 +1,7 @@
 // Lines that pages print for their readers to click, and counters: no part of any story. Data, not code: phrases as they
 // stand, in lower case, and beginnings that nothing but such a line has.
 
-import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
+import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 
 const PHRASES = new Set(
   [
@@ -63,7 +63,7 @@ export function isControlText(text: string): boolean {
 const isShortControl = memoize((text: string) => {
   if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
   return isCounter(text) || isOfControls(text) || beginsAsControl(text);
-}, RECENT_LINES);
+}, SNIFFED_LINES);
 
 /** Most lines are sentences, and their last character shows it. */
 const beginsAsControl = (text: string) =>
@@ -165,11 +165,13 @@ const NOTICE =
 
 /** Whether a line asks readers to do something on the page or beside it, or says what the page says of every story. */
 export function isInvitation(text: string): boolean {
-  return (
-    text.length <= MAX_INVITATION &&
-    (LEGAL.test(text) || NOTICE.test(text) || (INVITATION.test(text) && INVITED.test(text)))
-  );
+  return text.length <= MAX_INVITATION && invites(text);
 }
+
+const invites = memoize(
+  (text: string) => LEGAL.test(text) || NOTICE.test(text) || (INVITATION.test(text) && INVITED.test(text)),
+  SNIFFED_LINES,
+);
 
 /** `(END)`, `-30-`, `ENDS` */
 const END_MARK = /^(?:[([](?:ends?|more)[)\]]|[-–—]+ ?(?:30|ends?) ?[-–—]+|#{3,})$/iu;

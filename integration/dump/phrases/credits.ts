@@ -1,5 +1,7 @@
 // Lines that credit a picture, or that are a caption by what they begin or end with.
 
+import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
+
 const MAX_CREDIT_LINE = 120;
 /** More words are a caption with its credit. */
 const MAX_CREDIT_WORDS = 6;
@@ -31,7 +33,12 @@ const NAMED_AGENCY =
 
 /** Whether a line is a credit and nothing else. */
 export function isCreditLine(text: string): boolean {
-  if (text.length > MAX_CREDIT_LINE) return false;
+  return text.length <= MAX_CREDIT_LINE && knownCredit(text);
+}
+
+const knownCredit = memoize(isCredit, SNIFFED_LINES);
+
+function isCredit(text: string): boolean {
   return (
     CREDIT.test(text) ||
     (text.length <= MAX_SLASHED && text.includes('/') && SLASHED.test(text)) ||
@@ -46,7 +53,12 @@ export function isCreditLine(text: string): boolean {
 
 /** Whether a line is a caption by its beginning or its end. */
 export function isCaptionLine(text: string): boolean {
-  if (text.length > MAX_CAPTION) return false;
+  return text.length <= MAX_CAPTION && knownCaption(text);
+}
+
+const knownCaption = memoize(isCaption, SNIFFED_LINES);
+
+function isCaption(text: string): boolean {
   if (CAPTION_START.test(text) || PHOTO_START.test(text)) return true;
   if (MAY_CREDIT.test(text) && CREDIT_INSIDE.test(text)) return true;
   return (

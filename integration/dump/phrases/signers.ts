@@ -1,7 +1,7 @@
 // Who signs a story, on lines that say it without a fixed form: a name alone, a name and an outlet, a name with a handle
 // or an address behind it. Decides by capitals and by the words that only outlets and posts have.
 
-import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
+import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import { partBy } from './bylines.ts';
 
 /** What a line says of who wrote a story. */
@@ -53,10 +53,13 @@ const POSTS =
   /\b(?:news|press|agency|bureau|desk|staff|reporters?|writers?|editors?|columnists?|correspondents?|contributors?|contributing|producer|analyst|reuters|afp|ap|pti|ani|upi|associated press|media|times|post|herald|tribune|gazette|telegraph|sports?|service|network|magazine|shimbun|nieuws|nachrichten|noticias|redaktion|rédaction|redacción|redação|redazione|редакция)\b/iu;
 
 /** @returns who signs on a line of its own; nothing where the line is something else */
-export const readSigner = memoize(findSigner, RECENT_LINES);
+export function readSigner(text: string): Signer | undefined {
+  return text.length <= MAX_SIGNER ? knownSigner(text) : undefined;
+}
+
+const knownSigner = memoize(findSigner, SNIFFED_LINES);
 
 function findSigner(text: string): Signer | undefined {
-  if (text.length > MAX_SIGNER) return undefined;
   const clean = partBy(text)
     .replace(SENDER, 'by ')
     .replace(PHONE, ' ')

@@ -2,7 +2,7 @@
 // `Mara Elliot - Nov 19, 2019, 10:31 pm CST`, `19.11.2019, 23:06`. Decides by the words of a line: which are of a day or
 // a time, which label it, and what is left.
 
-import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
+import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
 import { calendarDay, findDays, ISO_TIME, MONTH_STARTS, mayHaveYear, westernDigits } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
@@ -137,7 +137,7 @@ const stampOf = memoize((text: string): Stamp | undefined => {
   if (!isDated && !CLOCK.test(spaced)) return undefined;
   const rest = restOf(spaced);
   return isDated || rest.length === 0 ? { ...chosen(spaced, days), rest } : undefined;
-}, RECENT_LINES);
+}, SNIFFED_LINES);
 
 /** `Updated at 6:02 PM`, `18:02` */
 const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/u;
