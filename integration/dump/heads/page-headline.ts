@@ -2,7 +2,7 @@
 // prose says it again, what stands around it, its length and its form. Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
-import { comparisonForm } from '../phrases/comparison.ts';
+import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { readSigner } from '../phrases/signers.ts';
@@ -180,7 +180,7 @@ const isPrinted = (text: string) =>
 
 const is = (test: boolean) => (test ? 1 : 0);
 const sameText = (text: string, form: string) =>
-  Math.abs(text.length - form.length) < 8 && comparisonForm(text) === form;
+  Math.abs(text.length - form.length) < 8 && sameBeginning(text, form) && comparisonForm(text) === form;
 const isLink = (line: Line | undefined) =>
   line !== undefined &&
   line.words >= 5 &&

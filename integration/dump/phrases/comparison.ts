@@ -59,7 +59,7 @@ export function firstLetter(text: string): string {
 const FIRST_LETTERS = 32;
 
 /** Whether two texts begin with the same letters, in whatever case: a glance that spares most the full comparison. */
-function sameBeginning(a: string, b: string): boolean {
+export function sameBeginning(a: string, b: string): boolean {
   let [one, other] = [0, 0];
   for (let letters = 0; letters < FIRST_LETTERS; letters++) {
     while (one < a.length && !isLetter(a, one)) one++;
