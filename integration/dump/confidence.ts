@@ -200,7 +200,12 @@ function faintnessOf({ shape }: Head, dialect: Dialect): number {
 const isOddHeadline = (text: string) =>
   (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) ||
   /[.;,:]$/u.test(text) ||
-  text.length > SHORT;
+  text.length > SHORT ||
+  (text.length > LONG && SENTENCES.test(text));
+
+/** Two sentences make a headline now and then, and are a remark the more often the longer they are. */
+const SENTENCES = /[?!]["”’]? \p{Lu}/u;
+const LONG = 70;
 
 const NUMBERED = /^\d{1,4}[.)]\s+\S/u;
 

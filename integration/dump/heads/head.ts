@@ -111,9 +111,9 @@ function isEyebrow(lines: readonly Line[], at: number, dialect: Dialect): boolea
 /** A line of dashes or stars, the number of a list, an address: no story is called that, unless its page says it twice. */
 const ORNAMENT = /^(?:[-–—_*=~#.·•+|\s]+|[([]?\d{1,4}[.)\]]|(?:https?:\/\/|www\.)\S+)$/iu;
 const isOrnament = (text: string) => ORNAMENT.test(text);
-/** An item of a list, a source with its address, who wrote the story above. */
+/** An item of a list, a source or a person with an address, who wrote the story above. */
 const isNoHeadline = (text: string) => isLed(text) || ADDRESS_END.test(text) || isSaidByline(text);
-const ADDRESS_END = /\shttps?:\/\/\S+$/iu;
+const ADDRESS_END = /\s(?:https?:\/\/\S+|\S+@[\w-]+(?:\.[\w-]+)+)$/iu;
 
 function featuresOf(
   lines: readonly Line[],
