@@ -114,6 +114,17 @@ describe('no more than a blank line between stories', () => {
     expect(read(write('\n\n', '\n')).said).toEqual(wanted);
   });
 
+  test.each([
+    '(Reporting by Mara Elliot; Editing by Rosa Linden)',
+    'Contributing: Mara Elliot',
+    'More of the harbor: https://harbor.example/news',
+    'Mara Elliot, harbor desk mara@harbor.example',
+    '© Harbor Press, all that is written here',
+  ])('%s closes a story, and is no headline', (foot) => {
+    const { said } = read(write(`\n\n${foot}\n\n`));
+    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  });
+
   test('where paragraphs have one as well, headlines show by their shape and their text', () => {
     expect(read(write('\n\n')).said).toEqual(wanted);
   });

@@ -2,7 +2,7 @@
 // the text below says again what it says, and whether that text goes on with the story above. Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
-import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isControlText, isInvitation, LEADS_AWAY } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { isLed, isShouted } from '../phrases/marks.ts';
@@ -165,16 +165,28 @@ const isProse = (line: Line | undefined) =>
 
 /** Whether a line is one that pages print around stories. */
 const isPrinted = (text: string) =>
-  NUMBERED.test(text) || isControlText(text) || isInvitation(text) || isCreditLine(text) || isStamp(text);
+  NUMBERED.test(text) ||
+  FOOT.test(text) ||
+  LEADS_AWAY.test(text) ||
+  isControlText(text) ||
+  isInvitation(text) ||
+  isCreditLine(text) ||
+  CONTRIBUTORS.test(text) ||
+  isStamp(text);
+/** In brackets from its first to its last character; with an address; with a mark of rights. */
+const FOOT = /^(?:\(.*\)|\[.*\])$|https?:\/\/|\bwww\.|\S@[\w-]+\.\w|[©ⓒ]/u;
 /** `2. …`, `3) …`: one of a list, or a subhead. */
 const NUMBERED = /^\(?\d{1,2}[.)]\s/u;
+/** `Contributing: Mara Elliot` */
+const CONTRIBUTORS = /^(?:contribut\p{L}+|(?:additional )?reporting|editing)\b.{0,20}:\s/iu;
 
 /** What stands beside a day is a name or two, not a sentence. */
 const MAX_BESIDE = 30;
 
 function isStamp(text: string): boolean {
   const stamp = readStamp(text);
-  return stamp !== undefined && stamp.rest.join(' ').length <= MAX_BESIDE;
+  if (stamp?.day === undefined) return stamp?.rest.length === 0;
+  return stamp.rest.join(' ').length <= MAX_BESIDE;
 }
 
 const MAX_SIGNING = 130;
@@ -233,9 +245,14 @@ const proseBelow = (below: readonly Line[]) =>
 const is = (test: boolean) => (test ? 1 : 0);
 const SENTENCE_END = /[.!?؟。…]["'”’»)\]]*$/u;
 
-/** Whether a line closes a story: who else worked on it, in brackets; a control; a credit. */
+/** Whether a line closes a story: who else worked on it; an address; a control; a credit. */
 const isFoot = (text: string) =>
-  /^[([].*[)\]]$/u.test(text) || isControlText(text) || isInvitation(text) || isCreditLine(text);
+  FOOT.test(text) ||
+  CONTRIBUTORS.test(text) ||
+  LEADS_AWAY.test(text) ||
+  isControlText(text) ||
+  isInvitation(text) ||
+  isCreditLine(text);
 
 /** @returns index of the first paragraph below a line, or of the last line that may stand above one */
 function ledeBelow(lines: readonly Line[], at: number): number {
