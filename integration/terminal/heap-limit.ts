@@ -13,20 +13,17 @@ const GROWTH = 25;
  * Holds V8's heap small from here on.
  * @param growth of the room for old objects, in percent of what is in use
  * @returns a function to call every now and then: the young generation stays as it is until the first call (a module's
- * tables, once loaded, would make it grow), and then grows up to its share
+ * tables, once loaded, would make it grow), and then grows up to its share, and again where V8 made it smaller
  */
 export function limitHeap(growth = GROWTH): () => void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   grow(false);
-  let state: 'waiting' | 'growing' | 'full' = 'waiting';
+  let mayGrow = false;
   return () => {
-    if (state === 'waiting') {
-      state = 'growing';
-      grow(true);
-    } else if (state === 'growing' && sizeOfYoung() >= YOUNG) {
-      state = 'full';
-      grow(false);
-    }
+    // When memory is short, or little is made, V8 takes room away as well.
+    const isSmall = sizeOfYoung() < YOUNG;
+    if (isSmall !== mayGrow) grow(isSmall);
+    mayGrow = isSmall;
   };
 }
 
