@@ -6,7 +6,15 @@ import { weigh } from '../weigh.ts';
 import { commonWords } from './carrying-words.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import { isClosed } from './head-builder.ts';
-import { mayBeHeadline, measure, modelOf, OPEN_MODEL, SHAPE_WEIGHTS, type ShapeModel } from './shape.ts';
+import {
+  isSignedAt,
+  mayBeHeadline,
+  measure,
+  modelOf,
+  OPEN_MODEL,
+  SHAPE_WEIGHTS,
+  type ShapeModel,
+} from './shape.ts';
 
 const PARAGRAPH = 50;
 /** Where a story's beginning is not known, it is taken for so many lines above. */
@@ -131,6 +139,8 @@ export function isNewStory(lines: readonly Line[], at: number): boolean {
 export function mayBegin(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!mayBeHeadline(line)) return false;
+  // A short one that nobody signs is known by nothing that is measured.
+  if (line.words < LEAST_WORDS && !isSignedAt(lines, at)) return false;
   const shape = measure(lines, at, 0, OPEN_MODEL);
   const score = weigh(SHAPE_WEIGHTS, shape);
   return (score > CONFIDENT && line.words >= LEAST_WORDS) || (shape.signed === 1 && score > POSSIBLE);

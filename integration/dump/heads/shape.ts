@@ -198,6 +198,12 @@ function isSigning(text: string): boolean {
   );
 }
 
+/** Whether who wrote a story, or when, stands above a line, or between it and the first paragraph below. */
+export function isSignedAt(lines: readonly Line[], at: number): boolean {
+  if (isDated(lines[at - 1])) return true;
+  return lines.slice(at + 1, ledeBelow(lines, at)).some(({ text }) => isSigning(text));
+}
+
 /** @param start index of the headline of the story above */
 export function measure(lines: readonly Line[], at: number, start: number, model: ShapeModel): Shape {
   const text = lines[at]?.text ?? '';
@@ -225,7 +231,7 @@ export function measure(lines: readonly Line[], at: number, start: number, model
     openAbove: is(above !== undefined && above.text.length < PROSE && !isClosed(above.text)),
     footAbove: is(above !== undefined && isFoot(above.text)),
     prose: proseBelow(lines.slice(from, from + OPENING)),
-    signed: is(isDated(above) || lines.slice(at + 1, lede).some(({ text }) => isSigning(text))),
+    signed: is(isSignedAt(lines, at)),
     filed: is(isFiled(lines[lede]?.text ?? '')),
     saidBelow: shareOf(own, below),
     saidFurther: shareOf(own, further),
