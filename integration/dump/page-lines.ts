@@ -4,7 +4,7 @@
 import { sameLine } from './phrases/comparison.ts';
 import { isClosing, isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
 import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
-import { BULLET, DASH, isShouted } from './phrases/marks.ts';
+import { BULLET, DASH, isShouted, widthOf } from './phrases/marks.ts';
 import { readSigner, readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
 
@@ -129,7 +129,7 @@ function markCredited(lines: readonly string[], asides: Aside[]): void {
     const above = lines[at - 1];
     if (above === undefined || asides[at - 1] || !asides[at]) continue;
     if (asides[at] === 'caption' && sameLine(above, text)) asides[at - 1] = 'echo';
-    if (!isCreditLine(text) || countWords(text) > MAX_CREDIT_WORDS) continue;
+    if (isClosing(text) || !isCreditLine(text) || countWords(text) > MAX_CREDIT_WORDS) continue;
     if (above.length <= MAX_CREDITED && countWords(above) >= LEAST_CREDITED_WORDS && !/^\(/u.test(above))
       asides[at - 1] = 'caption';
   }
@@ -217,7 +217,3 @@ const isShoutedTitle = (text: string) =>
   countWords(text) >= LEAST_SHOUTED_WORDS && isShouted(text.replace(PLURAL, ''));
 const PLURAL = /(?<=\p{Lu})s(?!\p{L})/gu;
 const isTitle = (text: string) => !/^[\d•*-]/u.test(text) && countWords(text) >= LEAST_TITLE_WORDS;
-
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** Its length, where a syllable of a wide script counts for three letters. */
-const widthOf = (text: string) => text.length + 2 * (text.match(WIDE)?.length ?? 0);

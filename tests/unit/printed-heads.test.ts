@@ -325,3 +325,120 @@ test('a list of works with the names of who made them keeps its lines', () => {
   );
   expect(kept).toEqual([...BODY, ...works, BODY[0]]);
 });
+
+/** In other languages: the lines around BODY, a headline and two paragraphs, and what they say. */
+const ELSEWHERE: Record<string, readonly [form: string, body: readonly string[], expected: Expected]> = {
+  'Chinese, with its source': [
+    `headline|港口引航员改乘缆车登船
+     furniture|来源：海港日报
+     furniture|2019-11-19 18:02
+     BODY
+     furniture|责任编辑：王晓`,
+    [
+      '波尔图韦尔马港的引航员星期一首次乘缆车登上一艘油轮，距离最初的设计已经过去了九年。港务局说，没有人跌落。',
+      '船长当天晚上请求让全体船员再乘坐一次缆车，港务局表示同意，并说缆车将在春天向公众开放。',
+    ],
+    { date: '2019-11-19' },
+  ],
+  'Chinese, with a reporter': [
+    `headline|晚霜凍壞一半蘋果花
+     furniture|2019/11/19 18:02
+     byline|記者王曉／台北報導
+     BODY`,
+    [
+      '果農們在田間走了一遍之後說，上游山谷裡一半的花在一個夜晚被凍壞，這是二十年來最嚴重的一次晚霜。',
+      '其餘的花被三個村莊用老葡萄藤點燃的火堆救了下來，火一直燒到天亮，村民輪流守夜。',
+    ],
+    { byline: '王曉', date: '2019-11-19' },
+  ],
+  Japanese: [
+    `headline|港の水先人がロープウエーで乗船
+     furniture|2019年11月19日 18時02分
+     furniture|有料記事
+     BODY`,
+    [
+      'ポルトベルマル港の水先人が月曜日、設計から九年を経て初めてロープウエーでタンカーに乗り込んだ。けが人はいなかった。',
+      '港湾局によると、船長は夕方、乗組員のためにもう一度乗せてほしいと頼んだという。ロープウエーは春に一般公開される。',
+    ],
+    { date: '2019-11-19' },
+  ],
+  Korean: [
+    `headline|항만 도선사들 이제 케이블카로 승선
+     byline|김철수 기자
+     furniture|승인 2019.11.19 18:02
+     furniture|댓글 0
+     BODY`,
+    [
+      '포르투벨마르 항의 도선사들이 설계 후 9년 만인 월요일 처음으로 케이블카를 타고 유조선에 올랐다고 항만 당국이 밝혔다.',
+      '떨어진 사람은 없었으며 선장은 저녁에 선원들을 위해 한 번 더 태워 달라고 요청했다고 당국은 전했다.',
+    ],
+    { byline: '김철수', date: '2019-11-19' },
+  ],
+  Hindi: [
+    `headline|बंदरगाह के पायलट अब रोपवे से चढ़ेंगे
+     furniture|19 नवंबर 2019
+     BODY`,
+    [
+      'पोर्तो वेल्मार के पायलट सोमवार को पहली बार रोपवे से एक टैंकर पर चढ़े, पहली योजना के नौ साल बाद यह संभव हुआ।',
+      'बंदरगाह प्रशासन ने बताया कि कोई नहीं गिरा और कप्तान ने शाम को अपने दल के लिए दूसरी यात्रा मांगी।',
+    ],
+    { date: '2019-11-19' },
+  ],
+  'German, with its agency below': [
+    `headline|Hafenlotsen steigen künftig in die Seilbahn
+     furniture|Di 19.11.2019 | 18:02 Uhr
+     furniture|Kommentare
+     BODY
+     furniture|Quelle: dpa`,
+    [
+      'Die Lotsen von Porto Velmar sind am Montag zum ersten Mal mit der Seilbahn an Bord eines Tankers gegangen, neun Jahre nach dem ersten Entwurf.',
+      'Niemand sei gestürzt, sagte die Hafenbehörde, und der Kapitän habe am Abend um eine zweite Fahrt gebeten.',
+    ],
+    { date: '2019-11-19' },
+  ],
+  'French, of an agency': [
+    `headline|Les pilotes du port prendront désormais le téléphérique
+     furniture|Publié le 19/11/2019 à 18:02, mis à jour à 19:10
+     byline|Par Le Port avec AFP
+     BODY`,
+    [
+      'Les pilotes de Porto Velmar sont montés lundi pour la première fois à bord d’un pétrolier par téléphérique, neuf ans après les premiers plans.',
+      'Personne n’est tombé, a indiqué la direction du port, et le capitaine a demandé un second tour dans la soirée.',
+    ],
+    { byline: 'Le Port avec AFP', date: '2019-11-19' },
+  ],
+  'Italian, by whom it was edited': [
+    `headline|I piloti del porto salgono a bordo in funivia
+     byline|A cura di Mara Elliot
+     furniture|19 novembre 2019 | 18.02
+     BODY`,
+    [
+      'I piloti di Porto Velmar sono saliti lunedì per la prima volta su una petroliera in funivia, nove anni dopo i primi disegni.',
+      'Nessuno è caduto, ha detto l’autorità portuale, e in serata il comandante ha chiesto un secondo viaggio per l’equipaggio.',
+    ],
+    said,
+  ],
+  'Swedish, changed before it says when it was published': [
+    `headline|Hamnens lotsar går ombord med linbana
+     furniture|Uppdaterad 2019-11-20 08:12 | Publicerad 2019-11-19 18:02
+     byline|Mara Elliot
+     BODY`,
+    [
+      'Lotsarna i Porto Velmar gick i måndags för första gången ombord på en tanker med linbana, nio år efter de första ritningarna.',
+      'Ingen föll, meddelade hamnstyrelsen, och kaptenen bad på kvällen om en andra tur för sin besättning.',
+    ],
+    said,
+  ],
+};
+
+test.each(Object.entries(ELSEWHERE))('%s', (_, [form, body, expected]) => {
+  const lines = form.split('\n').flatMap((line) => {
+    const [is = '', ...text] = line.trim().split('|');
+    return is === 'BODY' ? body.map((text) => ['paragraph', text]) : [[is, text.join('|')]];
+  });
+  const { stories } = readDump(lines.map(([, text]) => text).join('\n\n'));
+  const [{ classes, byline, date, dek } = { classes: [] } as Partial<DumpStory>] = stories;
+  expect(stories).toHaveLength(1);
+  expect(classes).toEqual(lines.map(([is]) => is));
+  expect({ byline, date, dek }).toEqual({ byline: undefined, date: undefined, dek: undefined, ...expected });
+});

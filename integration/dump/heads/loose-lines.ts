@@ -3,12 +3,12 @@
 // one line that nothing is known of does not end it.
 
 import type { Line } from '../lines/lines.ts';
-import { isSaidByline } from '../phrases/bylines.ts';
+import { readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
-import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
+import { isLed, isSaidOnline, isShouted, widthOf } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
 import { isYearless, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { statedDay } from '../phrases/stated.ts';
@@ -124,7 +124,8 @@ export function lastDekOf(
   if (isBelowGap(line, dialect) || isBelowGap(below, dialect)) return undefined;
   const { text, words } = line;
   if (words < LEAST_LAST_DEK || text.length > MAX_SHORT_DEK || NOT_A_LETTER.test(text)) return undefined;
-  if (below.text.length <= Math.max(text.length, LEAST_PARAGRAPH) || !isClosed(below.text)) return undefined;
+  if (widthOf(below.text) <= Math.max(widthOf(text), LEAST_PARAGRAPH) || !isClosed(below.text))
+    return undefined;
   return isLed(text) || isLooseText(text) ? undefined : text;
 }
 
@@ -157,7 +158,7 @@ function hasBodyBelow(lines: readonly Line[], from: number, until: number, diale
   for (let at = from; at < until && at < from + PARAGRAPH_WITHIN; at++) {
     if (isBelowGap(lines[at], dialect)) return false;
     const text = textAt(lines, at);
-    if (text.length >= LEAST_PARAGRAPH) return true;
+    if (widthOf(text) >= LEAST_PARAGRAPH) return true;
   }
   return false;
 }
@@ -187,7 +188,8 @@ function classify(
     if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(text, stamp.rest) };
     if (isYearless(text)) return { text, kind: 'stamp' };
   }
-  if (isSaidByline(text)) return { text, kind: 'by', signer: readSigner(text) };
+  if (readByline(text)?.byline !== undefined && readSigner(text)?.isSaid)
+    return { text, kind: 'by', signer: readSigner(text) };
   if (isCreditLine(text)) return { text, kind: 'credit' };
   if (isCaptionLine(text) || endsWithName(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
     return { text, kind: 'caption' };

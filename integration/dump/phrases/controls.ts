@@ -26,7 +26,7 @@ const PHRASES = new Set(
     // Arabic, Persian, Urdu, Hebrew
     'شارك|شارك:|مشاركة|شارك هذا|شارك المقال|شاركها|طباعة|اطبع|تعليق|تعليقات|التعليقات|أضف تعليق|إعلان|إعلانات|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|اقرأ المزيد|المزيد|مواضيع ذات صلة|أخبار ذات صلة|موضوعات ذات صلة|رابط مختصر|فيسبوك|تويتر|واتساب|تليغرام|حفظ|استمع|نسخ الرابط|اشترك|الأكثر قراءة|اشتراک|اشتراک‌گذاری|چاپ|نظرات|ارسال نظر|آگهی|تبلیغات|بیشتر بخوانید|شیئر کریں|تبصرے|اشتہار|שתף|הדפס|תגובות|פרסומת',
     // East Asia
-    '分享|打印|评论|广告|相关阅读|相关新闻|シェア|印刷|コメント|広告|関連記事|ツイート|공유|공유하기|인쇄|댓글|광고|관련기사|스크랩|글자크기|프린트|목록|카카오톡|페이스북|트위터',
+    '有料記事|有料会員限定記事|会員限定|無料記事|分享|打印|评论|广告|相关阅读|相关新闻|シェア|印刷|コメント|広告|関連記事|ツイート|공유|공유하기|인쇄|댓글|광고|관련기사|스크랩|글자크기|프린트|목록|카카오톡|페이스북|트위터',
   ]
     .join('|')
     .split('|'),
@@ -34,11 +34,11 @@ const PHRASES = new Set(
 
 /** `Share this with Facebook`, `Click to share on Reddit (Opens in new window)`, `Follow @someone` */
 const BEGINNINGS =
-  /^(?:(?:(?:arrow|chevron|keyboard|expand|navigate)_\p{Ll}+|click (?:here )?to (?:share|email|print|tweet|enlarge|view|expand|copy|subscribe)|share (?:this |the )?(?:article|story|post|page)?\s?(?:with|on|via|to|by)|tweet this|pin this|email this|follow (?:us|@|on )|like us on|add us on|sign up (?:for|to)|subscribe (?:to|for|now)|get the latest|want more|opens in|view (?:all|the) \(?\d+\)?|see all \d+|show \d+|hide \d+|share all|filed under|filed to|posted in|tagged|tags:|topics:|labels:|keywords:|categories:|read more|read also|also read|see also|related:|more:|watch:|listen:|watch now|don['’]t miss|(?:story|article) continues|continue reading|advertisement|enlarge (?:this )?image|enlarge \/|toggle |skip to|jump to|scroll |loading |download (?:the|our) |image \d+ of|photo \d+ of|slide \d+ of|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|te puede interesar|leggi anche|lesen sie auch|mehr zum thema|lees ook|читайте также|baca juga|czytaj |اقرأ أيض|اقرأ المزيد|بیشتر بخوانید|関連記事|相关阅读)(?![\p{L}])|view full ?size|▶|►|◀|»|›|@\w+$)/iu;
+  /^(?:(?:(?:arrow|chevron|keyboard|expand|navigate)_\p{Ll}+|click (?:here )?to (?:share|email|print|tweet|enlarge|view|expand|copy|subscribe)|share (?:this |the )?(?:article|story|post|page)?\s?(?:with|on|via|to|by)|tweet this|pin this|email this|follow (?:us|@|on )|like us on|add us on|sign up (?:for|to)|subscribe (?:to|for|now)|get the latest|want more|opens in|view (?:all|the) \(?\d+\)?|see all \d+|show \d+|hide \d+|share all|filed under|filed to|posted in|tagged|tags:|topics:|labels:|keywords:|categories:|read more|read also|also read|see also|related:|more:|watch:|listen:|watch now|don['’]t miss|(?:story|article) continues|continue reading|advertisement|enlarge (?:this )?image|enlarge \/|toggle |skip to|jump to|scroll |loading |download (?:the|our) |image \d+ of|photo \d+ of|slide \d+ of|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|te puede interesar|leggi anche|lesen sie auch|mehr zum thema|lees ook|читайте также|baca juga|czytaj |اقرأ أيض|اقرأ المزيد|بیشتر بخوانید|関連記事|相关阅读)(?![\p{L}])|view full ?size|(?:来源|來源|出处|出處|稿源)[:：]|▶|►|◀|»|›|@\w+$)/iu;
 
 /** `1 / 23`, `0`, `3.409`, `12 comments`, `2 min read`, `of 2`, `5k shares` */
 const COUNTERS =
-  /^(?:\(\d+ \p{L}+\)|[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|videos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|comments? ?[(:]?\s?\d+\)?|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|hits:? \d+|(?:(?:news|press|media) )?release (?:no\.? ?)?\d[\d-]*|\d+ (?:minut[oi] di lettura|minutes? de lecture|minutos? de lectura|minuten leestijd|минут\p{L}* чтения|dk okuma)|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|lesezeit.{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?))$/iu;
+  /^(?:\(\d+ \p{L}+\)|[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|videos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|(?:comments?|댓글|评论|評論|コメント) ?[(:]?\s?\d+\)?|\d{1,2}\/\d{1,2}\s?[(（]\p{L}[)）]\s?\d{1,2}:\d{2}\p{L}{0,4}|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|hits:? \d+|(?:(?:news|press|media) )?release (?:no\.? ?)?\d[\d-]*|\d+ (?:minut[oi] di lettura|minutes? de lecture|minutos? de lectura|minuten leestijd|минут\p{L}* чтения|dk okuma)|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|lesezeit.{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?))$/iu;
 
 const MAX_CONTROL = 160;
 const MAX_PLAIN = 44;
@@ -192,7 +192,7 @@ export function isClosing(text: string): boolean {
 }
 /** `Source: Harbor News Agency` */
 const SOURCE =
-  /^[（(](?:责编|责任编辑|编辑)[:：]|^(?:source|quelle|fuente|fonte|bron|источник|المصدر)s?\s?: .{2,60}$/iu;
+  /^[（(]?(?:责编|責編|责任编辑|責任編輯|编辑|編輯)[:：]|^(?:source|quelle|fuente|fonte|bron|источник|المصدر)s?\s?: .{2,60}$/iu;
 
 /** What stands above links to other stories. */
 const LEADS_TO_LINKS =

@@ -17,3 +17,10 @@ export const isSaidOnline = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(
 
 /** Whether a line is in capitals alone: `FRIDAY, MAY 3, 2024` */
 export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** @returns the length of a text, where a syllable of a wide script counts for three letters */
+export function widthOf(text: string): number {
+  return text.length + 2 * (text.match(WIDE)?.length ?? 0);
+}

@@ -44,6 +44,20 @@ export const MONTH_NAMES: readonly (readonly string[])[] = [
   'ianuarie|ian februarie|feb martie aprilie|apr mai iunie|iun iulie|iul august|aug septembrie|sept octombrie|oct noiembrie|nov decembrie|dec',
   // Hungarian
   'január|jan február|febr március|márc április|ápr május|máj június|jún július|júl augusztus|aug szeptember|szept október|okt november|nov december|dec',
+  // Finnish
+  'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  // Catalan
+  'gener febrer març abril maig juny juliol agost setembre octubre novembre desembre',
+  // Slovak
+  'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
+  // Serbian
+  'јануар фебруар март април мај јун јул август септембар октобар новембар децембар',
+  // Bulgarian
+  'януари февруари март април май юни юли август септември октомври ноември декември',
+  // Hebrew
+  'בינואר|ינואר בפברואר|פברואר במרץ|מרץ באפריל|אפריל במאי|מאי ביוני|יוני ביולי|יולי באוגוסט|אוגוסט בספטמבר|ספטמבר באוקטובר|אוקטובר בנובמבר|נובמבר בדצמבר|דצמבר',
+  // Hindi
+  'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
   // Greek
   'ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ',
 ].map((row) => row.split(' '));

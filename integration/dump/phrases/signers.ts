@@ -16,11 +16,14 @@ const MAX_SIGNER = 160;
 /** More words are a headline about an outlet. */
 export const MAX_POST_WORDS = 4;
 const BY =
-  /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|writer|reporter|pewarta|penulis|teks|texto|testo|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|文|글|기자)(?:\s*[:：]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
+  /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|writer|reporter|pewarta|penulis|teks|texto|testo|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|記者|作者|文|글|기자|a cura di|servizio di|propos recueillis par)(?:\s*[:：]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
 const INNER_BY = /\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
 /** What can stand between or behind names, and is none. */
 const NOISE =
   /\s*(?:<[^>]*>|\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|@\w+|https?:\/\/\S+|www\.\S+|\b(?:follow|view|contact|email)\b.*$)\s*/giu;
+/** `김철수 기자`, `記者王曉／台北報導` */
+const REPORTER =
+  /^(?:(?<name>\p{Script=Hangul}{2,4})\s?(?:기자|특파원|논설위원)|[記记]者\s?(?<name>\p{Script=Han}{2,4})[／/].{1,12})$/u;
 /** `From: Mara Elliot <mara@example.org>` */
 const SENDER = /^from\s?:\s*(?=\p{L}[^@]{0,80}@)/iu;
 /** `(509) 459-5382` */
@@ -60,6 +63,8 @@ export function readSigner(text: string): Signer | undefined {
 const knownSigner = memoize(findSigner, SNIFFED_LINES);
 
 function findSigner(text: string): Signer | undefined {
+  const reporter = REPORTER.exec(text)?.groups?.name;
+  if (reporter !== undefined) return { name: reporter, isSaid: true };
   const clean = partBy(text)
     .replace(SENDER, 'by ')
     .replace(PHONE, ' ')
@@ -86,7 +91,7 @@ function findSigner(text: string): Signer | undefined {
     );
     return { name: [first, ...more].join(', '), isSaid };
   }
-  if (isSaid && first.length <= 60 && /^\p{Lu}/u.test(first)) return { name: first, isSaid };
+  if (isSaid && first.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(first)) return { name: first, isSaid };
   return !isSaid &&
     text.length <= 60 &&
     text.split(' ').length <= MAX_POST_WORDS &&

@@ -34,9 +34,9 @@ const ALL_YEARS_FIRST = new RegExp(YEAR_FIRST, 'gu');
 const ALL_YEARS_LAST = new RegExp(YEAR_LAST, 'gu');
 
 const UPDATED =
-  /\b(?:updated?|last (?:updated|modified)|modified|edited|revised|mis à jour|modifié|aktualisiert|actualizad[oa]|atualizad[oa]|aggiornato|обновлено|güncelleme|güncellenme)\b|(?:آخر |تم )?(?:ال)?تحديث|به‌روزرسانی|更新|수정/iu;
+  /\b(?:updated?|last (?:updated|modified)|modified|edited|revised|mis à jour|modifié|aktualisiert|actualizad[oa]|atualizad[oa]|aggiornato|güncelleme|güncellenme|uppdaterad|oppdatert|opdateret|bijgewerkt|diperbarui|zaktualizowano|aktualizacja)\b|обновлено|оновлено|(?:آخر |تم )?(?:ال)?تحديث|به‌روزرسانی|更新|수정/iu;
 const PUBLISHED =
-  /\b(?:published|posted|created|first published|publié|veröffentlicht|publicado|pubblicato|опубликовано|yayın)\b|نشر|入力|発行|입력/iu;
+  /\b(?:published|posted|created|first published|publié|veröffentlicht|publicado|pubblicato|yayın|publicerad|publisert|offentliggjort|gepubliceerd|diterbitkan|opublikowano)\b|опубликовано|опубліковано|نشر|入力|発行|입력/iu;
 
 /** Words of a time, or that label one. */
 const LABELS = new Set(
@@ -54,7 +54,7 @@ const ZONE =
 const NUMBER =
   /^(?:\d{1,4}(?:st|nd|rd|th|er|º|ª|h|\.)?|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:[ap]\.?m\.?|uhr|h)?|\d{1,2}[ap]\.?m\.?|[+-]\d{1,2}:?\d{2})$/iu;
 const AGO =
-  /\b(?:(?:\d+|an?|one|two|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today|just now|il y a \d+ \p{L}+|vor \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+)\b|منذ \d+ \p{L}+|قبل \d+ \p{L}+|\d+\s?(?:時間|分|日)前|\d+\s?(?:시간|분|일) 전/iu;
+  /\b(?:(?:\d+|an?|one|two|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today|just now|il y a \d+ \p{L}+|vor \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+)\b|\b(?:hier|ayer|ontem|ieri|gestern|gisteren) (?:à|a las|às|alle|um|om) \d|منذ \d+ \p{L}+|قبل \d+ \p{L}+|\d+\s?(?:時間|分|日)前|\d+\s?(?:시간|분|일) 전/iu;
 
 /** `Jan 1 20194:29 AM`, `2019Get short URL`, `Updated2019`: words that a page's layout has run together. */
 const GLUED =
@@ -76,7 +76,8 @@ const DIGIT_OR_AGO = /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u;
 /** What every day in numbers has, and every time of it. */
 const NUMBERS = /\d\s?[./:h-]\s?\d/u;
 /** What is said of every time that is told from today. */
-const AGO_WORD = /ago|yesterday|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
+const AGO_WORD =
+  /ago|yesterday|hier|ayer|ontem|ieri|gestern|gisteren|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
 
 /** Whether a line may say on which day: a glance settles most. */
 export function mayStateDay(text: string): boolean {
@@ -163,7 +164,7 @@ function daysOf(text: string): Found[] {
 /** A line, cut ahead of what labels a second day. */
 function partsOf(text: string): string[] {
   return text.split(
-    /(?=\b(?:last )?(?:updated|modified|posted|published)\b)|(?=mis à jour)|(?=آخر تحديث)|(?<=;)|(?<= \/ )/giu,
+    /(?=\b(?:last )?(?:updated|modified|posted|published)\b)|(?=mis à jour)|(?=آخر تحديث)|(?<=[;|])|(?<= \/ )/giu,
   );
 }
 
