@@ -2,7 +2,7 @@
 
 import { type Dialect, isBelowGap, NO_GAP } from './heads/dialect.ts';
 import { type Head, readHead } from './heads/head.ts';
-import { openingBelow } from './heads/openings.ts';
+import { openingBelow, withDayAbove } from './heads/openings.ts';
 import {
   findStory,
   isIndex,
@@ -159,10 +159,24 @@ function cutPage(page: readonly Line[], dialect: Dialect): CutPage {
   return {
     ...none,
     lines,
-    head: readHead(lines, 0, 'start', dialect),
+    head: headOf(page, story.start, lines, dialect),
     furniture: page.length - lines.length,
     outside: proseOutside(page, story),
   };
+}
+
+/** A day stands so many lines above its headline, at most: further up it is the day on which the page was copied. */
+const DAY_ABOVE = 2;
+
+/** @param lines of the story, which begins at `page[start]` */
+function headOf(
+  page: readonly Line[],
+  start: number,
+  lines: readonly Line[],
+  dialect: Dialect,
+): Head | undefined {
+  const head = readHead(lines, 0, 'start', dialect);
+  return head && withDayAbove(page, Math.max(0, start - DAY_ABOVE), start, dialect, head);
 }
 
 /** A page among whole ones that has no menu: it begins with its headline, or a few lines above. */

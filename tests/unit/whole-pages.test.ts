@@ -63,6 +63,14 @@ test('of a headline and a dek that the prose says again in more words, the upper
   expect(story).toMatchObject({ headline: 'Pilots try cable car on a tanker', dek });
 });
 
+test('a day above the headline dates the story, and one further up does not', () => {
+  const page = PAGE.replace('November 19, 2019\n\n', '');
+  const dated = page.replace(HEADLINE, `November 19, 2019\n\nHarbor\n\n${HEADLINE}`);
+  expect(readDump(dated).stories).toMatchObject([{ headline: HEADLINE, date: '2019-11-19' }]);
+  const copied = readDump(['Tuesday, November 19, 2019', page].join('\n\n')).stories;
+  expect(copied.map(({ headline, date }) => [headline, date])).toEqual([[HEADLINE, undefined]]);
+});
+
 test('the way to a story, printed above its headline, is no headline', () => {
   const page = PAGE.replace(HEADLINE, [`Home > Harbor > ${HEADLINE}`, HEADLINE].join('\n\n'));
   expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);

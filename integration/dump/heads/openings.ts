@@ -182,9 +182,23 @@ function openingAt(
   const position = positionOf(lines.slice(top, start + 1), top === 0 && isFirst, dialect);
   const head = readHead(lines, start, position, dialect);
   if (!head) return undefined;
-  for (let above = top; above < start; above++) head.stated ??= dayAbove(textAt(lines, above));
-  const dek = top < start ? lastDekOf(lines, start, dialect, head) : undefined;
-  return { top, start, head: dek === undefined ? head : withDek(head, dek) };
+  return { top, start, head: withDayAbove(lines, top, start, dialect, head) };
+}
+
+/** @returns the head of `lines[start]`, with the day that a line above it states, from `lines[top]` on */
+export function withDayAbove(
+  lines: readonly Line[],
+  top: number,
+  start: number,
+  dialect: Dialect,
+  head: Head,
+): Head {
+  if (top === start) return head;
+  let { stated } = head;
+  for (let above = top; above < start; above++) stated ??= dayAbove(textAt(lines, above));
+  const dated = { ...head, stated };
+  const dek = lastDekOf(lines, start, dialect, dated);
+  return dek === undefined ? dated : withDek(dated, dek);
 }
 
 const withDek = (head: Head, dek: string): Head => ({
