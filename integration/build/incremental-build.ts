@@ -183,22 +183,7 @@ export class IncrementalBuild {
    * @returns the paths that are Astro's to make
    */
   async #pathsBesideMade(inner: AstroPrerenderer, isOwn: IsOwn): Promise<PrerenderPath[]> {
-    // They are made again; a public file that has come in place of one stays.
-    if (this.#previous) removeFiles(this.#output, asWritten(this.#output, this.#previous.keyless));
-    const paths = await inner.getStaticPaths();
-    const all = withoutContested(
-      paths,
-      ({ route }) => isOwn(route),
-      this.#config.prerenderConflictBehavior,
-      this.#logger,
-    );
-    // A page of the project's may have a key as well, for Astro.
-    const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
-    const others = this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
-    const keyless = others.filter(({ route }) => isOwn(route));
-    if (all.length === paths.length && keyless.every(hasFile))
-      this.#keyless = keyless.map((page) => outputFile(page, this.#config));
-    const { stale, unchanged } = this.#compare(all.filter(isOurs));
+    const { stale, unchanged, others } = await this.#findStale(inner, isOwn);
     const { states, pictures } = await renderStale(stale, {
       config: this.#config,
       logger: this.#logger,
@@ -215,6 +200,32 @@ export class IncrementalBuild {
     this.#say(stale.length, unchanged, others);
     await this.#folders.indexes.ready();
     return others;
+  }
+
+  /**
+   * Lists all paths, and finds the pages that have to be made. A path has its props and its key, which would take room
+   * while pages are made: a function of its own lets go of them.
+   */
+  async #findStale(
+    inner: AstroPrerenderer,
+    isOwn: IsOwn,
+  ): Promise<{ stale: StalePage[]; unchanged: number; others: PrerenderPath[] }> {
+    // They are made again; a public file that has come in place of one stays.
+    if (this.#previous) removeFiles(this.#output, asWritten(this.#output, this.#previous.keyless));
+    const paths = await inner.getStaticPaths();
+    const all = withoutContested(
+      paths,
+      ({ route }) => isOwn(route),
+      this.#config.prerenderConflictBehavior,
+      this.#logger,
+    );
+    // A page of the project's may have a key as well, for Astro.
+    const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
+    const others = this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
+    const keyless = others.filter(({ route }) => isOwn(route));
+    if (all.length === paths.length && keyless.every(hasFile))
+      this.#keyless = keyless.map((page) => outputFile(page, this.#config));
+    return { ...this.#compare(all.filter(isOurs)), others };
   }
 
   /** Writes the manifest. Call it once nothing more is written. */
@@ -308,7 +319,7 @@ export class IncrementalBuild {
         this.#pages.set(file, before);
         unchanged++;
       } else {
-        stale.push({ page, file, key });
+        stale.push({ page: { pathname: page.pathname, route: page.route }, file, key });
         // Its place among the others; its state follows.
         this.#pages.set(file, { key, ...UNWRITTEN });
       }

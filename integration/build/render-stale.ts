@@ -11,7 +11,7 @@ import { threadsFor } from './threads.ts';
 
 /** A page to make. */
 export interface StalePage {
-  page: PrerenderPath;
+  page: Pick<PrerenderPath, 'pathname' | 'route'>;
   /** Relative to the output folder. */
   file: string;
   key: string;
