@@ -61,7 +61,7 @@ export const CONFIDENCE_WEIGHTS: Doubts = {
   one: 2.8,
   close: -0.5,
   shape: 0,
-  faint: -3.9,
+  faint: -2,
   proven: 1.2,
   inner: -3.6,
   loose: -0.9,

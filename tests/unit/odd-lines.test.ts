@@ -150,3 +150,13 @@ test('whom the headline names, right below it, is not who wrote the story', () =
     { headline, body: ['Rosa Linden', harbor(1), harbor(2)] },
   ]);
 });
+
+test('a line of several parts below a name and a day is of the body, and no dek', () => {
+  const parts = 'Launches for sale; a cable car for the pilots of the harbor';
+  const [story] = readDump(
+    [HARBOR, 'By Mara Elliot', 'November 19, 2019', parts, harbor(1), harbor(2)].join('\n'),
+  ).stories;
+  expect(story).toMatchObject({ byline: 'Mara Elliot', date: '2019-11-19' });
+  expect(story?.dek).toBeUndefined();
+  expect(story?.blocks).toHaveLength(3);
+});

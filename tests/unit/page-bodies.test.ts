@@ -175,3 +175,11 @@ test('a list of the story’s own stays: names, places, figures', () => {
   for (const list of lists)
     expect(textsOf(readPage(FIRST, SECOND, ...list, THIRD))).toEqual([FIRST, SECOND, ...list, THIRD]);
 });
+
+test('a question that names the terms of a service is of the story; a line that binds readers to them is not', () => {
+  const asked =
+    'Have the pilots who never agreed to the terms of service of the cable car been asked at all?';
+  const binding =
+    'By continuing you agree to the terms of service and the privacy policy of the Harbor Gazette.';
+  expect(textsOf(readPage(FIRST, SECOND, asked, binding, THIRD))).toEqual([FIRST, SECOND, asked, THIRD]);
+});

@@ -126,12 +126,14 @@ export function lastDekOf(
   if (words < LEAST_LAST_DEK || text.length > MAX_SHORT_DEK || NOT_A_LETTER.test(text)) return undefined;
   if (widthOf(below.text) <= Math.max(widthOf(text), LEAST_PARAGRAPH) || !isClosed(below.text))
     return undefined;
-  return isLed(text) || isLooseText(text) ? undefined : text;
+  return isLed(text) || OF_PARTS.test(text) || isLooseText(text) ? undefined : text;
 }
 
 /** A line that ends in anything else than a letter is no dek below a name. */
 const NOT_A_LETTER = /\P{L}$/u;
 const LEAST_LAST_DEK = 6;
+/** What is labelled, or of several parts, is as likely the first line of the body. */
+const OF_PARTS = /[:;]|\bwww\./u;
 const MAX_SHORT_DEK = 150;
 
 /** One control, credit or outlet alone is as likely the first line of a body. */

@@ -157,6 +157,8 @@ const INVITED =
   /\b(?:here|newsletters?|inbox|subscri\p{L}+|sign up|e-?mails?|alerts?|facebook|twitter|instagram|youtube|telegram|whatsapp|apps?|updates|channel|reporting|latest|survey|feedback|share|reached|join|proposition|canal|página|seite|kanal|ici|aquí|aqui|qui|hier|канал\p{L}*|кан?ал)\b|قناة|النشرة|هنا/iu;
 const LEGAL =
   /\b(?:protected by recaptcha|terms of (?:service|use)|privacy policy|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|thanks for signing up|you can (?:opt[- ]?out|unsubscribe) at any time|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open|never miss an? (?:update|story|issue|post)|we[’']d (?:like|love) to hear (?:from|what)|loading (?:related|more) |(?:unsupported|not supported) (?:on|by|in) (?:your|this) (?:device|browser)|(?:requires|enable|turn on) javascript)\b/iu;
+/** Who asks, and who is quoted, can name all of these in a story. */
+const OF_STORY = /\?["”’]?$|^["“„«]/u;
 const MAX_INVITATION = 220;
 
 /** What a page says of itself, whatever story stands on it: how old it is, by which standards it was written. */
@@ -169,7 +171,10 @@ export function isInvitation(text: string): boolean {
 }
 
 const invites = memoize(
-  (text: string) => LEGAL.test(text) || NOTICE.test(text) || (INVITATION.test(text) && INVITED.test(text)),
+  (text: string) =>
+    (LEGAL.test(text) && !OF_STORY.test(text)) ||
+    NOTICE.test(text) ||
+    (INVITATION.test(text) && INVITED.test(text)),
   SNIFFED_LINES,
 );
 
