@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { MONTH_STARTS } from '../phrases/dates.ts';
+import { BULLET } from '../phrases/marks.ts';
 import { isClosed } from './head-builder.ts';
 import { headlineCandidates, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
 
@@ -37,8 +38,9 @@ const MARGIN = 2;
 /** Where hardly any menu is above, its lines have to be far less likely. */
 const SMALL_MENU_MARGIN = 4;
 
-/** A caption with its credit leads nowhere. */
-const isLink = ({ text }: Line) => text.length <= LINK && !isClosed(text) && creditOf(text) === undefined;
+/** A caption with its credit leads nowhere, and a line that a bullet leads is an item of a story's list. */
+const isLink = ({ text }: Line) =>
+  text.length <= LINK && !isClosed(text) && !BULLET.test(text) && creditOf(text) === undefined;
 const isProse = ({ text }: Line) => text.length >= PROSE && (isClosed(text) || /[!?]["”’]?$/u.test(text));
 
 /** Whether lines have as much prose as a story has at least. */
