@@ -52,10 +52,10 @@ export function findShape(
   if (parted * PARTED_SHARE > starts.length) return undefined;
   const areSigned = isSigned && signed === starts.length;
   const few = areSigned ? FEW_SIGNED : FEW;
+  const least = areSigned && pages <= 1 ? 1 : PER_PAGE * pages;
   const isMany = starts.length >= MANY || (starts.length >= few && starts.length >= 2 * possible);
   if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;
-  if (!isMany || starts.length < (areSigned ? 1 : PER_PAGE) * pages || bodyLength(lines, starts) < LEAST_BODY)
-    return undefined;
+  if (!isMany || starts.length < least || bodyLength(lines, starts) < LEAST_BODY) return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
     common,
