@@ -10,7 +10,7 @@ import { freeHeap, limitHeap } from '../terminal/heap-limit.ts';
 /** The collection takes as long as some hundred pages; a build of fewer stories needs little memory. */
 const STORIES_WORTH_IT = 3000;
 /** Room for old objects grows by so much of what is in use, in percent. */
-const GROWTH = 40;
+const GROWTH = 100;
 /** Megabytes of each half of a young generation that a thread begins with: all that threads of this package may have. */
 const HALF_OF_YOUNG = 8;
 /** How often to see whether the young generation has all of its room, in milliseconds. */
