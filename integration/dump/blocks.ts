@@ -54,14 +54,9 @@ export function readBlocks(lines: readonly string[], page?: { head: readonly str
   const byline = readSignerBelow(lines[signed] ?? '');
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (byline !== undefined && at === signed) {
-      marks += line.split(/\s+/u).length;
-      classes.push('byline');
-      continue;
-    }
-    const aside =
-      asides?.[at] ??
-      (isFurniture(line) || (at > 0 && at === lines.length - 1 && isEnd(line)) ? 'furniture' : undefined);
+    const isLast = at > 0 && at === lines.length - 1;
+    const own = isFurniture(line) || (isLast && isEnd(line)) ? 'furniture' : undefined;
+    const aside = at === signed ? 'byline' : (asides?.[at] ?? own);
     if (aside) {
       marks += line.split(/\s+/u).length;
       if (aside === 'caption') captions.push(line);

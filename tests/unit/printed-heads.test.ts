@@ -261,13 +261,20 @@ interface Printed {
   headline: string;
 }
 
+type Annotated = readonly [is: string, text: string];
+
+/** The lines of a form, with a body in it. */
+function annotated(form: string, body: readonly string[]): Annotated[] {
+  return form.split('\n').flatMap((line): Annotated[] => {
+    const [, is = '', text = ''] = /^\s*(\w+)(?:\|(.*))?$/u.exec(line) ?? [];
+    return is === 'BODY' ? body.map((paragraph) => ['paragraph', paragraph]) : [[is, text]];
+  });
+}
+
 /** A form with another text in it. */
 function printed(form: string, { headline, dek, caption, body }: Text): Printed {
-  const lines = form.split('\n').flatMap((line) => {
-    const [, is = '', text = ''] = /^\s*(\w+)(?:\|(.*))?$/u.exec(line) ?? [];
-    const own = text.replace(HEADLINE, headline).replace(DEK, dek).replace(CAPTION, caption);
-    return is === 'BODY' ? body.map((paragraph) => ['paragraph', paragraph] as const) : [[is, own] as const];
-  });
+  const own = form.replaceAll(HEADLINE, headline).replaceAll(DEK, dek).replaceAll(CAPTION, caption);
+  const lines = annotated(own, body);
   // Lines above a headline are no part of the story.
   const from = lines.findIndex(([is]) => is === 'headline');
   return {
@@ -432,10 +439,7 @@ const ELSEWHERE: Record<string, readonly [form: string, body: readonly string[],
 };
 
 test.each(Object.entries(ELSEWHERE))('%s', (_, [form, body, expected]) => {
-  const lines = form.split('\n').flatMap((line) => {
-    const [is = '', ...text] = line.trim().split('|');
-    return is === 'BODY' ? body.map((text) => ['paragraph', text]) : [[is, text.join('|')]];
-  });
+  const lines = annotated(form, body);
   const { stories } = readDump(lines.map(([, text]) => text).join('\n\n'));
   const [{ classes, byline, date, dek } = { classes: [] } as Partial<DumpStory>] = stories;
   expect(stories).toHaveLength(1);

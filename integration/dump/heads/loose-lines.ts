@@ -190,8 +190,8 @@ function classify(
     if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(text, stamp.rest) };
     if (isYearless(text)) return { text, kind: 'stamp' };
   }
-  if (readByline(text)?.byline !== undefined && readSigner(text)?.isSaid)
-    return { text, kind: 'by', signer: readSigner(text) };
+  const said = readByline(text)?.byline === undefined ? undefined : readSigner(text);
+  if (said?.isSaid) return { text, kind: 'by', signer: said };
   if (isCreditLine(text)) return { text, kind: 'credit' };
   if (isCaptionLine(text) || endsWithName(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
     return { text, kind: 'caption' };

@@ -47,7 +47,7 @@ const ARABIC_PLACE_NAME = new RegExp(
 /** @returns what a line states if it is a byline and nothing else; nothing otherwise */
 export function readByline(text: string): Byline | undefined {
   if (text.length > MAX_BYLINE) return undefined;
-  const line = partBy(text);
+  const line = withByApart(text);
   if (!BY.test(line)) return line.includes(':') ? readPlaced(line) : undefined;
   const [first = '', ...rest] = line.split(PARTS);
   const name = BY.exec(first)?.groups?.name;
@@ -61,7 +61,7 @@ export function readByline(text: string): Byline | undefined {
 }
 
 /** @returns a line, with a blank behind the word that opens its byline */
-export function partBy(line: string): string {
+export function withByApart(line: string): string {
   return GLUED_BY.test(line) ? line.replace(GLUED_BY, '$& ') : line;
 }
 

@@ -2,7 +2,7 @@
 // or an address behind it. Decides by capitals and by the words that only outlets and posts have.
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
-import { partBy } from './bylines.ts';
+import { withByApart } from './bylines.ts';
 
 /** What a line says of who wrote a story. */
 export interface Signer {
@@ -65,7 +65,7 @@ const knownSigner = memoize(findSigner, SNIFFED_LINES);
 function findSigner(text: string): Signer | undefined {
   const reporter = REPORTER.exec(text)?.groups?.name;
   if (reporter !== undefined) return { name: reporter, isSaid: true };
-  const clean = partBy(text)
+  const clean = withByApart(text)
     .replace(SENDER, 'by ')
     .replace(PHONE, ' ')
     .replace(NOISE, ' | ')

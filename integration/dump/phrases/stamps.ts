@@ -42,7 +42,7 @@ const PUBLISHED =
 const LABELS = new Set(
   (
     'published posted updated update last first modified edited created added on at from date dated time online since ' +
-    'eastern central mountain pacific standard daylight summer greenwich mean in de of originally release released issued print am pm a.m p.m a.m. p.m. am. pm. noon midnight hours hour hrs hr mins min minutes minute ' +
+    'eastern central mountain pacific standard daylight in de of originally release released issued print am pm a.m p.m a.m. p.m. am. pm. noon midnight hours hour hrs hr mins min minutes minute ' +
     'publié publiée mis mise jour à modifié le la veröffentlicht aktualisiert erstellt am um den publicado actualizado ' +
     'atualizado em às as el a las pubblicato aggiornato il alle ore опубликовано обновлено дата в г г. года gepubliceerd bijgewerkt op om diterbitkan ' +
     'pukul wib pada tanggal dipublikasikan publicerad uppdaterad kl kl. klo yayınlanma güncelleme tarihi saat ' +
