@@ -319,6 +319,15 @@ describe.each(Object.entries(FORMS))('%s', (name, [form, expected]) => {
   });
 });
 
+test('whom brackets behind a caption name is its credit', () => {
+  const { stories } = readDump(
+    [HEADLINE, `${CAPTION} [File: Ann Nicholl/Harbor Press]`, 'By Mara Elliot', ...BODY].join('\n\n'),
+  );
+  expect(stories.map(({ photos }) => photos)).toEqual([
+    [{ caption: CAPTION, credit: 'File: Ann Nicholl/Harbor Press', file: true }],
+  ]);
+});
+
 test('a list of works with the names of who made them keeps its lines', () => {
   const works = [
     'There are four things that every pilot should know (Harbor Advisor)',

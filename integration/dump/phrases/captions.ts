@@ -5,6 +5,7 @@ import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay, Photo } from '../types.ts';
 import { AGENCIES, FILE_PHOTOS, NO_CREDITS } from './agencies.ts';
 import { comparisonForm, sameLine } from './comparison.ts';
+import { bracketOf } from './credits.ts';
 import { findDays, mayHaveYear } from './dates.ts';
 
 /** A credit is a name, not a sentence. */
@@ -21,7 +22,7 @@ const PLANNED =
  * @returns its words without the credit; the credit is what its last parentheses hold, brackets inside included
  */
 export function readCaption(line: string): Photo {
-  const split = splitCredit(line);
+  const split = splitCredit(line) ?? splitBracketed(line);
   const caption = split?.caption ?? line;
   const date = mayHaveYear(line) ? dayTaken(line) : undefined;
   const photo: Photo = { caption: closeDirections(caption) };
@@ -103,6 +104,11 @@ const factsOf = memoize((line: string): LineFacts => ({ split: readCredit(line) 
 function splitCredit(line: string): SplitCaption | undefined {
   // Most lines end with no bracket, and need not be remembered.
   return line.includes(')', line.length - MAX_TAIL) ? factsOf(line).split : undefined;
+}
+
+function splitBracketed(line: string): SplitCaption | undefined {
+  const at = bracketOf(line);
+  return at === undefined ? undefined : { caption: line.slice(0, at).trim(), credit: line.slice(at + 1, -1) };
 }
 
 function readCredit(line: string): SplitCaption | undefined {

@@ -63,7 +63,7 @@ function isCaption(text: string): boolean {
   if (MAY_CREDIT.test(text) && CREDIT_INSIDE.test(text)) return true;
   return (
     CREDITED_END.test(text) ||
-    (text.endsWith(']') && BRACKETED_END.test(text)) ||
+    bracketOf(text) !== undefined ||
     (text.endsWith(')') && CREDITED_SENTENCE.test(text)) ||
     (text.length <= MAX_SHORT_CAPTION && text.includes(' via ') && VIA.test(text)) ||
     (BRACKET_END.test(text.slice(-2)) && NAMED_END.test(text)) ||
@@ -76,6 +76,11 @@ function isCaption(text: string): boolean {
 /** Whether a line says in its first words that it is of a photo, however long it is. */
 export function opensAsCaption(text: string): boolean {
   return PHOTO_START.test(text);
+}
+
+/** @returns where the brackets begin in which a caption names whom it credits; nothing where it ends otherwise */
+export function bracketOf(text: string): number | undefined {
+  return text.endsWith(']') && BRACKETED_END.test(text) ? text.lastIndexOf('[') : undefined;
 }
 
 /** Whether a line ends with a name in parentheses: in a head that is a credit, among paragraphs it can be anything. */
