@@ -1,6 +1,7 @@
 // Digests of files of any size.
 import { createHash, hash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readChunks } from './read-chunks.ts';
 
 const CHUNK_BYTES = 2 ** 20;
 
@@ -38,8 +39,8 @@ async function digestLarge(file: string, prefixSize: number): Promise<FileDigest
   const whole = createHash('sha256');
   let prefix = '';
   let size = 0;
-  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  for await (const chunk of chunks) {
+  // Into the same memory: a buffer for each piece would have V8 collect garbage over and over.
+  for await (const chunk of readChunks(file, 0)) {
     if (size < prefixSize && size + chunk.length >= prefixSize) {
       const rest = prefixSize - size;
       whole.update(chunk.subarray(0, rest));
