@@ -1,6 +1,6 @@
 // Files of one JSON value a line, written and read without holding them whole.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { AtomicFile } from './atomic-file.ts';
 
 /** Lines are written in batches of about so many characters. */
@@ -33,6 +33,26 @@ export class LineWriter {
     this.#batch.push(line, '\n');
     this.#characters += line.length;
     return [at, length];
+  }
+
+  /**
+   * Takes over the beginning of another file, before any line is added.
+   * @param end where it ends there: behind a line feed
+   */
+  copy(file: string, end: number): void {
+    const handle = openSync(file, 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, end));
+      while (this.offset < end) {
+        const read = readSync(handle, bytes, 0, Math.min(bytes.length, end - this.offset), this.offset);
+        if (read === 0) throw new Error(`${file} ends before byte ${end}.`);
+        this.#digest.update(bytes.subarray(0, read));
+        this.#file.write(bytes.subarray(0, read));
+        this.offset += read;
+      }
+    } finally {
+      closeSync(handle);
+    }
   }
 
   /** Writes what has gathered, if that is a batch. To be called between lines. */
@@ -88,3 +108,36 @@ export async function* readLinesInBatches(file: string): AsyncGenerator<string[]
   }
   if (rest.length > 0) yield [rest.toString()];
 }
+
+/**
+ * The lines of a file, the last one first, each with the offset that it begins at. Few of them are asked for.
+ * @param file whose last line ends with a line feed
+ */
+export function* linesFromEnd(file: string): Generator<{ offset: number; line: string }> {
+  const handle = openSync(file, 'r');
+  try {
+    // All but the line feed of the last line.
+    let start = fstatSync(handle).size - 1;
+    /** What stands behind `start` and is not given yet. */
+    let rest = Buffer.alloc(0);
+    while (start > 0) {
+      const from = Math.max(0, start - CHUNK_BYTES);
+      const chunk = Buffer.alloc(start - from);
+      readSync(handle, chunk, 0, chunk.length, from);
+      const bytes = Buffer.concat([chunk, rest]);
+      let end = bytes.length;
+      for (let at = lineFeedBefore(bytes, end); at >= 0; at = lineFeedBefore(bytes, end)) {
+        yield { offset: from + at + 1, line: bytes.toString('utf8', at + 1, end) };
+        end = at;
+      }
+      rest = bytes.subarray(0, end);
+      start = from;
+    }
+    if (rest.length > 0) yield { offset: 0, line: rest.toString() };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const lineFeedBefore = (bytes: Buffer, end: number) =>
+  end === 0 ? -1 : bytes.lastIndexOf(LINE_FEED, end - 1);

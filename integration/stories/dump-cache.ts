@@ -10,7 +10,7 @@ import { writeCacheFile } from '../files/cache-file.ts';
 import { type DumpText, openDump, type TextOptions } from '../files/dump-text.ts';
 import { digestFile } from '../files/file-digest.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
-import { LineWriter, readLinesInBatches } from '../files/json-lines.ts';
+import { LineWriter, linesFromEnd, readLinesInBatches } from '../files/json-lines.ts';
 import { removeUnusedCopies } from '../files/text-copy.ts';
 import { isReadInPlace, type KnownFormat } from '../formats/index.ts';
 import type { DumpEvent } from './dump-reading.ts';
@@ -25,6 +25,15 @@ interface RecordReference {
 }
 
 export type CachedStory = StoryRecord & RecordReference;
+
+/** Records of the stories above the place from which a dump that has grown is read on. */
+export interface RecordsAbove {
+  /** Where they end in the file of records. */
+  end: number;
+  stories: number;
+  /** Where their texts end. */
+  textsEnd: number;
+}
 
 /** What reads a dump: `StoryReader`, or several threads. */
 export interface EventReader {
@@ -149,6 +158,27 @@ export class CachedDump {
     return this.#opened.size - (this.#opened.state?.checkpoint?.offset ?? 0);
   }
 
+  /** SHA-256 of the dump as it was when its records were written, where they can be used. */
+  get before(): string | undefined {
+    return this.#opened.state?.digest;
+  }
+
+  /** @returns what stays of the records of a dump that has grown; nothing where nothing does, or it has not */
+  recordsAbove(): RecordsAbove | undefined {
+    const { state, records } = this.#opened;
+    if (this.isUnchanged || !state?.checkpoint) return undefined;
+    let { stories } = state;
+    for (const { offset, line } of linesFromEnd(records)) {
+      const { lines, kept } = parseRecord(line);
+      if (lines[0] < state.checkpoint.line) {
+        // Where none of the last ones has a text, others may.
+        return kept && { end: offset + Buffer.byteLength(line) + 1, stories, textsEnd: kept[0] + kept[1] };
+      }
+      stories--;
+    }
+    return undefined;
+  }
+
   /** What another thread needs to read it. */
   get request(): DumpRequest {
     const { text: _, isUnchanged: __, ...request } = this.#opened;
@@ -160,11 +190,14 @@ export class CachedDump {
     return this.isUnchanged ? this.#opened.state : undefined;
   }
 
-  /** @returns what is in the dump, parsed only as far as needed, in batches, the end last */
-  async *read(reader: EventReader): AsyncGenerator<ReaderEvent<CachedStory>[]> {
+  /**
+   * @param above records to keep without a look at them
+   * @returns what is in the dump besides, parsed only as far as needed, in batches, the end last
+   */
+  async *read(reader: EventReader, above?: RecordsAbove): AsyncGenerator<ReaderEvent<CachedStory>[]> {
     const { state } = this.#opened;
     if (state && this.isUnchanged) yield* this.#readRecords(state);
-    else yield* this.#parse(reader, state);
+    else yield* this.#parse(reader, state, above);
   }
 
   /** @returns the same of a dump that was read meanwhile, elsewhere */
@@ -195,10 +228,11 @@ export class CachedDump {
   async *#parse(
     reader: EventReader,
     state: DumpState | undefined,
+    above: RecordsAbove | undefined,
   ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
     const writer = LineWriter.open(this.records);
     try {
-      yield* this.#parseInto(writer, reader, state);
+      yield* this.#parseInto(writer, reader, state, above);
     } catch (error) {
       writer.discard();
       throw error;
@@ -209,17 +243,18 @@ export class CachedDump {
     writer: LineWriter,
     reader: EventReader,
     state: DumpState | undefined,
+    above: RecordsAbove | undefined,
   ): AsyncGenerator<ReaderEvent<CachedStory>[]> {
     const { file, text, format } = this.#opened;
     const messages: Message[] = [];
-    let stories = 0;
-    let textsEnd = 0;
+    let { stories, textsEnd } = above ?? { stories: 0, textsEnd: 0 };
+    if (above) writer.copy(this.records, above.end);
     const write = (story: StoryRecord, line: string): ReaderEvent<CachedStory> => {
       stories++;
       return { kind: 'story', story: this.#cachedStory(story, line, writer.add(line)) };
     };
     const checkpoint = state?.checkpoint;
-    if (checkpoint) {
+    if (checkpoint && !above) {
       for await (const lines of readLinesInBatches(this.records)) {
         const events: ReaderEvent<CachedStory>[] = [];
         let isPast = false;
@@ -234,6 +269,8 @@ export class CachedDump {
         yield events;
         if (isPast) break;
       }
+    }
+    if (checkpoint) {
       for (const each of state.messages) if (each.line < checkpoint.line) messages.push(each);
       yield messages.map((each) => ({ kind: 'message', message: each }));
     }

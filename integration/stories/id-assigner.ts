@@ -32,15 +32,34 @@ interface Waiting<Record extends StoryRecord, Source> {
   isExact: boolean;
 }
 
+/** Stories that have their ids already, and come before all others. */
+export interface TakenIds {
+  has(id: string): boolean;
+  at(id: string): Owner | undefined;
+}
+
 /** Assigns ids across all dumps of a site. */
 export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undefined> {
   readonly #owners = new OwnerTable();
   readonly #lock: AddressLock;
+  readonly #taken: TakenIds | undefined;
   #waiting: Waiting<Record, Source>[] = [];
 
-  /** @param lock which story has which id */
-  constructor(lock = new AddressLock()) {
+  /**
+   * @param lock which story has which id
+   * @param taken which ids stories have that are not to be assigned any
+   */
+  constructor(lock = new AddressLock(), taken?: TakenIds) {
     this.#lock = lock;
+    this.#taken = taken;
+  }
+
+  #hasOwner(id: string): boolean {
+    return this.#owners.has(id) || this.#taken?.has(id) === true;
+  }
+
+  #ownerAt(id: string): Owner | undefined {
+    return this.#owners.at(id) ?? this.#taken?.at(id);
   }
 
   /**
@@ -51,13 +70,13 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
     const candidates = candidateIds(story.headline, story.digest);
     const first = candidates.next().value ?? '';
     // Nearly all: nobody has the headline's id, and the same story would have it.
-    if (this.#lock.size === 0 && !this.#owners.has(first)) return { story: this.#take(story, first, dump) };
+    if (this.#lock.size === 0 && !this.#hasOwner(first)) return { story: this.#take(story, first, dump) };
     const ids = [first, ...candidates];
     const duplicate = this.#duplicate(story, ids);
     if (duplicate) return { message: duplicate };
     const locked = this.#lock.withWords(story.words).map(({ id }) => id);
     // The one with most of its digest: another story may have the same words and headline, and other captions.
-    const own = ids.findLast((id) => locked.includes(id) && !this.#owners.has(id));
+    const own = ids.findLast((id) => locked.includes(id) && !this.#hasOwner(id));
     if (own !== undefined) return { story: this.#take(story, own, dump) };
     const edited = locked.length > 0 ? [] : this.#edited(story, ids);
     if (locked.length + edited.length > 0) {
@@ -75,7 +94,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
       const { story, dump, source } = each;
       const ids = [...candidateIds(story.headline, story.digest)];
       const duplicate = this.#duplicate(story, [...each.ids, ...ids]);
-      const own = each.ids.find((id) => !this.#owners.has(id));
+      const own = each.ids.find((id) => !this.#hasOwner(id));
       if (duplicate) yield { message: duplicate, dump, source };
       else if (own === undefined) yield { ...this.#assignFree(story, ids, dump), dump, source };
       else yield { story: this.#take(story, own, dump), dump, source };
@@ -83,7 +102,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
   }
 
   #duplicate({ digest, lines }: Record, ids: readonly string[]): Message | undefined {
-    const owner = ids.map((id) => this.#owners.at(id)).find((each) => each?.digest === digest);
+    const owner = ids.map((id) => this.#ownerAt(id)).find((each) => each?.digest === digest);
     return owner && duplicateMessage(lines[0], owner);
   }
 
@@ -101,7 +120,7 @@ export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undef
   #assignFree<Story extends Record>(story: Story, ids: readonly string[], dump: string): Assignment<Story> {
     let before: Owner | LockedAddress | undefined;
     for (const id of ids) {
-      const other = this.#owners.at(id) ?? this.#lock.at(id);
+      const other = this.#ownerAt(id) ?? this.#lock.at(id);
       before ??= other;
       if (other) continue;
       const line = story.lines[0];

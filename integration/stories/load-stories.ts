@@ -1,6 +1,6 @@
 // One load of a collection: finds its dumps, parses those that changed, gives stories their ids and corrections, and
 // writes the story index that the site's pages are made from.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,7 @@ import {
   storyIndexFolder,
 } from './story-index-files.ts';
 import { storyKey } from './story-summary.ts';
+import { TakenStories } from './taken-stories.ts';
 
 /** The files that a load reads and writes. */
 export interface LoadFiles {
@@ -125,8 +126,18 @@ export async function loadStories(
   } else {
     const { watcher } = context;
     const published = watcher ? undefined : await PublishedAddresses.open(index);
-    await indexStories(sources, { index, inputs, corrections, lock, published, options, report, entries });
-    published?.write(index);
+    const rules = digestRules(version, corrections, lock);
+    await indexStories(sources, {
+      index,
+      inputs,
+      rules,
+      corrections,
+      lock,
+      published,
+      options,
+      report,
+      entries,
+    });
     if (watcher) reloadBrowsers(context);
     if (published && options.updateAddresses) updateLock(files.addresses, lock, published.addresses());
     await cache.removeUnused();
@@ -191,9 +202,14 @@ function digestInputs(
   corrections: Corrections,
   lock: AddressLock,
 ): string {
-  const digest = createHash('sha256').update(version).update(corrections.digest).update(lock.digest);
+  const digest = createHash('sha256').update(digestRules(version, corrections, lock));
   for (const { indexed, cached } of sources) digest.update(JSON.stringify([indexed, cached.digest]));
   return digest.digest('hex');
+}
+
+/** Equal for equal corrections and locked addresses, equal options and equal code. */
+function digestRules(version: string, corrections: Corrections, lock: AddressLock): string {
+  return hash('sha256', version + corrections.digest + lock.digest);
 }
 
 /** Where a story comes from. */
@@ -207,6 +223,8 @@ interface Indexing {
   /** Folder of the story index. */
   index: string;
   inputs: string;
+  /** The same without the dumps. */
+  rules: string;
   corrections: Corrections;
   lock: AddressLock;
   /** What the last build published; absent in `astro dev`. */
@@ -235,9 +253,14 @@ async function indexRead(
   reading: DumpReading,
   threads: ReadingThreads | undefined,
 ): Promise<void> {
-  const { index, inputs, corrections, lock, report, entries } = indexing;
-  const ids = new IdAssigner<CachedStory, Origin>(lock);
+  const { index, inputs, rules, corrections, lock, report, entries } = indexing;
+  const taken = await takeStories(sources, indexing);
+  const ids = new IdAssigner<CachedStory, Origin>(lock, taken);
   const writer = new StoryIndexWriter();
+  if (taken) {
+    writer.take(taken.rows);
+    indexing.published?.keep(taken.others);
+  }
   entries?.begin();
   const publish = async (story: IdentifiedStory<CachedStory>, origin: Origin) => {
     published.push(story.id);
@@ -245,16 +268,21 @@ async function indexRead(
     if (moved) report.addMessage(origin.source.file.name, moved);
     await addStory(story, origin, writer, indexing);
   };
-  const published: string[] = [];
+  const published = taken?.rows.map(({ id }) => id) ?? [];
   for (const [at, source] of sources.entries()) {
     const { file, cached } = source;
+    if (taken && at < taken.dumps) {
+      report.addUnchanged(file.name, cached);
+      continue;
+    }
     const origin = { at, source };
+    const above = at === taken?.dumps ? taken.above : undefined;
     const isRead = await threads?.isRead(cached);
-    for await (const batch of isRead ? cached.readCached() : cached.read(reading)) {
+    for await (const batch of isRead ? cached.readCached() : cached.read(reading, above)) {
       for (const event of batch) {
         if (event.kind === 'message') report.addMessage(file.name, event.message);
         else if (event.kind === 'end') report.addDump(file.name, event);
-        else {
+        else if (event.story.record.offset >= (above?.end ?? 0)) {
           const { story } = ids.assign(event.story, file.name, origin);
           if (story) await publish(story, origin);
         }
@@ -265,12 +293,26 @@ async function indexRead(
   corrections.verify(published);
   for (const { dump, ...dated } of writer.markFar())
     report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));
+  const now = indexing.published?.now();
   report.counts = await writer.finish(
     index,
     inputs,
     sources.map(({ indexed }) => indexed),
+    now?.digest === undefined
+      ? undefined
+      : { rules, dumps: sources.map(({ cached }) => cached.digest), published: now.digest },
   );
+  now?.write(index);
   entries?.finish(inputs);
+}
+
+/** Only where all that is done with a story is to index it, and no other story can have more right to its id. */
+async function takeStories(
+  sources: readonly Source[],
+  { index, rules, lock, published, options, entries }: Indexing,
+): Promise<TakenStories | undefined> {
+  if (!published || entries || options.updateAddresses || lock.size > 0) return undefined;
+  return TakenStories.open(index, rules, published, sources);
 }
 
 async function addStory(

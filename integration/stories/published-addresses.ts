@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { type Message, message } from '../dump/index.ts';
 import { writeFileAtomic } from '../files/atomic-file.ts';
-import { AddressLock, type LockedAddress, lockText, readAddressLock } from './address-lock.ts';
+import { AddressLock, type LockedAddress, lockDigest, lockText, readAddressLock } from './address-lock.ts';
 import type { IdentifiedStory } from './id-assigner.ts';
 import { foldId } from './ids.ts';
 import { areEdited, exactWords } from './story-words.ts';
@@ -18,12 +18,23 @@ const ADVICE = '“npx wirecopy lock” keeps every address that was published.'
 
 type PublishedStory = Pick<IdentifiedStory, 'id' | 'words' | 'lines'>;
 
+/** What a build published. */
+export interface PublishedNow {
+  /** Absent where one of the addresses is not the one that its story has. */
+  digest?: string;
+  /** Keeps it for the next build. @param folder of the collection's story index */
+  write(folder: string): void;
+}
+
 /** Compares the addresses of a build with those of the last one. */
 export class PublishedAddresses {
   readonly #before: AddressLock;
   readonly #now: LockedAddress[] = [];
   /** Addresses of before that stories of some dumps have now. */
   readonly #ids = new Set<string>();
+  /** Ids of those of before that may change, where all others stay as they are. */
+  #others: ReadonlySet<string> | undefined;
+  #isSettled = true;
 
   /** @param before what the last build published */
   constructor(before = new AddressLock()) {
@@ -52,6 +63,7 @@ export class PublishedAddresses {
     if (known.length > 0) {
       const moved = movedFrom(known, id, former);
       this.#now.push(moved ?? { id, words });
+      if (moved) this.#isSettled = false;
       return moved && movedMessage(moved.id, story);
     }
     const other = this.#before.at(id);
@@ -60,9 +72,28 @@ export class PublishedAddresses {
       return undefined;
     }
     this.#now.push(other);
+    this.#isSettled = false;
     // The other one is still there, and is said to have moved itself.
     const text = `“${id}” was the address of another story: who knows it finds this one there. ${ADVICE}`;
     return message('address-moved', lines[0], 1, text);
+  }
+
+  /** Of what the last build published. */
+  get digest(): string {
+    return this.#before.digest;
+  }
+
+  /** @returns an id under which a story was published, as that was written */
+  idAt(id: string): string | undefined {
+    return this.#before.at(id)?.id;
+  }
+
+  /**
+   * Takes over what was published of stories that are as they were, so that they need not be compared.
+   * @param others ids of the other stories
+   */
+  keep(others: ReadonlySet<string>): void {
+    this.#others = others;
   }
 
   /** Whether nothing is known to be published. */
@@ -85,7 +116,8 @@ export class PublishedAddresses {
 
   /** @returns what was published and has to stay so, each address once */
   addresses(): AddressLock {
-    return AddressLock.of(this.#published());
+    const kept = this.#others ? this.#before.addresses() : [];
+    return AddressLock.of([...[...kept].filter(({ id }) => !this.#others?.has(id)), ...this.#published()]);
   }
 
   #published(): Iterable<LockedAddress> {
@@ -103,9 +135,14 @@ export class PublishedAddresses {
     return before !== undefined && exactWords(before.words) === exactWords(words);
   }
 
-  /** Keeps them for the next build. */
-  write(folder: string): void {
-    writeFileAtomic(publishedFile(folder), lockText(this.#published()));
+  /** @returns what the next build is to know of them, to be kept */
+  now(): PublishedNow {
+    const now = this.#published();
+    const text = this.#others ? this.#before.textWith(now, this.#others) : lockText(now);
+    return {
+      ...(this.#isSettled && { digest: lockDigest(text) }),
+      write: (folder) => writeFileAtomic(publishedFile(folder), text),
+    };
   }
 }
 

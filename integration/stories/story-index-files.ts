@@ -33,6 +33,16 @@ export function storyIndexFolder(cacheDir: URL | string, collection: string): st
 const MANIFEST = 'story-index.json';
 const SUMMARIES = 'summaries-';
 
+const basisSchema = z.object({
+  rules: z.string().describe('Of the code, its options, the corrections and the lock of addresses.'),
+  dumps: z.array(z.string()).describe('SHA-256 of each.'),
+  published: z
+    .string()
+    .describe('Digest of the addresses that were published, each of a story of the index.'),
+});
+/** What has to be as it was where a load takes stories as they are. */
+export type IndexBasis = z.infer<typeof basisSchema>;
+
 const manifestSchema = z.object({
   /** Equal for equal dumps, options and code. */
   inputs: z.string(),
@@ -50,7 +60,12 @@ const manifestSchema = z.object({
       records: z.string(),
     }),
   ),
+  /** Absent where no story can be taken as it is. */
+  basis: basisSchema.optional(),
 });
+
+/** What an index is made from, and what it has. */
+export type Manifest = z.infer<typeof manifestSchema>;
 
 /** What a build says of an index. */
 export interface IndexCounts {
@@ -61,13 +76,14 @@ export interface IndexCounts {
 /** Collects stories in the order of their dumps, and writes their summaries in the order of the site. */
 export class StoryIndexWriter {
   readonly #rows: SummaryRow[] = [];
-  /** Where dated stories begin in their dumps. */
-  readonly #lines = new Map<SummaryRow, number>();
 
   add(story: IndexedStory): void {
-    const row = toRow(story);
-    this.#rows.push(row);
-    if (row.date) this.#lines.set(row, story.story.lines[0]);
+    this.#rows.push(toRow(story));
+  }
+
+  /** Takes stories as they are in an index, before any other. */
+  take(rows: readonly SummaryRow[]): void {
+    for (const row of rows) this.#rows.push(row);
   }
 
   /**
@@ -76,24 +92,30 @@ export class StoryIndexWriter {
    */
   markFar(): (DatedLine & { dump: number })[] {
     const byDump = Map.groupBy(this.#rows, ({ location: [dump] }) => dump);
-    const farOfAll = farFrom(daysOf(this.#rows));
+    let farOfAll: { day: string | undefined } | undefined;
     const marked: (DatedLine & { dump: number })[] = [];
     for (const rows of byDump.values()) {
       const days = daysOf(rows);
-      const far = days.length < FEW ? farOfAll : farFrom(days);
+      if (days.length < FEW) farOfAll ??= { day: farFrom(daysOf(this.#rows)) };
+      const far = days.length < FEW ? farOfAll?.day : farFrom(days);
       if (far === undefined) continue;
       for (const row of rows) {
         // What an editor says of a date is true.
         if (!row.date || row.date < far || row.corrected) continue;
         row.far = true;
-        marked.push({ dump: row.location[0], day: row.date, line: this.#lines.get(row) ?? 1 });
+        marked.push({ dump: row.location[0], day: row.date, line: row.line });
       }
     }
-    return marked;
+    return marked.sort((a, b) => a.dump - b.dump || a.line - b.line);
   }
 
   /** Replaces the index in a folder. */
-  async finish(folder: string, inputs: string, dumps: readonly IndexedDump[]): Promise<IndexCounts> {
+  async finish(
+    folder: string,
+    inputs: string,
+    dumps: readonly IndexedDump[],
+    basis?: IndexBasis,
+  ): Promise<IndexCounts> {
     // Stories of one day, and those of none, stay in dump order, in whichever order they got their ids.
     this.#rows.sort((a, b) => compare(rankOf(b), rankOf(a)) || compareLocations(a.location, b.location));
     const published = this.#rows.filter(({ corrected }) => corrected?.retracted === undefined);
@@ -110,7 +132,7 @@ export class StoryIndexWriter {
     }
     const digest = writer.commit();
     const counts = { stories: this.#rows.length, undated: published.filter(({ date }) => !date).length };
-    writeCacheFile(path.join(folder, MANIFEST), { inputs, summaries, digest, ...counts, dumps });
+    writeCacheFile(path.join(folder, MANIFEST), { inputs, summaries, digest, ...counts, dumps, basis });
     for (const name of await readdir(folder)) {
       if (name.startsWith(SUMMARIES) && name !== summaries) await rm(path.join(folder, name));
     }
@@ -131,17 +153,26 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** @returns what the index in a folder has, where it was made from these inputs and is whole */
 export async function currentIndexCounts(folder: string, inputs: string): Promise<IndexCounts | undefined> {
   const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
-  if (manifest?.inputs !== inputs) return undefined;
-  const found = await digestFile(path.join(folder, manifest.summaries)).catch(() => undefined);
-  if (found?.digest !== manifest.digest) return undefined;
+  if (manifest?.inputs !== inputs || !(await isWhole(folder, manifest))) return undefined;
   return { stories: manifest.stories, undated: manifest.undated };
+}
+
+/** @returns the manifest of the index in a folder, where that is whole, whatever it was made from */
+export async function currentIndex(folder: string): Promise<Manifest | undefined> {
+  const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
+  return manifest && (await isWhole(folder, manifest)) ? manifest : undefined;
+}
+
+async function isWhole(folder: string, { summaries, digest }: Manifest): Promise<boolean> {
+  const found = await digestFile(path.join(folder, summaries)).catch(() => undefined);
+  return found?.digest === digest;
 }
 
 /**
  * Reads the manifest of the index in a folder.
  * @throws Error where there is none
  */
-export function readManifest(folder: string): z.infer<typeof manifestSchema> {
+export function readManifest(folder: string): Manifest {
   const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
   if (manifest) return manifest;
   // https://developers.cloudflare.com/workers/runtime-apis/web-standards/#navigatoruseragent

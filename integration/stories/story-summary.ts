@@ -40,6 +40,8 @@ export interface SummaryRow {
   id: string;
   key: string;
   location: RecordLocation;
+  /** Where the story begins in its dump. */
+  line: number;
   headline: string;
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -60,6 +62,7 @@ export function toRow({ id, key, location, story, isCorrected }: IndexedStory): 
     id,
     key,
     location,
+    line: story.lines[0],
     headline,
     lang,
     dir,

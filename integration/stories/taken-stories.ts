@@ -1,0 +1,112 @@
+// Which stories a load takes as they stand in the index that it replaces: those of dumps that are as they were, from the
+// first one on, and those of the next one above the place where it has grown. An id depends on the stories before it and on
+// the lock of addresses alone, so that they have the ids that they had. Where anything else may differ, none is taken.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { RangeReader } from '../files/range-reader.ts';
+import type { CachedDump, RecordsAbove } from './dump-cache.ts';
+import { foldId } from './ids.ts';
+import type { Owner } from './owner-table.ts';
+import type { PublishedAddresses } from './published-addresses.ts';
+import { currentIndex, type IndexedDump } from './story-index-files.ts';
+import type { StoryRecord } from './story-reader.ts';
+import type { SummaryRow } from './story-summary.ts';
+
+/** A dump on its way into the index. */
+interface TakenFrom {
+  indexed: IndexedDump;
+  cached: CachedDump;
+}
+
+/** Stories that are taken as they are. */
+export class TakenStories {
+  readonly rows: readonly SummaryRow[];
+  /** Of how many dumps, from the first on, all are taken. */
+  readonly dumps: number;
+  /** Of the next dump: the records of those that are taken; absent where none are. */
+  readonly above: RecordsAbove | undefined;
+  /** Ids that the index has besides. */
+  readonly others: ReadonlySet<string>;
+  readonly #published: PublishedAddresses;
+  readonly #sources: readonly TakenFrom[];
+  #byId: Map<string, SummaryRow> | undefined;
+
+  private constructor(
+    all: readonly SummaryRow[],
+    { dumps, above }: Pick<TakenStories, 'dumps' | 'above'>,
+    published: PublishedAddresses,
+    sources: readonly TakenFrom[],
+  ) {
+    const isTaken = ({ location: [dump, offset] }: SummaryRow) =>
+      dump < dumps || (dump === dumps && offset < (above?.end ?? 0));
+    this.rows = all.filter(isTaken);
+    this.others = new Set(all.filter((row) => !isTaken(row)).map(({ id }) => id));
+    this.dumps = dumps;
+    this.above = above;
+    this.#published = published;
+    this.#sources = sources;
+  }
+
+  /**
+   * @param folder of the story index
+   * @param rules of the load, which have to be those that the index was made by
+   * @param published what the last build published
+   * @returns nothing where no story can be taken
+   */
+  static async open(
+    folder: string,
+    rules: string,
+    published: PublishedAddresses,
+    sources: readonly TakenFrom[],
+  ): Promise<TakenStories | undefined> {
+    const index = await currentIndex(folder);
+    const { basis, dumps = [] } = index ?? {};
+    if (!index || basis?.rules !== rules || basis.published !== published.digest) return undefined;
+    const isAsItWas = ({ indexed, cached }: TakenFrom, at: number) =>
+      cached.isUnchanged && cached.digest === basis.dumps[at] && isDeepStrictEqual(indexed, dumps[at]);
+    const changed = sources.findIndex((source, at) => !isAsItWas(source, at));
+    const whole = changed < 0 ? sources.length : changed;
+    const next = sources[whole];
+    const isKnown =
+      next?.cached.before === basis.dumps[whole] && isDeepStrictEqual(next?.indexed, dumps[whole]);
+    const above = isKnown ? next?.cached.recordsAbove() : undefined;
+    if (whole === 0 && !above) return undefined;
+    const lines = readFileSync(path.join(folder, index.summaries), 'utf8').split('\n');
+    const rows = lines.filter(Boolean).map(parseRow);
+    return new TakenStories(rows, { dumps: whole, above }, published, sources);
+  }
+
+  /** Whether one of them has an id; ids count as one where a file system takes them for one name. */
+  has(id: string): boolean {
+    const published = this.#published.idAt(id);
+    return published !== undefined && !this.others.has(published);
+  }
+
+  /** @returns the one that has an id */
+  at(id: string): Owner | undefined {
+    if (!this.has(id)) return undefined;
+    this.#byId ??= new Map(this.rows.map((row) => [foldId(row.id), row]));
+    const row = this.#byId.get(foldId(id));
+    if (!row) return undefined;
+    const [dump, offset, length] = row.location;
+    const source = this.#sources[dump];
+    if (!source) return undefined;
+    const ranges = new RangeReader();
+    try {
+      const bytes = ranges.read(source.cached.records, offset, offset + length);
+      // Written by this package, in a file that is as it was left.
+      const { digest, lines }: StoryRecord = JSON.parse(bytes.toString());
+      return { digest, dump: source.indexed.name, line: lines[0] };
+    } finally {
+      ranges.close();
+    }
+  }
+}
+
+/** What depends on other stories is told anew. */
+function parseRow(line: string): SummaryRow {
+  // The digest of its file proves that this package wrote it.
+  const { related: _, far: __, ...row }: SummaryRow = JSON.parse(line);
+  return row;
+}
