@@ -41,16 +41,29 @@ const LEAST_TITLES = 3;
  */
 export function findAsides(lines: readonly string[], head: readonly string[]): Aside[] {
   const [headline = ''] = head;
-  const asides = lines.map((_, at) => asideAt(lines, at, headline));
+  const hasShouted = lines.filter(isShoutedHead).length >= LEAST_SHOUTED;
+  const asides = lines.map((text, at) =>
+    hasShouted && isShoutedHead(text) ? undefined : asideAt(lines, at, headline),
+  );
   if (leadsToLinks(head.at(-1) ?? '')) markLinksFrom(lines, 0, asides);
   markLinks(lines, asides);
   markOpening(lines, asides);
   markCredited(lines, asides);
   markRuns(lines, asides);
   markCapitalised(lines, asides);
+  markBetween(lines, head, asides);
   markEnd(lines, head, asides);
   return asides;
 }
+
+/** So many lines in capitals are a story's subheads. */
+const LEAST_SHOUTED = 4;
+const isShoutedHead = (text: string) =>
+  text.length <= MAX_LINK &&
+  isShouted(text) &&
+  / /u.test(text) &&
+  !isControlText(text) &&
+  !isCreditLine(text);
 
 function asideAt(lines: readonly string[], at: number, headline: string): Aside {
   const text = lines[at] ?? '';
@@ -177,6 +190,21 @@ function isCapitalised(text: string): boolean {
   return (
     words.length >= LEAST_CAPITALISED && large.length > 2 && large.every((word) => !/^\p{Ll}/u.test(word))
   );
+}
+
+/** A longer line of several sentences is a paragraph. */
+const MAX_BETWEEN = 90;
+
+/** Titles that end as sentences do, each between two links. */
+function markBetween(lines: readonly string[], head: readonly string[], asides: Aside[]): void {
+  const isOther = (text: string | undefined) =>
+    text !== undefined && isTitle(text) && isLinkLike(text) && !isControlText(text);
+  for (const [at, text] of lines.entries()) {
+    if (asides[at] || asides[at + 1] !== 'furniture' || text.length > MAX_BETWEEN) continue;
+    const isBelow =
+      at === 0 ? leadsToLinks(head.findLast((line) => !isOther(line)) ?? '') : asides[at - 1] === 'furniture';
+    if (isBelow && isOther(lines[at - 1] ?? head.at(-1)) && isOther(lines[at + 1])) asides[at] = 'furniture';
+  }
 }
 
 /** So many lines at the end of a body may be about who wrote it. */

@@ -149,6 +149,26 @@ test('links that begin in a head are no paragraphs', () => {
   expect(readDump(text).stories.flatMap(textsOf)).toEqual([FIRST, SECOND, THIRD]);
 });
 
+test('a title that ends as a sentence does is a link between links', () => {
+  const links = [
+    'Nine bakeries go back to wood',
+    'Taxes on boats rise. This map shows where.',
+    'Island buys a second snow plow',
+  ];
+  expect(textsOf(readPage('Most popular', ...links, FIRST, SECOND))).toEqual([FIRST, SECOND]);
+});
+
+test('several lines in capitals are subheads, however long', () => {
+  const asked = [1, 2, 3, 4].map((at) => `WHO WILL PAY FOR THE CABLE CAR IN YEAR ${at}`);
+  const body = asked.flatMap((text) => [text, SECOND]);
+  expect(textsOf(readPage(FIRST, ...body))).toEqual([FIRST, ...body]);
+});
+
+test('the name of an icon is no paragraph, of a page or of text taken out of one', () => {
+  const { stories } = readDump([HEADLINE, 'chevron_left Browse all posts', FIRST, SECOND].join('\n\n'));
+  expect(stories[0] && textsOf(stories[0])).toEqual([FIRST, SECOND]);
+});
+
 test('subheads and tables stay', () => {
   const lines = [
     'What the board says',

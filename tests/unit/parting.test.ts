@@ -71,6 +71,15 @@ describe('a rule between stories', () => {
     expect(ledger).toMatchObject({ headline: 1, paragraph: 3, furniture: 1 });
   });
 
+  test('below a headline that is not in capitals, lines in capitals between rules are subheads', () => {
+    const [[headline, ...body], ...others] = STORIES;
+    const asked = others.map(([, ...text], at) => [`WHO PAYS FOR IT, PART ${at}?`, ...text].join('\n\n'));
+    const { said } = read([[headline, ...body].join('\n\n'), ...asked].join('\n\n___\n\n'));
+    expect(said.map((story) => story.headline)).toEqual([headline]);
+    const shouted = STORIES.map(([first, ...text]) => [first.toUpperCase(), ...text].join('\n\n'));
+    expect(read(shouted.join('\n\n___\n\n')).said).toHaveLength(STORIES.length);
+  });
+
   test('one mark parts stories and another breaks them', () => {
     const text = STORIES.map(([headline, one, two, three]) =>
       [headline, one, '* * *', two, three].join('\n\n'),

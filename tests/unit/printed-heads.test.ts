@@ -319,6 +319,32 @@ describe.each(Object.entries(FORMS))('%s', (name, [form, expected]) => {
   });
 });
 
+test('one sentence below a label that says why the story matters is of the head', () => {
+  const label = ['Why It Matters', 'Tankers wait for hours when the sea is high.'];
+  const { stories } = readDump(
+    [HEADLINE, 'By Mara Elliot on November 19, 2019', ...label, ...BODY].join('\n\n'),
+  );
+  expect(stories).toMatchObject([{ headline: HEADLINE, dek: label[1], byline: 'Mara Elliot' }]);
+  expect(stories[0]?.blocks).toHaveLength(BODY.length);
+  // With nothing to show that a head goes on, it is a subhead.
+  const bare = readDump([HEADLINE, BODY[0], ...label, BODY[1]].join('\n\n')).stories;
+  expect(bare[0]?.blocks).toHaveLength(4);
+});
+
+test('no line below is likelier the headline of what is signed right below its first line', () => {
+  const offers = [
+    'I hope that every pilot who needs one gets one.',
+    'Subscribe to the Gazette',
+    'Like Harbor Gazette on Facebook',
+    'Share On Facebook',
+    'Share on Facebook',
+    'Transcript:',
+  ];
+  const body = BODY.map((text) => `Joe: ${text}`);
+  const { stories } = readDump([HEADLINE, 'Curator: Mara Elliot', ...offers, ...body].join('\n\n'));
+  expect(stories).toMatchObject([{ headline: HEADLINE, byline: 'Mara Elliot' }]);
+});
+
 test('whom brackets behind a caption name is its credit', () => {
   const { stories } = readDump(
     [HEADLINE, `${CAPTION} [File: Ann Nicholl/Harbor Press]`, 'By Mara Elliot', ...BODY].join('\n\n'),

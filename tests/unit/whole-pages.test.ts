@@ -89,6 +89,24 @@ test('when a story was published is no headline, where the year is missing', () 
   expect(readDump(page).stories[0]?.dek).toBeUndefined();
 });
 
+test('who signs below the last paragraph is of the story, and what asks its readers is not', () => {
+  const last = BODY.at(-1) ?? '';
+  const blocksOf = (...below: string[]) =>
+    readDump(PAGE.replace(last, [last, ...below].join('\n\n'))).stories[0]?.blocks.slice(BODY.length);
+  expect(blocksOf('-- Mara Elliot')).toEqual([{ type: 'paragraph', text: '-- Mara Elliot' }]);
+  expect(blocksOf('Did you like this? Want more of it?')).toEqual([]);
+  expect(blocksOf('You may also like...')).toEqual([]);
+});
+
+test('the first line of a page is as likely its headline alone as among others', () => {
+  const top = ['The harbor paper of pilots and launches', ...MENU, ...MENU, ...LINKS].join('\n\n');
+  const dump = [HEADLINE, 'Cable car instead of a launch'].map((headline) =>
+    [top, [headline, ...BODY].join('\n'), ...LINKS, ...LINKS].join('\n\n'),
+  );
+  const headlines = (text: string) => readDump(text).stories.map(({ headline }) => headline);
+  expect(headlines(dump.join('\n\n\n\n'))).toEqual(dump.flatMap(headlines));
+});
+
 test('several pages, four line breaks apart, are as many stories', () => {
   const second = PAGE.replace(HEADLINE, 'Pilots of the harbor board a tanker by cable car');
   expect(readDump([PAGE, second].join('\n\n\n\n')).stories.map(({ headline }) => headline)).toEqual([

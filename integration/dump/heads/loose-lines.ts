@@ -29,6 +29,7 @@ type Kind =
   | 'caption'
   | 'echo'
   | 'copy'
+  | 'summary'
   | 'short'
   | 'text';
 
@@ -46,6 +47,7 @@ export const LOOSE_WEIGHTS: Record<Kind, readonly [above: number, below: number]
   caption: [2.5, 0.5],
   echo: [4, 3],
   copy: [2.5, 1],
+  summary: [2.5, 2.5],
   short: [0.2, -0.7],
   text: [-1.5, -2],
 };
@@ -175,6 +177,7 @@ function classify(
   const line = lines[at];
   const text = line?.text ?? '';
   if (text.length > MAX_DEK || isSaidOnline(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
+  if (isSummary(lines, at, builder, above)) return { text, kind: 'summary' };
   const day = statedDay(text);
   if (day)
     return {
@@ -212,6 +215,29 @@ function classify(
   if (isCopy) return { text, kind: 'copy' };
   if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
   return { text, kind: 'text' };
+}
+
+/** A longer sentence is a paragraph of the body. */
+const MAX_SUMMARY = 160;
+/** What pages print above one sentence that says why a story matters, or what it comes to. */
+const SUMMARY_LABEL =
+  /^(?:why (?:it|this) matters|what[’']s (?:new|at stake)|in (?:brief|short|summary)|at a glance|the (?:gist|bottom line|takeaway|upshot)|summary|synopsis|auf einen blick|in kürze|kurz gefasst|das wichtigste in kürze|en bref|l[’']essentiel|en resumen|em resumo|in breve|in sintesi|in het kort|kort|главное|коротко|w skrócie|özet|singkatnya|باختصار|الخلاصة):?$/iu;
+
+/** Whether a line of a head that says who wrote the story, or when, is a labelled summary, or the label above it. */
+function isSummary(
+  lines: readonly Line[],
+  at: number,
+  { byline, stated }: HeadBuilder,
+  above: readonly Loose[],
+): boolean {
+  const isLabel = SUMMARY_LABEL.test(textAt(lines, at));
+  if (!isLabel && !SUMMARY_LABEL.test(above.at(-1)?.text ?? '')) return false;
+  if (!byline && stated === undefined && !above.some(({ stamp, signer }) => stamp ?? signer)) return false;
+  const summary = textAt(lines, isLabel ? at + 1 : at);
+  const below = textAt(lines, isLabel ? at + 2 : at + 1);
+  return (
+    summary.length <= MAX_SUMMARY && isClosed(summary) && summary.length < below.length && isClosed(below)
+  );
 }
 
 /** Whether a sentence of the head stands again. */
@@ -290,6 +316,7 @@ function take(found: readonly Loose[], builder: HeadBuilder): void {
     else if (kind === 'by') builder.matchLine('byline');
     else if (isCaptionOf(found, index)) builder.matchCaption(text);
     else if (isDek(loose) && builder.deks.length === 0) builder.addDek(text);
+    else if (kind === 'summary' && isClosed(text)) builder.addDek(text);
     else if (kind === 'text' || (kind === 'copy' && text.length >= LEAST_DEK)) builder.matchCaption(text);
     else {
       builder.matchLine('furniture');

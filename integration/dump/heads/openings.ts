@@ -92,7 +92,7 @@ export function openingBelow(
     if (isProven(opening.head)) return opening;
     const isBetter = !isBare(opening.head) && !isLooseText(line.text);
     if (!best || (isBetter && isStronger(opening, best) && !isWithin(opening, best))) best = opening;
-    if (!isLabel(line.text) || (dialect.collapsed && !around.isFirst)) break;
+    if (!isLabel(line.text) || isSigned(best) || (dialect.collapsed && !around.isFirst)) break;
   }
   if (!best) return undefined;
   return provenWithin(lines, best, around) ?? (around.isFirst ? belowNotices(lines, best, around) : best);
@@ -100,8 +100,8 @@ export function openingBelow(
 
 /** The opening below what a site prints at its pages' top, where a line there is its headline by far. */
 function belowNotices(lines: readonly Line[], best: Opening, { dialect }: OpeningContext): Opening {
-  // Directly below a notice stands no caption.
-  if (best.head.captions.length > 0) return best;
+  // Directly below a notice stands no caption, and nobody's name.
+  if (best.head.captions.length > 0 || isSigned(best)) return best;
   const next = lines.findIndex((line, at) => at > best.start && isBelowGap(line, dialect));
   const start = headlineBelow(lines, best.start, next < 0 ? lines.length : next);
   const head = start === undefined ? undefined : readHead(lines, start, 'start', dialect);
@@ -129,6 +129,14 @@ export function openingAround(
     if (!best || isStronger(opening, best)) best = opening;
   }
   return best && (provenWithin(lines, best, around) ?? best);
+}
+
+/** Whether who wrote the story stands right below what reads like its headline: no other line is. */
+function isSigned({ head }: Opening): boolean {
+  const { classes, headline } = head;
+  return (
+    classes[1] === 'byline' && countWords({ head }) >= LEAST_HEADLINE_WORDS && readsLikeHeadline(headline)
+  );
 }
 
 /** Whether a line is one of a head whose headline is undisputed: nothing but a label, or a longer line, outweighs it. */

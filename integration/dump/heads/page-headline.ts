@@ -110,7 +110,7 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
     caption: is(isCaptionLine(text) || isCreditLine(text)),
     closed: is(isClosed(text)),
     asks: is(/[?!]["'”’»)\]]*$/u.test(text)),
-    apart: is((line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
+    apart: is(at > 0 && (line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
     signedNext: is(signs.slice(0, NEXT).some(Boolean)),
     signedBelow: is(signs.some(Boolean)),
     dekBelow: is(next !== undefined && at + 1 < from && next.text.length > 60 && isClosed(next.text)),

@@ -3,7 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import { isLed } from '../phrases/marks.ts';
+import { isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import {
   type Dialect,
@@ -150,19 +150,29 @@ function areStarts(lines: readonly Line[], dialect: Dialect, shape: ShapeModel):
 
 /** The marks of the rules below which most often stands what reads like a headline, with a text below it. */
 function findRules(lines: readonly Line[]): string[] {
-  const seen = new Map<string, { all: number; heads: number }>();
+  const seen = new Map<string, { all: number; heads: number; shouted: number }>();
   for (const [at, line] of lines.entries()) {
     const mark = ruleMark(line.text);
     if (mark === undefined || isUnderline(lines, at)) continue;
     let next = at + 1;
     while (lines[next] && ruleMark(textAt(lines, next)) !== undefined) next++;
-    const entry = seen.get(mark) ?? { all: 0, heads: 0 };
+    const entry = seen.get(mark) ?? { all: 0, heads: 0, shouted: 0 };
     entry.all++;
-    if (isHeadline(lines, next)) entry.heads++;
+    if (isHeadline(lines, next)) {
+      entry.heads++;
+      if (isShouted(textAt(lines, next))) entry.shouted++;
+    }
     seen.set(mark, entry);
   }
-  return [...seen].filter(([, { all, heads }]) => heads * 2 > all).map(([mark]) => mark);
+  // Below a headline that is not in capitals, lines in capitals alone are the subheads of its story.
+  const isOpening = !lines.slice(0, OPENING).some(({ text }) => isShouted(text));
+  return [...seen]
+    .filter(([, { all, heads, shouted }]) => heads * 2 > all && !(isOpening && shouted === heads))
+    .map(([mark]) => mark);
 }
+
+/** So many lines of a dump show whether its headlines are in capitals. */
+const OPENING = 4;
 
 /** Whether a line reads like a headline, and the next is longer, or stands again. */
 function isHeadline(lines: readonly Line[], at: number): boolean {

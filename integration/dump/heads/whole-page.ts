@@ -3,9 +3,10 @@
 
 import type { Line } from '../lines/lines.ts';
 import { creditOf } from '../phrases/captions.ts';
-import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isControlText, isInvitation, leadsToLinks } from '../phrases/controls.ts';
 import { MONTH_STARTS } from '../phrases/dates.ts';
 import { BULLET } from '../phrases/marks.ts';
+import { readSigner } from '../phrases/signers.ts';
 import { isClosed } from './head-builder.ts';
 import { headlineCandidates, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
 
@@ -168,12 +169,27 @@ function endOf(lines: readonly Line[], { from, end }: { from: number; end: numbe
   const about = lines
     .slice(Math.max(from, last - ABOUT), last)
     .findIndex(({ text }) => ABOUT_AUTHOR.test(text));
-  return about > 0 ? Math.max(from, last - ABOUT) + about : last;
+  if (about > 0) return Math.max(from, last - ABOUT) + about;
+  return isSignOff(lines[last]?.text ?? '') ? last + 1 : last;
+}
+
+const SIGN_OFF = /^[-–—]{1,2}\s?(?=\p{L})/u;
+const MAX_SIGN_OFF = 60;
+
+/** `-- Mara Elliot`: whoever wrote the story above. */
+function isSignOff(text: string): boolean {
+  return (
+    text.length <= MAX_SIGN_OFF &&
+    readSigner(text.replace(SIGN_OFF, ''))?.name !== undefined &&
+    SIGN_OFF.test(text)
+  );
 }
 
 function endOfSentences(lines: readonly Line[], from: number): number {
   let end = from;
   while (lines[end] && isSentence(lines[end]?.text ?? '')) end++;
+  // What asks last asks whoever reads the page.
+  while (end > from && isQuestion(lines[end - 1]?.text ?? '')) end--;
   return end;
 }
 
@@ -194,12 +210,16 @@ function endOfDays(lines: readonly Line[], from: number): number {
   return end - first >= LEAST_DAYS ? end : from;
 }
 
+const MAX_QUESTION = 60;
+const isQuestion = (text: string) => text.length <= MAX_QUESTION && /[?؟？]$/u.test(text);
+
 const LEAST_SENTENCE = 20;
 const isSentence = (text: string) =>
   text.length >= LEAST_SENTENCE &&
   (/[.!?。؟…]["'”’»)\]]*$/u.test(text) || /^[([].*[)\]]$/u.test(text)) &&
   !isControlText(text) &&
-  !isInvitation(text);
+  !isInvitation(text) &&
+  !leadsToLinks(text);
 
 /** So many lines at a story's end may be about its author. */
 const ABOUT = 4;

@@ -47,7 +47,8 @@ const MAX_COUNTER = 60;
 const SENTENCE_ENDS = '.!?';
 
 /** Where text was taken out of its page, of all controls these alone are left by mistake. */
-const ADVERT = /^(?:advert|advertisements?|story continues below(?: advertisement)?|skip advertisement)$/iu;
+const ADVERT =
+  /^(?:(?:advert|advertisements?|story continues below(?: advertisement)?|skip advertisement)$|(?:arrow|chevron|keyboard|expand|navigate)_\p{Ll}+(?: |$))/iu;
 
 /** Whether a line says no more than that an advertisement stands there. */
 export function isAdvert(text: string): boolean {
