@@ -7,45 +7,14 @@ import type { CalendarDay, Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import { type DumpFile, dumpFile, namesMatching } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
-import { type EventReader, parseRecord } from '../stories/dump-cache.ts';
-import type { DumpEvent } from '../stories/dump-reading.ts';
+import type { CheckedStory } from '../stories/checked-story.ts';
+import type { EventReader } from '../stories/dump-cache.ts';
 import { farMessages } from '../stories/far-dates.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
-import type { ParsedStory, StoryRecord } from '../stories/story-reader.ts';
+import type { ParsedStory } from '../stories/story-reader.ts';
 import { printableLine } from '../terminal/printable.ts';
 import type { RecentLines } from './recent-lines.ts';
-
-/** What --json prints of a story, in this order; what has no value is left out. */
-type Printed =
-  | 'id'
-  | 'headline'
-  | 'dek'
-  | 'byline'
-  | 'section'
-  | 'url'
-  | 'publication'
-  | 'rights'
-  | 'keywords'
-  | 'slug'
-  | 'page'
-  | 'dateline'
-  | 'photos'
-  | 'date'
-  | 'dateBasis'
-  | 'lang'
-  | 'dir'
-  | 'places'
-  | 'wordCount'
-  | 'confidence'
-  | 'lines'
-  | 'blocks';
-
-/** A story as it is printed. */
-export type CheckedStory = { [Key in Exclude<Printed, 'blocks'>]: IdentifiedStory<StoryRecord>[Key] } & {
-  /** Absent where they are given as JSON. */
-  blocks: ParsedStory['blocks'] | undefined;
-};
 
 /** What every line of a dump was taken for. */
 export interface DumpTotals {
@@ -57,8 +26,8 @@ export interface DumpTotals {
 export interface Printer {
   /** @param source the lines that were read last, where they are kept */
   begin(file: DumpFile, format: KnownFormat, source?: RecentLines): void;
-  /** @param blocks as JSON, where the story has none */
-  story(story: CheckedStory, blocks?: Uint8Array): void;
+  /** @param printed all of it that --json prints besides, as JSON, or what that is made of; nothing where none is wanted */
+  story(story: IdentifiedStory<CheckedStory>, printed: ParsedStory | Uint8Array): void;
   message(message: Message): void;
   end(totals: DumpTotals): Promise<void>;
   /** Called between batches: the time to wait for the output. */
@@ -70,7 +39,7 @@ export interface Printer {
 export interface CheckContext {
   reader: EventReader;
   /** Assigns ids across all of them. */
-  ids: IdAssigner;
+  ids: IdAssigner<CheckedStory>;
   /** Tells which published addresses move. */
   published: PublishedAddresses;
   printer: Printer;
@@ -105,9 +74,9 @@ export async function checkDump(
         farMessages(dates, today).forEach(report);
         await printer.end(event);
       } else {
-        const { story: found, blocks } = storyOf(event);
+        const found = event.kind === 'story' ? event.story : parseChecked(event.json);
         const { story, message } = assignNow(ids, found, file.name);
-        if (story) printer.story(checkedStory(story), blocks);
+        if (story) printer.story(story, event.kind === 'story' ? event.story : event.text);
         if (story?.date) {
           const lines = dates.get(story.date);
           if (lines) lines.push(story.lines[0]);
@@ -124,18 +93,13 @@ export async function checkDump(
   return failed;
 }
 
-/** A story with its text, or the text as JSON. */
-type Found = StoryRecord & Partial<Pick<ParsedStory, 'blocks'>>;
-
-function storyOf(event: Extract<DumpEvent, { kind: 'story' | 'packed' }>): {
-  story: Found;
-  blocks?: Uint8Array;
-} {
-  return event.kind === 'story' ? event : { story: parseRecord(event.json), blocks: event.text };
+/** Written by this package, in this run. */
+function parseChecked(json: string): CheckedStory {
+  return JSON.parse(json);
 }
 
 /** Nothing is held back until all dumps are read: a story that would wait gets its id at once. */
-function assignNow(ids: IdAssigner, story: Found, dump: string): Assignment<Found> {
+function assignNow(ids: CheckContext['ids'], story: CheckedStory, dump: string): Assignment<CheckedStory> {
   const assigned = ids.assign(story, dump, undefined);
   if (!assigned.waits) return assigned;
   const [settled] = ids.assignPending();
@@ -180,31 +144,4 @@ async function expanded(names: readonly string[], folder: string): Promise<strin
     return matching;
   });
   return (await Promise.all(lists)).flat();
-}
-
-function checkedStory(story: IdentifiedStory<Found>): CheckedStory {
-  return {
-    id: story.id,
-    headline: story.headline,
-    dek: story.dek,
-    byline: story.byline,
-    section: story.section,
-    url: story.url,
-    publication: story.publication,
-    rights: story.rights,
-    keywords: story.keywords,
-    slug: story.slug,
-    page: story.page,
-    dateline: story.dateline,
-    photos: story.photos,
-    date: story.date,
-    dateBasis: story.dateBasis,
-    lang: story.lang,
-    dir: story.dir,
-    places: story.places,
-    wordCount: story.wordCount,
-    confidence: story.confidence,
-    lines: story.lines,
-    blocks: story.blocks,
-  };
 }

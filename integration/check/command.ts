@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
 import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
+import type { CheckedStory } from '../stories/checked-story.ts';
 import { DumpReading } from '../stories/dump-reading.ts';
 import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
@@ -92,12 +93,16 @@ async function check(
   const clearLine = () => (out.isTTY ? progress.clear() : undefined);
   const printer: Printer = json ? new JsonPrinter(out, clearLine) : new ReportPrinter(out, clearLine, all);
   const lock = await lockAt(addresses);
-  const ids = new IdAssigner(lock);
+  const ids = new IdAssigner<CheckedStory>(lock);
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
-  const texts = json ? 'json' : 'none';
   const hasAddresses = lock.size > 0 || !published.isEmpty;
-  const reader = new DumpReading(reading, texts, { worth: WORTH_THREADS }, hasAddresses);
+  const reader = new DumpReading(
+    reading,
+    json ? 'printed' : 'listed',
+    { worth: WORTH_THREADS },
+    hasAddresses,
+  );
   const shared = {
     reader,
     ids,

@@ -2,9 +2,11 @@
 
 import type { Ledger, LineClass, Message } from '../dump/index.ts';
 import type { KnownFormat } from '../formats/index.ts';
+import { printedJson } from '../stories/checked-story.ts';
+import type { ParsedStory } from '../stories/story-reader.ts';
 import { BufferedWriter } from '../terminal/buffered-writer.ts';
 import type { Output } from '../terminal/command.ts';
-import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
+import type { DumpTotals, Printer } from './check-dump.ts';
 import { MessageQueue } from './message-queue.ts';
 
 /** Classes that only records have: left out where there is none, as programs know the others alone. */
@@ -35,16 +37,12 @@ export class JsonPrinter implements Printer {
     this.#stories = 0;
   }
 
-  story(story: CheckedStory, blocks?: Uint8Array): void {
-    this.#out.write(this.#stories++ === 0 ? '\n      ' : ',\n      ');
-    const json = JSON.stringify(story);
-    if (!blocks) this.#out.write(json);
-    else {
-      // What a story has last.
-      this.#out.write(`${json.slice(0, -1)},"blocks":`);
-      this.#out.writeBytes(blocks);
-      this.#out.write('}');
-    }
+  story({ id }: { id: string }, printed: ParsedStory | Uint8Array): void {
+    const first = `{"id":${JSON.stringify(id)},`;
+    this.#out.write(`${this.#stories++ === 0 ? '' : ','}\n      ${first}`);
+    // Without the brace that opens it.
+    if (printed instanceof Uint8Array) this.#out.writeBytes(printed.subarray(1));
+    else this.#out.write(printedJson(printed).slice(1));
   }
 
   message(message: Message): void {

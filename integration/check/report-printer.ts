@@ -3,11 +3,13 @@
 import { styleText } from 'node:util';
 import type { Message, MessageCode, Severity } from '../dump/index.ts';
 import { FORMAT_TITLES, type KnownFormat } from '../formats/index.ts';
+import type { CheckedStory } from '../stories/checked-story.ts';
+import type { IdentifiedStory } from '../stories/id-assigner.ts';
 import { BufferedWriter } from '../terminal/buffered-writer.ts';
 import type { Output } from '../terminal/command.ts';
 import { excerpt, padToWidth, printable, printableLine, truncateToWidth } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';
-import type { CheckedStory, DumpTotals, Printer } from './check-dump.ts';
+import type { DumpTotals, Printer } from './check-dump.ts';
 import { MessageQueue } from './message-queue.ts';
 import type { RecentLines } from './recent-lines.ts';
 
@@ -65,7 +67,7 @@ export class ReportPrinter implements Printer {
     );
   }
 
-  story({ id, lines, date, dateBasis, lang, wordCount, headline }: CheckedStory): void {
+  story({ id, lines, date, dateBasis, lang, wordCount, headline }: IdentifiedStory<CheckedStory>): void {
     if (this.#stories++ === 0) {
       this.#out.write(this.#style('dim', `${row('line', 'date', 'lang', 'words', 'headline').trimEnd()}\n`));
     }

@@ -5,9 +5,10 @@ import { type Piece, type Resumption, readInSegments } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
-import { type PackedStory, packEvents, type SegmentEvent, type TextForm } from './packed-stories.ts';
+import { type PackedStory, packEvents, type SegmentEvent, type StoryForm } from './packed-stories.ts';
 import { SegmentThreads, segmentThreads } from './segment-threads.ts';
 import { endEvents, type ParsedStory, type ReaderEvent, StoryReader } from './story-reader.ts';
+import { TextStore } from './text-store.ts';
 
 /** A thread takes half a second to be ready: less is read by then. */
 export const WORTH_SEGMENTS = 24e6;
@@ -36,26 +37,26 @@ const isCuttable = (format: KnownFormat) => format.name === 'pages' && !format.w
 export class DumpReading {
   readonly #reader: StoryReader;
   readonly #options: ReadingOptions;
-  readonly #texts: TextForm;
+  readonly #form: StoryForm;
   readonly #hasWords: boolean;
   readonly #limits: DumpReadingLimits;
   #threads: SegmentThreads | undefined;
 
   /**
-   * @param texts what is wanted of the texts of stories that are packed
+   * @param form what is wanted of stories that are packed
    * @param limits default: as it is worth on this machine where stories are kept
    * @param hasWords whether the digests of stories' words are wanted
    */
   constructor(
     options: ReadingOptions,
-    texts: TextForm,
+    form: StoryForm,
     limits: Partial<DumpReadingLimits> = {},
     hasWords = true,
   ) {
     this.#reader = new StoryReader(options, hasWords);
     this.#hasWords = hasWords;
     this.#options = options;
-    this.#texts = texts;
+    this.#form = form;
     this.#limits = {
       ...{ worth: WORTH_SEGMENTS, threads: segmentThreads(), segmentBytes: SEGMENT_BYTES },
       ...limits,
@@ -86,7 +87,7 @@ export class DumpReading {
     const reader = this.#reader;
     this.#threads ??= new SegmentThreads(
       reader,
-      { options: this.#options, texts: this.#texts, hasWords: this.#hasWords },
+      { options: this.#options, form: this.#form, hasWords: this.#hasWords },
       count,
     );
     const threads = this.#threads;
@@ -95,7 +96,7 @@ export class DumpReading {
       from,
       segmentBytes,
       ahead: threads.capacity,
-      convert: async (found) => packEvents(await reader.eventsOf(file, found), this.#texts),
+      convert: async (found) => packEvents(await reader.eventsOf(file, found), this.#form, new TextStore()),
       read: (segment) => threads.read(file, segment),
     });
     for (;;) {
@@ -117,7 +118,7 @@ async function* piecesOf(text: DumpText, from: Resumption | undefined): AsyncGen
   const takeMessages = () =>
     text.messages.splice(0).map((message) => ({ kind: 'message', message }) as const);
   for await (const chunk of text.from(from?.offset ?? 0)) {
-    yield { bytes: Uint8Array.from(chunk), before: takeMessages() };
+    yield { bytes: new Uint8Array(chunk), before: takeMessages() };
   }
   const before = takeMessages();
   if (before.length > 0) yield { bytes: new Uint8Array(), before };

@@ -3,16 +3,17 @@
 // digest; of two stories that are the same word for word, only the first is published.
 import { type Message, message } from '../dump/index.ts';
 import { AddressLock, type LockedAddress } from './address-lock.ts';
+import type { KnownStory } from './checked-story.ts';
 import { candidateIds } from './ids.ts';
 import { type Owner, OwnerTable } from './owner-table.ts';
 import type { StoryRecord } from './story-reader.ts';
 import { areEdited } from './story-words.ts';
 
 /** A story with the id it is published under. */
-export type IdentifiedStory<Record extends StoryRecord = StoryRecord> = Record & { id: string };
+export type IdentifiedStory<Record extends KnownStory = StoryRecord> = Record & { id: string };
 
 /** What became of a story that needed an id. */
-export interface Assignment<Record extends StoryRecord> {
+export interface Assignment<Record extends KnownStory> {
   /** Absent where the same story has an id already, and where `waits` is true. */
   story?: IdentifiedStory<Record>;
   /** What is worth saying about it. */
@@ -22,7 +23,7 @@ export interface Assignment<Record extends StoryRecord> {
 }
 
 /** A story that `assignPending()` decides about. */
-interface Waiting<Record extends StoryRecord, Source> {
+interface Waiting<Record extends KnownStory, Source> {
   story: Record;
   dump: string;
   source: Source;
@@ -39,7 +40,7 @@ export interface TakenIds {
 }
 
 /** Assigns ids across all dumps of a site. */
-export class IdAssigner<Record extends StoryRecord = StoryRecord, Source = undefined> {
+export class IdAssigner<Record extends KnownStory = StoryRecord, Source = undefined> {
   readonly #owners = new OwnerTable();
   readonly #lock: AddressLock;
   readonly #taken: TakenIds | undefined;

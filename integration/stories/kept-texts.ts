@@ -21,6 +21,7 @@ export interface KeptText {
 const BATCH = { first: 2 ** 14, most: 2 ** 20 };
 /** Hexadecimal digits that prove a text. */
 const PROOF_LENGTH = 16;
+const NO_PROOF = '0'.repeat(PROOF_LENGTH);
 /** Most bytes of a UTF-16 code unit in UTF-8. */
 const WIDEST = 3;
 
@@ -51,17 +52,17 @@ export class TextKeeper {
 
   /** @param digest of the story's words */
   add(blocks: readonly Block[], digest: string): TextLocation {
-    const text = digest + JSON.stringify(blocks);
-    const most = PROOF_LENGTH + text.length * WIDEST;
+    const text = keptText(blocks, digest);
+    const most = text.length * WIDEST;
     if (this.#length + most > this.#batch.length) this.#makeRoom(most);
     const start = this.#length;
-    const end = start + PROOF_LENGTH + this.#batch.write(text, start + PROOF_LENGTH);
-    this.#batch.write(proofOf(this.#batch.subarray(start + PROOF_LENGTH, end)), start);
-    this.#length = end;
-    return [this.#offset + start, end - start];
+    const length = this.#batch.write(text, start);
+    prove(this.#batch.subarray(start, start + length));
+    this.#length += length;
+    return [this.#offset + start, length];
   }
 
-  /** @param text as `keptText()` makes it */
+  /** @param text as `keptText()` makes it, with its proof */
   append(text: Uint8Array): TextLocation {
     if (this.#length + text.length > this.#batch.length) this.#makeRoom(text.length);
     this.#batch.set(text, this.#length);
@@ -94,11 +95,14 @@ export class TextKeeper {
   }
 }
 
-/** @returns a text as it stands in the file */
-export function keptText(blocks: readonly Block[], digest: string): Uint8Array {
-  const text = Buffer.from(`${'0'.repeat(PROOF_LENGTH)}${digest}${JSON.stringify(blocks)}`);
+/** @returns a text as it stands in the file, with room for its proof */
+export function keptText(blocks: readonly Block[], digest: string): string {
+  return NO_PROOF + digest + JSON.stringify(blocks);
+}
+
+/** Writes its proof into a text. */
+export function prove(text: Buffer): void {
   text.write(proofOf(text.subarray(PROOF_LENGTH)));
-  return text;
 }
 
 /**

@@ -2,7 +2,7 @@
 // takes longer than to find them.
 import type { Block, Message, ReadSegment } from '../dump/index.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
-import { keptText } from './kept-texts.ts';
+import { checkedStory, printedJson } from './checked-story.ts';
 import {
   OPEN,
   type ParsedStory,
@@ -10,16 +10,17 @@ import {
   type StoryReader,
   type StoryRecord,
 } from './story-reader.ts';
+import type { TextStore } from './text-store.ts';
 
-/** What is wanted of stories' texts: what is kept of them, their blocks as JSON, or nothing. */
-export type TextForm = 'kept' | 'json' | 'none';
+/** What is wanted of stories: their records and what is kept of their texts, or what of them is printed, or listed. */
+export type StoryForm = 'kept' | 'printed' | 'listed';
 
 /** A story that was found elsewhere. */
 export interface PackedStory {
   kind: 'packed';
-  /** Its record as JSON. */
+  /** As JSON: its record where it is kept or its language is open, else a `CheckedStory`. */
   json: string;
-  /** Its text, in the form that was asked for; as JSON where its language is open. */
+  /** Its text as it is kept, or all that is printed of it, as JSON; its blocks as JSON where its language is open. */
   text: Uint8Array;
   /** Whether its language is to be decided. */
   isOpen: boolean;
@@ -40,33 +41,32 @@ export interface PackedSegment extends ReadSegment<Entry> {
 }
 
 /** A story as one that was found elsewhere is. */
-function packStory({ blocks, classes: _, ...record }: ParsedStory, form: TextForm): PackedStory {
-  const json = JSON.stringify(record satisfies StoryRecord);
+function packStory(parsed: ParsedStory, form: StoryForm, texts: TextStore): PackedStory {
+  const { blocks, classes: _, ...record } = parsed;
   const isOpen = record.lang === OPEN;
-  return { kind: 'packed', json, text: textOf(blocks, record.digest, isOpen ? 'json' : form), isOpen };
+  if (isOpen || form === 'kept') {
+    const json = JSON.stringify(record satisfies StoryRecord);
+    const text = isOpen ? texts.add(JSON.stringify(blocks)) : texts.addKept(blocks, record.digest);
+    return { kind: 'packed', json, text, isOpen };
+  }
+  const text = form === 'printed' ? texts.add(printedJson(parsed)) : NO_TEXT;
+  return { kind: 'packed', json: JSON.stringify(checkedStory(parsed)), text, isOpen };
 }
+
+const NO_TEXT = new Uint8Array();
 
 /** @returns a story whose language was open, as one whose language was known */
 export async function decideStory(
   { json, text }: PackedStory,
   file: DumpFile,
   reader: StoryReader,
-  form: TextForm,
+  form: StoryForm,
+  texts: TextStore,
 ): Promise<PackedStory> {
   // Written by this package, in another thread.
   const blocks: Block[] = JSON.parse(Buffer.from(text).toString());
   const record = await reader.decide(file, JSON.parse(json), blocks);
-  return {
-    kind: 'packed',
-    json: JSON.stringify(record),
-    text: textOf(blocks, record.digest, form),
-    isOpen: false,
-  };
-}
-
-function textOf(blocks: readonly Block[], digest: string, form: TextForm): Uint8Array {
-  if (form === 'none') return new Uint8Array();
-  return form === 'kept' ? keptText(blocks, digest) : Buffer.from(JSON.stringify(blocks));
+  return packStory({ ...record, blocks, classes: [] }, form, texts);
 }
 
 /** Packs a segment, to be sent. */
@@ -132,9 +132,13 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** @returns the events of a reader as those of a segment */
-export function packEvents(events: readonly ReaderEvent<ParsedStory>[], form: TextForm): SegmentEvent[] {
+export function packEvents(
+  events: readonly ReaderEvent<ParsedStory>[],
+  form: StoryForm,
+  texts: TextStore,
+): SegmentEvent[] {
   return events.flatMap((event) => {
-    if (event.kind === 'story') return packStory(event.story, form);
+    if (event.kind === 'story') return packStory(event.story, form, texts);
     return event.kind === 'message' ? event : [];
   });
 }

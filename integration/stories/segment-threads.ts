@@ -8,6 +8,7 @@ import { decideSegment, decideStory, type SegmentEvent, unpackSegment } from './
 import { readStorySegment } from './read-story-segment.ts';
 import type { SegmentReport, SegmentRequest, SegmentWorkerData } from './segment-worker.ts';
 import type { StoryReader } from './story-reader.ts';
+import { TextStore } from './text-store.ts';
 
 /** The thread that asks puts together what all find, which is a fifth of the work: more are not fed. */
 const MOST_THREADS = 4;
@@ -37,11 +38,12 @@ export class SegmentThreads {
 
   /** @throws Error where a thread could not */
   async read(file: DumpFile, segment: Segment): Promise<ReadSegment<SegmentEvent>> {
-    const { texts } = this.#data;
+    const { form } = this.#data;
     const thread = this.#threads.find(({ queued }) => queued < QUEUED);
-    if (!thread) return readStorySegment(this.#reader, file, segment, texts, true);
+    const texts = new TextStore();
+    if (!thread) return readStorySegment(this.#reader, file, segment, form, texts, true);
     const read = await thread.read({ file, segment });
-    return decideSegment(read, (story) => decideStory(story, file, this.#reader, texts));
+    return decideSegment(read, (story) => decideStory(story, file, this.#reader, form, texts));
   }
 
   /** Ends the threads, whatever they do. */
