@@ -1,8 +1,8 @@
 // The wirecopy command: finds the subcommand, runs it, and turns the result into an exit code.
 
-import { didYouMean } from './config/config-errors.ts';
 import type { Command, Output, Run } from './terminal/command.ts';
 import { printable } from './terminal/printable.ts';
+import { didYouMean } from './utils/did-you-mean.ts';
 import { errorMessage } from './utils/errors.ts';
 
 /** Each is loaded when it is asked for: a command needs hardly half of what all of them do. */

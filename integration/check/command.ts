@@ -8,14 +8,13 @@ import { DumpReading } from '../stories/dump-reading.ts';
 import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
 import { PublishedAddresses } from '../stories/published-addresses.ts';
-import { storyIndexFolder } from '../stories/story-index-files.ts';
+import { storyIndexFolder } from '../stories/story-index-folder.ts';
 import type { Command, Output } from '../terminal/command.ts';
 import { checkDump, type Printer, resolveFiles } from './check-dump.ts';
 import { JsonPrinter } from './json-printer.ts';
-import { Progress } from './progress.ts';
 import { READING_ARGUMENTS, READING_USAGE, readingOf } from './reading-arguments.ts';
 import { RecentLines } from './recent-lines.ts';
-import { ReportPrinter } from './report-printer.ts';
+import type { ReportPrinter } from './report-printer.ts';
 
 const USAGE = `Usage: wirecopy check [options] FILE…
 
@@ -85,13 +84,10 @@ async function check(
   onTick: () => void,
 ): Promise<boolean> {
   const files = await resolveFiles(names, process.cwd());
-  const progress = new Progress(
-    err,
-    files.reduce((sum, { size }) => sum + size, 0),
-  );
+  const progress = err.isTTY ? await progressOf(files, err) : undefined;
   // Both may be one terminal: then the bar must not stand in what is printed.
-  const clearLine = () => (out.isTTY ? progress.clear() : undefined);
-  const printer: Printer = json ? new JsonPrinter(out, clearLine) : new ReportPrinter(out, clearLine, all);
+  const clearLine = () => (out.isTTY ? progress?.clear() : undefined);
+  const printer = json ? new JsonPrinter(out, clearLine) : await reportPrinter(out, clearLine, all);
   const lock = await lockAt(addresses);
   const ids = new IdAssigner<CheckedStory>(lock);
   // Where this is the folder of a project that was built.
@@ -120,20 +116,35 @@ async function check(
       source?.clear();
       const text = await openDump(file, {
         encoding: reading.encoding,
-        onRead: (position) => progress.update(position, file.name),
+        onRead: (position) => progress?.update(position, file.name),
         onText: source && ((chunk) => source.add(chunk)),
       });
       const format = await formats.find(file.name, text);
       printer.begin(file, format, source);
       if (await checkDump(file, text, format, shared)) failed = true;
-      progress.finishDump(file.size);
+      progress?.finishDump(file.size);
     }
   } finally {
     await reader.close();
   }
-  progress.clear();
+  progress?.clear();
   await printer.finish();
   return failed;
+}
+
+// What measures texts for people takes an eighth of the command's start, and programs need none of it.
+
+async function progressOf(files: readonly { size: number }[], err: Output) {
+  const { Progress } = await import('./progress.ts');
+  return new Progress(
+    err,
+    files.reduce((sum, { size }) => sum + size, 0),
+  );
+}
+
+async function reportPrinter(...args: ConstructorParameters<typeof ReportPrinter>): Promise<Printer> {
+  const { ReportPrinter } = await import('./report-printer.ts');
+  return new ReportPrinter(...args);
 }
 
 /** @throws Error where a lock that was named is not there, or anything is wrong in it */

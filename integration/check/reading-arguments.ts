@@ -1,8 +1,9 @@
 // How dumps are to be read, as commands are told it: the same arguments for each of them.
-import { didYouMean } from '../config/config-errors.ts';
+
 import type { FormatOption, ReadingOptions } from '../config/loader-options.ts';
 import { isSeparatorText, type Layout, saysWhatParts } from '../dump/index.ts';
 import { FIELD_NAMES, type FieldName, FORMATS } from '../formats/index.ts';
+import { didYouMean } from '../utils/did-you-mean.ts';
 
 /** What a usage text says of them. */
 export const READING_USAGE = `  --format NAME      format of the dumps, where their first kilobytes do not show it: ${FORMATS.slice(0, 6).join(', ')},

@@ -2,8 +2,9 @@
 // described.
 import { inspect } from 'node:util';
 import { z } from 'astro/zod';
-import { closestMatch } from 'leven';
-import { printable, truncateToWidth } from '../terminal/printable.ts';
+import { printable } from '../terminal/printable.ts';
+import { truncateToWidth } from '../terminal/width.ts';
+import { didYouMean } from '../utils/did-you-mean.ts';
 
 const DOCS = 'https://www.npmjs.com/package/astro-wirecopy#options';
 /** Longest value that is shown, in columns of a terminal. */
@@ -50,12 +51,6 @@ export function parseOptions<Schema extends z.ZodType>(
 export function optionMessages(schema: z.ZodType, options: unknown): string[] {
   const { error } = schema.safeParse(options);
   return error?.issues.flatMap((issue) => [...issueMessages(issue, options, schema)]) ?? [];
-}
-
-/** @returns a hint at the name that was probably meant, or nothing */
-export function didYouMean(name: string, names: readonly string[]): string {
-  const nearest = closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-  return nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
 }
 
 function* issueMessages(issue: z.core.$ZodIssue, options: unknown, schema: z.ZodType): Generator<string> {

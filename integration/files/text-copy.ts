@@ -4,7 +4,6 @@ import { createHash, hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'astro/zod';
 import { AtomicFile } from './atomic-file.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { digestFile } from './file-digest.ts';
@@ -12,13 +11,6 @@ import { digestFile } from './file-digest.ts';
 const NAME_LENGTH = 24;
 /** Copies, their records, and what an interrupted build left of either. */
 const COPY_NAME = /^[0-9a-f]{24}\.txt/u;
-
-const recordSchema = z.object({
-  /** Digest of the dump. */
-  dump: z.string(),
-  /** Digest of the copy. */
-  copy: z.string(),
-});
 
 /** @param key what tells the dump from others, and how it is decoded */
 export function copyPath(folder: string, key: string): string {
@@ -30,6 +22,8 @@ export function copyPath(folder: string, key: string): string {
  * @param digest of the dump
  */
 export async function isCurrentCopy(copy: string, digest: string): Promise<boolean> {
+  // Who keeps no copies has no use for what checks it, which takes an eighth of the command's start.
+  const { recordSchema } = await import('./text-copy-record.ts');
   const record = readCacheFile(recordPath(copy), recordSchema);
   if (record?.dump !== digest) return false;
   const found = await digestFile(copy).catch(() => undefined);

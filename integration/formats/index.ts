@@ -1,22 +1,7 @@
 // The way into this folder: which format a dump is in, and a reader of it.
 import { DumpReader, type Resumption } from '../dump/index.ts';
 import { type Format, type FormatOptions, type FormatReader, isOwnText } from './format.ts';
-import { DocReader } from './readers/doc-sgml.ts';
-import { FactivaReader } from './readers/factiva.ts';
-import { FeedReader } from './readers/feed.ts';
-import { JsonReader } from './readers/json.ts';
-import { JsonLinesReader } from './readers/jsonl.ts';
-import { LexisNexisReader } from './readers/lexisnexis.ts';
-import { ProQuestReader } from './readers/proquest.ts';
-import { RecordsReader } from './readers/records.ts';
-import { RefusedReader } from './readers/refused.ts';
-import { ReutersReader } from './readers/reuters-sgml.ts';
-import { StoryFileReader } from './readers/story.ts';
-import { type Separator, TableReader } from './readers/table.ts';
-import { WetReader } from './readers/wet.ts';
-import { WireReader } from './readers/wire.ts';
-import { WrappedPagesReader } from './readers/wrapped-pages.ts';
-import { XmlReader } from './readers/xml.ts';
+import type { Separator } from './readers/cells.ts';
 import { type Sniffed, type SniffedFile, sniffFormat, sniffWidth } from './sniff/index.ts';
 
 export { readCanonicalStory } from './canonical.ts';
@@ -63,46 +48,17 @@ export function statedFormat(name: Format, head: Uint8Array, file: SniffedFile):
 }
 
 /**
+ * Few dumps are of any other format than page text: the readers of the others, and their libraries, are loaded when one is.
  * @param from where to go on, for formats that have checkpoints
  */
-export function createReader(format: KnownFormat, options: FormatOptions, from?: Resumption): FormatReader {
-  switch (format.name) {
-    case 'pages':
-      return format.width ? new WrappedPagesReader(options, format.width) : new DumpReader(options, from);
-    case 'records':
-      return new RecordsReader(options);
-    case 'jsonl':
-      return new JsonLinesReader(options);
-    case 'json':
-      return new JsonReader(options);
-    case 'csv':
-      return new TableReader(options, format.separator ?? ',');
-    case 'tsv':
-      return new TableReader(options, '\t');
-    case 'wet':
-      return new WetReader(options);
-    case 'lexisnexis':
-      return new LexisNexisReader(options);
-    case 'factiva':
-      return new FactivaReader(options);
-    case 'proquest':
-      return new ProQuestReader(options);
-    case 'wire':
-      return new WireReader(options);
-    case 'nitf':
-    case 'newsml-g2':
-      return new XmlReader(options);
-    case 'reuters-sgml':
-      return new ReutersReader(options);
-    case 'doc-sgml':
-      return new DocReader(options);
-    case 'feed':
-      return new FeedReader(options);
-    case 'story':
-      return new StoryFileReader(options);
-    case 'refused':
-      return new RefusedReader(format.because);
-  }
+export async function openReader(
+  format: KnownFormat,
+  options: FormatOptions,
+  from?: Resumption,
+): Promise<FormatReader> {
+  if (format.name === 'pages' && !format.width) return new DumpReader(options, from);
+  const { createReader } = await import('./create-reader.ts');
+  return createReader(format, options);
 }
 
 /** Whether byte ranges of a dump's stories are in the dump's own text, and not in a text that its reader makes. */

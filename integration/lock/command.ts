@@ -9,7 +9,7 @@ import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-l
 import { updateLock } from '../stories/lock-update.ts';
 import { publishedFile } from '../stories/published-addresses.ts';
 import { renamedStories } from '../stories/renamed-stories.ts';
-import { storyIndexFolder } from '../stories/story-index-files.ts';
+import { storyIndexFolder } from '../stories/story-index-folder.ts';
 import type { Command, Output } from '../terminal/command.ts';
 import { printable } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';

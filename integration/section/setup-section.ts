@@ -11,7 +11,8 @@ import {
   type SectionSetup,
 } from '../config/section-config.ts';
 import { resolveRenderer } from '../og-images/packages.ts';
-import { collectionLines, storyIndexFolder } from '../stories/story-index-files.ts';
+import { collectionLines } from '../stories/story-index-files.ts';
+import { storyIndexFolder } from '../stories/story-index-folder.ts';
 import { directionOf } from '../utils/language-tag.ts';
 import { markdownHtml } from '../utils/plain-markdown.ts';
 

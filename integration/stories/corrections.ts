@@ -15,8 +15,8 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import { didYouMean } from '../config/config-errors.ts';
-import { excerpt } from '../terminal/printable.ts';
+import { excerpt } from '../terminal/width.ts';
+import { didYouMean } from '../utils/did-you-mean.ts';
 import { errorMessage } from '../utils/errors.ts';
 import { type Correction, correctionSchema, noteSchema } from './correction.ts';
 import { foldId } from './ids.ts';

@@ -13,7 +13,8 @@ import type { CorrectedStory } from './correction.ts';
 import { type KeptText, textsFile } from './kept-texts.ts';
 import { readBodyFrom } from './read-body.ts';
 import { storyInput } from './story-index.ts';
-import { type IndexedDump, storyIndexFolder } from './story-index-files.ts';
+import type { IndexedDump } from './story-index-files.ts';
+import { storyIndexFolder } from './story-index-folder.ts';
 
 /** Name of the digest of what the entries were made from, in the loader's `meta`. */
 const INPUTS = 'inputs';

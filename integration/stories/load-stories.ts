@@ -25,12 +25,8 @@ import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 import { areWorthThreads, ReadingThreads } from './reading-threads.ts';
-import {
-  currentIndexCounts,
-  type IndexedDump,
-  StoryIndexWriter,
-  storyIndexFolder,
-} from './story-index-files.ts';
+import { currentIndexCounts, type IndexedDump, StoryIndexWriter } from './story-index-files.ts';
+import { storyIndexFolder } from './story-index-folder.ts';
 import { storyKey } from './story-summary.ts';
 import { TakenStories } from './taken-stories.ts';
 

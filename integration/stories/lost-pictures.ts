@@ -2,8 +2,8 @@
 // another id now.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { didYouMean } from '../config/config-errors.ts';
 import { printableLine } from '../terminal/printable.ts';
+import { didYouMean } from '../utils/did-you-mean.ts';
 import { StoryIndex } from './story-index.ts';
 
 /** Endings of pictures; cameras write them in capitals. */

@@ -1,6 +1,6 @@
 // Stories that an editor wants at the address which their headline makes now: the new address, and the old one as one
 // that leads there.
-import { didYouMean } from '../config/config-errors.ts';
+import { didYouMean } from '../utils/did-you-mean.ts';
 import { AddressLock, type LockedAddress } from './address-lock.ts';
 import { candidateIds, foldId } from './ids.ts';
 import { readSummaries } from './story-index.ts';

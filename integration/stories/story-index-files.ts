@@ -2,7 +2,6 @@
 // summaries. They are replaced as a whole, so that an index is never half there.
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { digestFile } from '../files/file-digest.ts';
@@ -22,12 +21,6 @@ export interface IndexedDump {
   format?: Format | undefined;
   /** File name of its records, in the folder of the dump cache. */
   records: string;
-}
-
-/** @returns path of the folder of a collection's story index and of its dump cache */
-export function storyIndexFolder(cacheDir: URL | string, collection: string): string {
-  const cache = typeof cacheDir === 'string' ? path.resolve(cacheDir) : fileURLToPath(cacheDir);
-  return path.join(cache, 'wirecopy', encodeURIComponent(collection));
 }
 
 const MANIFEST = 'story-index.json';

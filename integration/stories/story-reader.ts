@@ -14,7 +14,7 @@ import {
 } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
-import { createReader, type FormatOptions, type FormatReader, type KnownFormat } from '../formats/index.ts';
+import { type FormatOptions, type FormatReader, type KnownFormat, openReader } from '../formats/index.ts';
 import { directionOf } from '../utils/language-tag.ts';
 import type { TextLocation } from './kept-texts.ts';
 import { LanguageDetector } from './language.ts';
@@ -85,7 +85,7 @@ export class StoryReader {
     format: KnownFormat,
     from?: Resumption,
   ): AsyncGenerator<ReaderEvent<ParsedStory>[]> {
-    const reader = createReader(format, this.optionsOf(file), from);
+    const reader = await openReader(format, this.optionsOf(file), from);
     const copy = text.openStoryCopy();
     let isWhole = false;
     try {

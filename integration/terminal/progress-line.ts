@@ -1,6 +1,6 @@
 // Progress of long work: one line on a terminal, drawn over again and again, and removed at the end. Elsewhere nothing.
 import type { Output } from './command.ts';
-import { truncateToWidth } from './printable.ts';
+import { truncateToWidth } from './width.ts';
 
 /** In milliseconds. */
 const INTERVAL = 100;

@@ -2,13 +2,13 @@
 // prints the seconds it took.
 import { openDump } from '../../integration/files/dump-text.ts';
 import { dumpFile } from '../../integration/files/find-dumps.ts';
-import { createReader, type FormatReader } from '../../integration/formats/index.ts';
+import { type FormatReader, openReader } from '../../integration/formats/index.ts';
 import { FormatFinder } from '../../integration/stories/format-finder.ts';
 
 const [dump = ''] = process.argv.slice(2);
 const started = performance.now();
 const text = await openDump(dumpFile(dump, process.cwd()));
-const reader = createReader(await new FormatFinder().find(dump, text), {});
+const reader = await openReader(await new FormatFinder().find(dump, text), {});
 let stories = 0;
 const count = (found: ReturnType<FormatReader['push']>) => {
   for (const { story } of found) if (story) stories++;

@@ -9,8 +9,9 @@ import {
   isCalendarDay,
   readCaption,
 } from '../../dump/index.ts';
+import { valuesOf } from '../fields/field-values.ts';
 import { FieldNames } from '../fields/names.ts';
-import { statedFields, valuesOf } from '../fields/record.ts';
+import { statedFields } from '../fields/record.ts';
 import { lineOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import type { StatedFields } from '../stated-story.ts';

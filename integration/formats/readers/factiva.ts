@@ -6,12 +6,8 @@ import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
 import { linesBody } from '../text/markdown.ts';
 import { DocumentReader } from './line-reader.ts';
+import { FACTIVA_CODE, FACTIVA_NUMBER } from './marks.ts';
 
-/** `Document HARB000020120109e81900001` */
-export const NUMBER =
-  /^\s*(?:AN\s+)?(?:Document|Dokument|Documento|Documento|Document)\s+(?<id>[A-Z]{2,}\w{8,})\s*$/u;
-export const CODE =
-  /^(?<code>HD|HL|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART|DJIC|SECTION)(?:\s+(?<value>\S.*)|\s*)$/u;
 const WORD_COUNT = /^\s*[\d,.]+\s+(?:words|Wörter|mots|palabras|parole)\s*$/iu;
 const RULE = /^\s*[-_=]{5,}\s*$/u;
 const RIGHTS = /^\s*(?:\(c\)|©|Copyright)/iu;
@@ -29,7 +25,7 @@ export class FactivaReader extends DocumentReader {
     if (/^HD(?:\s|$)/u.test(line.text) && this.document.some(({ text }) => /^HD(?:\s|$)/u.test(text)))
       this.#end(found);
     this.add(line, found);
-    if (NUMBER.test(line.text) && !isEmpty) this.#end(found);
+    if (FACTIVA_NUMBER.test(line.text) && !isEmpty) this.#end(found);
   }
 
   protected finish(found: Found[]): void {
@@ -42,7 +38,7 @@ export class FactivaReader extends DocumentReader {
       this.book(lines, 'separator');
       return;
     }
-    const isNumbered = lines.some(({ text }) => NUMBER.test(text));
+    const isNumbered = lines.some(({ text }) => FACTIVA_NUMBER.test(text));
     if (this.#isNumbered && !isNumbered && lines.some(({ text }) => TEXT_CODE.test(text)))
       this.sayCut(lines, found, 'This document has no number at its end, as those above have');
     this.#isNumbered ||= isNumbered;
@@ -57,7 +53,7 @@ export class FactivaReader extends DocumentReader {
     const body: RawLine[] = [];
     let code = '';
     for (const line of lines) {
-      const match = CODE.exec(line.text)?.groups;
+      const match = FACTIVA_CODE.exec(line.text)?.groups;
       if (match) {
         code = match.code ?? '';
         const value = match.value ?? '';
@@ -102,7 +98,7 @@ export class FactivaReader extends DocumentReader {
     const classes = new Map<number, LineClass>();
     const count = lines.findIndex(({ text }) => WORD_COUNT.test(text));
     if (count < 1) {
-      if (lines.some(({ text }) => NUMBER.test(text)))
+      if (lines.some(({ text }) => FACTIVA_NUMBER.test(text)))
         this.leaveOut(
           lines,
           found,
@@ -134,7 +130,7 @@ export class FactivaReader extends DocumentReader {
       else if (!fields.publication && fields.date && !/^\d{1,2}:\d\d/u.test(value))
         setText(fields, 'publication', value);
     }
-    const end = lines.findIndex(({ text }, index) => index > at && NUMBER.test(text));
+    const end = lines.findIndex(({ text }, index) => index > at && FACTIVA_NUMBER.test(text));
     const body = lines
       .slice(at, end < 0 ? lines.length : end)
       .filter(({ text }) => !RIGHTS.test(text) || text.length > 200);

@@ -1,9 +1,10 @@
 // Front matter: fields in YAML between two lines of dashes, as static site generators and extractors write them. Decides
 // what is front matter and not a rule across a text, and reads titles that YAML would want quoted.
-import { parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import { type Message, message } from '../../dump/index.ts';
+import { draftMark, type FieldValues, valuesOf } from '../fields/field-values.ts';
 import type { FieldNames } from '../fields/names.ts';
-import { draftMark, type FieldValues, valuesOf } from '../fields/record.ts';
 import type { RawLine } from '../raw-lines.ts';
 
 /** What front matter states. */
@@ -13,6 +14,8 @@ export interface FrontMatter {
   draft: string | undefined;
   messages: Message[];
 }
+
+const require = createRequire(import.meta.url);
 
 const KEY = /^(?<key>["']?[\p{L}\p{M}_][\p{L}\p{M}\p{N} _.:-]{0,60}?["']?)\s*:(?:\s+(?<value>.*))?$/u;
 const TOML_KEY = /^(?<key>["']?[\p{L}_][\p{L}\p{N}_.-]{0,60}["']?)\s*=\s*(?<value>.*)$/u;
@@ -69,6 +72,8 @@ interface Fault {
 }
 
 function readYaml(text: string, lines: readonly RawLine[]): { object: object; fault: Fault | undefined } {
+  // Few dumps have any front matter, and its library takes a tenth of the command's start.
+  const { parseDocument }: typeof Yaml = require('yaml');
   // Every scalar as it is written: a headline may be a number, and a date is read by our own rules.
   const document = parseDocument(text, {
     schema: 'failsafe',

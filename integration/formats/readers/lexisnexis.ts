@@ -8,11 +8,7 @@ import type { StatedFields } from '../stated-story.ts';
 import { linesBody } from '../text/markdown.ts';
 import { joinLines, wordsOf } from '../text/wraps.ts';
 import { DocumentReader } from './line-reader.ts';
-
-export const FIRST_OF_DOCUMENT =
-  /^\s*(?:\d+ of \d+ DOCUMENTS?|(?:DOKUMENT|Dokument) \d+ (?:von|VON) \d+|\d+ (?:von|VON) \d+ (?:DOKUMENTEN?|Dokumenten?)|(?:DOCUMENT|Document|DOCUMENTO|Documento) \d+ (?:de|DE|di|DI) \d+|\d+ (?:de|DE) \d+ (?:DOCUMENTS?|DOCUMENTOS?))\s*$/u;
-export const LAST_OF_DOCUMENT =
-  /^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)\s*$/iu;
+import { FIRST_OF_DOCUMENT, LAST_OF_DOCUMENT } from './marks.ts';
 
 /** Labels, by what they state; other known ones end a body and say nothing that is kept. */
 const LABELS = {

@@ -2,15 +2,9 @@
 // known.
 import { type Found, type Message, message, shorten } from '../../dump/index.ts';
 import { CanonicalWriter } from '../canonical.ts';
+import { draftMark, valuesOf } from '../fields/field-values.ts';
 import { type FieldName, FieldNames } from '../fields/names.ts';
-import {
-  bodyOf,
-  draftMark,
-  mayBeStory,
-  statedFields,
-  valuesOf,
-  withoutRepeatedDek,
-} from '../fields/record.ts';
+import { bodyOf, mayBeStory, statedFields, withoutRepeatedDek } from '../fields/record.ts';
 import { textOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import { makeStory } from '../stated-story.ts';

@@ -6,90 +6,10 @@ import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
 import { linesBody } from '../text/markdown.ts';
 import { DocumentReader } from './line-reader.ts';
+import { proQuestLabel, UNDERSCORES } from './marks.ts';
 
-export const UNDERSCORES = /^\s*_{10,}\s*$/u;
 /** What stands above each document that was mailed, or copied from a page. */
 const NUMBER = /^\s*Document \d+ of \d+\s*$/iu;
-const LABEL = /^(?<label>[A-Z][A-Za-z/ ]{1,38}?)\s?:[\s\u00a0]*(?<value>.*)$/u;
-const LABELS = new Set(
-  [
-    ...[
-      'Title',
-      'Author',
-      'Authors',
-      'Publication title',
-      'Publication info',
-      'Publication date',
-      'Publication year',
-    ],
-    ...[
-      'Full text',
-      'Abstract',
-      'Subject',
-      'Location',
-      'People',
-      'Company / organization',
-      'Business indexing term',
-    ],
-    ...[
-      'Identifier / keyword',
-      'Pages',
-      'First page',
-      'Section',
-      'Column',
-      'Edition',
-      'Volume',
-      'Issue',
-      'Number of pages',
-    ],
-    ...[
-      'Publisher',
-      'Place of publication',
-      'Country of publication',
-      'Publication subject',
-      'ISSN',
-      'e-ISSN',
-      'Source type',
-    ],
-    ...[
-      'Language of publication',
-      'Document type',
-      'Document feature',
-      'ProQuest document ID',
-      'Document URL',
-      'Copyright',
-    ],
-    ...[
-      'Last updated',
-      'Database',
-      'Links',
-      'Source',
-      'Credit',
-      'Source attribution',
-      'Illustration',
-      'Caption',
-      'Dateline',
-    ],
-    ...[
-      'Classification',
-      'Accession number',
-      'Text word count',
-      'Word count',
-      'Product name',
-      'Correction',
-      'Publication',
-    ],
-  ].map((label) => label.toLowerCase()),
-);
-
-/** @returns the label of a line, if it is one of ProQuest's */
-export function labelOf(text: string): { label: string; value: string } | undefined {
-  const { label, value } = LABEL.exec(text.trimStart())?.groups ?? {};
-  if (label === undefined || value === undefined) return undefined;
-  const name = label.trim().toLowerCase();
-  return LABELS.has(name) ? { label: name, value: value.trim() } : undefined;
-}
-
 export class ProQuestReader extends DocumentReader {
   /** Whether labels stand below the texts of documents. */
   #hasLabelsBelow = false;
@@ -109,7 +29,7 @@ export class ProQuestReader extends DocumentReader {
 
   #end(found: Found[]): void {
     const lines = this.take();
-    const labels = lines.map(({ text }) => labelOf(text));
+    const labels = lines.map(({ text }) => proQuestLabel(text));
     const isDocument = labels.some(
       (each) => each?.label === 'full text' || each?.label === 'publication date',
     );

@@ -3,8 +3,9 @@
 // field, at labels that begin with the dump's first one or name a headline, or at a heading of the first level where the
 // dump begins with one.
 import { type Found, type LineClass, message } from '../../dump/index.ts';
+import { type FieldValues, valuesOf } from '../fields/field-values.ts';
 import { FieldNames } from '../fields/names.ts';
-import { type FieldValues, statedFields, valuesOf } from '../fields/record.ts';
+import { statedFields } from '../fields/record.ts';
 import type { FormatOptions } from '../format.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { makeStory } from '../stated-story.ts';

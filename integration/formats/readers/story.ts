@@ -5,8 +5,7 @@ import { cleanLine } from '../../dump/index.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { linesBody } from '../text/markdown.ts';
 import { DocumentReader } from './line-reader.ts';
-
-export const HIGHLIGHT = /^\s*@highlight\s*$/u;
+import { HIGHLIGHT } from './marks.ts';
 
 export class StoryFileReader extends DocumentReader {
   protected line(line: RawLine, found: Found[]): void {

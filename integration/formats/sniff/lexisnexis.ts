@@ -1,5 +1,5 @@
 // Whether a dump is an export of LexisNexis, in the layout of its old interface or of Nexis Uni.
-import { FIRST_OF_DOCUMENT, LAST_OF_DOCUMENT } from '../readers/lexisnexis.ts';
+import { FIRST_OF_DOCUMENT, LAST_OF_DOCUMENT } from '../readers/marks.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const LENGTH = /^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|EXTENSIÓN|LUNGHEZZA):\s*\d/iu;

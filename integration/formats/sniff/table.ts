@@ -1,6 +1,6 @@
 // Whether a dump is a table: a row of short names, and rows with as many columns below.
 import { Buffer } from 'node:buffer';
-import { findRow, SEPARATORS, type Separator, textOfCell } from '../readers/table.ts';
+import { findRow, SEPARATORS, type Separator, textOfCell } from '../readers/cells.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const MAX_NAME = 60;

@@ -1,7 +1,5 @@
 // Whether a dump is one of the formats that text has marks of: wire copy, Factiva, ProQuest, `.story`.
-import { CODE, NUMBER } from '../readers/factiva.ts';
-import { labelOf, UNDERSCORES } from '../readers/proquest.ts';
-import { HIGHLIGHT } from '../readers/story.ts';
+import { FACTIVA_CODE, FACTIVA_NUMBER, HIGHLIGHT, proQuestLabel, UNDERSCORES } from '../readers/marks.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const [SOH, STX] = ['\u0001', '\u0002'];
@@ -15,17 +13,17 @@ export function sniffWire({ text }: Head): Sniffed | undefined {
 }
 
 export function sniffFactiva({ lines }: Head): Sniffed | undefined {
-  const codes = new Set(lines.flatMap((line) => CODE.exec(line)?.groups?.code ?? []));
+  const codes = new Set(lines.flatMap((line) => FACTIVA_CODE.exec(line)?.groups?.code ?? []));
   if (codes.has('HD') && (codes.has('LP') || codes.has('TD')) && (codes.has('PD') || codes.has('SN')))
     return { format: 'factiva', because: 'its lines begin with Factiva’s field codes' };
-  const number = lines.find((line) => NUMBER.test(line));
+  const number = lines.find((line) => FACTIVA_NUMBER.test(line));
   if (number && lines.some((line) => /^\s*[\d,.]+\s+(?:words|Wörter|mots|palabras|parole)\s*$/iu.test(line)))
     return { format: 'factiva', because: `it has a line “${number.trim().slice(0, 40)}”` };
   return undefined;
 }
 
 export function sniffProQuest({ lines }: Head): Sniffed | undefined {
-  const labels = new Set(lines.flatMap((line) => labelOf(line)?.label ?? []));
+  const labels = new Set(lines.flatMap((line) => proQuestLabel(line)?.label ?? []));
   const isExport =
     labels.has('full text') &&
     (labels.has('publication title') || labels.has('publication info') || labels.has('publication date'));

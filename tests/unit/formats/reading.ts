@@ -8,8 +8,8 @@ import {
   type Message,
   readStoryText,
 } from '../../../integration/dump/index.ts';
+import { createReader } from '../../../integration/formats/create-reader.ts';
 import {
-  createReader,
   FieldNames,
   type FormatOptions,
   isOwnText,

@@ -1,0 +1,9 @@
+// Where the story index of a collection is.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @returns path of the folder of a collection's story index and of its dump cache */
+export function storyIndexFolder(cacheDir: URL | string, collection: string): string {
+  const cache = typeof cacheDir === 'string' ? path.resolve(cacheDir) : fileURLToPath(cacheDir);
+  return path.join(cache, 'wirecopy', encodeURIComponent(collection));
+}
