@@ -331,6 +331,39 @@ test('one sentence below a label that says why the story matters is of the head'
   expect(bare[0]?.blocks).toHaveLength(4);
 });
 
+test('what stands above a dateline, between head and body, is of the head', () => {
+  const dek = 'The harbor board has kept a promise that it made nine years ago.';
+  const caption = 'A pilot waves from the cable car above the tanker, which is waiting for the tide.';
+  const lede = `PORTO VELMAR, Halden — ${BODY[0]}`;
+  const above = [dek, caption, 'Ann Nicholl | Getty Images'];
+  const [story] = readDump([HEADLINE, 'By Mara Elliot', ...above, lede, BODY[1]].join('\n\n')).stories;
+  expect(story).toMatchObject({ headline: HEADLINE, dek, dateline: { place: 'PORTO VELMAR, Halden' } });
+  expect(story?.photos).toMatchObject([{ caption }]);
+  expect(story?.blocks).toHaveLength(2);
+  const placed = readDump([HEADLINE, 'November 19, 2019', dek, 'PORTO VELMAR, HALDEN', ...BODY].join('\n\n'));
+  expect(placed.stories).toMatchObject([{ headline: HEADLINE, dek }]);
+  expect(placed.stories[0]?.blocks).toHaveLength(BODY.length + 1);
+});
+
+test.each([
+  ['a label with a colon', 'DEAR HARBOR: The'],
+  ['an abbreviation ahead of a dash', 'FYI – the'],
+  ['an agency that nobody knows', 'Velmar (1-0) – The'],
+])('%s is no dateline, and what stands above it is of the body', (_, opening) => {
+  const body = [BODY[0], `${opening} ${BODY[1]}`, BODY[2]];
+  const [story] = readDump([HEADLINE, 'By Mara Elliot', ...body].join('\n\n')).stories;
+  expect(story?.blocks).toHaveLength(3);
+});
+
+test('below an open line, which may be another headline, a dateline says nothing of what is above', () => {
+  const lede = `LINDHOLM (AP) — ${BODY[1]}`;
+  const [story] = readDump(
+    [HEADLINE, 'By Mara Elliot', BODY[0], TEXTS[1].headline, lede].join('\n\n'),
+  ).stories;
+  expect(story?.dek).toBeUndefined();
+  expect(story?.blocks).toHaveLength(3);
+});
+
 test('no line below is likelier the headline of what is signed right below its first line', () => {
   const offers = [
     'I hope that every pilot who needs one gets one.',

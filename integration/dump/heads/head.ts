@@ -10,6 +10,7 @@ import { isFiled } from '../phrases/datelines.ts';
 import { isLed } from '../phrases/marks.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
+import { takeAboveDateline } from './above-dateline.ts';
 import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
@@ -90,6 +91,9 @@ export function readHead(
   if (isLoose && wasBare) features.push('loose');
   const dek = isOpen ? lastDekOf(lines, at, dialect, builder) : undefined;
   if (dek !== undefined) builder.addDek(dek);
+  const { byline: signed, stated: day, hasControls } = builder;
+  if (isOpen && (signed || day !== undefined || hasControls || isLoose))
+    takeAboveDateline(lines, at, until, dialect, builder);
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at))
     features.push('newStory');
   const { headline, deks, captions, byline, stated, classes, junk } = builder;

@@ -97,7 +97,7 @@ const BRACKETED_END = /[\p{L}\p{N}.] \[(?:File: )?\p{Lu}[\p{L}.'’-]+(?:[ /][\p
 const CREDITED_SENTENCE =
   /[.!?]["”’]? \((?:(?:\p{Lu}[\p{L}.'’&-]*|of|and|the|for)[ /]){1,5}\p{Lu}[\p{L}.'’&-]*\)$/u;
 /** `The new quay via Harbor Press` */
-const VIA = /\p{L} via \p{Lu}\S*(?: \p{Lu}\S*){0,2}(?<![.!?])$/u;
+const VIA = /\p{L} via \p{Ll}?\p{Lu}\S*(?: \p{Lu}\S*){0,2}(?<![.!?])$/u;
 const BRACKET_END = /\)\.?$/u;
 /** `… of the lower lock. (Harbor News: Ann Nicholl)`, `… of the lower lock. (Ann Nicholl / Harbor Times)` */
 const NAMED_END =

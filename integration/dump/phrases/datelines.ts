@@ -84,3 +84,22 @@ export function isFiled(paragraph: string): boolean {
   const agency = readDateline(paragraph)?.dateline.agency;
   return agency !== undefined && AGENCIES.test(agency);
 }
+
+/** `PORTO VELMAR, Halden — The`, `LINDHOLM (AP) — The`: a place in capitals or an agency, a dash, and a sentence. */
+const FILED = new RegExp(
+  `^(?:${CAPITALS}(?:, ${PLACE})?(?:${DAY})?,? ?[-–—]+|${PLACE}(?:, ${PLACE})?(?:${DAY})?,? \\((?<agency>[^()]{2,40})\\) ?[-–—]+) ?(?=[\\p{Lu}\\p{N}"“‘'])`,
+  'u',
+);
+/** `LINDHOLM, HALDEN` on a line of its own. */
+const PLACE_ALONE = new RegExp(`^${CAPITALS}, ${CAPITALS}\\s?[-–—:]?$`, 'u');
+const MAX_PLACE_ALONE = 50;
+
+/** Whether a line is the first of a body beyond doubt: it opens with a dateline in its strictest form, or is one. */
+export function opensWithDateline(text: string): boolean {
+  if (text.length <= MAX_PLACE_ALONE) return PLACE_ALONE.test(text);
+  const found = FILED.exec(text.slice(0, MAX_DATELINE));
+  const agency = found?.groups?.agency;
+  return (
+    found !== null && (agency === undefined || AGENCIES.test(agency)) && readDateline(text) !== undefined
+  );
+}

@@ -1,0 +1,52 @@
+// What stands between a head and a first paragraph that says where it was filed: summaries, captions, notices. Decides
+// by the dateline: nothing else opens with one, and no body has a paragraph above it.
+
+import type { Line } from '../lines/lines.ts';
+import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
+import { opensWithDateline } from '../phrases/datelines.ts';
+import { type Dialect, isBelowGap } from './dialect.ts';
+import { textAt } from './echoed.ts';
+import type { HeadBuilder } from './head-builder.ts';
+
+/** So many lines at most stand there. */
+const MOST = 5;
+const MAX_DEK = 400;
+/** An open line may be the headline of another story. */
+const SENTENCE_END = /[.!?…؟。]["'”’»)]*$/u;
+
+const isOfPage = (text: string) =>
+  isControlText(text) || isInvitation(text) || isCreditLine(text) || isCaptionLine(text);
+
+/**
+ * Takes into a head what stands above the dateline of its story.
+ * @param at index of its headline
+ * @param until index of the first line out of reach
+ */
+export function takeAboveDateline(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  dialect: Dialect,
+  builder: HeadBuilder,
+): void {
+  const from = at + builder.classes.length;
+  const count = countAboveDateline(lines, from, until, dialect);
+  for (let next = from; next < from + count; next++) {
+    const text = textAt(lines, next);
+    if (isControlText(text) || isInvitation(text) || isCreditLine(text)) builder.matchLine('furniture');
+    else if (isCaptionLine(text) || isCreditLine(textAt(lines, next + 1))) builder.matchCaption(text);
+    else builder.addDek(text);
+  }
+}
+
+/** @returns how many lines stand above a dateline; none where a line there is a paragraph of its own */
+function countAboveDateline(lines: readonly Line[], from: number, until: number, dialect: Dialect): number {
+  for (let count = 0; count <= MOST; count++) {
+    const line = lines[from + count];
+    if (!line || from + count >= until || isBelowGap(line, dialect)) return 0;
+    if (opensWithDateline(line.text)) return count;
+    if (line.text.length > MAX_DEK || !(SENTENCE_END.test(line.text) || isOfPage(line.text))) return 0;
+  }
+  return 0;
+}
