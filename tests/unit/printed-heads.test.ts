@@ -242,6 +242,75 @@ const FORMS: Record<string, readonly [form: string, expected: Expected]> = {
      furniture|(END)`,
     { date: '2019-11-19' },
   ],
+  'the words of a byline, each on a line of its own': [
+    `headline|${HEADLINE}
+     byline|By
+     byline|harborview
+     furniture|-
+     furniture|November 19, 2019
+     furniture|0
+     BODY`,
+    { byline: 'harborview', date: '2019-11-19' },
+  ],
+  'labels above what they label': [
+    `headline|${HEADLINE}
+     byline|Author:
+     byline|Mara Elliot
+     furniture|Updated:
+     furniture|Mar 6, 2020
+     furniture|Original:
+     furniture|Nov 19, 2019
+     BODY`,
+    said,
+  ],
+  'who wrote it and when, twice': [
+    `headline|${HEADLINE}
+     byline|By Mara elliot
+     furniture|November 19, 2019
+     byline|By Mara elliot
+     furniture|November 19, 2019
+     BODY`,
+    { byline: 'Mara elliot', date: '2019-11-19' },
+  ],
+  'a name written small beside a day': [
+    `headline|${HEADLINE}
+     byline|Posted on 2019-11-19 by harborview | Leave a comment
+     BODY`,
+    { byline: 'harborview', date: '2019-11-19' },
+  ],
+  'the day of publication and that of a change run together': [
+    `headline|${HEADLINE}
+     byline|Posted on19. November 201924. November 2020AuthorMara Elliot
+     BODY`,
+    said,
+  ],
+  'a name run into a day': [
+    `headline|${HEADLINE}
+     byline|Mara Elliot19.11.2019
+     BODY`,
+    said,
+  ],
+  'a name and a day with a comma between': [
+    `headline|${HEADLINE}
+     byline|Mara Elliot,19.11.2019, 11:08 Uhr
+     furniture|Link copied
+     BODY`,
+    said,
+  ],
+  'numbers whose clock says that the month comes first': [
+    `headline|${HEADLINE}
+     byline|By MARA ELLIOT
+     furniture|11/09/2019 08:00 AM EST
+     BODY`,
+    { byline: 'MARA ELLIOT', date: '2019-11-09' },
+  ],
+  'the word of a byline twice': [
+    `headline|${HEADLINE}
+     byline|Byby MARA ELLIOT and ANN NICHOLL
+     furniture|November 19, 2019, 4:19 PM
+     BODY`,
+    { byline: 'MARA ELLIOT and ANN NICHOLL', date: '2019-11-19' },
+  ],
 };
 
 /** Of these forms, three stories with no gap between them are not told apart for certain. */
@@ -253,6 +322,8 @@ const GAPS_NEEDED = new Set([
   'who wrote it below the story',
   'links that nothing stands below',
   'what a site says of every story',
+  'the words of a byline, each on a line of its own',
+  'labels above what they label',
 ]);
 
 interface Printed {
@@ -378,6 +449,37 @@ test('no line below is likelier the headline of what is signed right below its f
   expect(stories).toMatchObject([{ headline: HEADLINE, byline: 'Mara Elliot' }]);
 });
 
+test('tags below a day end a head, and the day dates its story all the same', () => {
+  const { stories } = readDump([HEADLINE, '2019/11/19', 'Harbor,', 'Cables,', ...BODY].join('\n\n'));
+  expect(stories.map(({ headline, date }) => [headline, date])).toEqual([[HEADLINE, '2019-11-19']]);
+});
+
+test('a headline in the quotation marks of another language is no control', () => {
+  const headline = '»Niemand ist gestürzt«';
+  const { stories } = readDump(
+    [headline, 'Ein Gespräch, Hafenfunk, 19. November 2019', ...BODY].join('\n\n'),
+  );
+  expect(stories.map((story) => story.headline)).toEqual([headline]);
+});
+
+test('a name that stands twice below a headline is not the headline', () => {
+  const { stories } = readDump(
+    ['Pilots in the air', 'Mara Elliot', 'Sa 9 Nov 2019', 'Share', 'Mara Elliot', ...BODY].join('\n\n'),
+  );
+  expect(stories.map(({ headline, byline, date }) => [headline, byline, date])).toEqual([
+    ['Pilots in the air', 'Mara Elliot', '2019-11-09'],
+  ]);
+});
+
+test('a sentence in which something is by somebody signs nothing', () => {
+  const lines = [
+    'Le directeur du port, peu estimé par Ann Nicholl',
+    'Mara Elliot | mardi 19 novembre 2019 à 09h08',
+  ];
+  const { stories } = readDump([HEADLINE, ...lines, ...BODY].join('\n\n'));
+  expect(stories.map(({ byline, date }) => [byline, date])).toEqual([['Mara Elliot', '2019-11-19']]);
+});
+
 test('whom brackets behind a caption name is its credit', () => {
   const { stories } = readDump(
     [HEADLINE, `${CAPTION} [File: Ann Nicholl/Harbor Press]`, 'By Mara Elliot', ...BODY].join('\n\n'),
@@ -481,6 +583,27 @@ const ELSEWHERE: Record<string, readonly [form: string, body: readonly string[],
       'Personne n’est tombé, a indiqué la direction du port, et le capitaine a demandé un second tour dans la soirée.',
     ],
     { byline: 'Le Port avec AFP', date: '2019-11-19' },
+  ],
+  'Spanish, where the day comes first': [
+    `headline|Los prácticos del puerto subirán en teleférico
+     byline|Por Mara Elliot | 03/11/2019 20:36
+     BODY`,
+    [
+      'Los prácticos de Porto Velmar subieron el lunes por primera vez a un petrolero en teleférico, nueve años después del primer plan.',
+      'Nadie cayó, dijo la autoridad del puerto, y el capitán pidió por la tarde un segundo viaje para su tripulación.',
+    ],
+    { byline: 'Mara Elliot', date: '2019-11-03' },
+  ],
+  'Japanese, with its author in a fixed form': [
+    `headline|港の水先人、ロープウエーで乗船へ
+     furniture|2019/11/19 17:23
+     byline|著者：後藤花子
+     BODY`,
+    [
+      'ポルトベルマル港の水先人が月曜日、設計から九年を経て初めてロープウエーでタンカーに乗り込んだ。けが人はいなかった。',
+      '港湾局によると、船長は夕方、乗組員のためにもう一度乗せてほしいと頼んだという。ロープウエーは春に一般公開される。',
+    ],
+    { byline: '後藤花子', date: '2019-11-19' },
   ],
   'Italian, by whom it was edited': [
     `headline|I piloti del porto salgono a bordo in funivia

@@ -102,8 +102,8 @@ export class HeadBuilder {
     const byline = this.#signers < MAX_BYLINES ? readByline(text) : undefined;
     if (!byline) return false;
     this.#signers++;
-    const names = [this.byline?.byline, byline.byline].filter((name) => name !== undefined);
-    this.byline = { ...byline, ...this.byline, ...(names.length > 0 && { byline: names.join(', ') }) };
+    const names = new Set([this.byline?.byline, byline.byline].filter((name) => name !== undefined));
+    this.byline = { ...byline, ...this.byline, ...(names.size > 0 && { byline: [...names].join(', ') }) };
     this.stated ??= byline.stated;
     this.classes.push('byline');
     return true;

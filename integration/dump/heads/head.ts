@@ -82,7 +82,7 @@ export function readHead(
   const echoed = readEchoed(lines, at, until, dialect);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))
     return undefined;
-  if (echoed && isBoilerplate(first.text)) return undefined;
+  if (echoed && (isBoilerplate(first.text) || isSaidByline(first.text))) return undefined;
   const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
   const features = featuresOf(lines, at, position, dialect, builder, echoed);
   const wasBare = isBare(builder);

@@ -9,8 +9,8 @@ import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed, isSaidOnline, isShouted, widthOf } from '../phrases/marks.ts';
-import { MAX_POST_WORDS, readSigner, type Signer } from '../phrases/signers.ts';
-import { isYearless, readStamp, type Stamp } from '../phrases/stamps.ts';
+import { MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
+import { isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
@@ -97,7 +97,9 @@ export function readLoose(
     const isText = loose.kind === 'text';
     sum += LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
     hasText ||= isText;
-    if (sum > best && hasBodyBelow(lines, next + 1, until, dialect)) [best, length] = [sum, next + 1 - from];
+    const isDated = found.length === 1 && loose.stamp?.rest.length === 0 && builder.classes.length === 1;
+    if (sum > best && (isDated || hasBodyBelow(lines, next + 1, until, dialect)))
+      [best, length] = [sum, next + 1 - from];
     if (sum < HOPELESS) break;
   }
   while (length > 0 && found[length - 1]?.kind === 'short') length--;
@@ -178,21 +180,24 @@ function classify(
   const text = line?.text ?? '';
   if (text.length > MAX_DEK || isSaidOnline(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
   if (isSummary(lines, at, builder, above)) return { text, kind: 'summary' };
+  const label = textAt(lines, at - 1);
   const day = statedDay(text);
-  if (day)
-    return {
-      text,
-      kind: 'stamp',
-      stamp: readStamp(text) ?? { day, isUpdate: false, isLabelled: false, rest: [] },
-    };
+  if (day) {
+    const stamp = readStamp(text) ?? { day, isUpdate: false, isLabelled: false, rest: [] };
+    return { text, kind: 'stamp', stamp: labelled(stamp, label) };
+  }
+  if (isBareBy(text)) return { text, kind: 'by' };
   if (isControl(line, dialect) || isControlText(text) || isInvitation(text) || isLabel(text))
     return { text, kind: 'control', stamp: readStamp(text) };
   if (echoes(builder.headline, text) || isAgain(text, above, builder)) return { text, kind: 'echo' };
   if (text.length <= MAX_STAMPED && !isSentence(text)) {
     const stamp = readStamp(text);
-    if (stamp) return { text, kind: 'stamp', stamp, signer: signerOf(text, stamp.rest) };
+    if (stamp)
+      return { text, kind: 'stamp', stamp: labelled(stamp, label), signer: signerOf(text, stamp.rest) };
     if (isYearless(text)) return { text, kind: 'stamp' };
   }
+  const below = signerBelow(text, textAt(lines, at - 1));
+  if (below) return { text, kind: 'by', signer: below };
   const said = readByline(text)?.byline === undefined ? undefined : readSigner(text);
   if (said?.isSaid) return { text, kind: 'by', signer: said };
   if (isCreditLine(text)) return { text, kind: 'credit' };
@@ -210,7 +215,6 @@ function classify(
       kind: signer.isSaid || (signer.name && text.includes('@')) ? 'by' : signer.name ? 'name' : 'post',
       signer,
     };
-  if (isBareBy(text)) return { text, kind: 'by' };
   const isCopy = sameLine(text, textAt(lines, at - 1)) || sameLine(text, textAt(lines, at + 1));
   if (isCopy) return { text, kind: 'copy' };
   if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
@@ -239,6 +243,13 @@ function isSummary(
     summary.length <= MAX_SUMMARY && isClosed(summary) && summary.length < below.length && isClosed(below)
   );
 }
+
+/** A stamp below a line that says of what it is the day, and no more. */
+function labelled(stamp: Stamp, label: string): Stamp {
+  const isUpdate = stamp.isUpdate || (label.length <= MAX_LABEL && labelsUpdate(label));
+  return isUpdate === stamp.isUpdate ? stamp : { ...stamp, isUpdate, isLabelled: true };
+}
+const MAX_LABEL = 24;
 
 /** Whether a sentence of the head stands again. */
 function isAgain(text: string, above: readonly Loose[], { deks }: HeadBuilder): boolean {
@@ -274,7 +285,19 @@ export function isBoilerplate(text: string): boolean {
 const isLabel = (text: string) =>
   /^\p{L}[\p{L}’' ]{1,22}\s?[:：]$/u.test(text) && text.split(' ').length <= 3;
 
-const isBareBy = (text: string) => /^(?:by|von|par|por|di|بقلم):?$/iu.test(text);
+/** What stands alone above a name, where a page set the two apart. */
+const BARE_BY =
+  /^(?:by|von|par|por|di|author|autor(?:in)?|auteur|autore|escrito por|written by|著者|作者|بقلم)\s?[:：]?$/iu;
+const isBareBy = (text: string) => BARE_BY.test(text);
+const MAX_SET_APART = 40;
+
+/** @returns who signs on the line below such a word, whatever the name looks like */
+function signerBelow(text: string, above: string): Signer | undefined {
+  if (!isBareBy(above) || text.length > MAX_SET_APART || !/\p{L}/u.test(text) || isClosed(text))
+    return undefined;
+  const known = readSigner(text);
+  return { name: known?.name ?? text, isSaid: true };
+}
 
 /** Whether a line ends as a sentence, and is as long as one. */
 const isSentence = (text: string) =>
@@ -285,7 +308,7 @@ const isSentence = (text: string) =>
 /** @param rest what stands on a line beside a day */
 function signerOf(text: string, rest: readonly string[]): Signer | undefined {
   for (const part of rest) {
-    const signer = readSigner(part);
+    const signer = readSigner(part) ?? readStampedBy(part);
     if (signer?.isSaid) return signer;
   }
   return rest
@@ -341,10 +364,7 @@ function isCaptionOf(found: readonly Loose[], at: number): boolean {
 /** The names that sign: those that a word introduces, else those that stand beside a day or twice, else the first. */
 function namesOf(found: readonly Loose[]): string[] {
   const said = found.flatMap(({ signer }) => (signer?.isSaid && signer.name ? signer.name : []));
-  const bare = found.flatMap(({ kind, signer }, at) =>
-    kind === 'by' && !signer ? (found[at + 1]?.signer?.name ?? []) : [],
-  );
-  if (said.length + bare.length > 0) return unique([...bare, ...said]).slice(0, 3);
+  if (said.length > 0) return unique(said).slice(0, 3);
   const dated = found.flatMap(({ kind, signer }) => (kind === 'stamp' && signer?.name ? signer.name : []));
   if (dated.length > 0) return unique(dated).slice(0, 1);
   const named = found.flatMap(({ kind, signer }) =>

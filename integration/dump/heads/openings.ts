@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
+import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
 import { textAt } from './echoed.ts';
@@ -89,6 +90,8 @@ export function openingBelow(
     if (isControl(line, dialect)) continue;
     const opening = openingAt(lines, start, topOf(lines, at, around), around);
     if (!opening) continue;
+    // Who wrote a story can stand twice below its headline.
+    if (best && readSigner(line.text)?.name !== undefined) continue;
     if (isProven(opening.head)) return opening;
     const isBetter = !isBare(opening.head) && !isLooseText(line.text);
     if (!best || (isBetter && isStronger(opening, best) && !isWithin(opening, best))) best = opening;

@@ -4,6 +4,7 @@
 import type { CalendarDay, Dateline } from '../types.ts';
 import { isArabicCity, isNoPlace } from './cities.ts';
 import { findDays } from './dates.ts';
+import { readStamp } from './stamps.ts';
 
 /** What a byline's line states. */
 export interface Byline {
@@ -18,6 +19,8 @@ export interface Byline {
 export const MAX_BYLINE = 120;
 const BY =
   /^(?:by|written by|posted by|par|von|por|بقلم|كتب|كتبت|إعداد|به قلم|تحریر|yazan|haber)\s*:?\s+(?<name>\p{L}.*)$/iu;
+/** `ByBy Mara Elliot` */
+const TWICE_BY = /^by ?(?=by\s)/iu;
 /** `ByMara Elliot`: a page's layout has run the words together. */
 const GLUED_BY = /^(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or)(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
 /** `Mara Elliot mara@example.org` */
@@ -53,7 +56,7 @@ export function readByline(text: string): Byline | undefined {
   const name = BY.exec(first)?.groups?.name;
   if (name !== undefined && rest.length > 0) {
     if (isName(name) && rest.every((part) => POST.test(part))) return { byline: name };
-    const signed = readSignature(name, rest);
+    const signed = readSignature(line, name, rest);
     if (signed.stated || line.includes('|')) return signed;
   }
   const whole = (rest.length > 0 ? BY.exec(line)?.groups?.name : name)?.replace(ADDRESS, '');
@@ -62,7 +65,8 @@ export function readByline(text: string): Byline | undefined {
 
 /** @returns a line, with a blank behind the word that opens its byline */
 export function withByApart(line: string): string {
-  return GLUED_BY.test(line) ? line.replace(GLUED_BY, '$& ') : line;
+  const once = TWICE_BY.test(line) ? line.replace(TWICE_BY, '') : line;
+  return GLUED_BY.test(once) ? once.replace(GLUED_BY, '$& ') : once;
 }
 
 /** Whether a line says who wrote a story, and nothing else: no headline does. */
@@ -71,14 +75,18 @@ export function isSaidByline(line: string): boolean {
 }
 
 /** `by First Last | Jun 27, 2014 | Opinion` */
-function readSignature(name: string, parts: readonly string[]): Byline {
+function readSignature(line: string, name: string, parts: readonly string[]): Byline {
   const result: Byline = { byline: name.trim() };
+  let numbers = false;
   for (const part of parts) {
     const [day] = findDays(part);
     if (day) result.stated ??= day;
-    else if (part) result.section ??= part;
+    else if (/\p{L}/u.test(part)) result.section ??= part;
+    else numbers ||= part !== '';
   }
-  return result;
+  // Which of two numbers is the month the words around them can tell.
+  const day = numbers && result.stated === undefined ? readStamp(line)?.day : undefined;
+  return day === undefined ? result : { ...result, stated: day };
 }
 
 /** A few words that no full stop closes, capitalised: `By the numbers` is none, `By the Associated Press` is one. */

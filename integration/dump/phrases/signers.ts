@@ -16,8 +16,9 @@ const MAX_SIGNER = 160;
 /** More words are a headline about an outlet. */
 export const MAX_POST_WORDS = 4;
 const BY =
-  /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|writer|reporter|pewarta|penulis|teks|texto|testo|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|記者|作者|文|글|기자|a cura di|servizio di|propos recueillis par)(?:\s*[:：]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
-const INNER_BY = /\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
+  /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|writer|reporter|pewarta|penulis|teks|texto|testo|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|記者|作者|著者|投稿者|筆者|執筆|取材・文|文|글|기자|escribe|autorin|a cura di|servizio di|propos recueillis par)(?:\s*[:：●]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
+/** `Text and pictures by Mara Elliot`: so many words stand ahead at most, and more are a sentence. */
+const INNER_BY = /(?<=^\S+(?:\s\S+){0,3})\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
 /** What can stand between or behind names, and is none. */
 const NOISE =
   /\s*(?:<[^>]*>|\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|@\w+|https?:\/\/\S+|www\.\S+|\b(?:follow|view|contact|email)\b.*$)\s*/giu;
@@ -99,6 +100,16 @@ function findSigner(text: string): Signer | undefined {
     !/[.!?]$/u.test(text)
     ? { isSaid }
     : undefined;
+}
+
+/** `by harborview`, `in Travel by mara_e`: beside a day, a name of one word may be written small. */
+const STAMPED_BY =
+  /(?:^|\s)(?:by|von|par|por|door|av|af|oleh)\s?:?\s+(?<name>[^\s,;:.!?]\S{0,39}|(?:[\p{Lu}\p{Lo}]\S{0,30}(?: |$)){2,4})$/u;
+
+/** @returns who signs in a part of a line that states a day, behind the word that says so */
+export function readStampedBy(part: string): Signer | undefined {
+  const name = STAMPED_BY.exec(part)?.groups?.name;
+  return name === undefined ? undefined : { name, isSaid: true };
 }
 
 /** `Posted by Mara Elliot at 6:02 PM`, `Author: Mara Elliot`: who wrote the story above. */

@@ -36,14 +36,14 @@ const ALL_YEARS_LAST = new RegExp(YEAR_LAST, 'gu');
 const UPDATED =
   /\b(?:updated?|last (?:updated|modified)|modified|edited|revised|mis à jour|modifié|aktualisiert|actualizad[oa]|atualizad[oa]|aggiornato|güncelleme|güncellenme|uppdaterad|oppdatert|opdateret|bijgewerkt|diperbarui|zaktualizowano|aktualizacja)\b|обновлено|оновлено|(?:آخر |تم )?(?:ال)?تحديث|به‌روزرسانی|更新|수정/iu;
 const PUBLISHED =
-  /\b(?:published|posted|created|first published|publié|veröffentlicht|publicado|pubblicato|yayın|publicerad|publisert|offentliggjort|gepubliceerd|diterbitkan|opublikowano)\b|опубликовано|опубліковано|نشر|入力|発行|입력/iu;
+  /\b(?:published|posted|created|original|originally|first published|publié|erschienen|veröffentlicht|publicado|pubblicato|yayın|publicerad|publisert|offentliggjort|gepubliceerd|diterbitkan|opublikowano)\b|опубликовано|опубліковано|نشر|入力|発行|입력/iu;
 
 /** Words of a time, or that label one. */
 const LABELS = new Set(
   (
-    'published posted updated update last first modified edited created added on at from date dated time online since ' +
+    'published posted updated update last first modified edited created added on at from date dated datum fecha time online since ' +
     'eastern central mountain pacific standard daylight in de of originally release released issued print am pm a.m p.m a.m. p.m. am. pm. noon midnight hours hour hrs hr mins min minutes minute ' +
-    'publié publiée mis mise jour à modifié le la veröffentlicht aktualisiert erstellt am um den publicado actualizado ' +
+    'publié publiée mis mise jour à modifié le la veröffentlicht erschienen aktualisiert geändert zuletzt erstellt am um den publicado actualizado ' +
     'atualizado em às as el a las pubblicato aggiornato il alle ore опубликовано обновлено дата в г г. года gepubliceerd bijgewerkt op om diterbitkan ' +
     'pukul wib pada tanggal dipublikasikan publicerad uppdaterad kl kl. klo yayınlanma güncelleme tarihi saat ' +
     'yayın نشر النشر تاريخ آخر تحديث الساعة في بتوقيت غرينتش م ص 기사입력 입력 수정 등록 오전 오후 公開 更新 発行 ago'
@@ -56,9 +56,12 @@ const NUMBER =
 const AGO =
   /\b(?:(?:\d+|an?|one|two|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today|just now|il y a \d+ \p{L}+|vor \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+)\b|\b(?:hier|ayer|ontem|ieri|gestern|gisteren) (?:à|a las|às|alle|um|om) \d|منذ \d+ \p{L}+|قبل \d+ \p{L}+|\d+\s?(?:時間|分|日)前|\d+\s?(?:시간|분|일) 전/iu;
 
-/** `Jan 1 20194:29 AM`, `2019Get short URL`, `Updated2019`: words that a page's layout has run together. */
+/**
+ * `Jan 1 20194:29 AM`, `2019Get short URL`, `3 May 20194 June 2020`, `Mara Elliot3.5.2019`, `Updated2019`: words that a
+ * page's layout has run together.
+ */
 const GLUED =
-  /(?<=^\p{Lu}\p{Ll}{2,3}\.)(?=\p{Lu}\p{Ll})|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?::\d\d| \p{L})|\p{L})|(?<=\d[ap]m)(?=\p{Lu})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)|(?<=[·•|])|(?=[·•|])/gu;
+  /(?<=^\p{Lu}\p{Ll}{2,3}\.)(?=\p{Lu}\p{Ll})|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\.? \p{L}|[./-]\d)|\p{L})|(?<=\p{L}|\p{L}[,:])(?=\d{1,2}(?:\.? \p{L}{3,9}\.? |([./])\d{1,2}\1)(?:19|20)\d\d(?!\d))|(?<=\p{Lo})(?=(?:19|20)\d\d[年./-])|(?<=\d ?[ap]m)(?=\p{Lu})|(?<=\p{Ll})(?=(?:Author|Autor)\p{Lu}\p{Ll})|(?<=(?<!\p{L})(?:Author|Autor))(?=\p{Lu}\p{Ll})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)|(?<=[·•|])|(?=[·•|])/gu;
 /** `19.nov.2023`, `19-Nov-2023` */
 const DOTTED_MONTH =
   /(?<=\b\d{1,2})[.-](?=\p{L}{3,9}\.?[.-](?:19|20)\d\d)|(?<=\b\d{1,2}[.-]\p{L}{3,9}\.?)[.-](?=(?:19|20)\d\d)/gu;
@@ -130,6 +133,11 @@ export function isOfTime(text: string): boolean {
   return restOf(westernDigits(text).replace(GLUED, ' ')).length === 0;
 }
 
+/** Whether a line says that what stands below it is the day of a change. */
+export function labelsUpdate(text: string): boolean {
+  return UPDATED.test(text) && !/\d/u.test(text);
+}
+
 /** A page is looked at more than once, and by more than one rule. */
 const stampOf = memoize((text: string): Stamp | undefined => {
   const spaced = westernDigits(text).replace(DOTTED_MONTH, ' ').replace(GLUED, ' ');
@@ -154,7 +162,7 @@ function daysOf(text: string): Found[] {
   let from = 0;
   for (const part of partsOf(text)) {
     const [day] = findDays(part);
-    const numeric = day ?? numericDay(part);
+    const numeric = day ?? numericDay(part, text);
     if (numeric) found.push({ day: numeric, at: from });
     from += part.length;
   }
@@ -185,8 +193,11 @@ function chosen(text: string, days: readonly Found[]): Omit<Stamp, 'rest'> {
 
 const isNumericDay = (text: string) => YEAR_FIRST.test(text) || YEAR_LAST.test(text);
 
-/** @returns the day of two numbers and a year, where one of the two can't be the month */
-function numericDay(text: string): CalendarDay | undefined {
+/**
+ * @param around the line that it stands on
+ * @returns the day of two numbers and a year, where it shows which of the two is the month
+ */
+function numericDay(text: string, around: string): CalendarDay | undefined {
   const first = YEAR_FIRST.exec(text)?.groups;
   if (first) return calendarDay(Number(first.year), Number(first.month), Number(first.day));
   const last = YEAR_LAST.exec(text)?.groups;
@@ -196,8 +207,15 @@ function numericDay(text: string): CalendarDay | undefined {
   if (last.mark === '.') return calendarDay(year, two, one);
   if (last.year?.length === 2 && last.mark === '-') return undefined;
   if (one > 12) return calendarDay(year, two, one);
-  return two > 12 || one === two ? calendarDay(year, one, two) : undefined;
+  if (two > 12 || one === two || MONTH_FIRST.test(around)) return calendarDay(year, one, two);
+  return DAY_FIRST.test(around) ? calendarDay(year, two, one) : undefined;
 }
+
+/** Where clocks show Eastern to Pacific time, the month comes first. */
+const MONTH_FIRST = /\d\s?(?:[ap]\.?m\.?\s)?(?:[ECMP][SD]?T)\b/iu;
+/** Words beside a day, of languages in which it comes first. */
+const DAY_FIRST =
+  /(?<!\p{L})(?:public?ad[oa]|atuali[sz]ad[oa]|actualizad[oa]|publiée?|mise? à jour|pubblicato|aggiornato|veröffentlicht|aktualisiert|erstellt|gepubliceerd|por|par|von|le|el|il|em|às|à|alle|ore|uhr|klo|kl)(?!\p{L})|\d[hH]\d\d(?!\d)/iu;
 
 function restOf(text: string): string[] {
   return text

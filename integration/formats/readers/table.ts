@@ -9,6 +9,7 @@ import { type Cell, findRow, SEPARATORS, type Separator, textOfCell } from './ce
 import { ObjectRecords } from './object-records.ts';
 
 const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const MAX_ROW = 8 * 2 ** 20;
 export class TableReader implements FormatReader {
   readonly ledger = emptyLedger();
@@ -35,8 +36,8 @@ export class TableReader implements FormatReader {
   push(chunk: Uint8Array): Found[] {
     const found: Found[] = [];
     this.#pending = Buffer.concat([this.#pending, chunk]);
-    if (!this.#any && this.#pending[0] === 0xef && this.#pending[1] === 0xbb)
-      this.#pending = this.#pending.subarray(3);
+    if (!this.#any && BYTE_ORDER_MARK.equals(this.#pending.subarray(0, BYTE_ORDER_MARK.length)))
+      this.#pending = this.#pending.subarray(BYTE_ORDER_MARK.length);
     this.#readRows(false, found);
     return found;
   }

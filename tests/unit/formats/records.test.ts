@@ -310,6 +310,14 @@ describe('tables', () => {
     }
   });
 
+  test.each([1, 2, 3])('a byte order mark in pieces of %i is no part of a name', (size) => {
+    const [said] = readFile('\ufeffharbor,text\nA,One two three.\n', 'x.csv', {
+      size,
+      format: { name: 'csv', because: 'the test says so' },
+    }).messages;
+    expect(said?.text).toContain('“harbor”');
+  });
+
   test('a row with too few columns is an error with its line; the rest is published', () => {
     const { stories, messages } = readFile(
       'title,date,text\nA,2025-04-24\nB,2025-04-24,The text.\n',
