@@ -9,7 +9,7 @@ import type { SectionSetup } from '../config/section-config.ts';
 import type { SearchIndexes } from '../search-index/index.ts';
 import type { StorySitemaps } from '../sitemap/index.ts';
 import { readManifest } from '../stories/story-index-files.ts';
-import { holdHeap } from './build-heap.ts';
+import { type HeldHeap, holdHeap } from './build-heap.ts';
 import { type BuildLimits, IncrementalBuild } from './incremental-build.ts';
 
 /**
@@ -34,7 +34,7 @@ export function incrementalBuild(
   };
   let config: AstroConfig | undefined;
   let build: IncrementalBuild | undefined;
-  let freeHeap = () => {};
+  let heap: HeldHeap | undefined;
   return {
     name: 'astro-wirecopy:build',
     hooks: {
@@ -63,13 +63,14 @@ export function incrementalBuild(
         if (!config) return;
         const started = new IncrementalBuild(config, logger, folders, limits);
         build = started;
-        if (started.isFirst) freeHeap = await holdHeap(storiesOf(sections));
+        if (started.isFirst) heap = holdHeap(storiesOf(sections));
         indexes.start(fileURLToPath(config.outDir), logger);
         setPrerenderer((inner) => started.wrap(inner));
+        await heap?.shrink();
       },
       'astro:build:done': async () => {
         await build?.finish();
-        freeHeap();
+        heap?.free();
       },
     },
   };

@@ -20,10 +20,11 @@ const SCRIPT = `
     return size();
   };
   const before = await use();
-  const freeHeap = await holdHeap(Number(process.argv[1]));
+  const heap = holdHeap(Number(process.argv[1]));
+  await heap.shrink();
   const after = size();
   const held = await use();
-  freeHeap();
+  heap.free();
   console.log(JSON.stringify({ before, after, held, freed: await use() }));
 `;
 
