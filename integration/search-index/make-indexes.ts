@@ -120,10 +120,9 @@ async function makeIndex(
   if (!isLeft) await files.keepOnly([]);
   const ranges = new RangeReader();
   try {
-    const storyIndex = new StoryIndex(folders.storyIndex, ranges);
+    const { stories, runs } = await indexStories(section, ranges);
     // Where all are retracted there is nothing to search.
-    if (storyIndex.summaries.length === 0) return undefined;
-    const { stories, runs } = await indexStories(section, storyIndex, ranges);
+    if (stories.length === 0) return undefined;
     const built = await buildIndex(stories, runs, files);
     await files.keepOnly(built.folders);
     const digest = filesDigest(path.join(output, folder), built.folders);
@@ -141,16 +140,19 @@ async function makeIndex(
   }
 }
 
-/** Stories in the order of their dumps, each with the run that its text is in. */
+/**
+ * Stories in the order of their dumps, each with the run that its text is in. The story index is let go of with this: to
+ * merge the runs takes room as well.
+ */
 async function indexStories(
   { config, folders }: SectionSetup,
-  storyIndex: StoryIndex,
   ranges: RangeReader,
 ): Promise<{ stories: IndexedStory[]; runs: Run[] }> {
   const version = cacheVersion('search', folders.root);
   const cache = new RunCache(path.join(folders.storyIndex, 'runs'), version, ranges);
   const known = new KnownSources(path.join(folders.storyIndex, 'searched.json'), version);
   const facets = new StoryFacets(placeNames(config));
+  const storyIndex = new StoryIndex(folders.storyIndex, ranges);
   const summaries = inDumpOrder(storyIndex.summaries);
   const orders = ordersOf(summaries);
   const textOf = (summary: StorySummary) => {

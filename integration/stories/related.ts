@@ -64,15 +64,24 @@ export function relatedStories(stories: readonly RelatableStory[]): number[][] {
 class Terms {
   readonly #numbers = new Map<string, number>();
   readonly #kinds: Kind[] = [];
-  readonly #ofStory: number[][];
+  /** How many stories have each. */
+  readonly #counts: number[] = [];
+  /** Of all stories, one behind the other, and where those of each end: an array a story takes longer, and more room. */
+  readonly #all: number[] = [];
+  readonly #ends: Uint32Array;
 
   constructor(stories: readonly RelatableStory[]) {
-    this.#ofStory = stories.map((story) => this.#numbersOf(story));
+    this.#ends = Uint32Array.from(stories, (story) => this.#add(story));
+  }
+
+  /** How many stories there are. */
+  get stories(): number {
+    return this.#ends.length;
   }
 
   /** The terms of the story at a position, each once. */
   of(at: number): readonly number[] {
-    return this.#ofStory[at] ?? [];
+    return this.#all.slice(at === 0 ? 0 : this.#ends[at - 1], this.#ends[at]);
   }
 
   /** What kind of term a number is. */
@@ -80,17 +89,25 @@ class Terms {
     return this.#kinds[term] ?? 'word';
   }
 
-  #numbersOf({ headline, places, byline, section }: RelatableStory): number[] {
-    const numbers: number[] = [];
+  /** Of each term, how many stories have it. */
+  get counts(): readonly number[] {
+    return this.#counts;
+  }
+
+  /** @returns where the terms of a story end */
+  #add({ headline, places, byline, section }: RelatableStory): number {
+    const start = this.#all.length;
     const add = (key: string, kind: Kind) => {
       const number = this.#number(key, kind);
-      if (!numbers.includes(number)) numbers.push(number);
+      if (this.#all.indexOf(number, start) >= 0) return;
+      this.#all.push(number);
+      this.#counts[number] = (this.#counts[number] ?? 0) + 1;
     };
     for (const word of wordsOf(headline)) add(`w ${word}`, 'word');
     for (const place of places) add(`p ${place}`, 'place');
     if (byline) add(`a ${byline.toLowerCase()}`, 'author');
     if (section) add(`s ${section.toLowerCase()}`, 'section');
-    return numbers;
+    return this.#all.length;
   }
 
   #number(key: string, kind: Kind): number {
@@ -102,49 +119,66 @@ class Terms {
   }
 }
 
+/** Says which of a term's ranks is the first to look at, by where they begin and end. */
+type RankFinder = (start: number, end: number) => number;
+
 /** Stories by their terms, in the order of their age. */
 class TermIndex {
   readonly #terms: Terms;
   readonly #times: Float64Array;
-  /** Ranks of the stories that have a term, the oldest first, by the number of the term. */
-  readonly #ranks: number[][] = [];
-  /** Positions of stories by rank. */
-  readonly #order: number[] = [];
-  readonly #rankOf = new Map<number, number>();
+  /** Ranks of the stories that have a term, the oldest first: those of one term behind those of another. */
+  readonly #ranks: Uint32Array;
+  /** Of each term, where its ranks begin there, and how many there are so far. */
+  readonly #starts: Uint32Array;
+  readonly #counts: Uint32Array;
+  /** Positions of stories by rank, and ranks by position. */
+  readonly #order: Uint32Array;
+  readonly #rankOf: Uint32Array;
   /** What stories share with one, by rank: of those that share something, while they are looked for. */
-  readonly #shared: number[] = [];
+  readonly #shared: Float64Array;
+  #size = 0;
 
   /** @param times of the stories, in milliseconds */
   constructor(terms: Terms, times: Float64Array) {
     this.#terms = terms;
     this.#times = times;
+    let end = 0;
+    this.#starts = Uint32Array.from(terms.counts, (count) => {
+      end += count;
+      return end - count;
+    });
+    this.#counts = new Uint32Array(this.#starts.length);
+    this.#ranks = new Uint32Array(end);
+    this.#order = new Uint32Array(terms.stories);
+    this.#rankOf = new Uint32Array(terms.stories);
+    this.#shared = new Float64Array(terms.stories);
   }
 
   /** Adds the next story; the oldest comes first. */
   add(at: number): void {
-    const rank = this.#order.push(at) - 1;
-    this.#shared.push(0);
-    this.#rankOf.set(at, rank);
+    const rank = this.#size++;
+    this.#order[rank] = at;
+    this.#rankOf[at] = rank;
     for (const term of this.#terms.of(at)) {
-      const ranks = this.#ranks[term];
-      if (ranks) ranks.push(rank);
-      else this.#ranks[term] = [rank];
+      const count = this.#counts[term] ?? 0;
+      this.#ranks[(this.#starts[term] ?? 0) + count] = rank;
+      this.#counts[term] = count + 1;
     }
   }
 
   /** The best of the stories that are here, each term's newest. */
   nearestOlder(at: number): number[] {
-    return this.#best(at, (ranks) => Math.max(0, ranks.length - NEAREST));
+    return this.#best(at, (start, end) => Math.max(start, end - NEAREST));
   }
 
   /** The best of those that came after a story that is here. */
   nearestNewer(at: number): number[] {
-    const own = this.#rankOf.get(at) ?? 0;
-    return this.#best(at, (ranks) => firstAbove(ranks, own));
+    const own = this.#rankOf[at] ?? 0;
+    return this.#best(at, (start, end) => firstAbove(this.#ranks, own, start, end));
   }
 
-  /** @param from where the stories begin, among those that have a term, of which the next few are looked at */
-  #best(at: number, from: (ranks: readonly number[]) => number): number[] {
+  /** @param from where the ranks begin, among those of a term, of which the next few are looked at */
+  #best(at: number, from: RankFinder): number[] {
     const sharing = this.#sharing(at, from);
     const own = this.#times[at] ?? 0;
     const best: Scored[] = [];
@@ -162,18 +196,19 @@ class TermIndex {
   }
 
   /** Ranks of the stories that share a term; how much it is stands in `#shared` then. */
-  #sharing(at: number, from: (ranks: readonly number[]) => number): number[] {
+  #sharing(at: number, from: RankFinder): number[] {
     const sharing: number[] = [];
-    const count = this.#order.length;
+    const stories = this.#size;
     for (const term of this.#terms.of(at)) {
-      const ranks = this.#ranks[term];
+      const count = this.#counts[term] ?? 0;
       const kind = this.#terms.kind(term);
-      if (!ranks || (kind === 'word' && ranks.length > Math.max(2, count / COMMON))) continue;
-      const weight = WEIGHTS[kind] * Math.log(1 + count / ranks.length);
-      const first = from(ranks);
-      const end = Math.min(ranks.length, first + NEAREST);
+      if (count === 0 || (kind === 'word' && count > Math.max(2, stories / COMMON))) continue;
+      const weight = WEIGHTS[kind] * Math.log(1 + stories / count);
+      const start = this.#starts[term] ?? 0;
+      const first = from(start, start + count);
+      const end = Math.min(start + count, first + NEAREST);
       for (let index = first; index < end; index++) {
-        const rank = ranks[index] ?? 0;
+        const rank = this.#ranks[index] ?? 0;
         const shared = this.#shared[rank] ?? 0;
         if (shared === 0) sharing.push(rank);
         this.#shared[rank] = shared + weight;
@@ -204,9 +239,9 @@ function keepBest(best: Scored[], story: Scored): void {
 /** Undated stories are near to all. */
 const timeOf = (story: RelatableStory | undefined): number => (story?.date ? Date.parse(story.date) : 0);
 
-/** @returns index of the first rank above one */
-function firstAbove(ranks: readonly number[], rank: number): number {
-  let [low, high] = [0, ranks.length];
+/** @returns index of the first rank above one, of those between two indexes */
+function firstAbove(ranks: Uint32Array, rank: number, start: number, end: number): number {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((ranks[middle] ?? 0) > rank) high = middle;

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { CalendarDay, DateBasis } from '../dump/index.ts';
 import type { SummaryFields } from '../story.ts';
+import { memoize } from '../utils/memoize.ts';
 import type { CorrectedStory, Correction } from './correction.ts';
 
 /** Where a record is: which of the index's dumps, byte offset and length in the file of its records. */
@@ -79,28 +80,27 @@ export function toRow({ id, key, location, story, isCorrected }: IndexedStory): 
 /** @param line written by this package: whoever calls this has made sure that its file is the one that was written */
 export function parseSummary(line: string): StorySummary {
   const row: SummaryRow = JSON.parse(line);
-  const { id, key, location, headline, lang, dir, date, basis, places, corrected, related, far } = row;
+  const { id, key, location, headline, lang, dir, date, basis, corrected, related, far } = row;
   const { section, byline, agency } = row;
-  const dated = date && basis ? { date: new Date(date), dateBasis: basis } : {};
-  return {
-    id,
-    key,
-    location,
-    ...(corrected && { corrected }),
-    ...(related && { related }),
-    ...(far && { isFar: true }),
-    data: {
-      headline,
-      lang,
-      dir,
-      places,
-      ...dated,
-      ...(section && { section }),
-      ...(byline && { byline }),
-      ...(agency && { agency }),
-    },
-  };
+  const places = sharedPlaces(row.places);
+  // What nearly all have stands in one literal, and the rest is set: parts that are spread into an object take room.
+  const data: SummaryFields =
+    date && basis
+      ? { headline, lang, dir, places, date: sharedDate(date), dateBasis: basis }
+      : { headline, lang, dir, places };
+  if (section) data.section = section;
+  if (byline) data.byline = byline;
+  if (agency) data.agency = agency;
+  const summary: StorySummary = related ? { id, data, key, location, related } : { id, data, key, location };
+  if (corrected) summary.corrected = corrected;
+  if (far) summary.isFar = true;
+  return summary;
 }
+
+/** A site has few days and few places, and many stories of each: what is equal is one object. */
+const sharedDate = memoize((day: CalendarDay) => new Date(day));
+const listOfPlaces = memoize((names: string) => (names === '' ? [] : names.split('\n')));
+const sharedPlaces = (names: readonly string[]) => listOfPlaces(names.join('\n'));
 
 export function isRetracted({ corrected }: StorySummary): boolean {
   return corrected?.retracted !== undefined;
