@@ -121,26 +121,36 @@ const ASTRO: readonly Part[] = [
       props,
       self: null
     });
+    Object.defineProperty(Astro, slotValuesSymbol, {
+      value: slotValues,
+      writable: true,
+      configurable: true,
+      enumerable: false
+    });
+    return Astro;
 `,
-    `    const Astro = {
-      __proto__: sharedBy(ASTRO_GETTERS, this.#providers),
-      ...astroPagePartial,
-      props,
-      self: null
-    };
+    `    return new astroPagePartial[ASTRO](astroPagePartial, props, slotValues);
 `,
   ],
   [
     `    const partial = {
-      generator: ASTRO_GENERATOR,`,
+      generator: ASTRO_GENERATOR,
+      routePattern: this.routeData.route,
+      isPrerendered: this.routeData.prerender,
+      cookies,
+`,
     `    const partial = {
+      [ASTRO]: astroWith(this.#providers),
       [STATE]: state,
       [RESULT]: result,
-      generator: ASTRO_GENERATOR,`,
+      generator: ASTRO_GENERATOR,
+      routePattern: this.routeData.route,
+      isPrerendered: this.routeData.prerender,
+      cookies,
+`,
   ],
   [
-    `
-      get slots() {
+    `      get slots() {
         const slotsByAstro = result._metadata.slotsByAstro ??= /* @__PURE__ */ new WeakMap();
         let slots = slotsByAstro.get(this);
         if (slots === void 0) {
@@ -167,14 +177,12 @@ const ASTRO: readonly Part[] = [
         return state.computePreferredLocaleList();
       },
       locals,
-`,
-    `
-      params,
-      locals,
-`,
-  ],
-  [
-    `
+      redirect,
+      rewrite,
+      request: this.request,
+      response,
+      site: getSite(this.manifest),
+      getActionResult: createGetActionResult(locals),
       get callAction() {
         return callAction;
       },
@@ -191,7 +199,14 @@ const ASTRO: readonly Part[] = [
     };
     this.defineProviderGetters(partial);
 `,
-    `
+    `      params,
+      locals,
+      redirect,
+      rewrite,
+      request: this.request,
+      response,
+      site: getSite(this.manifest),
+      getActionResult: createGetActionResult(locals),
       callAction,
       url
     };
@@ -232,6 +247,7 @@ const GETTERS = `
 const STATE = "wirecopy:state";
 const RESULT = "wirecopy:result";
 const HEADERS = Symbol("headers");
+const ASTRO = Symbol("Astro");
 const CONTEXT_GETTERS = {
   get cookies() {
     return this[STATE].cookies;
@@ -333,6 +349,39 @@ function sharedBy(getters, providers) {
     provided.set(key, shared);
   }
   return shared;
+}
+const astros = new Map();
+function astroWith(providers) {
+  const getters = sharedBy(ASTRO_GETTERS, providers);
+  let known = astros.get(getters);
+  if (!known) {
+    known = class {
+      constructor(page, props, slotValues) {
+        this[STATE] = page[STATE];
+        this[RESULT] = page[RESULT];
+        this[slotValuesSymbol] = slotValues;
+        this.generator = page.generator;
+        this.routePattern = page.routePattern;
+        this.isPrerendered = page.isPrerendered;
+        this.cookies = page.cookies;
+        this.params = page.params;
+        this.locals = page.locals;
+        this.redirect = page.redirect;
+        this.rewrite = page.rewrite;
+        this.request = page.request;
+        this.response = page.response;
+        this.site = page.site;
+        this.getActionResult = page.getActionResult;
+        this.callAction = page.callAction;
+        this.url = page.url;
+        this.props = props;
+        this.self = null;
+      }
+    };
+    Object.setPrototypeOf(known.prototype, getters);
+    astros.set(getters, known);
+  }
+  return known;
 }
 `;
 

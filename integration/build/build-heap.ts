@@ -42,11 +42,13 @@ export function holdHeap(stories: number): HeldHeap {
   let timer: NodeJS.Timeout | undefined;
   return {
     async shrink() {
+      // The collection decides how far the heap may grow until the next one.
+      const growYoung = limitHeap(GROWTH);
       const session = new Session();
       session.connect();
       await session.post('HeapProfiler.collectGarbage');
       session.disconnect();
-      timer = setInterval(limitHeap(GROWTH), INTERVAL).unref();
+      timer = setInterval(growYoung, INTERVAL).unref();
     },
     free() {
       clearInterval(timer);
