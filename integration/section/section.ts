@@ -71,6 +71,11 @@ export function createSection(
    */
   const bodyOf = (entry: StoryEntry): Block[] => readBodyFrom(open().ranges, entry, { root: folders.root });
 
+  const readInFull = (summary: StorySummary): FeedStory => {
+    const entry = openStory(summary);
+    return { entry, blocks: entry.data.retracted === undefined ? bodyOf(entry) : [] };
+  };
+
   /**
    * What a place is called.
    * @param name the common English name of a country, or what a correction says
@@ -194,15 +199,11 @@ export function createSection(
 
     /** Stories with their text, as feeds take them. */
     inFull(stories: readonly StorySummary[]): Promise<FeedStory[]> {
-      return Promise.all(
-        stories.map((summary) =>
-          feedStories.get(summary, async () => {
-            const entry = openStory(summary);
-            return { entry, blocks: entry.data.retracted === undefined ? bodyOf(entry) : [] };
-          }),
-        ),
-      );
+      return Promise.all(stories.map((summary) => feedStories.get(summary, async () => readInFull(summary))));
     },
+
+    /** The same for a part of the archive, whose stories are in no other part: none is kept. */
+    archivedInFull: (stories: readonly StorySummary[]): FeedStory[] => stories.map(readInFull),
 
     /** Every feed of the section. */
     feeds(): FeedGroup[] {

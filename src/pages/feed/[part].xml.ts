@@ -12,11 +12,11 @@ export const getStaticPaths = (({ routePattern }) =>
       cacheKey: pageKey(part.name, part.previous, ...part.stories),
     }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { part },
   routePattern,
 }) => {
-  const { config, inFull, urls } = sectionAt(routePattern);
+  const { archivedInFull, config, urls } = sectionAt(routePattern);
   const head = {
     title: config.title,
     self: part.path,
@@ -24,6 +24,6 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     previous: part.previous,
     current: urls.atom(),
   };
-  const feed = atomFeed(await inFull(part.stories), head, config, urls);
+  const feed = atomFeed(archivedInFull(part.stories), head, config, urls);
   return new Response(feed, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 };
