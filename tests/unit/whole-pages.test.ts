@@ -281,3 +281,58 @@ test('stories whose pictures have short captions with credits are no page that w
   expect(stories).toHaveLength(2);
   expect(ledger).toMatchObject({ echo: 11 });
 });
+
+test.each([
+  {
+    language: 'Japanese',
+    menu: ['ホーム', 'ニュース', '港', 'スポーツ', '天気', '潮', '船', '投書', '過去の記事', '求人'],
+    headline: '港の水先人、船を降りてロープウエーで乗船へ',
+    signed: ['2019年11月19日 18時02分', '文：後藤花子'],
+    byline: '後藤花子',
+    body: [
+      'ポルトベルマル港の水先人が月曜日、設計から九年を経て初めてロープウエーでタンカーに乗り込んだ。けが人はいなかった。',
+      '港湾局によると、船長は夕方、乗組員のためにもう一度乗せてほしいと頼んだという。ロープウエーは春に一般公開される。',
+      '水先人が使ってきた船は春に売られ、橋を失ってから渡し船を待っていた村が買い取ることになった。',
+    ],
+    links: [
+      '養蜂家の合唱団が夕食を歌う',
+      '九つのパン屋が薪に戻る',
+      '島が二台目の除雪車を買う',
+      'ランキング',
+      'お知らせ',
+    ],
+    footer: [
+      '会社概要',
+      'お問い合わせ',
+      'プライバシー',
+      '利用規約',
+      '広告',
+      '採用',
+      'ヘルプ',
+      'サイトマップ',
+    ],
+  },
+  {
+    language: 'Chinese',
+    menu: ['首页', '新闻', '港口', '体育', '天气', '潮汐', '船只', '来信', '档案', '招聘'],
+    headline: '港口引航员告别小艇，改乘缆车登船',
+    signed: ['2019年11月19日 18:02', '记者：王晓'],
+    byline: '王晓',
+    body: [
+      '波尔图韦尔马港的引航员星期一首次乘缆车登上一艘油轮，距离最初的设计已经过去了九年。港务局说，没有人跌落。',
+      '船长当天晚上请求让全体船员再乘坐一次缆车，港务局表示同意，并说缆车将在春天向公众开放。',
+      '引航员用过的小艇将在春天卖给一个村庄，自从桥梁被毁以后，那里的人一直在等待一艘渡船。',
+    ],
+    links: ['养蜂人合唱团为晚餐歌唱', '九家面包房重新用木柴', '海岛购买第二台扫雪机', '热门', '通知'],
+    footer: ['关于我们', '联系方式', '隐私', '条款', '广告', '加入我们', '帮助', '网站地图'],
+  },
+])(
+  'a page in $language, whose words no spaces part',
+  ({ menu, headline, signed, byline, body, links, footer }) => {
+    const page = [...menu, headline, ...signed, ...body, ...links, ...footer].join('\n\n');
+    const { stories } = readDump(page);
+    expect(stories).toMatchObject([
+      { headline, byline, date: '2019-11-19', blocks: body.map((text) => ({ type: 'paragraph', text })) },
+    ]);
+  },
+);

@@ -1,7 +1,8 @@
-// The words that carry a text: names, and words of five letters and more, by their beginnings. Two texts that share many
-// of them are about the same.
+// The words that carry a text: names, and words of five letters and more, by their beginnings. Where a script has no
+// spaces, any two signs in a row, and of Korean the first two of a word. Two texts that share many are about the same.
 
 import type { Line } from '../lines/lines.ts';
+import { isWide } from '../phrases/marks.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]{3,}/gu;
 const LONG = 5;
@@ -11,12 +12,26 @@ const BEGINNING = 6;
 const MAX_READ = 600;
 
 const CAPITAL = /^\p{Lu}/u;
+/** Of Japanese what is in hiragana alone carries nothing. */
+const SIGNS = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Hangul}{2,}/gu;
+const HANGUL = /^\p{Script=Hangul}/u;
 
 /** @returns the words that carry a text, each once */
 function carryingWords(text: string): readonly string[] {
   const found = new Set<string>();
-  for (const word of text.slice(0, MAX_READ).match(WORD) ?? [])
+  const read = text.slice(0, MAX_READ);
+  if (isWide(read)) return signsOf(read);
+  for (const word of read.match(WORD) ?? [])
     if (word.length >= LONG || CAPITAL.test(word)) found.add(word.slice(0, BEGINNING).toLowerCase());
+  return [...found];
+}
+
+function signsOf(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const run of text.match(SIGNS) ?? []) {
+    const last = HANGUL.test(run) ? 0 : run.length - 2;
+    for (let at = 0; at <= last; at++) found.add(run.slice(at, at + 2));
+  }
   return [...found];
 }
 

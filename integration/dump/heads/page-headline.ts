@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
+import { widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
@@ -84,7 +85,8 @@ export function headlineCandidates(lines: readonly Line[], from: number): number
   const found: number[] = [];
   for (let at = Math.max(0, from - HEADLINE_ABOVE); at < from; at++) {
     const line = lines[at];
-    if (line && line.words >= LEAST_WORDS && isShapely(line) && !isPrinted(line.text)) found.push(at);
+    if (line && wordCountOf(line.text, line.words) >= LEAST_WORDS && isShapely(line) && !isPrinted(line.text))
+      found.push(at);
   }
   return found;
 }
@@ -93,6 +95,7 @@ export function headlineCandidates(lines: readonly Line[], from: number): number
 export function measurePageHeadline(lines: readonly Line[], at: number, from: number): PageHeadline {
   const line = lines[at];
   const text = line?.text ?? '';
+  const width = widthOf(text);
   const form = comparisonForm(text);
   const words = wordsBetween(lines, at, at + 1);
   const below = lines.slice(at + 1, Math.min(from, at + 1 + BELOW));
@@ -101,9 +104,9 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
   return {
     said: shareOf(words, wordsBetween(lines, from, from + OPENING)),
     saidFirst: shareOf(words, wordsBetween(lines, from, from + 1)),
-    usual: is(text.length >= USUAL.least && text.length <= USUAL.most),
-    short: is((line?.words ?? 0) < 5),
-    long: is(text.length > USUAL.most),
+    usual: is(width >= USUAL.least && width <= USUAL.most),
+    short: is(wordCountOf(text, line?.words ?? 0) < 5),
+    long: is(width > USUAL.most),
     twice: is(lines.some((other, index) => index !== at && sameText(other.text, form))),
     title: is(at > 0 && comparisonForm(lines[0]?.text ?? '').startsWith(form)),
     loose: is(isLooseText(text)),
@@ -113,7 +116,7 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
     apart: is(at > 0 && (line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
     signedNext: is(signs.slice(0, NEXT).some(Boolean)),
     signedBelow: is(signs.some(Boolean)),
-    dekBelow: is(next !== undefined && at + 1 < from && next.text.length > 60 && isClosed(next.text)),
+    dekBelow: is(next !== undefined && at + 1 < from && widthOf(next.text) > 60 && isClosed(next.text)),
     listed: is(isLink(lines[at - 1])),
     listedBelow: is(at + 1 < from && isLink(next)),
     far: Math.min(1, (from - at) / 20),
@@ -137,7 +140,7 @@ const MOST_HEAD = 16;
 const BY_FAR = { unsaid: 4, said: 6.5 };
 
 const isLede = (line: Line | undefined) =>
-  line !== undefined && line.text.length >= LEAST_PROSE && isClosed(line.text);
+  line !== undefined && widthOf(line.text) >= LEAST_PROSE && isClosed(line.text);
 
 /**
  * @param end index of the first line of the next page
@@ -183,8 +186,8 @@ const sameText = (text: string, form: string) =>
   Math.abs(text.length - form.length) < 8 && sameBeginning(text, form) && comparisonForm(text) === form;
 const isLink = (line: Line | undefined) =>
   line !== undefined &&
-  line.words >= 5 &&
-  line.text.length <= 120 &&
+  wordCountOf(line.text, line.words) >= 5 &&
+  widthOf(line.text) <= 120 &&
   !isClosed(line.text) &&
   !isLooseText(line.text);
 

@@ -5,7 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { isControlText, isInvitation, leadsToLinks } from '../phrases/controls.ts';
 import { MONTH_STARTS } from '../phrases/dates.ts';
-import { BULLET } from '../phrases/marks.ts';
+import { BULLET, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isClosed } from './head-builder.ts';
 import { headlineCandidates, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
@@ -41,8 +41,13 @@ const SMALL_MENU_MARGIN = 4;
 
 /** A caption with its credit leads nowhere, and a line that a bullet leads is an item of a story's list. */
 const isLink = ({ text }: Line) =>
-  text.length <= LINK && !isClosed(text) && !BULLET.test(text) && creditOf(text) === undefined;
-const isProse = ({ text }: Line) => text.length >= PROSE && (isClosed(text) || /[!?]["”’]?$/u.test(text));
+  text.length <= LINK &&
+  widthOf(text) <= LINK &&
+  !isClosed(text) &&
+  !BULLET.test(text) &&
+  creditOf(text) === undefined;
+const isProse = ({ text }: Line) =>
+  (text.length >= PROSE || widthOf(text) >= PROSE) && (isClosed(text) || /[!?]["”’]?$/u.test(text));
 
 /** Whether lines have as much prose as a story has at least. */
 export const isProsaic = (lines: readonly Line[], least = LEAST_PROSE) =>
@@ -157,7 +162,7 @@ export function densest(lines: readonly Line[]): { from: number; end: number } {
 
 function worthOf(line: Line): number {
   if (isInvitation(line.text)) return WORTH.link;
-  if (isProse(line)) return Math.min(MOST_PROSE, line.text.length) * WORTH.perCharacter;
+  if (isProse(line)) return Math.min(MOST_PROSE, widthOf(line.text)) * WORTH.perCharacter;
   return isLink(line) ? WORTH.link : WORTH.other;
 }
 

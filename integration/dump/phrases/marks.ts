@@ -18,9 +18,18 @@ export const isSaidOnline = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(
 /** Whether a line is in capitals alone: `FRIDAY, MAY 3, 2024` */
 export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const ALL_WIDE = new RegExp(WIDE, 'gu');
+
+/** Whether a text has signs of a wide script. */
+export const isWide = (text: string) => WIDE.test(text);
+
+/** @returns how many words a text has, where two signs of a wide script count for one */
+export function wordCountOf(text: string, words: number): number {
+  return isWide(text) ? Math.max(words, Math.floor((text.match(ALL_WIDE)?.length ?? 0) / 2)) : words;
+}
 
 /** @returns the length of a text, where a syllable of a wide script counts for three letters */
 export function widthOf(text: string): number {
-  return text.length + 2 * (text.match(WIDE)?.length ?? 0);
+  return text.length + 2 * (text.match(ALL_WIDE)?.length ?? 0);
 }
