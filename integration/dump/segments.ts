@@ -11,6 +11,8 @@ import { type Ledger, LINE_CLASSES } from './types.ts';
 /** So many of the stories that begin in a chunk may be where two readers meet, as the one above and the one below see them. */
 const EXITS = 4;
 const ENTRIES = 8;
+/** Of the chunk below a segment so many bytes are read at a time. */
+const PART = 2 ** 14;
 /** So many lines at the beginning of a segment may look otherwise than to a reader that knows what stands above. */
 const UNSURE_LINES = 2;
 
@@ -65,20 +67,37 @@ export class SegmentReader {
   }
 
   push(chunk: Uint8Array): ReadChunk {
-    this.#chunk = this.#end;
-    this.#end += chunk.length;
+    this.#begin(chunk);
     const found = this.#reader.push(chunk);
-    const seams = this.#seams;
-    this.#seams = [];
-    return { found, seams };
+    return { found, seams: this.#takeSeams() };
   }
 
   /** Reads the chunk below its segment, as far as another reader may take over; it reads nothing after that. */
   pushLast(chunk: Uint8Array): ReadChunk {
     this.#most = EXITS;
     this.#stops = true;
-    const { found, seams } = this.push(chunk);
+    this.#begin(chunk);
+    const found: Found[] = [];
+    // Its lines are made as far as they are read: most of it is read by another alone.
+    for (let at = 0; at < chunk.length && this.#seams.length < EXITS; at += PART) {
+      const above = found.length;
+      const known = this.#seams.length;
+      found.push(...this.#reader.push(chunk.subarray(at, at + PART)));
+      for (const seam of this.#seams.slice(known)) seam.found += above;
+    }
+    const seams = this.#takeSeams();
     return { found: found.slice(0, seams.at(-1)?.found ?? 0), seams };
+  }
+
+  #begin(chunk: Uint8Array): void {
+    this.#chunk = this.#end;
+    this.#end += chunk.length;
+  }
+
+  #takeSeams(): Seam[] {
+    const seams = this.#seams;
+    this.#seams = [];
+    return seams;
   }
 
   /** @returns the rest, where the dump ends here */

@@ -13,7 +13,7 @@ import { TextStore } from './text-store.ts';
 /** A thread takes half a second to be ready: less is read by then. */
 export const WORTH_SEGMENTS = 24e6;
 /** Large enough for what is read twice, below its end, to count for little; small enough for several to be in memory. */
-const SEGMENT_BYTES = 2 ** 20;
+const SEGMENT_BYTES = 2 ** 19;
 
 /** What is found in a dump, in the order in which it is found; stories may be packed. */
 export type DumpEvent = ReaderEvent<ParsedStory> | PackedStory;

@@ -12,6 +12,8 @@ import { TextStore } from './text-store.ts';
 
 /** The thread that asks puts together what all find, which is a fifth of the work: more are not fed. */
 const MOST_THREADS = 4;
+/** Megabytes that each has for new objects: a story needs less than a page does. */
+const YOUNG = 12;
 /** So many segments wait for each, so that it never waits. */
 const QUEUED = 2;
 
@@ -58,7 +60,7 @@ class SegmentThread {
   #failure: Error | undefined;
 
   constructor(data: SegmentWorkerData) {
-    this.#worker = startWorker(new URL('./segment-worker', import.meta.url), data);
+    this.#worker = startWorker(new URL('./segment-worker', import.meta.url), data, YOUNG);
     this.#worker.on('message', (report: SegmentReport) => {
       const asked = this.#asked.shift();
       if ('read' in report) asked?.resolve(unpackSegment(report.read));

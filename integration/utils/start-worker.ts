@@ -17,14 +17,15 @@ const YOUNG = 24;
  * its start is compiling.
  * @param module address of what it runs, without its extension
  * @param workerData what it is given
+ * @param young most megabytes that it has for new objects
  */
-export function startWorker(module: URL, workerData: unknown): Worker {
+export function startWorker(module: URL, workerData: unknown, young = YOUNG): Worker {
   // Node's own folder of this version, in the one that can be named.
   const cache = getCompileCacheDir();
   const env = cache && { ...process.env, NODE_COMPILE_CACHE: path.dirname(cache) };
   return new Worker(new URL(`${module.href}${EXTENSION}`), {
     workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: { maxYoungGenerationSizeMb: young },
     ...(env && { env }),
   });
 }
