@@ -76,6 +76,24 @@ test('the way to a story, printed above its headline, is no headline', () => {
   expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
 });
 
+const pageBelow = (...lines: string[]) =>
+  [...MENU, ...MENU, ...lines, ...BODY, ...LINKS, ...FOOTER, ...LINKS].join('\n\n');
+
+test('what stands at the end of the way to a story is its headline, a few lines below as well', () => {
+  const headline = 'A tanker visited by cable car';
+  const way = `Home » Harbor » Pilots of Porto Velmar » ${headline}`;
+  const page = pageBelow(way, 'Harbor desk', 'Part four', 'The cable car', headline);
+  expect(readDump(page).stories.map((story) => story.headline)).toEqual([headline]);
+});
+
+test('a link that its mark shows is no headline, and quotation marks are no such mark', () => {
+  const headlines = (text: string) => readDump(text).stories.map(({ headline }) => headline);
+  const headline = 'Cable car lifts the harbor pilots';
+  expect(headlines(pageBelow('« A village waits for its ferry', headline))).toEqual([headline]);
+  const quoted = `« ${HEADLINE} »`;
+  expect(headlines(PAGE.replace(HEADLINE, quoted))).toEqual([quoted]);
+});
+
 test('a menu in a few long lines is a menu, above a line that is the headline by far', () => {
   const long = Array.from({ length: 9 }, (_, at) => `${MENU.join('')} ${LINKS.join('')} ${at}`);
   const page = PAGE.replace(MENU.join('\n\n'), long.join('\n\n'));

@@ -42,6 +42,11 @@ export interface PageHeadline {
   /** Lines as long and as open stand directly above, and below: a list of links. */
   listed: number;
   listedBelow: number;
+  /** It stands at the end of a longer line shortly above, which shows the way to it; or is such a line. */
+  pathAbove: number;
+  isPath: number;
+  /** It begins with a mark that links have: `« Nine bakeries`. */
+  marked: number;
   /** How far above the prose it stands. */
   far: number;
   veryFar: number;
@@ -66,6 +71,9 @@ export const PAGE_HEADLINE_WEIGHTS: PageHeadline = {
   dekBelow: 0.3,
   listed: -1.2,
   listedBelow: -0.1,
+  pathAbove: 3,
+  isPath: -2,
+  marked: -2,
   far: -0.4,
   veryFar: -0.3,
 };
@@ -79,6 +87,16 @@ const BELOW = 8;
 /** So many lines of the prose are compared with a headline. */
 const OPENING = 8;
 const LEAST_WORDS = 2;
+/** The way to a story stands so many lines above its headline, and is so many characters longer. */
+const PATH = 4;
+const LEAST_PATH = 4;
+/** A shorter line may stand at the end of another by chance. */
+const LEAST_ENDING = 15;
+const MARKED = /^(?:«(?!.*»)|[»‹›<>/|*+→←↑])/u;
+
+/** Whether a line ends in what another one says. */
+const endsIn = (path: string, text: string) =>
+  text.length >= LEAST_ENDING && path.length >= text.length + LEAST_PATH && path.endsWith(text);
 
 /** @returns indexes of the lines above a page's prose that may be its headline */
 export function headlineCandidates(lines: readonly Line[], from: number): number[] {
@@ -119,6 +137,9 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
     dekBelow: is(next !== undefined && at + 1 < from && widthOf(next.text) > 60 && isClosed(next.text)),
     listed: is(isLink(lines[at - 1])),
     listedBelow: is(at + 1 < from && isLink(next)),
+    pathAbove: is(lines.slice(Math.max(0, at - PATH), at).some((other) => endsIn(other.text, text))),
+    isPath: is(lines.slice(at + 1, at + 1 + PATH).some((other) => endsIn(text, other.text))),
+    marked: is(MARKED.test(text)),
     far: Math.min(1, (from - at) / 20),
     veryFar: Math.min(1, Math.max(0, from - at - 20) / 60),
   };
