@@ -86,13 +86,8 @@ export class LineWriter {
 
 /**
  * The lines of a file. A line ends at a line feed and nowhere else: JSON may hold U+2028 and U+2029 as they are.
- * @returns them without their line feeds, in order
+ * @returns them without their line feeds, in order, several at a time: to wait for each takes as long as reading it
  */
-export async function* readLines(file: string): AsyncGenerator<string> {
-  for await (const lines of readLinesInBatches(file)) yield* lines;
-}
-
-/** @returns the same lines, several at a time: to wait for each takes as long as reading it */
 export async function* readLinesInBatches(file: string): AsyncGenerator<string[]> {
   const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   let rest = Buffer.alloc(0);

@@ -12,7 +12,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { publicFileWarning } from '../config/routes.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
-import { indexInputs, readSummaries } from '../stories/story-index.ts';
+import { indexInputs, readSummariesInBatches } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
 import { publishedOn } from '../text.ts';
 import { KeptSitemaps } from './kept-sitemaps.ts';
@@ -207,13 +207,15 @@ async function listStories(
   const urls = createUrls(config);
   const newsStories: StorySummary[] = [];
   let newest: string | undefined;
-  for await (const summary of readSummaries(folders.storyIndex)) {
-    const published = publishedOn(summary.data);
-    const url = urls.absolute(urls.story(summary.id));
-    lastmod.set(url, published ? later(published, correctedOn(summary)) : '');
-    if (!published) continue;
-    newest ??= published;
-    if (isNews(published, newest, newsStories.length)) newsStories.push(summary);
+  for await (const summaries of readSummariesInBatches(folders.storyIndex)) {
+    for (const summary of summaries) {
+      const published = publishedOn(summary.data);
+      const url = urls.absolute(urls.story(summary.id));
+      lastmod.set(url, published ? later(published, correctedOn(summary)) : '');
+      if (!published) continue;
+      newest ??= published;
+      if (isNews(published, newest, newsStories.length)) newsStories.push(summary);
+    }
   }
   if (newsStories.length === 0) return;
   const address = urls.newsSitemap();

@@ -2,7 +2,7 @@
 // is read from its record when its page is made. A build holds a summary a story in memory, never the stories.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readLines } from '../files/json-lines.ts';
+import { readLinesInBatches } from '../files/json-lines.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import type { Story, StoryInput } from '../story.ts';
 import type { CorrectedStory } from './correction.ts';
@@ -85,12 +85,20 @@ export function countStories(folder: string): number {
  * @throws Error where there is no index
  */
 export async function* readSummaries(folder: string): AsyncGenerator<StorySummary> {
+  for await (const summaries of readSummariesInBatches(folder)) yield* summaries;
+}
+
+/**
+ * The same, several at a time: to wait for each takes as long as reading it.
+ * @throws Error where there is no index
+ */
+export async function* readSummariesInBatches(folder: string): AsyncGenerator<StorySummary[]> {
   const { summaries } = readManifest(folder);
-  for await (const line of readLines(path.join(folder, summaries))) {
-    if (line === '') continue;
-    const summary = parseSummary(line);
-    if (!isRetracted(summary)) yield summary;
-  }
+  for await (const lines of readLinesInBatches(path.join(folder, summaries)))
+    yield lines
+      .filter(Boolean)
+      .map(parseSummary)
+      .filter((summary) => !isRetracted(summary));
 }
 
 /**
@@ -99,11 +107,13 @@ export async function* readSummaries(folder: string): AsyncGenerator<StorySummar
  */
 export async function* readFormerIds(folder: string): AsyncGenerator<{ former: string; id: string }> {
   const { summaries } = readManifest(folder);
-  for await (const line of readLines(path.join(folder, summaries))) {
-    // Few stories have one; to parse the others takes long.
-    if (!line.includes('"formerIds":')) continue;
-    const { id, corrected } = parseSummary(line);
-    for (const former of corrected?.formerIds ?? []) yield { former, id };
+  for await (const lines of readLinesInBatches(path.join(folder, summaries))) {
+    for (const line of lines) {
+      // Few stories have one; to parse the others takes long.
+      if (!line.includes('"formerIds":')) continue;
+      const { id, corrected } = parseSummary(line);
+      for (const former of corrected?.formerIds ?? []) yield { former, id };
+    }
   }
 }
 
