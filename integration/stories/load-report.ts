@@ -14,7 +14,7 @@ const MAX_LISTED = 20;
 /** Collects what the reading of dumps found, for the log. */
 export class LoadReport {
   /** Of the stories that will be published. */
-  counts: IndexCounts = { stories: 0, undated: 0 };
+  counts: IndexCounts = { stories: 0, undated: 0, far: [] };
   #dumps = new Set<string>();
   #lines = 0;
   #unclaimed = 0;

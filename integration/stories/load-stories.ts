@@ -25,7 +25,12 @@ import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 import { areWorthThreads, ReadingThreads } from './reading-threads.ts';
-import { currentIndexCounts, type IndexedDump, StoryIndexWriter } from './story-index-files.ts';
+import {
+  currentIndexCounts,
+  type IndexCounts,
+  type IndexedDump,
+  StoryIndexWriter,
+} from './story-index-files.ts';
 import { storyIndexFolder } from './story-index-folder.ts';
 import { storyKey } from './story-summary.ts';
 import { TakenStories } from './taken-stories.ts';
@@ -119,6 +124,7 @@ export async function loadStories(
   if (isUnchanged && (!entries || entries.isCurrent(inputs))) {
     report.counts = current;
     for (const { file, cached } of sources) report.addUnchanged(file.name, cached);
+    reportFar(current.far, sources, report);
   } else {
     const { watcher } = context;
     const published = watcher ? undefined : await PublishedAddresses.open(index);
@@ -287,8 +293,7 @@ async function indexRead(
   }
   for (const { story, source } of ids.assignPending()) if (story) await publish(story, source);
   corrections.verify(published);
-  for (const { dump, ...dated } of writer.markFar())
-    report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));
+  reportFar(writer.markFar(), sources, report);
   const now = indexing.published?.now();
   report.counts = await writer.finish(
     index,
@@ -300,6 +305,10 @@ async function indexRead(
   );
   now?.write(index);
   entries?.finish(inputs);
+}
+
+function reportFar(far: IndexCounts['far'], sources: readonly Source[], report: LoadReport): void {
+  for (const { dump, ...dated } of far) report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));
 }
 
 /** Only where all that is done with a story is to index it, and no other story can have more right to its id. */

@@ -7,7 +7,7 @@ import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { digestFile } from '../files/file-digest.ts';
 import { LineWriter } from '../files/json-lines.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
-import { type DatedLine, farFrom } from './far-dates.ts';
+import { farFrom } from './far-dates.ts';
 import { relatedStories } from './related.ts';
 import { type IndexedStory, type RecordLocation, type SummaryRow, toRow } from './story-summary.ts';
 
@@ -45,6 +45,8 @@ const manifestSchema = z.object({
   stories: z.int().min(0),
   /** How many of them are published without a date. */
   undated: z.int().min(0),
+  /** Dates that are hardly true, each with the number of its dump and the line of its story. */
+  far: z.array(z.object({ dump: z.int().min(0), day: z.string(), line: z.int().min(1) })),
   dumps: z.array(
     z.object({
       name: z.string(),
@@ -61,14 +63,12 @@ const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** What a build says of an index. */
-export interface IndexCounts {
-  stories: number;
-  undated: number;
-}
+export type IndexCounts = Pick<Manifest, 'stories' | 'undated' | 'far'>;
 
 /** Collects stories in the order of their dumps, and writes their summaries in the order of the site. */
 export class StoryIndexWriter {
   readonly #rows: SummaryRow[] = [];
+  #far: IndexCounts['far'] = [];
 
   add(story: IndexedStory): void {
     this.#rows.push(toRow(story));
@@ -83,10 +83,10 @@ export class StoryIndexWriter {
    * Puts stories whose dates are hardly true behind the other dated ones.
    * @returns their dates, each with the number of its dump
    */
-  markFar(): (DatedLine & { dump: number })[] {
+  markFar(): IndexCounts['far'] {
     const byDump = Map.groupBy(this.#rows, ({ location: [dump] }) => dump);
     let farOfAll: { day: string | undefined } | undefined;
-    const marked: (DatedLine & { dump: number })[] = [];
+    const marked: IndexCounts['far'] = [];
     for (const rows of byDump.values()) {
       const days = daysOf(rows);
       if (days.length < FEW) farOfAll ??= { day: farFrom(daysOf(this.#rows)) };
@@ -99,7 +99,8 @@ export class StoryIndexWriter {
         marked.push({ dump: row.location[0], day: row.date, line: row.line });
       }
     }
-    return marked.sort((a, b) => a.dump - b.dump || a.line - b.line);
+    this.#far = marked.sort((a, b) => a.dump - b.dump || a.line - b.line);
+    return this.#far;
   }
 
   /** Replaces the index in a folder. */
@@ -124,7 +125,8 @@ export class StoryIndexWriter {
       writer.flushIfFull();
     }
     const digest = writer.commit();
-    const counts = { stories: this.#rows.length, undated: published.filter(({ date }) => !date).length };
+    const undated = published.filter(({ date }) => !date).length;
+    const counts = { stories: this.#rows.length, undated, far: this.#far };
     writeCacheFile(path.join(folder, MANIFEST), { inputs, summaries, digest, ...counts, dumps, basis });
     for (const name of await readdir(folder)) {
       if (name.startsWith(SUMMARIES) && name !== summaries) await rm(path.join(folder, name));
@@ -147,7 +149,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export async function currentIndexCounts(folder: string, inputs: string): Promise<IndexCounts | undefined> {
   const manifest = readCacheFile(path.join(folder, MANIFEST), manifestSchema);
   if (manifest?.inputs !== inputs || !(await isWhole(folder, manifest))) return undefined;
-  return { stories: manifest.stories, undated: manifest.undated };
+  const { stories, undated, far } = manifest;
+  return { stories, undated, far };
 }
 
 /** @returns the manifest of the index in a folder, where that is whole, whatever it was made from */

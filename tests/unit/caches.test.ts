@@ -186,7 +186,7 @@ describe('a story index', () => {
 
   test('counts as not there where any byte of it is another', async () => {
     await write();
-    expect(await currentIndexCounts(at('cache'), 'inputs')).toEqual({ stories: 2, undated: 1 });
+    expect(await currentIndexCounts(at('cache'), 'inputs')).toEqual({ stories: 2, undated: 1, far: [] });
     const files = (await filesBelow('cache')).filter((file) => /story-index|summaries/u.test(file));
     expect(files).toHaveLength(2);
     for (const file of files) {

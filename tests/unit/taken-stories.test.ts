@@ -110,6 +110,13 @@ describe('stories that are taken as they are', () => {
     );
   }, 60_000);
 
+  test('are all where nothing changed, and the same is said of them', async () => {
+    await write({ 'b.txt': LONG });
+    const { log } = await loaded(folder);
+    expect(log.join()).toContain('date-far');
+    expect((await loaded(folder)).log).toEqual(log);
+  });
+
   test('are those above the place where a dump has grown: their records are not looked at', async () => {
     await write({ 'b.txt': LONG });
     await loaded(folder);
