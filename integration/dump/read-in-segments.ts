@@ -80,6 +80,8 @@ export interface SegmentedReading<T> {
   convert: Convert<T>;
   /** Has a segment read. */
   read(segment: Segment): Promise<ReadSegment<T>>;
+  /** Told of the bytes of a piece that nobody reads any more. */
+  release(bytes: Uint8Array): void;
 }
 
 /** A segment on its way. */
@@ -92,7 +94,7 @@ interface Waiting<T> {
 
 /**
  * Reads a dump.
- * @param pieces its text; their bytes are kept
+ * @param pieces its text; their bytes are kept until they are released
  * @returns what one reader of all would find, by pieces, and at last what is known of the dump
  */
 export async function* readInSegments<T>(
@@ -103,7 +105,9 @@ export async function* readInSegments<T>(
   const first = new SegmentReader(options, undefined, from);
   const source = new SegmentSource(pieces, from);
   for (let piece = await source.next(); piece; piece = await source.next()) {
-    yield [...piece.before, ...(await convert(first.push(piece.bytes).found))];
+    const found = await convert(first.push(piece.bytes).found);
+    reading.release(piece.bytes);
+    yield [...piece.before, ...found];
     if (source.taken >= reading.segmentBytes && first.settled) break;
   }
   const { settled } = first;
@@ -134,6 +138,7 @@ export async function* readInSegments<T>(
         ...(reader ? await convert(reader.push(chunk).found) : (read.found[at] ?? [])),
       ];
     }
+    last?.segment.chunks.forEach(reading.release);
     last = { segment, read };
   }
   yield live ? await convert(live.end()) : (last?.read.rest ?? []);

@@ -91,13 +91,15 @@ export class DumpReading {
       count,
     );
     const threads = this.#threads;
-    const reading = readInSegments<SegmentEvent>(piecesOf(text, from), {
+    const spare: Uint8Array[] = [];
+    const reading = readInSegments<SegmentEvent>(piecesOf(text, from, spare), {
       options: reader.optionsOf(file),
       from,
       segmentBytes,
       ahead: threads.capacity,
       convert: async (found) => packEvents(await reader.eventsOf(file, found), this.#form, new TextStore()),
       read: (segment) => threads.read(file, segment),
+      release: (bytes) => spare.push(bytes),
     });
     for (;;) {
       const { value, done } = await reading.next();
@@ -113,13 +115,26 @@ export class DumpReading {
   }
 }
 
-/** @returns the text in memory of its own, with what was odd in it */
-async function* piecesOf(text: DumpText, from: Resumption | undefined): AsyncGenerator<Piece<SegmentEvent>> {
+/**
+ * @param spare memory for it, where there is any: new memory for each piece makes V8 collect garbage twice as often
+ * @returns the text in memory of its own, with what was odd in it
+ */
+async function* piecesOf(
+  text: DumpText,
+  from: Resumption | undefined,
+  spare: Uint8Array[],
+): AsyncGenerator<Piece<SegmentEvent>> {
   const takeMessages = () =>
     text.messages.splice(0).map((message) => ({ kind: 'message', message }) as const);
   for await (const chunk of text.from(from?.offset ?? 0)) {
-    yield { bytes: new Uint8Array(chunk), before: takeMessages() };
+    yield { bytes: copied(chunk, spare.pop()), before: takeMessages() };
   }
   const before = takeMessages();
   if (before.length > 0) yield { bytes: new Uint8Array(), before };
+}
+
+function copied(chunk: Uint8Array, memory: Uint8Array | undefined): Uint8Array {
+  if (memory?.length !== chunk.length) return new Uint8Array(chunk);
+  memory.set(chunk);
+  return memory;
 }

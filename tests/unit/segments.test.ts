@@ -42,7 +42,7 @@ async function readCut(chunks: readonly Uint8Array[], segmentBytes: number, ahea
     return convert(found);
   };
   async function* pieces() {
-    for (const bytes of chunks) yield { bytes, before: [] };
+    for (const bytes of chunks) yield { bytes: Uint8Array.from(bytes), before: [] };
   }
   const reading = readInSegments<Found>(pieces(), {
     options: {},
@@ -50,6 +50,8 @@ async function readCut(chunks: readonly Uint8Array[], segmentBytes: number, ahea
     ahead,
     convert: convertHere,
     read: (segment) => readSegment(segment, {}, convert),
+    // Whoever reads them after that finds something else.
+    release: (bytes) => bytes.fill(0x41),
   });
   const found: Found[][] = [];
   for (;;) {
