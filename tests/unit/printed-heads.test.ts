@@ -480,6 +480,15 @@ test('a sentence in which something is by somebody signs nothing', () => {
   expect(stories.map(({ byline, date }) => [byline, date])).toEqual([['Mara Elliot', '2019-11-19']]);
 });
 
+test('one word that follows “von” within a line signs nothing, and neither do words that no name has', () => {
+  for (const line of ['Seilbahnen von Doppelmayr – gebaut im Tal', 'Mehr im Hafen', 'À la une du port']) {
+    const { stories } = readDump([HEADLINE, 'November 19, 2019', line, ...BODY].join('\n\n'));
+    expect(stories.map(({ headline, byline }) => [headline, byline])).toEqual([[HEADLINE, undefined]]);
+  }
+  const named = readDump([HEADLINE, 'November 19, 2019', 'Mara von der Linden', ...BODY].join('\n\n'));
+  expect(named.stories[0]?.byline).toBe('Mara von der Linden');
+});
+
 test('whom brackets behind a caption name is its credit', () => {
   const { stories } = readDump(
     [HEADLINE, `${CAPTION} [File: Ann Nicholl/Harbor Press]`, 'By Mara Elliot', ...BODY].join('\n\n'),

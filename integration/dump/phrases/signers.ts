@@ -18,7 +18,7 @@ export const MAX_POST_WORDS = 4;
 const BY =
   /^(?:(?:article|story|text|words|written|posted|published|reported|reporting|analysis|review|report|opinion|commentary|by)\s+by|by|von|par|por|di|de|door|av|af|oleh|yazan|writer|reporter|pewarta|penulis|teks|texto|testo|autor[ae]?|auteur|autore|author|écrit par|geschrieben von|bron|text|текст|автор|بقلم|كتب|كتبت|إعداد|نویسنده|记者|記者|作者|著者|投稿者|筆者|執筆|取材・文|文|글|기자|escribe|autorin|a cura di|servizio di|propos recueillis par)(?:\s*[:：●]\s*|\s+)(?=[\p{Lu}\p{Lo}“"'])/iu;
 /** `Text and pictures by Mara Elliot`: so many words stand ahead at most, and more are a sentence. */
-const INNER_BY = /(?<=^\S+(?:\s\S+){0,3})\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
+const INNER_BY = /(?<=^\S+(?:\s\S+){0,2})\s(?:by|von|par|por|oleh)\s+(?=\p{Lu})/u;
 /** What can stand between or behind names, and is none. */
 const NOISE =
   /\s*(?:<[^>]*>|\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|@\w+|https?:\/\/\S+|www\.\S+|\b(?:follow|view|contact|email)\b.*$)\s*/giu;
@@ -50,7 +50,8 @@ const NO_NAME = new Set(
     'team special senior associated reuters afp ap pti ani upi bbc cnn the a an of in for on to with from is are was has not your our my this that what why how when who ' +
     'read more latest top stories breaking live updated published advertisement share comments university college company inc ltd llc corp association ' +
     'room briefing rights human statement statements release releases office council department ministry publication shimbun nieuws noticias nachrichten ' +
-    'review reviews guide best new all home january february march april june july august september october november december monday tuesday wednesday thursday friday saturday'
+    'im zur zum am ein eine dem und mit für über mehr alle ihr ihre unser unsere une les et aux sur pour los las una con para más gli ' +
+    'menu page app sign login install review reviews guide best new all home january february march april june july august september october november december monday tuesday wednesday thursday friday saturday'
   ).split(' '),
 );
 const POSTS =
@@ -84,7 +85,8 @@ function findSigner(text: string): Signer | undefined {
   const isSaid = said !== null || inner != null;
   const [first = '', ...rest] = names.split(PARTS).filter((part) => part !== '');
   const people = first.split(AND);
-  const isNames = people.length <= 4 && people.every((one) => isName(one, isSaid));
+  // Within a line, one word behind “by” is as likely anything else.
+  const isNames = people.length <= 4 && people.every((one) => isName(one, said !== null));
   if (isNames && rest.every((part) => isShort(part))) {
     const more = rest.filter(
       (part, at) =>
@@ -92,7 +94,7 @@ function findSigner(text: string): Signer | undefined {
     );
     return { name: [first, ...more].join(', '), isSaid };
   }
-  if (isSaid && first.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(first)) return { name: first, isSaid };
+  if (said && first.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(first)) return { name: first, isSaid };
   return !isSaid &&
     text.length <= 60 &&
     text.split(' ').length <= MAX_POST_WORDS &&
