@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { cspDigests } from '../astro/csp-digests.ts';
 import { noOptimizer } from '../astro/no-optimizer.ts';
-import { pageObjects } from '../astro/page-objects.ts';
 import { reportPages } from '../astro/reported-pages.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import type { SearchIndexes } from '../search-index/index.ts';
@@ -52,7 +51,7 @@ export function incrementalBuild(
           return;
         }
         config = updateConfig({
-          vite: { build: { emptyOutDir: false }, plugins: [cspDigests(), pageObjects(), noOptimizer()] },
+          vite: { build: { emptyOutDir: false }, plugins: [cspDigests(), noOptimizer()] },
         });
       },
       'astro:config:done': ({ config: final }) => {

@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cspDigests } from '../../integration/astro/csp-digests.ts';
 import { dependencyHash } from '../../integration/astro/dependency-hash.ts';
 import { noOptimizer } from '../../integration/astro/no-optimizer.ts';
-import { pageObjects, withSharedGetters } from '../../integration/astro/page-objects.ts';
 import { withPlainErrors } from '../../integration/astro/plain-errors.ts';
 import { captureSetup, loadPrerenderApp } from '../../integration/astro/prerender-app.ts';
 import { readInputs } from '../../integration/astro/read-inputs.ts';
@@ -169,80 +168,6 @@ test('digests of the policy are made at once, and are those that Astro makes', a
   } finally {
     await rm(file);
   }
-});
-
-describe('the objects that Astro makes of each page', () => {
-  const { transform } = Object(pageObjects());
-  const require = createRequire(import.meta.url);
-  const astro = path.join(
-    path.dirname(require.resolve('astro/package.json')),
-    'dist/core/fetch/fetch-state.js',
-  );
-  const own = path.join(path.dirname(astro), `fetch-state-${process.pid}.mjs`);
-  afterAll(() => rm(own, { force: true }));
-
-  /** What can be read of an object, or what is said where it can't. */
-  function readable(object: Record<string, unknown>, names: readonly string[]) {
-    return names.map((name) => {
-      try {
-        return [name, object[name]];
-      } catch (error) {
-        return [name, String(error)];
-      }
-    });
-  }
-
-  /** What a page knows, by a module of Astro's. */
-  async function known(module: string) {
-    const { FetchState } = await import(pathToFileURL(module).href);
-    const warnings: string[] = [];
-    const logger = { warn: (_: string, message: string) => void warnings.push(message), debug() {} };
-    const manifest = { base: '/', trailingSlash: 'ignore', buildFormat: 'directory', routes: [] };
-    const routeData = { route: '/a', component: 'a.astro', prerender: true, params: [], pattern: /^\/a\/?$/ };
-    const request = new Request('https://wire.example/a/');
-    const given = { routeData, locals: { reader: 1 }, addCookieHeader: true };
-    const state = new FetchState(manifest, request, given, { streaming: false });
-    state.logger = logger;
-    state.props = { story: 1 };
-    state.provide('cache', { create: () => 'made' });
-    const context = state.getAPIContext();
-    const response = { status: 200 };
-    const result = { response, _metadata: {} };
-    const [one, other] = [1, 2].map((number) => state.createAstro(result, { number }, {}, context));
-    const read = [
-      ...['cookies', 'locals', 'params', 'request', 'url', 'site', 'props', 'generator', 'routePattern'],
-      ...['isPrerendered', 'clientAddress', 'currentLocale', 'preferredLocale', 'preferredLocaleList'],
-      ...['originPathname', 'csp', 'cache', 'session', 'session', 'self', 'response'],
-    ];
-    expect(() => Object.assign(context, { locals: {} })).toThrow();
-    const { slots } = one;
-    expect([one.slots === slots, other.slots === slots]).toEqual([true, false]);
-    expect(one.callAction).toBeTypeOf('function');
-    expect(one.redirect('/b').headers.get('location')).toBe('/b');
-    return {
-      options: { ...state.renderOptions },
-      context: readable(context, read),
-      one: readable(one, read),
-      other: readable(other, read),
-      warnings: new Set(warnings),
-    };
-  }
-
-  test('have getters that all pages share, by which they say what Astro’s own say', async () => {
-    expect(transform.filter.id.test(astro)).toBe(true);
-    await writeFile(own, transform.handler(await readFile(astro, 'utf8')).code);
-    const [ours, theirs] = [await known(own), await known(astro)];
-    expect(ours).toEqual(theirs);
-    expect(ours.one).toContainEqual(['cache', 'made']);
-  });
-
-  test('are Astro’s own where its code is otherwise', async () => {
-    const code = await readFile(astro, 'utf8');
-    expect(withSharedGetters(code)).toBeDefined();
-    expect(withSharedGetters(code.replace('get csp()', 'get policy()'))).toBeUndefined();
-    expect(withSharedGetters(code.replaceAll('renderOptions', 'options'))).toBeUndefined();
-    expect(withSharedGetters(`${code}${code}`)).toBeUndefined();
-  });
 });
 
 test('a build’s own server prepares no packages for a browser', () => {
