@@ -21,8 +21,9 @@ import { storyText } from '../dumps.ts';
 import { copyProject } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 import { numbersFrom } from './dump.ts';
+import { givenNumbers } from './given-numbers.ts';
 
-const [kills = 40, damages = 200, seed = 1] = process.argv.slice(2).map(Number);
+const [kills = 40, damages = 200, seed = 1] = givenNumbers('npm run faults -- [kills] [damages] [seed]');
 const next = numbersFrom(seed);
 /** The same in every run from one seed. */
 const random = (below: number) => Math.floor(next() * below);

@@ -7,8 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DumpReader, type Found } from '../../integration/dump/index.ts';
 import { numbersFrom } from './dump.ts';
+import { givenNumbers } from './given-numbers.ts';
 
-const [count = 300_000, seed = 1] = process.argv.slice(2).map(Number);
+const [count = 300_000, seed = 1] = givenNumbers('npm run fuzz -- [inputs] [seed]');
 const SHAPES = path.resolve(import.meta.dirname, '../unit/fixtures/shapes');
 const shapes = readdirSync(SHAPES).map((name) => readFileSync(path.join(SHAPES, name)));
 /** What tells most in dumps, and what does most harm. */
