@@ -252,6 +252,18 @@ const FORMS: Record<string, readonly [form: string, expected: Expected]> = {
      BODY`,
     { byline: 'harborview', date: '2019-11-19' },
   ],
+  'a name and a day that nothing parts, and the day again': [
+    `headline|${HEADLINE}
+     byline|by Mara Elliot November 19, 2019 | 6:03 pmNovember 19, 2019 | 6:03 pm
+     BODY`,
+    said,
+  ],
+  'how long it takes to read, behind a name': [
+    `headline|${HEADLINE}
+     byline|19.11.19 20:19 von Mara Elliot Lesezeit: 4 Min.
+     BODY`,
+    said,
+  ],
   'labels above what they label': [
     `headline|${HEADLINE}
      byline|Author:
@@ -447,6 +459,12 @@ test('no line below is likelier the headline of what is signed right below its f
   const body = BODY.map((text) => `Joe: ${text}`);
   const { stories } = readDump([HEADLINE, 'Curator: Mara Elliot', ...offers, ...body].join('\n\n'));
   expect(stories).toMatchObject([{ headline: HEADLINE, byline: 'Mara Elliot' }]);
+});
+
+test('a day in numbers below a sentence dates the story', () => {
+  const dek = `${DEK}.`;
+  const { stories } = readDump([HEADLINE, dek, '19.11.2019', ...BODY].join('\n\n'));
+  expect(stories).toMatchObject([{ headline: HEADLINE, dek, date: '2019-11-19' }]);
 });
 
 test('tags below a day end a head, and the day dates its story all the same', () => {

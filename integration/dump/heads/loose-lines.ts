@@ -10,8 +10,7 @@ import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed, isSaidOnline, isShouted, widthOf } from '../phrases/marks.ts';
 import { MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
-import { isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
-import { statedDay } from '../phrases/stated.ts';
+import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
@@ -181,7 +180,7 @@ function classify(
   if (text.length > MAX_DEK || isSaidOnline(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
   if (isSummary(lines, at, builder, above)) return { text, kind: 'summary' };
   const label = textAt(lines, at - 1);
-  const day = statedDay(text);
+  const day = dayAlone(text);
   if (day) {
     const stamp = readStamp(text) ?? { day, isUpdate: false, isLabelled: false, rest: [] };
     return { text, kind: 'stamp', stamp: labelled(stamp, label) };
@@ -303,7 +302,7 @@ function signerBelow(text: string, above: string): Signer | undefined {
 const isSentence = (text: string) =>
   text.length > 40 &&
   /[.!?。؟]["'”’»)]*$/u.test(text) &&
-  !/(?:[ap]\.m|(?<!\p{L})\p{Lu}|Jr|Sr|Inc)\.$/u.test(text);
+  !/(?:[ap]\.m|(?<!\p{L})\p{Lu}|Jr|Sr|Inc|Min)\.$/u.test(text);
 
 /** @param rest what stands on a line beside a day */
 function signerOf(text: string, rest: readonly string[]): Signer | undefined {

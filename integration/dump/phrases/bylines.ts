@@ -54,6 +54,8 @@ export function readByline(text: string): Byline | undefined {
   if (!BY.test(line)) return line.includes(':') ? readPlaced(line) : undefined;
   const [first = '', ...rest] = line.split(PARTS);
   const name = BY.exec(first)?.groups?.name;
+  // A name and a day that nothing parts are for others to tell apart.
+  if (name !== undefined && findDays(name).length > 0) return undefined;
   if (name !== undefined && rest.length > 0) {
     if (isName(name) && rest.every((part) => POST.test(part))) return { byline: name };
     const signed = readSignature(line, name, rest);

@@ -61,7 +61,7 @@ const AGO =
  * page's layout has run together.
  */
 const GLUED =
-  /(?<=^\p{Lu}\p{Ll}{2,3}\.)(?=\p{Lu}\p{Ll})|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\.? \p{L}|[./-]\d)|\p{L})|(?<=\p{L}|\p{L}[,:])(?=\d{1,2}(?:\.? \p{L}{3,9}\.? |([./])\d{1,2}\1)(?:19|20)\d\d(?!\d))|(?<=\p{Lo})(?=(?:19|20)\d\d[年./-])|(?<=\d ?[ap]m)(?=\p{Lu})|(?<=\p{Ll})(?=(?:Author|Autor)\p{Lu}\p{Ll})|(?<=(?<!\p{L})(?:Author|Autor))(?=\p{Lu}\p{Ll})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)|(?<=[·•|])|(?=[·•|])/gu;
+  /(?<=^\p{Lu}\p{Ll}{2,3}\.)(?=\p{Lu}\p{Ll})|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\.? \p{L}|[./-]\d)|\p{L})|(?<=\p{L}|\p{L}[,:])(?=\d{1,2}(?:\.? \p{L}{3,9}\.? |([./])\d{1,2}\1)(?:19|20)\d\d(?!\d))|(?<=\d\.)(?=\p{L}{3,9} (?:19|20)\d\d)|(?<=\p{Lo})(?=(?:19|20)\d\d[年./-])|(?<=\d ?[ap]m)(?=\p{Lu})|(?<=\p{Ll})(?=(?:Author|Autor)\p{Lu}\p{Ll})|(?<=(?<!\p{L})(?:Author|Autor))(?=\p{Lu}\p{Ll})|(?<=[ECMPI]S?T)(?=\p{Lu}\p{Ll})|(?<=(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on)?:?)(?=\p{Lu}|\d)|(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)|(?<=[·•|])|(?=[·•|])/gu;
 /** `19.nov.2023`, `19-Nov-2023` */
 const DOTTED_MONTH =
   /(?<=\b\d{1,2})[.-](?=\p{L}{3,9}\.?[.-](?:19|20)\d\d)|(?<=\b\d{1,2}[.-]\p{L}{3,9}\.?)[.-](?=(?:19|20)\d\d)/gu;
@@ -217,9 +217,14 @@ const MONTH_FIRST = /\d\s?(?:[ap]\.?m\.?\s)?(?:[ECMP][SD]?T)\b/iu;
 const DAY_FIRST =
   /(?<!\p{L})(?:public?ad[oa]|atuali[sz]ad[oa]|actualizad[oa]|publiée?|mise? à jour|pubblicato|aggiornato|veröffentlicht|aktualisiert|erstellt|gepubliceerd|por|par|von|le|el|il|em|às|à|alle|ore|uhr|klo|kl)(?!\p{L})|\d[hH]\d\d(?!\d)/iu;
 
+/** `Lesezeit: 4 Min.` */
+const READING_TIME =
+  /\b(?:lesezeit|read(?:ing)? time|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura)\b.{0,12}$/iu;
+
 function restOf(text: string): string[] {
   return text
     .replace(AGO, ' | ')
+    .replace(READING_TIME, ' | ')
     .replace(ISO_TIME, ' | ')
     .replace(ALL_YEARS_FIRST, ' | ')
     .replace(ALL_YEARS_LAST, ' | ')
