@@ -461,6 +461,11 @@ test('no line below is likelier the headline of what is signed right below its f
   expect(stories).toMatchObject([{ headline: HEADLINE, byline: 'Mara Elliot' }]);
 });
 
+test('“et” behind a day is no time zone: in French the day comes first', () => {
+  const line = 'Publié le 03/04/2019 et mis à jour le 05/04/2019';
+  expect(readDump([HEADLINE, line, ...BODY].join('\n\n')).stories).toMatchObject([{ date: '2019-04-03' }]);
+});
+
 test('a day in numbers below a sentence dates the story', () => {
   const dek = `${DEK}.`;
   const { stories } = readDump([HEADLINE, dek, '19.11.2019', ...BODY].join('\n\n'));

@@ -179,11 +179,11 @@ function classify(
   const text = line?.text ?? '';
   if (text.length > MAX_DEK || isSaidOnline(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
   if (isSummary(lines, at, builder, above)) return { text, kind: 'summary' };
-  const label = textAt(lines, at - 1);
+  const lineAbove = textAt(lines, at - 1);
   const day = dayAlone(text);
   if (day) {
     const stamp = readStamp(text) ?? { day, isUpdate: false, isLabelled: false, rest: [] };
-    return { text, kind: 'stamp', stamp: labelled(stamp, label) };
+    return { text, kind: 'stamp', stamp: labelled(stamp, lineAbove) };
   }
   if (isBareBy(text)) return { text, kind: 'by' };
   if (isControl(line, dialect) || isControlText(text) || isInvitation(text) || isLabel(text))
@@ -192,10 +192,10 @@ function classify(
   if (text.length <= MAX_STAMPED && !isSentence(text)) {
     const stamp = readStamp(text);
     if (stamp)
-      return { text, kind: 'stamp', stamp: labelled(stamp, label), signer: signerOf(text, stamp.rest) };
+      return { text, kind: 'stamp', stamp: labelled(stamp, lineAbove), signer: signerOf(text, stamp.rest) };
     if (isYearless(text)) return { text, kind: 'stamp' };
   }
-  const below = signerBelow(text, textAt(lines, at - 1));
+  const below = signerBelow(text, lineAbove);
   if (below) return { text, kind: 'by', signer: below };
   const said = readByline(text)?.byline === undefined ? undefined : readSigner(text);
   if (said?.isSaid) return { text, kind: 'by', signer: said };
@@ -214,7 +214,7 @@ function classify(
       kind: signer.isSaid || (signer.name && text.includes('@')) ? 'by' : signer.name ? 'name' : 'post',
       signer,
     };
-  const isCopy = sameLine(text, textAt(lines, at - 1)) || sameLine(text, textAt(lines, at + 1));
+  const isCopy = sameLine(text, lineAbove) || sameLine(text, textAt(lines, at + 1));
   if (isCopy) return { text, kind: 'copy' };
   if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
   return { text, kind: 'text' };

@@ -165,9 +165,9 @@ function findRules(lines: readonly Line[]): string[] {
     seen.set(mark, entry);
   }
   // Below a headline that is not in capitals, lines in capitals alone are the subheads of its story.
-  const isOpening = !lines.slice(0, OPENING).some(({ text }) => isShouted(text));
+  const hasPlainHeadline = !lines.slice(0, OPENING).some(({ text }) => isShouted(text));
   return [...seen]
-    .filter(([, { all, heads, shouted }]) => heads * 2 > all && !(isOpening && shouted === heads))
+    .filter(([, { all, heads, shouted }]) => heads * 2 > all && !(hasPlainHeadline && shouted === heads))
     .map(([mark]) => mark);
 }
 

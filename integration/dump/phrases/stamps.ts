@@ -211,8 +211,8 @@ function numericDay(text: string, around: string): CalendarDay | undefined {
   return DAY_FIRST.test(around) ? calendarDay(year, two, one) : undefined;
 }
 
-/** Where clocks show Eastern to Pacific time, the month comes first. */
-const MONTH_FIRST = /\d\s?(?:[ap]\.?m\.?\s)?(?:[ECMP][SD]?T)\b/iu;
+/** Where clocks show Eastern to Pacific time, the month comes first: `08:00 AM EDT`, `5pm ET`. */
+const MONTH_FIRST = /(?:\d:\d\d|\d\s?[AaPp]\.?[Mm]\.?)\s?(?:[AaPp]\.?[Mm]\.?\s?)?[ECMP][SD]?T\b/u;
 /** Words beside a day, of languages in which it comes first. */
 const DAY_FIRST =
   /(?<!\p{L})(?:public?ad[oa]|atuali[sz]ad[oa]|actualizad[oa]|publiée?|mise? à jour|pubblicato|aggiornato|veröffentlicht|aktualisiert|erstellt|gepubliceerd|por|par|von|le|el|il|em|às|à|alle|ore|uhr|klo|kl)(?!\p{L})|\d[hH]\d\d(?!\d)/iu;
