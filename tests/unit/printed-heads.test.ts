@@ -323,6 +323,58 @@ const FORMS: Record<string, readonly [form: string, expected: Expected]> = {
      BODY`,
     { byline: 'MARA ELLIOT and ANN NICHOLL', date: '2019-11-19' },
   ],
+  'names on lines of their own, each with what announces the next': [
+    `headline|${HEADLINE}
+     byline|By
+     byline|Mara Elliot0,
+     byline|Ann Nicholl &
+     byline|Rosa Linden
+     furniture|November 19, 2019
+     furniture|Share
+     BODY`,
+    { byline: 'Mara Elliot, Ann Nicholl, Rosa Linden', date: '2019-11-19' },
+  ],
+  'three names behind the word of a byline': [
+    `headline|${HEADLINE}
+     byline|von Mara Elliot , Ann Nicholl , Rosa Linden
+     furniture|19. November 2019
+     BODY`,
+    { byline: 'Mara Elliot, Ann Nicholl, Rosa Linden', date: '2019-11-19' },
+  ],
+  'an outlet that a name was run into': [
+    `headline|${HEADLINE}
+     byline|Mara Linden-ElliotThe Harbor Times
+     furniture|Tue, 19 November 2019 9:27PM
+     furniture|Comments
+     BODY`,
+    { byline: 'Mara Linden-Elliot', date: '2019-11-19' },
+  ],
+  'a person who signs with an agency': [
+    `headline|${HEADLINE}
+     byline|Mara Elliot and AP
+     furniture|November 19, 2019 — 4.34pm
+     furniture|Share
+     BODY`,
+    { byline: 'Mara Elliot and AP', date: '2019-11-19' },
+  ],
+  'who is in a picture, above its credit and above who wrote the story': [
+    `headline|${HEADLINE}
+     furniture|Published: 19.11.2019 21:52
+     caption|Ann Nicholl
+     furniture|Photo: Harbor Press/Rosa Linden
+     byline|Mara Elliot
+     BODY`,
+    said,
+  ],
+  'a credit with a colon is no place and a name': [
+    `headline|${HEADLINE}
+     furniture|Bild: Harbor Images
+     furniture|Share
+     byline|Von: Mara Elliot
+     furniture|19.11.2019 - 13:52 Uhr
+     BODY`,
+    said,
+  ],
 };
 
 /** Of these forms, three stories with no gap between them are not told apart for certain. */
@@ -336,6 +388,9 @@ const GAPS_NEEDED = new Set([
   'what a site says of every story',
   'the words of a byline, each on a line of its own',
   'labels above what they label',
+  'names on lines of their own, each with what announces the next',
+  'who is in a picture, above its credit and above who wrote the story',
+  'a credit with a colon is no place and a name',
 ]);
 
 interface Printed {
@@ -470,6 +525,23 @@ test('a day in numbers below a sentence dates the story', () => {
   const dek = `${DEK}.`;
   const { stories } = readDump([HEADLINE, dek, '19.11.2019', ...BODY].join('\n\n'));
   expect(stories).toMatchObject([{ headline: HEADLINE, dek, date: '2019-11-19' }]);
+});
+
+test('of two names, the one that the first paragraph says is of the story, and the other wrote it', () => {
+  const lede = `Ann Nicholl was the first pilot to board a tanker by cable car. ${BODY[0]}`;
+  const lines = ['Ann Nicholl', 'Mara Elliot', 'November 19, 2019 18:02'];
+  const { stories } = readDump([HEADLINE, ...lines, lede, ...BODY].join('\n\n'));
+  expect(stories.map(({ byline, date }) => [byline, date])).toEqual([['Mara Elliot', '2019-11-19']]);
+});
+
+test('the day of a picture is not the day of its story', () => {
+  const caption = 'Two pilots wave to the captain of a tanker from the cable car, 24 April 2018';
+  const { stories } = readDump([HEADLINE, DEK, 'By Mara Elliot', caption, ...BODY].join('\n\n'));
+  expect(stories.map(({ date, dateBasis, photos }) => [date, dateBasis, photos[0]?.caption])).toEqual([
+    ['2018-04-24', 'photo', caption],
+  ]);
+  const dated = readDump([HEADLINE, DEK, caption, 'By Mara Elliot | 19 Nov 2019', ...BODY].join('\n\n'));
+  expect(dated.stories[0]?.date).toBe('2019-11-19');
 });
 
 test('tags below a day end a head, and the day dates its story all the same', () => {

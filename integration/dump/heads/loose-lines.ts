@@ -9,13 +9,14 @@ import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isLed, isSaidOnline, isShouted, widthOf } from '../phrases/marks.ts';
-import { MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
+import { isJoint, MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
 import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { Head } from './head.ts';
 import { type HeadBuilder, isClosed } from './head-builder.ts';
+import { announcesName, isBareBy, namesOf, signerBelow } from './loose-names.ts';
 
 /** What a line of a head can be. */
 type Kind =
@@ -106,7 +107,7 @@ export function readLoose(
   if (builder.classes.length === 1 && isFaint(head)) return false;
   // Below a headline that stands twice, text that was taken out of its page begins.
   if (builder.classes.includes('echo') && !head.some(({ kind }) => kind === 'by')) return false;
-  take(head, builder);
+  take(head, builder, `${textAt(lines, from + length)} ${textAt(lines, from + length + 1)}`);
   return length > 0;
 }
 
@@ -191,13 +192,14 @@ function classify(
   if (echoes(builder.headline, text) || isAgain(text, above, builder)) return { text, kind: 'echo' };
   if (text.length <= MAX_STAMPED && !isSentence(text)) {
     const stamp = readStamp(text);
-    if (stamp)
-      return { text, kind: 'stamp', stamp: labelled(stamp, lineAbove), signer: signerOf(text, stamp.rest) };
+    const signer = stamp && signerOf(text, stamp.rest);
+    if (stamp && !signer && isDescribed(text, stamp)) return { text, kind: 'caption' };
+    if (stamp) return { text, kind: 'stamp', stamp: labelled(stamp, lineAbove), signer };
     if (isYearless(text)) return { text, kind: 'stamp' };
   }
-  const below = signerBelow(text, lineAbove);
+  const below = isNameBelow(above, lineAbove) ? signerBelow(text, !isBareBy(lineAbove)) : undefined;
   if (below) return { text, kind: 'by', signer: below };
-  const said = readByline(text)?.byline === undefined ? undefined : readSigner(text);
+  const said = readByline(text)?.byline !== undefined || isJoint(text) ? readSigner(text) : undefined;
   if (said?.isSaid) return { text, kind: 'by', signer: said };
   if (isCreditLine(text)) return { text, kind: 'credit' };
   if (isCaptionLine(text) || endsWithName(text) || (text.length < MAX_DEK && isAgencyCredit(text)))
@@ -218,6 +220,13 @@ function classify(
   if (isCopy) return { text, kind: 'copy' };
   if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
   return { text, kind: 'text' };
+}
+
+/** Whether a word that introduces a name stands directly above, or names of which the last says that one more follows. */
+function isNameBelow(above: readonly Loose[], lineAbove: string): boolean {
+  if (isBareBy(lineAbove)) return true;
+  const last = above.at(-1);
+  return last?.kind === 'by' && announcesName(last.text);
 }
 
 /** A longer sentence is a paragraph of the body. */
@@ -249,6 +258,18 @@ function labelled(stamp: Stamp, label: string): Stamp {
   return isUpdate === stamp.isUpdate ? stamp : { ...stamp, isUpdate, isLabelled: true };
 }
 const MAX_LABEL = 24;
+
+/** So many words, some of them written small, say what a picture shows: a section or a post has fewer. */
+const LEAST_DESCRIBING = 5;
+const LEAST_SMALL = 2;
+const SMALL = /(?<!\S)\p{Ll}\S*/gu;
+
+/** Whether a line says what was on a day, and not that something was published: `The quay at low tide, May 3, 2024` */
+function isDescribed(text: string, { isLabelled, rest }: Stamp): boolean {
+  if (isLabelled || !text.startsWith(rest[0] ?? '')) return false;
+  const words = rest.join(' ');
+  return words.split(' ').length >= LEAST_DESCRIBING && (words.match(SMALL)?.length ?? 0) >= LEAST_SMALL;
+}
 
 /** Whether a sentence of the head stands again. */
 function isAgain(text: string, above: readonly Loose[], { deks }: HeadBuilder): boolean {
@@ -284,20 +305,6 @@ export function isBoilerplate(text: string): boolean {
 const isLabel = (text: string) =>
   /^\p{L}[\p{L}’' ]{1,22}\s?[:：]$/u.test(text) && text.split(' ').length <= 3;
 
-/** What stands alone above a name, where a page set the two apart. */
-const BARE_BY =
-  /^(?:by|von|par|por|di|author|autor(?:in)?|auteur|autore|escrito por|written by|著者|作者|بقلم)\s?[:：]?$/iu;
-const isBareBy = (text: string) => BARE_BY.test(text);
-const MAX_SET_APART = 40;
-
-/** @returns who signs on the line below such a word, whatever the name looks like */
-function signerBelow(text: string, above: string): Signer | undefined {
-  if (!isBareBy(above) || text.length > MAX_SET_APART || !/\p{L}/u.test(text) || isClosed(text))
-    return undefined;
-  const known = readSigner(text);
-  return { name: known?.name ?? text, isSaid: true };
-}
-
 /** Whether a line ends as a sentence, and is as long as one. */
 const isSentence = (text: string) =>
   text.length > 40 &&
@@ -323,8 +330,8 @@ function isSetApart(text: string, part: string): boolean {
 }
 
 /** Takes lines into a head, each for what it is. */
-function take(found: readonly Loose[], builder: HeadBuilder): void {
-  const names = namesOf(found);
+function take(found: readonly Loose[], builder: HeadBuilder, lede: string): void {
+  const names = namesOf(found, lede);
   if (names.length > 0) builder.addByline(names.join(', '));
   const day = dayOf(found);
   if (day) builder.addDay(day);
@@ -355,25 +362,12 @@ const isDek = ({ text, kind }: Loose) =>
 
 /** What ends as captions do, or stands above a credit. */
 function isCaptionOf(found: readonly Loose[], at: number): boolean {
-  const { text, kind } = found[at] ?? { text: '', kind: 'short' };
+  const { text, kind, signer } = found[at] ?? { text: '', kind: 'short' };
   if (kind === 'caption') return true;
-  return kind === 'text' && text.length < MAX_DEK && found[at + 1]?.kind === 'credit';
+  // Who is in the picture, and nothing else.
+  const isWords = kind === 'text' || (kind === 'name' && signer?.name === text);
+  return isWords && text.length < MAX_DEK && found[at + 1]?.kind === 'credit';
 }
-
-/** The names that sign: those that a word introduces, else those that stand beside a day or twice, else the first. */
-function namesOf(found: readonly Loose[]): string[] {
-  const said = found.flatMap(({ signer }) => (signer?.isSaid && signer.name ? signer.name : []));
-  if (said.length > 0) return unique(said).slice(0, 3);
-  const dated = found.flatMap(({ kind, signer }) => (kind === 'stamp' && signer?.name ? signer.name : []));
-  if (dated.length > 0) return unique(dated).slice(0, 1);
-  const named = found.flatMap(({ kind, signer }) =>
-    (kind === 'name' || kind === 'by') && signer?.name ? signer.name : [],
-  );
-  return unique(named).slice(0, 1);
-}
-
-const unique = (names: readonly string[]) =>
-  names.filter((name, at) => names.findIndex((each) => each.toLowerCase() === name.toLowerCase()) === at);
 
 /** The day of publication; the day of a change only where there is no other. */
 function dayOf(found: readonly Loose[]): string | undefined {

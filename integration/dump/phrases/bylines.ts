@@ -30,6 +30,8 @@ const POST =
   /^(?:(?:\p{L}+ ){0,3}(?:correspondent|reporter|writer|editor|columnist|contributor)s?)?(?:\s*\/?\s*@\w+)?$/iu;
 /** What parts a name from the day and the section that stand on its line. */
 const PARTS = /\s*\|\s*|\s+[-–—•·]\s+/u;
+/** `Mara Elliot , Ann Nicholl` */
+const LOOSE_COMMA = / +(?=,)/gu;
 /** `Jr.`, `Ph.D.`, an initial: full stops that close no sentence. */
 const ABBREVIATION = /(?:^|\s)(?:\p{Lu}|Jr|Sr|Ph\.?D|M\.?D|Esq)\.$/u;
 const CAPITALISED = /(?:^|\s)[\p{Lu}\p{Lo}]/gu;
@@ -62,7 +64,7 @@ export function readByline(text: string): Byline | undefined {
     if (signed.stated || line.includes('|')) return signed;
   }
   const whole = (rest.length > 0 ? BY.exec(line)?.groups?.name : name)?.replace(ADDRESS, '');
-  return whole !== undefined && isName(whole) ? { byline: whole } : readPlaced(line);
+  return whole !== undefined && isName(whole) ? { byline: whole.replace(LOOSE_COMMA, '') } : readPlaced(line);
 }
 
 /** @returns a line, with a blank behind the word that opens its byline */

@@ -3,7 +3,7 @@
 
 /** Labels and organisations that open a line as places do; a leading article, but for The Hague. */
 const NO_PLACE =
-  /^(?:(?:the|an?|le|la|les|l’|der|die|das)(?: (?!hague\b)|$)|(?:breaking|update|updated|urgent|alert|exclusive|watch|video|photos?|pictures?|live|opinion|analysis|factbox|explainer|timeline|profile|feature|note|notes|editor|correction|source|sources|summary|background|question|answer|nato|eu|un|us|uk|uae|who|imf|fbi|cia|nasa|opec|unesco|unicef|unhcr|isis|covid)(?:[ :-]|$))/iu;
+  /^(?:(?:the|an?|le|la|les|l’|der|die|das)(?: (?!hague\b)|$)|(?:breaking|update|updated|urgent|alert|exclusive|watch|video|photos?|pictures?|images?|credits?|fotos?|bild(?:er|rechte|quelle)?|crédits?|imagen|imagem|immagine|фото|live|opinion|analysis|factbox|explainer|timeline|profile|feature|note|notes|editor|correction|source|sources|summary|background|question|answer|nato|eu|un|us|uk|uae|who|imf|fbi|cia|nasa|opec|unesco|unicef|unhcr|isis|covid)(?:[ :-]|$))/iu;
 
 export function isNoPlace(text: string): boolean {
   return NO_PLACE.test(text);

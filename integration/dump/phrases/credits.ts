@@ -9,7 +9,7 @@ const MAX_CAPTION = 400;
 
 /** `© Harbor Press`, `Photo: …`, `Image credit: …`, `Ann Nicholl | Getty Images`, `AP Photo/…` */
 const CREDIT =
-  /^\(?(?:©|\(c\)|(?:image |photo |picture )?copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|bild|bilder|imagem|imagen|immagine|crédit photo|crédits?|credit|credits|фото|الصورة|صورة|사진|写真|图片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
+  /^\(?(?:©|\(c\)|(?:image |photo |picture )?copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|bild|bilder|bildrechte|bildquelle|imagem|imagen|immagine|crédit photo|crédits?|credit|credits|фото|الصورة|صورة|사진|写真|图片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
 const AGENCY_END =
   /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|keystone|ritzau|scanpix|lehtikuva|belga|nurphoto|sipa(?: usa)?|maxppp|sputnik|tass|anadolu|aap|(?:file|submitted|courtesy|contributed|staff) photo|handout|instagram|twitter)\)?\.?$/iu;
 const CAPTION_START =

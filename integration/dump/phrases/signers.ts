@@ -24,7 +24,7 @@ const NOISE =
   /\s*(?:<[^>]*>|\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?|@\w+|https?:\/\/\S+|www\.\S+|\b(?:follow|view|contact|email)\b.*$)\s*/giu;
 /** `김철수 기자`, `記者王曉／台北報導` */
 const REPORTER =
-  /^(?:(?<name>\p{Script=Hangul}{2,4})\s?(?:기자|특파원|논설위원)|[記记]者\s?(?<name>\p{Script=Han}{2,4})[／/].{1,12})$/u;
+  /^(?:(?<name>\p{Script=Hangul}{2,4})\s?(?:기자|특파원|논설위원)(?:\s외\s?\d+명)?|[記记]者\s?(?<name>\p{Script=Han}{2,4})[／/].{1,12})$/u;
 /** `From: Mara Elliot <mara@example.org>` */
 const SENDER = /^from\s?:\s*(?=\p{L}[^@]{0,80}@)/iu;
 /** `(509) 459-5382` */
@@ -35,6 +35,14 @@ const BEHIND_NAMES =
 /** `Mara Elliot in Porto Velmar` */
 const WHERE =
   /(?<=^\p{Lu}\p{Ll}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}) in (?:the )?\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}$/u;
+/** `Mara Elliot 7 hours`, `Mara Elliot 2 minutes read`: how old a story is, or how long it takes to read. */
+const COUNTER_BEHIND = /(?<=\p{Ll}) \d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?)(?: read)?$/u;
+/** `Mara ElliotThe Harbor Times`, `Mara ElliotTravel Reporter`: an outlet or a post that a name has run into. */
+const GLUED_POST =
+  /(?<=\p{Ll}{2})(?=The \p{Lu}|(?:\p{Lu}\p{Ll}+ ){1,3}(?:[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]orrespondent|[Cc]ontributor|[Cc]olumnist)s?$)/u;
+/** `Mara Elliot and AP`: a person who signs with an agency. */
+const WITH_AGENCY =
+  /^(?<people>.+?),? (?:and|with|und|mit|et|avec|y|con|e|com|en|og|och) (?:AP|AFP|EPA|UPI|PA|AAP|EFE|ANSA|dpa|Reuters|REUTERS|(?:the )?Associated Press)$/u;
 /** Names end here, and an outlet or a post begins. */
 const PARTS = /\s*(?:[|•·–—/;]|\s-\s|,(?! (?:Jr|Sr|II|III)\b))\s*/u;
 const AND = /\s+(?:and|und|et|y|e|en|og|och|dan|ve|и|&|و)\s+/u;
@@ -71,6 +79,8 @@ function findSigner(text: string): Signer | undefined {
     .replace(SENDER, 'by ')
     .replace(PHONE, ' ')
     .replace(NOISE, ' | ')
+    .replace(COUNTER_BEHIND, '')
+    .replace(GLUED_POST, ' | ')
     .replace(BEHIND_NAMES, '')
     .replace(WHERE, '')
     .trim();
@@ -82,17 +92,14 @@ function findSigner(text: string): Signer | undefined {
     : inner
       ? clean.slice(inner.index + inner[0].length)
       : clean;
+  if (isJoint(names)) return { name: names, isSaid: true };
   const isSaid = said !== null || inner != null;
   const [first = '', ...rest] = names.split(PARTS).filter((part) => part !== '');
   const people = first.split(AND);
   // Within a line, one word behind “by” is as likely anything else.
   const isNames = people.length <= 4 && people.every((one) => isName(one, said !== null));
   if (isNames && rest.every((part) => isShort(part))) {
-    const more = rest.filter(
-      (part, at) =>
-        isSaid && at === 0 && part.split(AND).every((one) => isName(one, false)) && part !== first,
-    );
-    return { name: [first, ...more].join(', '), isSaid };
+    return { name: [first, ...coauthors(first, rest, isSaid)].join(', '), isSaid };
   }
   if (said && first.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(first)) return { name: first, isSaid };
   return !isSaid &&
@@ -103,6 +110,17 @@ function findSigner(text: string): Signer | undefined {
     ? { isSaid }
     : undefined;
 }
+
+/**
+ * The names that go on with a first one, up to the first part that is none. Where no word says that they sign, one that
+ * stands behind a name may be a place.
+ */
+function coauthors(first: string, rest: readonly string[], isSaid: boolean): string[] {
+  const end = rest.findIndex((part) => !part.split(AND).every((one) => isName(one, false)));
+  const more = rest.slice(0, end < 0 ? rest.length : end).filter((part) => part !== first);
+  return isSaid || more.length >= LEAST_LISTED ? more : [];
+}
+const LEAST_LISTED = 2;
 
 /** `by harborview`, `in Travel by mara_e`: beside a day, a name of one word may be written small. */
 const STAMPED_BY =
@@ -125,6 +143,12 @@ export function readSignerBelow(text: string): string | undefined {
   if (text.length > MAX_BELOW || !BELOW.test(text)) return undefined;
   const signer = readSigner(text.replace(WHEN, ''));
   return signer?.isSaid && signer.name?.includes(' ') ? signer.name : undefined;
+}
+
+/** Whether people sign together with an agency: neither a credit nor a caption is written so. */
+export function isJoint(text: string): boolean {
+  const people = WITH_AGENCY.exec(text)?.groups?.people;
+  return people?.split(AND).every((one) => isName(one, false)) === true;
 }
 
 const isShort = (text: string) => text.length <= 60 && !/[.!?]["”’]?$/u.test(text);
