@@ -251,7 +251,7 @@ const LEAST_WORDS = 6;
  * A line of the right shape this near to the threshold may begin a story after all. Where hardly any line of a dump is
  * in doubt, one much further from it is worth a word.
  */
-const NEAR = { doubted: -1.5, clear: -4 };
+const NEAR = { doubted: -2.2, clear: -4 };
 const CLEARLY = 0.25;
 const nearOf = ({ doubt }: ShapeModel) =>
   NEAR.clear + (NEAR.doubted - NEAR.clear) * Math.min(1, Math.max(0, doubt - CLEARLY) / (DOUBTED - CLEARLY));

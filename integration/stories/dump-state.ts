@@ -33,7 +33,12 @@ const dialectShape = {
   faint: z.enum(FAINT_FEATURES).optional(),
   rules: z.array(z.string()).optional(),
   shape: z
-    .object({ capitals: spreadSchema, length: spreadSchema, common: z.array(z.string()), doubt: z.number() })
+    .object({
+      capitals: spreadSchema,
+      length: spreadSchema,
+      weights: z.array(z.tuple([z.string(), count])),
+      doubt: z.number(),
+    })
     .optional(),
   escaped: z.boolean().optional(),
   firstLine: z.string().optional(),

@@ -3,7 +3,6 @@
 // KIND: `pages` (one whole page a line of FILE: {"text": …, "headline": …}) for PAGE_HEADLINE_WEIGHTS, `shapes` (one
 // dump in which nothing parts stories: {"text": …, "headlines": [line, …]}) for SHAPE_WEIGHTS.
 import { readFileSync } from 'node:fs';
-import { commonWords } from '../../integration/dump/heads/carrying-words.ts';
 import {
   headlineCandidates,
   measurePageHeadline,
@@ -11,6 +10,7 @@ import {
 } from '../../integration/dump/heads/page-headline.ts';
 import { mayBeHeadline, measure, modelOf, SHAPE_WEIGHTS } from '../../integration/dump/heads/shape.ts';
 import { densest } from '../../integration/dump/heads/whole-page.ts';
+import { WordWeights } from '../../integration/dump/heads/word-weights.ts';
 import { type Line, LineSplitter } from '../../integration/dump/lines/lines.ts';
 
 /** Lines of one dump, and which of them are headlines. */
@@ -24,7 +24,7 @@ const RATE = 1;
 /** How much a weight has to be worth, to be other than 0. */
 const DECAY = 0.001;
 /** A headline that is missed makes two stories wrong, a line that is none but one. */
-const MISSED = 2;
+const MISSED = 3;
 
 function linesOf(text: string): Line[] {
   const splitter = new LineSplitter();
@@ -46,7 +46,7 @@ function ofDump({ text, headlines }: { text: string; headlines: number[] }): Exa
   const starts = [...lines.keys()].filter((at) => headlines.includes(lines[at]?.number ?? 0));
   const model = modelOf(
     starts.map((at) => lines[at]?.text ?? ''),
-    commonWords(lines),
+    WordWeights.of(lines),
     0,
   );
   const candidates = [...lines.keys()].filter((at) => at > 0 && mayBeHeadline(lines[at]));

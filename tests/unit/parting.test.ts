@@ -202,6 +202,21 @@ describe('where shapes part stories', () => {
     const { said } = read(dumpOf(parted.join('\n\n')));
     expect(said.map(({ headline }) => headline)).toEqual(headlines);
   });
+
+  test('subheads as long as headlines are in it where what the story is about goes on below, in other words', () => {
+    const parted = [
+      headlineOf(plumber),
+      ...bodyOf(plumber, 9),
+      'Council orders report before summer recess',
+      'A report is due in Zarkol before summer, and its authors are to visit every household that owns cellars or pumps.',
+      'Whoever objects may write until harvest; letters about bending machines are read aloud where a plumber listens.',
+      'Neighbours collect money for lawyers',
+      'Lawyers were hired by neighbours who have collected money since spring, and who trust their plumber with every pipe.',
+      'Their account in Zarkol holds enough for two hearings, its treasurer wrote, provided that the machine stays.',
+    ];
+    const { said } = read(dumpOf(parted.join('\n\n')));
+    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  });
 });
 
 describe('where every gap parts stories', () => {

@@ -35,73 +35,40 @@ function signsOf(text: string): readonly string[] {
   return [...found];
 }
 
-/** Each line is in many windows: its words, and those of them that are not common. */
+/** Each line is in many windows. */
 const known = new WeakMap<Line, readonly string[]>();
-const uncommon = new WeakMap<ReadonlySet<string>, WeakMap<Line, readonly string[]>>();
 
-function wordsOfLine(line: Line, common: ReadonlySet<string>): readonly string[] {
-  const all = remembered(known, line, () => carryingWords(line.text));
-  if (common.size === 0) return all;
-  const kept = remembered(uncommon, common, () => new WeakMap<Line, readonly string[]>());
-  return remembered(kept, line, () => all.filter((word) => !common.has(word)));
-}
-
-function remembered<Key extends object, Value extends object>(
-  values: WeakMap<Key, Value>,
-  key: Key,
-  make: () => Value,
-): Value {
-  const found = values.get(key);
+function wordsOfLine(line: Line): readonly string[] {
+  const found = known.get(line);
   if (found) return found;
-  const made = make();
-  values.set(key, made);
-  return made;
+  const words = carryingWords(line.text);
+  known.set(line, words);
+  return words;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/**
- * @param common words that say nothing, since they stand all over the dump
- * @returns the words that carry lines from one index up to another
- */
-export function wordsBetween(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  common = NONE,
-): ReadonlySet<string> {
+/** @returns the words that carry lines from one index up to another */
+export function wordsBetween(lines: readonly Line[], from: number, to: number): ReadonlySet<string> {
   const found = new Set<string>();
   for (let at = Math.max(0, from); at < to; at++) {
     const line = lines[at];
     if (!line) break;
-    for (const word of wordsOfLine(line, common)) found.add(word);
+    for (const word of wordsOfLine(line)) found.add(word);
   }
   return found;
 }
 
-/** A dump is cut into so many parts; what stands in so many of them is common. */
-const PARTS = 20;
-const LEAST_PARTS = 8;
-
-/** @returns the words that stand all over a dump */
-export function commonWords(lines: readonly Line[]): ReadonlySet<string> {
-  const parts = new Map<string, number>();
-  for (let part = 0; part < PARTS; part++) {
-    const edge = (at: number) => Math.round((at * lines.length) / PARTS);
-    for (const word of wordsBetween(lines, edge(part), edge(part + 1)))
-      parts.set(word, (parts.get(word) ?? 0) + 1);
+/** @returns the words that stand in so many lines, or more, from one index up to another */
+export function recurringWords(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  least: number,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (let at = Math.max(0, from); at < to; at++) {
+    const line = lines[at];
+    if (!line) break;
+    for (const word of wordsOfLine(line)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return new Set([...parts].filter(([, count]) => count >= LEAST_PARTS).map(([word]) => word));
-}
-
-/** @returns how many words two sets share */
-export function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of some) if (others.has(word)) count++;
-  return count;
-}
-
-/** @returns how many of the words stand among others, from 0 to 1 */
-export function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return words.size === 0 ? 0 : countShared(words, others) / words.size;
+  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
 }

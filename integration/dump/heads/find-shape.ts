@@ -3,7 +3,6 @@
 
 import type { Line } from '../lines/lines.ts';
 import { weigh } from '../weigh.ts';
-import { commonWords } from './carrying-words.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import { isClosed } from './head-builder.ts';
 import {
@@ -15,6 +14,7 @@ import {
   SHAPE_WEIGHTS,
   type ShapeModel,
 } from './shape.ts';
+import { WordWeights } from './word-weights.ts';
 
 const PARAGRAPH = 50;
 /** Where a story's beginning is not known, it is taken for so many lines above. */
@@ -46,8 +46,8 @@ export function findShape(
   pages: number,
   isSigned: boolean,
 ): ShapeModel | undefined {
-  const common = commonWords(lines);
-  const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, common }, isSigned);
+  const weights = WordWeights.of(lines);
+  const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, weights }, isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
   const areSigned = isSigned && signed === starts.length;
@@ -58,7 +58,7 @@ export function findShape(
   if (!isMany || starts.length < least || bodyLength(lines, starts) < LEAST_BODY) return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
-    common,
+    weights,
     possible / (starts.length + possible),
   );
 }

@@ -9,10 +9,11 @@ import { widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
-import { shareOf, wordsBetween } from './carrying-words.ts';
+import { wordsBetween } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import { isLooseText } from './loose-lines.ts';
 import { isShapely } from './shape.ts';
+import { WordWeights } from './word-weights.ts';
 
 /** What can be measured of a line that may be a page's headline; each from 0 to 1 or so. */
 export interface PageHeadline {
@@ -120,8 +121,8 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
   const next = lines[at + 1];
   const signs = below.map(isSigning);
   return {
-    said: shareOf(words, wordsBetween(lines, from, from + OPENING)),
-    saidFirst: shareOf(words, wordsBetween(lines, from, from + 1)),
+    said: WordWeights.EQUAL.share(words, wordsBetween(lines, from, from + OPENING)),
+    saidFirst: WordWeights.EQUAL.share(words, wordsBetween(lines, from, from + 1)),
     usual: is(width >= USUAL.least && width <= USUAL.most),
     short: is(wordCountOf(text, line?.words ?? 0) < 5),
     long: is(width > USUAL.most),

@@ -1,26 +1,20 @@
-// Headlines where nothing parts stories: no gap, no rule, no page. Measures the shape of a line among paragraphs, whether
-// the text below says again what it says, and whether that text goes on with the story above. Weights in one table.
+// Headlines where nothing parts stories: no gap, no rule, no page. Measures the shape of a line among paragraphs, and
+// weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
 import { isControlText, isInvitation, LEADS_AWAY } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
-import { isFiled } from '../phrases/datelines.ts';
 import { isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
-import { countShared, shareOf, wordsBetween } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
+import { measureSameStory, type SameStory } from './same-story.ts';
+import { type SavedWeights, WordWeights } from './word-weights.ts';
 
 /** No longer line is looked at. */
 const MAX_SHAPED = 160;
-/** So many lines below are what a story says at first; so many more are what it goes on with. */
-const BELOW = 8;
-const FURTHER = 20;
-/** So many lines directly above are compared with those; of a longer story, so many. */
-const ABOVE = 20;
-const STORY = 100;
 /** What can stand between a headline and its first paragraph where nothing else tells. */
 const HEAD_LINES = 8;
 /** So many lines below are looked at for prose. */
@@ -29,11 +23,11 @@ const PROSE = 80;
 /** A story has so many lines, or a few more. */
 const YOUNG = 4;
 const YOUNGISH = 7;
-/** Of fewer words, sharing one says little. */
-const LEAST_SHARED = 4;
+/** Other lines that may be headlines are near within so many. */
+const NEAR = 15;
 
 /** What can be measured of a line that may be a headline; each from 0 to 1 or so. */
-export interface Shape {
+export interface Shape extends SameStory {
   one: number;
   /** Three words at most. */
   label: number;
@@ -44,7 +38,6 @@ export interface Shape {
   /** How far its capitals are from those of the usual headline. */
   otherCase: number;
   /** How far it is from the usual headline's length. */
-  short: number;
   otherLength: number;
   /** A paragraph stands directly above; a sentence ends there; a short open line, or what closes a story. */
   proseAbove: number;
@@ -55,18 +48,9 @@ export interface Shape {
   prose: number;
   /** Who wrote it, or when, stands below. */
   signed: number;
-  filed: number;
-  /** How many of its words stand again in the text below, and further on; in the story above. */
-  saidBelow: number;
-  saidFurther: number;
-  saidAbove: number;
-  /** How many of the words of the headline of the story above stand in the text below, and further on. */
-  topBelow: number;
-  topFurther: number;
-  /** How many words the lines directly above share with those below. */
-  goesOn: number;
-  /** How many of the words of the text below stand in the story above. */
-  inStory: number;
+  /** How near the next line is that may be a headline, below a paragraph; and the one before. */
+  nextNear: number;
+  lastNear: number;
   /** The story above has hardly begun. */
   young: number;
   youngish: number;
@@ -77,22 +61,21 @@ export interface ShapeModel {
   /** Share of capitals, and the logarithm of the length, of the usual headline; how far others are from it. */
   capitals: Spread;
   length: Spread;
-  /** The words that stand all over the dump. */
-  common: ReadonlySet<string>;
+  weights: WordWeights;
   /** How many of the lines that may be headlines are in doubt, from 0 to 1. */
   doubt: number;
 }
 
 /** The same as plain data, to be kept. */
-export type SavedShape = Omit<ShapeModel, 'common'> & { common: string[] };
+export type SavedShape = Omit<ShapeModel, 'weights'> & { weights: SavedWeights };
 
-export const saveShape = ({ common, ...spreads }: ShapeModel): SavedShape => ({
+export const saveShape = ({ weights, ...spreads }: ShapeModel): SavedShape => ({
   ...spreads,
-  common: [...common],
+  weights: weights.save(),
 });
-export const restoreShape = ({ common, ...spreads }: SavedShape): ShapeModel => ({
+export const restoreShape = ({ weights, ...spreads }: SavedShape): ShapeModel => ({
   ...spreads,
-  common: new Set(common),
+  weights: WordWeights.restore(weights),
 });
 
 interface Spread {
@@ -102,20 +85,16 @@ interface Spread {
 
 const ANY: Spread = { middle: 0, spread: Number.POSITIVE_INFINITY };
 /** Before anything is known, every headline is as usual as any other. */
-export const OPEN_MODEL: ShapeModel = { capitals: ANY, length: ANY, common: new Set(), doubt: 1 };
+export const OPEN_MODEL: ShapeModel = { capitals: ANY, length: ANY, weights: WordWeights.EQUAL, doubt: 1 };
 
 /**
  * @param headlines those that are beyond doubt
- * @param common the words that stand all over the dump
+ * @param weights what words of the dump weigh
  * @param doubt how many of the lines that may be headlines are in doubt
  */
-export function modelOf(
-  headlines: readonly string[],
-  common: ReadonlySet<string>,
-  doubt: number,
-): ShapeModel {
+export function modelOf(headlines: readonly string[], weights: WordWeights, doubt: number): ShapeModel {
   return {
-    common,
+    weights,
     doubt,
     capitals: spreadOf(headlines.map(capitalsOf), LEAST_SPREAD.capitals),
     length: spreadOf(
@@ -210,13 +189,8 @@ export function measure(lines: readonly Line[], at: number, start: number, model
   const above = lines[at - 1];
   const lede = ledeBelow(lines, at);
   const from = belowPrinted(lines, at + 1, lede);
-  const words = (from: number, to: number) => wordsBetween(lines, from, to, model.common);
-  const own = words(at, at + 1);
-  const top = words(start, Math.min(at, start + 1));
-  const story = words(Math.max(start, at - STORY), at);
-  const near = at - start <= ABOVE ? story : words(at - ABOVE, at);
-  const below = words(at + 1, at + 1 + BELOW);
-  const further = words(at + 1 + BELOW, at + 1 + BELOW + FURTHER);
+  const next = nextBelow(lines, at);
+  const last = lastAbove(lines, at, start);
   return {
     one: 1,
     label: is(text.split(' ').length <= 3),
@@ -224,7 +198,6 @@ export function measure(lines: readonly Line[], at: number, start: number, model
     lowerCase: is(/^\p{Ll}/u.test(text)),
     shouted: is(isShouted(text)),
     otherCase: distance(capitalsOf(text), model.capitals),
-    short: Math.max(0, Math.log(45 / text.length)),
     otherLength: distance(Math.log(text.length), model.length),
     proseAbove: is(isProse(above)),
     closedAbove: is(above !== undefined && SENTENCE_END.test(above.text)),
@@ -232,17 +205,27 @@ export function measure(lines: readonly Line[], at: number, start: number, model
     footAbove: is(above !== undefined && isFoot(above.text)),
     prose: proseBelow(lines.slice(from, from + OPENING)),
     signed: is(isSignedAt(lines, at)),
-    filed: is(isFiled(lines[lede]?.text ?? '')),
-    saidBelow: shareOf(own, below),
-    saidFurther: shareOf(own, further),
-    saidAbove: shareOf(own, story),
-    topBelow: shareOf(top, below),
-    topFurther: shareOf(top, further),
-    goesOn: countShared(near, below) / Math.max(LEAST_SHARED, Math.min(near.size, below.size)),
-    inStory: shareOf(below, story),
+    nextNear: 1 - Math.min(NEAR, next - at - 1) / NEAR,
+    lastNear: last > start ? 1 - Math.min(NEAR, at - last - 1) / NEAR : 0,
+    ...measureSameStory(lines, { at, start, next }, model.weights),
     young: is(at - start < YOUNG),
     youngish: is(at - start < YOUNGISH),
   };
+}
+
+/** @returns index of the next line that may be a headline below a paragraph, as far as lines are near */
+function nextBelow(lines: readonly Line[], at: number): number {
+  let next = at + 1;
+  while (next <= at + NEAR && lines[next] && !(mayBeHeadline(lines[next]) && isProse(lines[next - 1])))
+    next++;
+  return next;
+}
+
+/** @returns index of the last line above that may be a headline, as far as lines are near, or of the story's headline */
+function lastAbove(lines: readonly Line[], at: number, start: number): number {
+  let last = at - 1;
+  while (last > start && last >= at - NEAR && !mayBeHeadline(lines[last])) last--;
+  return last;
 }
 
 const proseBelow = (below: readonly Line[]) =>
@@ -289,30 +272,34 @@ function capitalsOf(text: string): number {
 
 /** What each measure weighs; tests/bench/fit.ts fits them. */
 export const SHAPE_WEIGHTS: Shape = {
-  one: 0,
-  label: -1.1,
+  one: 1.9,
+  label: -0.5,
   asks: -1.2,
-  lowerCase: -0.7,
-  shouted: -1.4,
+  lowerCase: -0.4,
+  shouted: -0.7,
   otherCase: -0.3,
-  short: 0.8,
-  otherLength: -1.5,
-  proseAbove: 0.8,
-  closedAbove: 1.1,
-  openAbove: -0.4,
-  footAbove: 0.9,
-  prose: 2.8,
-  signed: 1.7,
-  filed: 0.3,
-  saidBelow: 2,
-  saidFurther: 1.7,
-  saidAbove: -4.5,
-  topBelow: -2.7,
-  topFurther: -1.6,
-  goesOn: -3.6,
-  inStory: -3.4,
-  young: -1,
-  youngish: 0.4,
+  otherLength: -1,
+  proseAbove: 0.6,
+  closedAbove: 0.7,
+  openAbove: -0.7,
+  footAbove: 1,
+  prose: 2,
+  signed: 1.3,
+  nextNear: -0.5,
+  lastNear: -1.6,
+  saidBelow: 2.1,
+  saidFurther: 1.6,
+  saidAbove: -2.3,
+  topBelow: -2.2,
+  topFurther: -2.6,
+  goesOn: -1.7,
+  inStory: -1.1,
+  firstInStory: -1.3,
+  about: -1.7,
+  aboutShare: -0.9,
+  ownAbout: -0.8,
+  young: -1.3,
+  youngish: -0.6,
 };
 
 /** How sure it is that a story begins at a line: above 0, it is likelier than not. */

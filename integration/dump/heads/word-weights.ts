@@ -1,0 +1,68 @@
+// How much it says that two texts share a word: less the further a word stands all over the dump.
+
+import type { Line } from '../lines/lines.ts';
+import { wordsBetween } from './carrying-words.ts';
+
+/** A dump is cut into so many parts. A word in one or two of them, or unknown, weighs 1. */
+const PARTS = 20;
+const FEW = 2;
+/** A word that stands in so many says nothing. */
+const COMMON = 8;
+
+/** In how many parts of a dump each word stands that stands in more than a few, at most `COMMON`. */
+export type SavedWeights = [word: string, parts: number][];
+
+/** What words weigh, by a dump's opening. */
+export class WordWeights {
+  static readonly EQUAL = new WordWeights([]);
+  readonly #saved: SavedWeights;
+  readonly #weights: ReadonlyMap<string, number>;
+
+  private constructor(saved: SavedWeights) {
+    this.#saved = saved;
+    this.#weights = new Map(saved.map(([word, parts]) => [word, weightOf(parts)]));
+  }
+
+  static of(lines: readonly Line[]): WordWeights {
+    const parts = new Map<string, number>();
+    for (let part = 0; part < PARTS; part++) {
+      const edge = (at: number) => Math.round((at * lines.length) / PARTS);
+      for (const word of wordsBetween(lines, edge(part), edge(part + 1)))
+        parts.set(word, (parts.get(word) ?? 0) + 1);
+    }
+    return new WordWeights(
+      [...parts].filter(([, count]) => count > FEW).map(([word, count]) => [word, Math.min(COMMON, count)]),
+    );
+  }
+
+  static restore(saved: SavedWeights): WordWeights {
+    return saved.length === 0 ? WordWeights.EQUAL : new WordWeights(saved);
+  }
+
+  save(): SavedWeights {
+    return this.#saved;
+  }
+
+  /** @returns what words weigh together */
+  sum(words: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const word of words) sum += this.#weights.get(word) ?? 1;
+    return sum;
+  }
+
+  /** @returns what those of the words weigh that stand among others */
+  shared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const word of words) if (others.has(word)) sum += this.#weights.get(word) ?? 1;
+    return sum;
+  }
+
+  /** @returns how much of the words stands among others, from 0 to 1 */
+  share(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+    const all = this.sum(words);
+    return all === 0 ? 0 : this.shared(words, others) / all;
+  }
+}
+
+/** The weight of a word by how rare it is, from 0 to 1: the logarithm of how many parts there are for each that has it. */
+const weightOf = (parts: number) => (parts >= COMMON ? 0 : Math.log(PARTS / parts) / Math.log(PARTS));
