@@ -1,9 +1,12 @@
 // What stands among the paragraphs of a page and is no part of its story: controls, links to other stories, captions and
 // credits, the headline again. Decides by a line's words, by its neighbours, and by where the prose begins.
 
+import { findRepeats } from './page-repeats.ts';
 import { sameLine } from './phrases/comparison.ts';
-import { isClosing, isControlText, isInvitation, LEADS_AWAY, leadsToLinks } from './phrases/controls.ts';
+import { isClosing, isControlText, isInvitation } from './phrases/controls.ts';
+import { endsWithCredit } from './phrases/credited.ts';
 import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
+import { leadsAway, leadsToLinks, leadsToOne } from './phrases/links.ts';
 import { BULLET, DASH, isShouted, widthOf } from './phrases/marks.ts';
 import { readSigner, readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
@@ -45,15 +48,18 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   const asides = lines.map((text, at) =>
     hasShouted && isShoutedHead(text) ? undefined : asideAt(lines, at, headline),
   );
-  if (leadsToLinks(head.at(-1) ?? '')) markLinksFrom(lines, 0, asides);
-  markLinks(lines, asides);
+  const repeats = findRepeats(lines, asides);
+  for (const [at, aside] of repeats.asides) asides[at] ??= aside;
+  const isSubhead = (at: number) => asides[at] !== 'echo' && repeats.subheads.has(lines[at] ?? '');
+  if (leadsToLinks(head.at(-1) ?? '')) markLinksFrom(lines, 0, asides, isSubhead);
+  markLinks(lines, asides, isSubhead);
   markOpening(lines, asides);
   markCredited(lines, asides);
   markRuns(lines, asides);
   markCapitalised(lines, asides);
   markBetween(lines, head, asides);
   markEnd(lines, head, asides);
-  return asides;
+  return asides.map((aside, at) => (isSubhead(at) ? undefined : aside));
 }
 
 /** So many lines in capitals are a story's subheads. */
@@ -67,12 +73,19 @@ const isShoutedHead = (text: string) =>
 
 function asideAt(lines: readonly string[], at: number, headline: string): Aside {
   const text = lines[at] ?? '';
-  if (text.length > MAX_FURNITURE) return opensAsCaption(text) ? 'caption' : undefined;
+  if (text.length > MAX_FURNITURE) return isLongCaption(text) ? 'caption' : undefined;
   if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
-  if (isLinkLike(text) && (LEADS_AWAY.test(text) || isShoutedTitle(text))) return 'furniture';
+  if (isLinkLike(text) && (leadsAway(text) || isShoutedTitle(text))) return 'furniture';
   if (sameLine(text, headline)) return 'echo';
+  const isCredited = endsWithCredit(text);
+  // An agency, or the page itself, can sign below the last paragraph.
+  if (isCredited) return at < lines.length - 1 ? 'caption' : undefined;
   return text.length <= MAX_CAPTION && isCaptionLine(text) ? 'caption' : undefined;
 }
+
+const MAX_LONG_CAPTION = 500;
+const isLongCaption = (text: string) =>
+  opensAsCaption(text) || (text.length <= MAX_LONG_CAPTION && endsWithCredit(text));
 
 /** What stands above links, and no subhead does: `More On:` */
 const LABEL = /^.{1,30}[:：]$/u;
@@ -105,26 +118,44 @@ function endsInLinks(lines: readonly string[]): boolean {
 }
 
 /** Open lines below what leads to other stories; so many of them are the story itself, a list of wares or results. */
-function markLinks(lines: readonly string[], asides: Aside[]): void {
+function markLinks(lines: readonly string[], asides: Aside[], isSubhead: (at: number) => boolean): void {
   for (let at = 0; at < lines.length; at++) {
     if (!leadsToLinks(lines[at] ?? '')) continue;
-    const to = markLinksFrom(lines, at + 1, asides);
+    const to = markLinksFrom(lines, at + 1, asides, isSubhead);
     if (asides[at + 1] === 'furniture') asides[at] ??= 'furniture';
     at = to - 1;
   }
 }
 
 /** @returns index of the first line below the links */
-function markLinksFrom(lines: readonly string[], from: number, asides: Aside[]): number {
+function markLinksFrom(
+  lines: readonly string[],
+  from: number,
+  asides: Aside[],
+  isSubhead: (at: number) => boolean,
+): number {
   let to = from;
-  while (to < lines.length && (isLinkLike(lines[to] ?? '') || leadsToLinks(lines[to] ?? ''))) to++;
-  for (let link = from; link < to && to - from < MAX_LINKS; link++) {
+  const isLink = (text: string) => isLinkLike(text) || leadsToLinks(text);
+  while (to < lines.length && isLink(lines[to] ?? '') && !isSubhead(to)) to++;
+  const end = leadsToOne(lines[from - 1] ?? '') ? endOfOne(lines, from, to) : to;
+  for (let link = from; link < end && to - from < MAX_LINKS; link++) {
     if (!isLinkLike(lines[link] ?? '')) continue;
     asides[link] = 'furniture';
     if (LABEL.test(lines[link - 1] ?? '')) asides[link - 1] ??= 'furniture';
   }
   return to;
 }
+
+/** Below what leads to one story stand its section, its title, and its first words; a second title may be a subhead. */
+function endOfOne(lines: readonly string[], from: number, to: number): number {
+  const titles = indexes(from, to).filter((at) => {
+    const text = lines[at] ?? '';
+    return isTitle(text) && !isControlText(text) && !CUT_SHORT.test(text);
+  });
+  const [, second, ...more] = titles;
+  return second === undefined || more.length > 0 ? to : second;
+}
+const CUT_SHORT = /(?:…|\.{3})$/u;
 
 /** Short open lines above the first paragraph, where a head has ended: its page's, and no subheads. */
 function markOpening(lines: readonly string[], asides: Aside[]): void {
@@ -155,7 +186,11 @@ function markRuns(lines: readonly string[], asides: Aside[]): void {
     while (to < lines.length && isLinkLike(lines[to] ?? '')) to++;
     const titles = indexes(from, to).filter((at) => isTitle(lines[at] ?? '') || asides[at] === 'furniture');
     const hasControls = titles.some((at) => asides[at] === 'furniture' && !isTitle(lines[at] ?? ''));
-    if (hasControls && titles.length > LEAST_TITLES && to - from <= MAX_LINKS)
+    // A control that stands over and over is one; a single title among controls is as likely a subhead.
+    const different = new Set(titles.map((at) => lines[at]));
+    const isList =
+      different.size > LEAST_TITLES && titles.filter((at) => isOther(lines[at] ?? '')).length > 1;
+    if (hasControls && isList && to - from <= MAX_LINKS)
       for (const at of titles) if (at < to - 1 || asides[at - 1]) asides[at] ??= 'furniture';
     from = to;
   }
@@ -197,13 +232,12 @@ const MAX_BETWEEN = 90;
 
 /** Titles that end as sentences do, each between two links. */
 function markBetween(lines: readonly string[], head: readonly string[], asides: Aside[]): void {
-  const isOther = (text: string | undefined) =>
-    text !== undefined && isTitle(text) && isLinkLike(text) && !isControlText(text);
   for (const [at, text] of lines.entries()) {
     if (asides[at] || asides[at + 1] !== 'furniture' || text.length > MAX_BETWEEN) continue;
     const isBelow =
       at === 0 ? leadsToLinks(head.findLast((line) => !isOther(line)) ?? '') : asides[at - 1] === 'furniture';
-    if (isBelow && isOther(lines[at - 1] ?? head.at(-1)) && isOther(lines[at + 1])) asides[at] = 'furniture';
+    if (isBelow && isOther(lines[at - 1] ?? head.at(-1) ?? '') && isOther(lines[at + 1] ?? ''))
+      asides[at] = 'furniture';
   }
 }
 
@@ -240,6 +274,8 @@ const TITLE_END = /(?:[?!]["”’]?|,?(?:\.{3}|…))$/u;
 /** Whether a line can be the title of another story. */
 const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(TITLE_END, ''));
 const countWords = (text: string) => text.split(' ').length;
+/** Whether a line can be another story's title, and is no control. */
+const isOther = (text: string) => isTitle(text) && isLinkLike(text) && !isControlText(text);
 /** Capitals alone, but for the ending of a plural: `AWARDS NIGHT AT THE BBMAs` */
 const isShoutedTitle = (text: string) =>
   countWords(text) >= LEAST_SHOUTED_WORDS && isShouted(text.replace(PLURAL, ''));

@@ -70,6 +70,33 @@ test.each([
   ['a heading of links', ['More Related to this Story', 'Island buys a second snow plow']],
   ['what shows a picture in full', ['View full sizeRosa LindenHarbor Press']],
   ['a shouted link with a plural', ['ALL OF THE ISLAND’S BAKERs GO BACK TO WOOD THIS WINTER']],
+  ['controls in other languages', ['Neuer Abschnitt', 'Link kopiert!', 'Passer la publicité']],
+  ['controls in other scripts', ['이미지 확대보기', 'Развернуть на весь экран', 'もっと見る']],
+  ['a control between arrows', ['Show more >>', 'Weitere Videos …']],
+  ['how many pictures there are', ['View 6 images', 'See all 12 photos']],
+  [
+    'links by what leads to them, in other languages',
+    [
+      'Les også: Øya kjøper en snøplog til',
+      'Les også Øya kjøper en snøplog til',
+      'Lesen Sie auch: Die Insel kauft einen zweiten Schneepflug',
+      '>> Die Insel kauft einen zweiten Schneepflug',
+      'À lire aussi L’île achète un second chasse-neige',
+    ],
+  ],
+  [
+    'a section, a title and its first words below what leads to them',
+    [
+      'Czytaj więcej',
+      'Wyspy',
+      'Wyspa kupuje drugi pług do śniegu',
+      'Od wczoraj na wyspie stoją dwa pługi, a drogi są wolne od śnie...',
+    ],
+  ],
+  [
+    'titles below what is read most',
+    ['Meistgelesen', 'Die Insel kauft einen zweiten Schneepflug', 'Wer zählt die Lampen im Winter?'],
+  ],
   ['shouted links', ['NINE BAKERIES ON THE ISLAND GO BACK TO WOOD THIS WINTER']],
 ])('%s are no paragraphs', (_, lines) => {
   expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, SECOND, THIRD]);
@@ -138,6 +165,140 @@ test.each([
 ])('a caption is known by its credit, %s', (_, caption) => {
   const story = readPage(FIRST, SECOND, caption, THIRD);
   expect(textsOf(story)).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test.each([
+  [
+    'behind a word for it, with nothing between',
+    'Die erste Seilbahn im MorgennebelBild: Rosa Linden/Harbor Press',
+  ],
+  [
+    'behind a word for it, below no full stop',
+    'Die erste Seilbahn im Morgennebel Foto: Rosa Linden/Harbor Press',
+  ],
+  ['in brackets behind a word for it', 'The first cable car leaves the pilots’ house (Image: Harbor Press)'],
+  ['in Korean brackets', '케이블카가 아침 안개 속에서 출발하고 있다. [사진 출처 = 하버통신]'],
+  [
+    'behind a full stop',
+    'The first cable car leaves the pilots’ house in the fog. Rosa Linden for Harbor Press',
+  ],
+  ['behind a stroke', 'Die erste Seilbahn verlässt das Haus der Lotsen im Nebel / Rosa Linden'],
+  ['of many', 'A pilot in a coat by HALDENPhoto: Rosa Linden. Styling: Ann Nicholl. Hair: Mara Elliot'],
+  [
+    'however long it is',
+    `The first cable car leaves the pilots’ house, ${'and the harbor board waves, '.repeat(7)}on Monday. (Photo: Harbor Press)`,
+  ],
+])('a caption is known by the credit it ends with, %s', (_, caption) => {
+  const { photos, ...story } = readPage(FIRST, SECOND, caption, THIRD);
+  expect(textsOf(story as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
+  expect(photos).toHaveLength(1);
+});
+
+test('a sentence behind a colon, or in a few words behind a full stop, is no credit', () => {
+  const lines = [
+    'Nach neun Jahren ergibt sich im Hafen ein klares Bild: Die Lage ist ernst.',
+    'Nach neun Jahren ergibt sich im Hafen ein klares Bild: Die Lage ist ernst für alle',
+    'The board asked the pilots to go home at last. Nobody went',
+  ];
+  expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, ...lines, SECOND, THIRD]);
+});
+
+test('who signs below the last paragraph makes no caption of it', () => {
+  const last = 'The launches will be sold in the spring to a village without a ferry. HG';
+  expect(textsOf(readPage(FIRST, SECOND, last))).toEqual([FIRST, SECOND, last]);
+});
+
+test('the description of a picture and its caption are one caption', () => {
+  const caption = 'The first cable car leaves the house of the pilots in the fog of the morning.';
+  const { photos, ...story } = readPage(FIRST, caption, caption, SECOND, THIRD);
+  expect(textsOf(story as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
+  expect(photos.map((photo) => photo.caption)).toEqual([caption]);
+});
+
+test('a table of contents is an echo of the subheads, which stay below links too', () => {
+  const [rides, board, village] = [
+    'Nobody fell in the first week',
+    'What the board says to it',
+    'A village waits',
+  ];
+  const links = ['Most read', 'Island buys a second snow plow'];
+  const page = readPage(
+    FIRST,
+    rides,
+    board,
+    village,
+    SECOND,
+    ...links,
+    rides,
+    THIRD,
+    board,
+    SECOND,
+    village,
+    FIRST,
+  );
+  expect(textsOf(page)).toEqual([FIRST, SECOND, rides, THIRD, board, SECOND, village, FIRST]);
+});
+
+test('a box that stands between several sections is no part of any', () => {
+  const box = ['On the pier', 'Boats', 'Island buys a second ferry after nine years', 'Ann Nicholl'];
+  expect(textsOf(readPage(FIRST, ...box, SECOND, ...box, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('the refrain of a song stays', () => {
+  const refrain = ['And we row to the lamp', 'and we row to the shore', 'and nobody counts what we lost'];
+  const song = [
+    'A song of the pilots',
+    ...refrain,
+    'The winter was long',
+    ...refrain,
+    'The summer was short',
+  ];
+  expect(textsOf(readPage(FIRST, SECOND, ...song, THIRD))).toEqual([FIRST, SECOND, ...song, THIRD]);
+});
+
+test('a short open line that stands again and again is a control, if it is the only one and no name', () => {
+  const box = 'Harbor text goes on';
+  expect(textsOf(readPage(FIRST, box, SECOND, box, THIRD, box, SECOND))).toEqual([
+    FIRST,
+    SECOND,
+    THIRD,
+    SECOND,
+  ]);
+  const said = [FIRST, SECOND, THIRD].flatMap((text, at) => [
+    `${at + 1} pilots: ${text}`,
+    `${at + 4} of them: ${text}`,
+  ]);
+  for (const [asks, answers] of [
+    ['Ann Nicholl', 'Rosa Linden'],
+    ['What we like', 'What we do not like'],
+  ] as const) {
+    const talk = said.flatMap((text, at) => [at % 2 ? answers : asks, text]);
+    expect(textsOf(readPage(FIRST, ...talk))).toEqual([FIRST, ...talk]);
+  }
+  const talk = said.flatMap((text, at) => (at % 2 ? [text] : ['Ann Nicholl', text]));
+  expect(textsOf(readPage(FIRST, ...talk))).toEqual([FIRST, ...talk]);
+});
+
+test('a question that is asked again stays', () => {
+  const asked = 'What did the pilots say when they saw the cable car for the first time?';
+  expect(textsOf(readPage(FIRST, asked, SECOND, asked, THIRD))).toEqual([FIRST, asked, SECOND, asked, THIRD]);
+});
+
+test('the only open line below what leads to one story, and below its title, is a subhead', () => {
+  const subhead = 'What the harbor board says to it';
+  const page = readPage(FIRST, 'Les også', 'Øya kjøper en snøplog til i vinter', subhead, SECOND, THIRD);
+  expect(textsOf(page)).toEqual([FIRST, subhead, SECOND, THIRD]);
+});
+
+test('a subhead between two page controls stays', () => {
+  const lines = [
+    'Article content',
+    'Play video',
+    'Back to video',
+    'What the harbor board says to it',
+    'Article content',
+  ];
+  expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, lines[3], SECOND, THIRD]);
 });
 
 test('links that begin in a head are no paragraphs', () => {

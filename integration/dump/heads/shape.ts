@@ -2,8 +2,9 @@
 // weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
-import { isControlText, isInvitation, LEADS_AWAY } from '../phrases/controls.ts';
+import { isControlText, isInvitation } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
+import { leadsAway } from '../phrases/links.ts';
 import { isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
@@ -146,7 +147,7 @@ const isProse = (line: Line | undefined) =>
 const isPrinted = (text: string) =>
   NUMBERED.test(text) ||
   FOOT.test(text) ||
-  LEADS_AWAY.test(text) ||
+  leadsAway(text) ||
   isControlText(text) ||
   isInvitation(text) ||
   isCreditLine(text) ||
@@ -238,7 +239,7 @@ const SENTENCE_END = /[.!?؟。…]["'”’»)\]]*$/u;
 const isFoot = (text: string) =>
   FOOT.test(text) ||
   CONTRIBUTORS.test(text) ||
-  LEADS_AWAY.test(text) ||
+  leadsAway(text) ||
   isControlText(text) ||
   isInvitation(text) ||
   isCreditLine(text);

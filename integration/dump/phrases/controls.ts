@@ -1,47 +1,20 @@
-// Lines that pages print for their readers to click, and counters: no part of any story. Data, not code: phrases as they
-// stand, in lower case, and beginnings that nothing but such a line has.
+// Lines that pages print for their readers to click, and counters: no part of any story. Decides by whole phrases, by
+// beginnings that nothing but such a line has, and by the words that controls are made of.
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
-
-const PHRASES = new Set(
-  [
-    // Sharing
-    'share|shares|share:|share this|share this:|share it|share on|share via|x share via|share permalink|share this article|share this story|share article|share story|share on facebook|share on twitter|share on whatsapp|share on linkedin|share on email|share on reddit|share on pinterest|share on tumblr|share on google+|share this with|share this on facebook|share this on twitter|share this on whatsapp|sharing is caring!|sharing is caring|addthis sharing buttons|tweet|tweet this|pin|pin it|pin tweet|pinterest|facebook|twitter|x|linkedin|reddit|whatsapp|telegram|tumblr|google+|google plus|google|stumbleupon|flipboard|pocket|instagram|youtube|messenger|facebook messenger|digg|vk|ok|viber|line|email|e-mail|mail|email this|email article|email a friend|e-mail this|copy link|copy url|link copied|link copied!|copy link url|link|permalink|get short url|short url|send|send to a friend|like|likes|like this|follow|follow us|follow on twitter|follow us on twitter|email the author|blogthis!|blog this!|contact the author|more options|more sharing options|sms|recommend|submit|embed|embed code',
-    // Reading and printing
-    'print|print this|print article|print this article|print page|print email|email print|printemail|print friendly|pdf|download|save|saved|save article|save this story|save for later|bookmark|add to list|read later|listen|listen to this article|listen to article|listen now|play|pause|watch|watch now|video|mute|unmute|replay|play video|full screen|fullscreen|loading|loading...|loading…|loading photo gallery|text size|font size|a|a a|a-|a+|aa|increase font size|decrease font size|resize|zoom|enlarge|close|expand|collapse|menu|search|search:|skip|next|previous|prev|back|back to gallery|back to top|top|next slide|previous slide|next slide previous slide|next image|previous image|view gallery|view slideshow|view all|view all photos|see all photos|view photos|view fullscreen|view full size|explore further|thanks for watching!|thank you for watching!|visit website|visit site|hide caption|toggle caption|show caption|photos|gallery|photo gallery|image|images|slideshow|launch slideshow|start slideshow|open image in gallery|open in new window|order reprints|reprints|buy reprints|permissions|license this article|subtitles|captions',
-    // Talking back
-    'comment|comments|comments:|no comments|leave a comment|add a comment|post a comment|leave a reply|reply|view comments|view/post comments|read comments|show comments|join the conversation|be the first to comment|comment now|comments closed|comments off|write a comment|comments (0)|letters|discuss|report|report an error|report a typo|correction|suggest a correction|flag',
-    // Selling
-    'advertisement|advertisements|advert|ad|ads|ad feedback|advertising|sponsored|sponsored content|sponsor|promoted|paid content|story continues below advertisement|story continues below|article continues below|continue reading below|continue reading|continue reading the main story|continue reading below advertisement|skip advertisement|skip ad|scroll to continue|scroll down to continue|scroll for more|advertisement - continue reading below|advertisement - scroll to continue|subscribe|subscribe now|sign up|sign in|sign out|log in|log out|login|logout|register|sign up now|sign up for our newsletter|newsletter|newsletters|get the newsletter|subscribe to our newsletter|try it free|learn more|find out more|buy now|shop now|donate|support us|become a member|join now|download the app|get the app|already a subscriber?',
-    // More of the same
-    'related|related:|related articles|related stories|related story|related news|related content|related links|related topics|related coverage|related posts|related video|related videos|recommended|recommended for you|recommended stories|recommended reading|read more|read more:|read also|read also:|also read|also read:|see also|see also:|more|more:|more on this story|more on this topic|more stories|more news|more from|more like this|most read|most popular|most viewed|trending|trending now|trending news|popular|popular now|latest|latest news|top stories|top news|top videos|editors’ picks|editor’s picks|editors’ choice|don’t miss|you may also like|you might also like|you may like|what to read next|read next|up next|just watched|must watch|watched|give feedback|feedback|more videos ...|next article|next story|previous article|previous story|in this article|in this story|on this page|key points|highlights|key highlights|story highlights|topics|topics:|tags|tags:|tag|filed under|filed under:|filed to:|categories|category|posted in|home|press release|press releases|news release|news releases|media release|media advisory|press statement|media statement|for immediate release|communiqué de presse|pressemitteilung|comunicado de prensa|nota de prensa|comunicato stampa|persbericht|pressmeddelande|details|breaking news|live|new|exclusive|opens in new window|opens in a new window|(opens in new window)|caption|credit|photo|photos:|file|published|updated|posted|by|by:|author|author:|about the author|view author archive|view profile|more from this author|transcript|show transcript|view transcript',
-    // German, Dutch
-    'teilen|drucken|merken|kommentare|kommentar|kommentieren|anzeige|werbung|mehr zum thema|lesen sie auch|newsletter|weiterlesen|artikel teilen|artikel drucken|vorlesen|zur startseite|link kopieren|seite drucken|teilen auf|beitrag teilen|vergrößern|hineinzoomen|keine kommentare|schreibe einen kommentar|kommentar schreiben|kommentar hinterlassen|hinterlasse einen kommentar|kommentare deaktiviert|menü|suchen|abmelden|zur merkliste hinzufügen|zur merkliste|artikel anhören|anmelden|suche|delen|printen|reageer|reacties|advertentie|lees ook|lees meer|bewaar|deel dit artikel',
-    // French
-    'partager|imprimer|commenter|commentaires|réagir|envoyer|envoyer par mail|version imprimable|vos réactions|partager sur facebook|partager sur twitter|publicité|lire aussi|lire aussi :|à lire aussi|à lire aussi :|lire la suite|voir aussi|écouter|enregistrer|sauvegarder|s’abonner|abonnez-vous|se connecter|accueil|rechercher|copier le lien|sur le même sujet',
-    // Spanish, Portuguese, Italian
-    'compartir|compartir en facebook|compartir en twitter|imprimir|comentarios|comentar|publicidad|lee también|lea también|leer más|te puede interesar|guardar|suscríbete|enviar|escuchar|compartilhar|compartilhe|comentários|comente|publicidade|leia também|leia mais|veja também|salvar|ouvir|assine|continua após a publicidade|condividi|stampa|commenti|commenta|nessun commento|pubblicità|leggi anche|leggi anche:|leggi tutto|salva|ascolta|abbonati|letture|iscriviti',
-    // Slavic, Turkish, Indonesian
-    'поделиться|печать|фото|видео|распечатать|комментарии|комментировать|реклама|читайте также|читайте также:|подписаться|подробнее|udostępnij|drukuj|komentarze|reklama|czytaj także|czytaj też|paylaş|yazdır|yorumlar|yorum yap|reklam|ilgili haberler|abone ol|bagikan|cetak|komentar|iklan|baca juga|baca juga:|simpan|sdílet|tisk|diskuse|dela|skriv ut|annons|kommentera',
-    // Arabic, Persian, Urdu, Hebrew
-    'شارك|شارك:|مشاركة|شارك هذا|شارك المقال|شاركها|طباعة|اطبع|تعليق|تعليقات|التعليقات|أضف تعليق|إعلان|إعلانات|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|اقرأ المزيد|المزيد|مواضيع ذات صلة|أخبار ذات صلة|موضوعات ذات صلة|رابط مختصر|فيسبوك|تويتر|واتساب|تليغرام|حفظ|استمع|نسخ الرابط|اشترك|الأكثر قراءة|اشتراک|اشتراک‌گذاری|چاپ|نظرات|ارسال نظر|آگهی|تبلیغات|بیشتر بخوانید|شیئر کریں|تبصرے|اشتہار|שתף|הדפס|תגובות|פרסומת',
-    // East Asia
-    '有料記事|有料会員限定記事|会員限定|無料記事|分享|打印|评论|广告|相关阅读|相关新闻|シェア|印刷|コメント|広告|関連記事|ツイート|공유|공유하기|인쇄|댓글|광고|관련기사|스크랩|글자크기|프린트|목록|카카오톡|페이스북|트위터',
-  ]
-    .join('|')
-    .split('|'),
-);
+import { PHRASES } from './control-phrases.ts';
+import { readsOn } from './links.ts';
 
 /** `Share this with Facebook`, `Click to share on Reddit (Opens in new window)`, `Follow @someone` */
 const BEGINNINGS =
-  /^(?:(?:(?:arrow|chevron|keyboard|expand|navigate)_\p{Ll}+|click (?:here )?to (?:share|email|print|tweet|enlarge|view|expand|copy|subscribe)|share (?:this |the )?(?:article|story|post|page)?\s?(?:with|on|via|to|by)|tweet this|pin this|email this|follow (?:us|@|on )|like us on|add us on|sign up (?:for|to)|subscribe (?:to|for|now)|get the latest|want more|opens in|view (?:all|the) \(?\d+\)?|see all \d+|show \d+|hide \d+|share all|filed under|filed to|posted in|tagged|tags:|topics:|labels:|keywords:|categories:|read more|read also|also read|see also|related:|more:|watch:|listen:|watch now|don['’]t miss|(?:story|article) continues|continue reading|advertisement|enlarge (?:this )?image|enlarge \/|toggle |skip to|jump to|scroll |loading |download (?:the|our) |image \d+ of|photo \d+ of|slide \d+ of|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|te puede interesar|leggi anche|lesen sie auch|mehr zum thema|lees ook|читайте также|baca juga|czytaj |اقرأ أيض|اقرأ المزيد|بیشتر بخوانید|関連記事|相关阅读)(?![\p{L}])|view full ?size|(?:来源|來源|出处|出處|稿源)[:：]|▶|►|◀|»(?!.*«)|›(?!.*‹)|@\w+$)/iu;
+  /^(?:(?:(?:arrow|chevron|keyboard|expand|navigate)_\p{Ll}+|click (?:here )?to (?:share|email|print|tweet|enlarge|view|expand|copy|subscribe)|share (?:this |the )?(?:article|story|post|page)?\s?(?:with|on|via|to|by)|tweet this|pin this|email this|follow (?:us|@|on )|like us on|add us on|sign up (?:for|to)|subscribe (?:to|for|now)|get the latest|want more|opens in|view (?:all|the) \(?\d+\)?|see all \d+|show \d+|hide \d+|share all|filed under|filed to|posted in|tagged|tags:|topics:|labels:|keywords:|categories:|read more|read also|also read|see also|related:|more:|watch:|listen:|watch now|don['’]t miss|(?:story|article) continues|continue reading|advertisement|enlarge (?:this )?image|enlarge \/|toggle |skip to|jump to|scroll |loading |download (?:the|our) |image \d+ of|photo \d+ of|slide \d+ of)(?![\p{L}])|view full ?size|(?:来源|來源|出处|出處|稿源)[:：]|▶|►|◀|»(?!.*«)|›(?!.*‹)|@\w+$)/iu;
 
 /** `1 / 23`, `0`, `3.409`, `12 comments`, `2 min read`, `of 2`, `5k shares` */
 const COUNTERS =
-  /^(?:\(\d+ \p{L}+\)|[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|videos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|(?:comments?|댓글|评论|評論|コメント) ?[(:]?\s?\d+\)?|\d{1,2}\/\d{1,2}\s?[(（]\p{L}[)）]\s?\d{1,2}:\d{2}\p{L}{0,4}|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|hits:? \d+|(?:current time|duration|remaining time|video duration) -?\d+:\d\d|(?:(?:news|press|media) )?release (?:no\.? ?)?\d[\d-]*|\d+ (?:minut[oi] di lettura|minutes? de lecture|minutos? de lectura|minuten leestijd|минут\p{L}* чтения|dk okuma)|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|lesezeit.{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?))$/iu;
+  /^(?:\(\d+ \p{L}+\)|(?:(?:view|see|show) )(?:all )?\d+ (?:more )?(?:images?|photos?|pictures|comments|posts|items)|[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|videos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|(?:comments?|댓글|评论|評論|コメント) ?[(:]?\s?\d+\)?|\d{1,2}\/\d{1,2}\s?[(（]\p{L}[)）]\s?\d{1,2}:\d{2}\p{L}{0,4}|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|hits:? \d+|(?:current time|duration|remaining time|video duration) -?\d+:\d\d|(?:(?:news|press|media) )?release (?:no\.? ?)?\d[\d-]*|\d+ (?:minut[oi] di lettura|minutes? de lecture|minutos? de lectura|minuten leestijd|минут\p{L}* чтения|dk okuma)|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?\.?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|lesezeit.{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?))$/iu;
 
 const MAX_CONTROL = 160;
-const MAX_PLAIN = 44;
+const MAX_PHRASE = 50;
 /** Counters, and several controls on one line, are no longer. */
 const MAX_COUNTER = 60;
 const SENTENCE_ENDS = '.!?';
@@ -62,14 +35,18 @@ export function isControlText(text: string): boolean {
 }
 
 const isShortControl = memoize((text: string) => {
-  if (text.length <= MAX_PLAIN && PHRASES.has(text.toLowerCase().replaceAll("'", '’').trim())) return true;
+  if (text.length <= MAX_PHRASE && isPhrase(text.toLowerCase().replaceAll("'", '’').trim())) return true;
   return isCounter(text) || isOfControls(text) || beginsAsControl(text);
 }, SNIFFED_LINES);
+
+/** Arrows on either side of a phrase, a colon behind it: they say nothing. */
+const EDGES = /^[+>»›→]+\s*|\s*(?:[:：>»›→]+|…|\.{3})$/gu;
+const isPhrase = (text: string) => PHRASES.has(text) || PHRASES.has(text.replace(EDGES, ''));
 
 /** Most lines are sentences, and their last character shows it. */
 const beginsAsControl = (text: string) =>
   !SENTENCE_ENDS.includes(text.charAt(text.length - 1)) &&
-  BEGINNINGS.test(text) &&
+  (BEGINNINGS.test(text) || readsOn(text)) &&
   !/[.!?]["”’]?$/u.test(text);
 
 /** What every counter has: a glance settles most lines. */
@@ -105,7 +82,7 @@ function isRunOfControls(text: string, first: string): boolean {
 }
 
 const SHARERS = new Set(
-  'facebook twitter linkedin reddit whatsapp telegram tumblr pinterest google+ google email e-mail print comments comment share shares tweet pin save like speed copy link flipboard pocket messenger stumbleupon instagram x sms mail 0shares'.split(
+  'facebook twitter linkedin reddit whatsapp telegram tumblr pinterest google+ google email e-mail print comments comment share shares tweet pin save like speed copy link flipboard pocket messenger stumbleupon instagram x sms mail 0shares bluesky threads mastodon xing viber vk ok skype wechat weibo signal send via'.split(
     ' ',
   ),
 );
@@ -199,16 +176,3 @@ export function isClosing(text: string): boolean {
 /** `Source: Harbor News Agency` */
 const SOURCE =
   /^[（(]?(?:责编|責編|责任编辑|責任編輯|编辑|編輯)[:：]|^(?:source|quelle|fuente|fonte|bron|источник|المصدر)s?\s?: .{2,60}$/iu;
-
-/** What stands above links to other stories. */
-const LEADS_TO_LINKS =
-  /^(?:related|more|read|see also|recommended|trending|most|also|popular|top|don[’']t miss|you (?:may|might)|latest|leggi anche|lire aussi|à lire|leia|veja|lee|lea|mehr zum|lesen sie|lees|читайте|baca juga|اقرأ|関連|相关)(?![\p{L}]).{0,40}$/iu;
-
-/** Whether the open lines below a line are links to other stories. */
-export function leadsToLinks(text: string): boolean {
-  return text.length <= MAX_PLAIN && LEADS_TO_LINKS.test(text) && !/(?<!\.\.)[.!?]$/u.test(text);
-}
-
-/** `Related: …`, `Read more: …`: lines that lead to other stories, wherever they stand in a body. */
-export const LEADS_AWAY =
-  /^[[(]?(?:related|read more|read also|also read|see also|see more|more|also|read|watch live|watch|listen|recommended|don['’]t miss|must read|most read|lire aussi|à lire aussi|leia também|leia mais|veja também|lee también|lea también|leggi anche|lesen sie auch|lees ook|читайте также|baca juga|اقرأ أيض[اًا]*)(?: (?:post|article|story|stories|video|coverage|on this))?\s?:\s|^(?:also |more |read more )?on \p{L}[\p{L}\d-]*\.(?:com|net|org|co\.\p{L}{2}|\p{L}{2})\b|\[(?:video|watch|photos?|gallery|audio)\]$|^more (?:from|in|on|about) \p{Lu}/iu;

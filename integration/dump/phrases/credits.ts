@@ -1,6 +1,7 @@
 // Lines that credit a picture, or that are a caption by what they begin or end with.
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
+import { endsWithCredit } from './credited.ts';
 
 const MAX_CREDIT_LINE = 120;
 /** More words are a caption with its credit. */
@@ -9,11 +10,11 @@ const MAX_CAPTION = 400;
 
 /** `© Harbor Press`, `Photo: …`, `Image credit: …`, `Ann Nicholl | Getty Images`, `AP Photo/…` */
 const CREDIT =
-  /^\(?(?:©|\(c\)|(?:image |photo |picture )?copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|bild|bilder|bildrechte|bildquelle|imagem|imagen|immagine|crédit photo|crédits?|credit|credits|фото|الصورة|صورة|사진|写真|图片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
+  /^\(?(?:©|\(c\)|(?:image |photo |picture )?copyright\b|(?:(?:image|photo|picture|photograph|file photo|video|graphic|illustration|cover|featured image|header image|main image|photographer|foto|fotos|fot\.|fotografía|fotografia|bild|bilder|bildrechte|bildquelle|fotoquelle|symbolfoto|archivfoto|rechte|imagem|imagen|immagine|zdjęcie|kuva|kuvat|ảnh|crédit photo|crédits?|crédito|credit|credits|фото|снимка|φωτογραφία|fotoğraf|isithombe|الصورة|صورة|تصوير|عکس|צילום|사진|写真|图片|圖片)(?: by| courtesy(?: of)?| via| source| credits?|e?s)?\s*[:：]|image courtesy|photo courtesy|courtesy (?:of|photo)|photo(?:graph)? by |photographs? by |image by |picture by |photos by |illustration by |via )\s*)/iu;
 const AGENCY_END =
   /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|keystone|ritzau|scanpix|lehtikuva|belga|nurphoto|sipa(?: usa)?|maxppp|sputnik|tass|anadolu|aap|(?:file|submitted|courtesy|contributed|staff) photo|handout|instagram|twitter)\)?\.?$/iu;
 const CAPTION_START =
-  /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file(?: photo| picture| image)? ?[-–—:]|caption:|legenda:|bildunterschrift)(?:\b|(?<=caption))/iu;
+  /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file(?: photo| picture| image)? ?[-–—:]|caption:|legend[ae] ?:|légende ?:|pie de foto ?:|bildtext ?:|kuvateksti ?:|bijschrift ?:|bildunterschrift)(?:\b|(?<=caption))/iu;
 /** What no sentence of a story begins with. */
 const PHOTO_START =
   /^(?:file (?:photo|picture|image) ?[-–—:]|(?:in )?this (?:[\p{L}\d., ]{1,40} )?(?:file )?(?:photo|photograph)(?:,| (?:provided|released|taken|made|shows|from)\b))/iu;
@@ -62,6 +63,7 @@ function isCaption(text: string): boolean {
   if (CAPTION_START.test(text) || PHOTO_START.test(text)) return true;
   if (MAY_CREDIT.test(text) && CREDIT_INSIDE.test(text)) return true;
   return (
+    endsWithCredit(text) ||
     CREDITED_END.test(text) ||
     bracketOf(text) !== undefined ||
     (text.endsWith(')') && CREDITED_SENTENCE.test(text)) ||
