@@ -214,7 +214,7 @@ function markCapitalised(lines: readonly string[], asides: Aside[]): void {
 const SMALL_WORD = /^(?:\p{Ll}{1,3}|from|with|into|over|that|than|when|your|their|this)$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 /** What lists of the story's own have: numbers, and names parted by commas. */
-const OF_LISTS = /[,/]|\s.*\d/u;
+const OF_LISTS = /[,/]|^\S*\s.*\d/u;
 
 /** Whether all words of an open line but small ones begin with a capital, as those of titles do in English. */
 function isCapitalised(text: string): boolean {
@@ -275,9 +275,10 @@ const TITLE_END = /(?:[?!]["”’]?|,?(?:\.{3}|…))$/u;
 const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(TITLE_END, ''));
 const countWords = (text: string) => text.split(' ').length;
 /** Whether a line can be another story's title, and is no control. */
-const isOther = (text: string) => isTitle(text) && isLinkLike(text) && !isControlText(text);
+const isOther = (text: string) => isLinkLike(text) && isTitle(text) && !isControlText(text);
 /** Capitals alone, but for the ending of a plural: `AWARDS NIGHT AT THE BBMAs` */
 const isShoutedTitle = (text: string) =>
   countWords(text) >= LEAST_SHOUTED_WORDS && isShouted(text.replace(PLURAL, ''));
 const PLURAL = /(?<=\p{Lu})s(?!\p{L})/gu;
-const isTitle = (text: string) => !/^[\d•*-]/u.test(text) && countWords(text) >= LEAST_TITLE_WORDS;
+const isTitle = (text: string) => TITLE.test(text);
+const TITLE = new RegExp(`^(?![\\d•*-])(?:[^ ]* ){${LEAST_TITLE_WORDS - 1}}`, 'u');

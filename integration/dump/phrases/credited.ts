@@ -48,13 +48,13 @@ const RIGHTS = /\S[ /](?:©|Copyright)(?: \d{4})? [^.]{2,60}\.? All rights reser
 
 /** Whether a line is a caption by the words it ends with. */
 export function endsWithCredit(text: string): boolean {
-  if (text.endsWith('reserved.') || text.endsWith('reserved')) return RIGHTS.test(text);
-  const mark = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'), text.lastIndexOf('='));
-  if (mark >= 0 && text.length - mark <= MAX_CREDIT) return endsLabelled(text);
-  if (text.length > MAX_SIGNED || ENDS_SENTENCE.test(text)) return false;
-  if (KOREAN.test(text)) return true;
-  return isSentence(text) && (SLASHED.test(text) || endsSigned(text));
+  const tail = text.slice(-MAX_CREDIT);
+  if (MARKS.test(tail)) return endsLabelled(text);
+  if (ENDS_SENTENCE.test(tail)) return tail.includes('reserved') && RIGHTS.test(text);
+  if (text.length > MAX_SIGNED) return false;
+  return KOREAN.test(tail) || (isSentence(text) && (SLASHED.test(text) || endsSigned(text)));
 }
+const MARKS = /[:：=]/u;
 const ENDS_SENTENCE = /[.!?…:;,]["”’»)\]]*$/u;
 
 function endsLabelled(text: string): boolean {
