@@ -28,10 +28,11 @@ export default async function setup({ vitest, provide }: TestProject): Promise<(
     asked.has('site') || asked.has('browser') ? provideSites() : undefined,
     asked.has('packaged') ? providePackage() : undefined,
   ]);
-  return () => rm(work, { recursive: true, force: true });
+  return () => rm(work, { recursive: true, force: true, maxRetries: 5 });
 
   async function provideSites(): Promise<void> {
-    await rm(WORK, { recursive: true, force: true });
+    // Processes of a run that ended a moment ago may still write to it.
+    await rm(WORK, { recursive: true, force: true, maxRetries: 5 });
     // Unpacks the browser, once: tests that do so at a time would find it half there.
     await chromium.executablePath();
     provide('sites', await buildSites(work));
