@@ -643,6 +643,17 @@ const ELSEWHERE: Record<string, readonly [form: string, body: readonly string[],
     ],
     { date: '2019-11-19' },
   ],
+  'Japanese, with a name': [
+    `headline|港の水先人がロープウエーで乗船　船長「もう一度」
+     furniture|2019/11/19 18:02
+     byline|森田 あかね
+     BODY`,
+    [
+      'ポルトベルマル港の水先人が月曜日、設計から九年を経て初めてロープウエーでタンカーに乗り込んだ。けが人はいなかった。',
+      '港湾局によると、船長は夕方、乗組員のためにもう一度乗せてほしいと頼んだという。ロープウエーは春に一般公開される。',
+    ],
+    { byline: '森田 あかね', date: '2019-11-19' },
+  ],
   Korean: [
     `headline|항만 도선사들 이제 케이블카로 승선
      byline|김철수 기자

@@ -25,6 +25,8 @@ const NOISE =
 /** `김철수 기자`, `記者王曉／台北報導` */
 const REPORTER =
   /^(?:(?<name>\p{Script=Hangul}{2,4})\s?(?:기자|특파원|논설위원)(?:\s외\s?\d+명)?|[記记]者\s?(?<name>\p{Script=Han}{2,4})[／/].{1,12})$/u;
+/** `青木 美咲`: family and given name, as Japanese outlets part them. */
+const PARTED = /^\p{Script=Han}{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
 /** `From: Mara Elliot <mara@example.org>` */
 const SENDER = /^from\s?:\s*(?=\p{L}[^@]{0,80}@)/iu;
 /** `(509) 459-5382` */
@@ -75,6 +77,7 @@ const knownSigner = memoize(findSigner, SNIFFED_LINES);
 function findSigner(text: string): Signer | undefined {
   const reporter = REPORTER.exec(text)?.groups?.name;
   if (reporter !== undefined) return { name: reporter, isSaid: true };
+  if (PARTED.test(text)) return { name: text, isSaid: false };
   const clean = withByApart(text)
     .replace(SENDER, 'by ')
     .replace(PHONE, ' ')
