@@ -1,12 +1,15 @@
 // What stands among the paragraphs of a page and is no part of its story: controls, links to other stories, captions and
 // credits, the headline again. Decides by a line's words, by its neighbours, and by where the prose begins.
 
+import { markCredited } from './page-captions.ts';
+import { markAllLinks } from './page-links.ts';
 import { findRepeats } from './page-repeats.ts';
+import { countWords, isLinkLike, isOpen, MAX_LINK, MAX_LINKS } from './page-shapes.ts';
 import { sameLine } from './phrases/comparison.ts';
 import { isClosing, isControlText, isInvitation } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
 import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
-import { leadsAway, leadsToLinks, leadsToOne } from './phrases/links.ts';
+import { leadsAway, leadsToLinks } from './phrases/links.ts';
 import { BULLET, DASH, isShouted, widthOf } from './phrases/marks.ts';
 import { readSigner, readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
@@ -14,28 +17,14 @@ import { readStamp } from './phrases/stamps.ts';
 /** What a line of a page's body was taken for, where it is no part of the story. */
 export type Aside = 'furniture' | 'caption' | 'echo' | undefined;
 
-const CLOSED = /[.!?؟…。:;،,](?:["”»'’)\]])*$/u;
 /** No page control is longer. */
 const MAX_FURNITURE = 220;
-const MAX_LINK = 160;
 /** A longer line that names an agency is a paragraph. */
 const MAX_CAPTION = 200;
-/** A paragraph above a credit is longer than a caption; a name above one is shorter. */
-const MAX_CREDITED = 300;
-const LEAST_CREDITED_WORDS = 6;
-/** A credit of more words has its caption with it. */
-const MAX_CREDIT_WORDS = 10;
 /** Prose begins with a line of so many characters that ends as a sentence does, within so many lines. */
 const PROSE = 80;
 const OPENING = 24;
 const MAX_OPENING = 60;
-/** Titles of stories have so many words; subheads have fewer. */
-const LEAST_TITLE_WORDS = 5;
-const LEAST_SHOUTED_WORDS = 7;
-/** No page leads to more stories in one place. */
-const MAX_LINKS = 40;
-/** So many titles in a run with controls are links. */
-const LEAST_TITLES = 3;
 
 /**
  * @param lines of a body, as its page printed it
@@ -51,13 +40,9 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   const repeats = findRepeats(lines, asides);
   for (const [at, aside] of repeats.asides) asides[at] ??= aside;
   const isSubhead = (at: number) => asides[at] !== 'echo' && repeats.subheads.has(lines[at] ?? '');
-  if (leadsToLinks(head.at(-1) ?? '')) markLinksFrom(lines, 0, asides, isSubhead);
-  markLinks(lines, asides, isSubhead);
   markOpening(lines, asides);
   markCredited(lines, asides);
-  markRuns(lines, asides);
-  markCapitalised(lines, asides);
-  markBetween(lines, head, asides);
+  markAllLinks(lines, head, asides, isSubhead);
   markEnd(lines, head, asides);
   return asides.map((aside, at) => (isSubhead(at) ? undefined : aside));
 }
@@ -87,9 +72,6 @@ const MAX_LONG_CAPTION = 500;
 const isLongCaption = (text: string) =>
   opensAsCaption(text) || (text.length <= MAX_LONG_CAPTION && endsWithCredit(text));
 
-/** What stands above links, and no subhead does: `More On:` */
-const LABEL = /^.{1,30}[:：]$/u;
-
 /** So many controls at a body's end show that its page was copied with it. */
 const LEAST_LAST_CONTROLS = 3;
 
@@ -117,46 +99,6 @@ function endsInLinks(lines: readonly string[]): boolean {
   return false;
 }
 
-/** Open lines below what leads to other stories; so many of them are the story itself, a list of wares or results. */
-function markLinks(lines: readonly string[], asides: Aside[], isSubhead: (at: number) => boolean): void {
-  for (let at = 0; at < lines.length; at++) {
-    if (!leadsToLinks(lines[at] ?? '')) continue;
-    const to = markLinksFrom(lines, at + 1, asides, isSubhead);
-    if (asides[at + 1] === 'furniture') asides[at] ??= 'furniture';
-    at = to - 1;
-  }
-}
-
-/** @returns index of the first line below the links */
-function markLinksFrom(
-  lines: readonly string[],
-  from: number,
-  asides: Aside[],
-  isSubhead: (at: number) => boolean,
-): number {
-  let to = from;
-  const isLink = (text: string) => isLinkLike(text) || leadsToLinks(text);
-  while (to < lines.length && isLink(lines[to] ?? '') && !isSubhead(to)) to++;
-  const end = leadsToOne(lines[from - 1] ?? '') ? endOfOne(lines, from, to) : to;
-  for (let link = from; link < end && to - from < MAX_LINKS; link++) {
-    if (!isLinkLike(lines[link] ?? '')) continue;
-    asides[link] = 'furniture';
-    if (LABEL.test(lines[link - 1] ?? '')) asides[link - 1] ??= 'furniture';
-  }
-  return to;
-}
-
-/** Below what leads to one story stand its section, its title, and its first words; a second title may be a subhead. */
-function endOfOne(lines: readonly string[], from: number, to: number): number {
-  const titles = indexes(from, to).filter((at) => {
-    const text = lines[at] ?? '';
-    return isTitle(text) && !isControlText(text) && !CUT_SHORT.test(text);
-  });
-  const [, second, ...more] = titles;
-  return second === undefined || more.length > 0 ? to : second;
-}
-const CUT_SHORT = /(?:…|\.{3})$/u;
-
 /** Short open lines above the first paragraph, where a head has ended: its page's, and no subheads. */
 function markOpening(lines: readonly string[], asides: Aside[]): void {
   const first = lines.slice(0, OPENING).findIndex((text) => text.length >= PROSE && !isOpen(text));
@@ -164,80 +106,6 @@ function markOpening(lines: readonly string[], asides: Aside[]): void {
     const text = lines[at] ?? '';
     if (isOpen(text) && widthOf(text) <= MAX_OPENING && !BULLET.test(text) && !DASH.test(text))
       asides[at] ??= 'furniture';
-  }
-}
-
-/** Captions, each above its credit. */
-function markCredited(lines: readonly string[], asides: Aside[]): void {
-  for (const [at, text] of lines.entries()) {
-    const above = lines[at - 1];
-    if (above === undefined || asides[at - 1] || !asides[at]) continue;
-    if (asides[at] === 'caption' && sameLine(above, text)) asides[at - 1] = 'echo';
-    if (isClosing(text) || !isCreditLine(text) || countWords(text) > MAX_CREDIT_WORDS) continue;
-    if (above.length <= MAX_CREDITED && countWords(above) >= LEAST_CREDITED_WORDS && !/^\(/u.test(above))
-      asides[at - 1] = 'caption';
-  }
-}
-
-/** Titles of stories in runs of short lines that have page controls as well. */
-function markRuns(lines: readonly string[], asides: Aside[]): void {
-  for (let from = 0; from < lines.length; from++) {
-    let to = from;
-    while (to < lines.length && isLinkLike(lines[to] ?? '')) to++;
-    const titles = indexes(from, to).filter((at) => isTitle(lines[at] ?? '') || asides[at] === 'furniture');
-    const hasControls = titles.some((at) => asides[at] === 'furniture' && !isTitle(lines[at] ?? ''));
-    // A control that stands over and over is one; a single title among controls is as likely a subhead.
-    const different = new Set(titles.map((at) => lines[at]));
-    const isList =
-      different.size > LEAST_TITLES && titles.filter((at) => isOther(lines[at] ?? '')).length > 1;
-    if (hasControls && isList && to - from <= MAX_LINKS)
-      for (const at of titles) if (at < to - 1 || asides[at - 1]) asides[at] ??= 'furniture';
-    from = to;
-  }
-}
-
-/** A page leads to so many stories in a box among its paragraphs; a longer list is of the story. */
-const BOX = { least: 3, most: 8 };
-const LEAST_CAPITALISED = 4;
-
-/** Titles of stories with a capital for each word, several in a row. */
-function markCapitalised(lines: readonly string[], asides: Aside[]): void {
-  for (let from = 0; from < lines.length; from++) {
-    let to = from;
-    while (to < lines.length && isCapitalised(lines[to] ?? '')) to++;
-    if (to - from >= BOX.least && to - from <= BOX.most)
-      for (let at = from; at < to; at++) asides[at] ??= 'furniture';
-    from = to;
-  }
-}
-
-const SMALL_WORD = /^(?:\p{Ll}{1,3}|from|with|into|over|that|than|when|your|their|this)$/u;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
-/** What lists of the story's own have: numbers, and names parted by commas. */
-const OF_LISTS = /[,/]|^\S*\s.*\d/u;
-
-/** Whether all words of an open line but small ones begin with a capital, as those of titles do in English. */
-function isCapitalised(text: string): boolean {
-  if (!isLinkLike(text) || isShouted(text) || OF_LISTS.test(text)) return false;
-  if (BULLET.test(text) || DASH.test(text)) return false;
-  const words = text.match(WORD) ?? [];
-  const large = words.filter((word) => !SMALL_WORD.test(word));
-  return (
-    words.length >= LEAST_CAPITALISED && large.length > 2 && large.every((word) => !/^\p{Ll}/u.test(word))
-  );
-}
-
-/** A longer line of several sentences is a paragraph. */
-const MAX_BETWEEN = 90;
-
-/** Titles that end as sentences do, each between two links. */
-function markBetween(lines: readonly string[], head: readonly string[], asides: Aside[]): void {
-  for (const [at, text] of lines.entries()) {
-    if (asides[at] || asides[at + 1] !== 'furniture' || text.length > MAX_BETWEEN) continue;
-    const isBelow =
-      at === 0 ? leadsToLinks(head.findLast((line) => !isOther(line)) ?? '') : asides[at - 1] === 'furniture';
-    if (isBelow && isOther(lines[at - 1] ?? head.at(-1) ?? '') && isOther(lines[at + 1] ?? ''))
-      asides[at] = 'furniture';
   }
 }
 
@@ -265,20 +133,8 @@ const MAX_STAMP = 130;
 const isStampLine = (text: string) =>
   text.length <= MAX_STAMP && /\d/u.test(text) && isOpen(text) && readStamp(text)?.rest.length === 0;
 
-const indexes = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-
-const isOpen = (text: string) => !CLOSED.test(text);
-/** What titles end with besides: they ask, exclaim, or are cut short. */
-const TITLE_END = /(?:[?!]["”’]?|,?(?:\.{3}|…))$/u;
-/** Whether a line can be the title of another story. */
-const isLinkLike = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(TITLE_END, ''));
-const countWords = (text: string) => text.split(' ').length;
-/** Whether a line can be another story's title, and is no control. */
-const isOther = (text: string) => isLinkLike(text) && isTitle(text) && !isControlText(text);
+const LEAST_SHOUTED_WORDS = 7;
 /** Capitals alone, but for the ending of a plural: `AWARDS NIGHT AT THE BBMAs` */
 const isShoutedTitle = (text: string) =>
   countWords(text) >= LEAST_SHOUTED_WORDS && isShouted(text.replace(PLURAL, ''));
 const PLURAL = /(?<=\p{Lu})s(?!\p{L})/gu;
-const isTitle = (text: string) => TITLE.test(text);
-const TITLE = new RegExp(`^(?![\\d•*-])(?:[^ ]* ){${LEAST_TITLE_WORDS - 1}}`, 'u');
