@@ -3,6 +3,7 @@
 import { type Aside, endsAsPage, findAsides } from './page-lines.ts';
 import { readByline } from './phrases/bylines.ts';
 import { isAdvert, isControlText, isEnd } from './phrases/controls.ts';
+import { endsWithCredit } from './phrases/credited.ts';
 import { isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH, isSaidOnline } from './phrases/marks.ts';
 import { ruleMark } from './phrases/rules.ts';
@@ -95,7 +96,7 @@ function signedAt(lines: readonly string[], asides: readonly Aside[] | undefined
 
 /**
  * Whether a story stands as its page printed it: its head has controls, counters, or the minute of publication; or it
- * has a name or a day, and its body has several controls. A name and a day alone stand above text that was taken out
+ * has a name or a day, and its body has several controls or captions with their credits. A name and a day alone stand above text that was taken out
  * of its page as well.
  * @param head the lines of the head, headline first
  */
@@ -104,8 +105,10 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
   const [headline, ...below] = new Set(head);
   if (headline !== undefined && below.some(isPrinted)) return true;
   const controls = new Set<string>();
-  for (const line of body)
-    if (line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line)) controls.add(line);
+  for (const line of body) {
+    const isShort = line.length <= MAX_CONTROL && /\p{L}/u.test(line);
+    if ((isShort && isControlText(line)) || isCreditLine(line) || endsWithCredit(line)) controls.add(line);
+  }
   return (
     controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, head.length > 1)
   );

@@ -1,7 +1,7 @@
 // What stands among the paragraphs of a page and is no part of its story: controls, links to other stories, captions and
 // credits, the headline again. Decides by a line's words, by its neighbours, and by where the prose begins.
 
-import { markCredited } from './page-captions.ts';
+import { markCaptions } from './page-captions.ts';
 import { markAllLinks } from './page-links.ts';
 import { findRepeats } from './page-repeats.ts';
 import { countWords, isLinkLike, isOpen, MAX_LINK, MAX_LINKS } from './page-shapes.ts';
@@ -41,7 +41,7 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   for (const [at, aside] of repeats.asides) asides[at] ??= aside;
   const isSubhead = (at: number) => asides[at] !== 'echo' && repeats.subheads.has(lines[at] ?? '');
   markOpening(lines, asides);
-  markCredited(lines, asides);
+  markCaptions(lines, asides);
   markAllLinks(lines, head, asides, isSubhead);
   markEnd(lines, head, asides);
   return asides.map((aside, at) => (isSubhead(at) ? undefined : aside));

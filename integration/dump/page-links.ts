@@ -20,9 +20,10 @@ export function markAllLinks(
   asides: Aside[],
   isSubhead: (at: number) => boolean,
 ): void {
-  if (leadsToLinks(head.at(-1) ?? '')) markLinksFrom(lines, 0, asides, isSubhead);
-  markLinks(lines, asides, isSubhead);
-  markRuns(lines, asides);
+  const spared = new Set<number>();
+  if (leadsToLinks(head.at(-1) ?? '')) markLinksFrom(lines, 0, asides, spared, isSubhead);
+  markLinks(lines, asides, spared, isSubhead);
+  markRuns(lines, asides, spared);
   markCapitalised(lines, asides);
   markBetween(lines, head, asides);
 }
@@ -31,10 +32,15 @@ export function markAllLinks(
 const LABEL = /^.{1,30}[:：]$/u;
 
 /** Open lines below what leads to other stories; so many of them are the story itself, a list of wares or results. */
-function markLinks(lines: readonly string[], asides: Aside[], isSubhead: (at: number) => boolean): void {
+function markLinks(
+  lines: readonly string[],
+  asides: Aside[],
+  spared: Set<number>,
+  isSubhead: (at: number) => boolean,
+): void {
   for (let at = 0; at < lines.length; at++) {
     if (!leadsToLinks(lines[at] ?? '')) continue;
-    const to = markLinksFrom(lines, at + 1, asides, isSubhead);
+    const to = markLinksFrom(lines, at + 1, asides, spared, isSubhead);
     if (asides[at + 1] === 'furniture') asides[at] ??= 'furniture';
     at = to - 1;
   }
@@ -45,12 +51,14 @@ function markLinksFrom(
   lines: readonly string[],
   from: number,
   asides: Aside[],
+  spared: Set<number>,
   isSubhead: (at: number) => boolean,
 ): number {
   let to = from;
   const isLink = (text: string) => isLinkLike(text) || leadsToLinks(text);
   while (to < lines.length && isLink(lines[to] ?? '') && !isSubhead(to)) to++;
   const end = leadsToOne(lines[from - 1] ?? '') ? endOfOne(lines, from, to) : to;
+  if (end < to) spared.add(end);
   for (let link = from; link < end && to - from < MAX_LINKS; link++) {
     if (!isLinkLike(lines[link] ?? '')) continue;
     asides[link] = 'furniture';
@@ -71,7 +79,7 @@ function endOfOne(lines: readonly string[], from: number, to: number): number {
 const CUT_SHORT = /(?:…|\.{3})$/u;
 
 /** Titles of stories in runs of short lines that have page controls as well. */
-function markRuns(lines: readonly string[], asides: Aside[]): void {
+function markRuns(lines: readonly string[], asides: Aside[], spared: ReadonlySet<number>): void {
   for (let from = 0; from < lines.length; from++) {
     let to = from;
     while (to < lines.length && isLinkLike(lines[to] ?? '')) to++;
@@ -82,7 +90,8 @@ function markRuns(lines: readonly string[], asides: Aside[]): void {
     const isList =
       different.size > LEAST_TITLES && titles.filter((at) => isOther(lines[at] ?? '')).length > 1;
     if (hasControls && isList && to - from <= MAX_LINKS)
-      for (const at of titles) if (at < to - 1 || asides[at - 1]) asides[at] ??= 'furniture';
+      for (const at of titles)
+        if (!spared.has(at) && (at < to - 1 || asides[at - 1])) asides[at] ??= 'furniture';
     from = to;
   }
 }

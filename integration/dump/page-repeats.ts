@@ -67,9 +67,11 @@ function markContents(
   places: ReadonlyMap<string, readonly number[]>,
   { asides, subheads }: { asides: Map<number, Aside>; subheads: Set<string> },
 ): void {
+  // A subhead stands above text.
   const again = (at: number, behind: number) => {
     const text = lines[at] ?? '';
-    return isOpen(text) ? places.get(text)?.find((place) => place > behind) : undefined;
+    const copy = isOpen(text) ? places.get(text)?.find((place) => place > behind) : undefined;
+    return copy !== undefined && !isOpen(lines[copy + 1] ?? '') ? copy : undefined;
   };
   for (let from = 0; from < lines.length; from++) {
     let [to, last] = [from, from];

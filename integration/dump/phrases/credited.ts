@@ -10,7 +10,7 @@ const LABEL =
   'Zdjęcie|Fot\\.?|Kuvat?|Valokuva|Billede|Bilde|Снимка|Фото|Φωτογραφία|Fotoğraf|Ảnh|Isithombe|تصوير|عکس|צילום)';
 /** A label behind a full stop, a bracket, or a letter with no blank between: whatever follows is a name. */
 const LABELLED = new RegExp(
-  `(?:[.!?…)\\]”"»’] ?|[\\p{Ll}\\p{N}]|(?<=\\p{Lu}{3}))${LABEL}\\s?[:：]\\s?(?=[\\p{Lu}\\p{Lo}\\p{N}@©“"(]|\\p{Ll}+[_/]|imago|picture|privat|dpa|via )[^:：!?;]{2,80}$`,
+  `(?:[.!?…)\\]”"»’] ?|[\\p{Ll}\\p{N}]|(?<=\\p{Lu}{3}))${LABEL}\\s?[:：]\\s?(?=[\\p{Lu}\\p{Lo}\\p{N}@©“"(]|\\p{Ll}+[_/]|imago|picture|privat|dpa|via )(?:Screenshot: )?[^:：!?;]{2,80}$`,
   'u',
 );
 const PART =
@@ -43,6 +43,8 @@ const SLASHED = new RegExp(
   `[\\p{Ll}\\p{N}.)”"»] (?:/ |(?:AP Photo|EFE|AFP|AP|EPA|REUTERS|Reuters|IMAGO|Imago|ANSA|LaPresse|PAP|NTB|TT|Keystone|Getty Images|HANDOUT)(?:/\\p{Lu}{2,6})? ?/ ?)(?=\\p{Lu})${NAME}$`,
   'u',
 );
+/** `… in Porto Velmar. (Ann Nicholl/Harbor Press)` */
+const NAMES = new RegExp(`[\\p{Ll}\\p{N}][.…]? \\((?=\\p{Lu}[^/]{1,40}/)${NAME}\\)$`, 'u');
 /** `… in Porto Velmar. Ann Nicholl/Copyright 2026 Harbor Press. All rights reserved.` */
 const RIGHTS = /\S[ /](?:©|Copyright)(?: \d{4})? [^.]{2,60}\.? All rights reserved\.?$/u;
 
@@ -50,6 +52,7 @@ const RIGHTS = /\S[ /](?:©|Copyright)(?: \d{4})? [^.]{2,60}\.? All rights reser
 export function endsWithCredit(text: string): boolean {
   const tail = text.slice(-MAX_CREDIT);
   if (MARKS.test(tail)) return endsLabelled(text);
+  if (tail.endsWith(')') && NAMES.test(tail)) return true;
   if (ENDS_SENTENCE.test(tail)) return tail.includes('reserved') && RIGHTS.test(text);
   if (text.length > MAX_SIGNED) return false;
   return KOREAN.test(tail) || (isSentence(text) && (SLASHED.test(text) || endsSigned(text)));

@@ -14,7 +14,10 @@ const CREDIT =
 const AGENCY_END =
   /(?:[\s(/|,.–—-]|^)(?:getty(?: images?(?: [^.]{0,30})?)?|afp|reuters|epa|epa-efe|ap photo(?:\/[^)]*)?|associated press|pa images|pa wire|pa|shutterstock|alamy|istock(?:photo)?|unsplash|pixabay|flickr|wikimedia(?: commons)?|bloomberg|rex(?: features)?|xinhua|imago|dpa|zuma(?: press)?|keystone|ritzau|scanpix|lehtikuva|belga|nurphoto|sipa(?: usa)?|maxppp|sputnik|tass|anadolu|aap|(?:file|submitted|courtesy|contributed|staff) photo|handout|instagram|twitter)\)?\.?$/iu;
 const CAPTION_START =
-  /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file(?: photo| picture| image)? ?[-–—:]|caption:|legend[ae] ?:|légende ?:|pie de foto ?:|bildtext ?:|kuvateksti ?:|bijschrift ?:|bildunterschrift)(?:\b|(?<=caption))/iu;
+  /^(?:(?:image|media|video|photo) ?caption\b ?|media caption(?=\p{Lu})|above|pictured|in this (?:\p{L}+ )?(?:photo|image|picture|file photo)|file(?: photo| picture| image)? ?[-–—:]|bildunterschrift)(?:\b|(?<=caption))/iu;
+/** A word for captions and a colon. */
+const LABELLED_START =
+  /^(?:caption|legend[ae]|légende|pie de foto|bildtext|bildunterschrift|bildzeile|kuvateksti|bijschrift|onderschrift|podpis|didascalia|подпись)\s?[:：]/iu;
 /** What no sentence of a story begins with. */
 const PHOTO_START =
   /^(?:file (?:photo|picture|image) ?[-–—:]|(?:in )?this (?:[\p{L}\d., ]{1,40} )?(?:file )?(?:photo|photograph)(?:,| (?:provided|released|taken|made|shows|from)\b))/iu;
@@ -60,7 +63,7 @@ export function isCaptionLine(text: string): boolean {
 const knownCaption = memoize(isCaption, SNIFFED_LINES);
 
 function isCaption(text: string): boolean {
-  if (CAPTION_START.test(text) || PHOTO_START.test(text)) return true;
+  if (CAPTION_START.test(text) || LABELLED_START.test(text) || PHOTO_START.test(text)) return true;
   if (MAY_CREDIT.test(text) && CREDIT_INSIDE.test(text)) return true;
   return (
     endsWithCredit(text) ||
@@ -77,7 +80,7 @@ function isCaption(text: string): boolean {
 
 /** Whether a line says in its first words that it is of a photo, however long it is. */
 export function opensAsCaption(text: string): boolean {
-  return PHOTO_START.test(text);
+  return PHOTO_START.test(text) || LABELLED_START.test(text);
 }
 
 /** @returns where the brackets begin in which a caption names whom it credits; nothing where it ends otherwise */
