@@ -6,9 +6,10 @@ import { markAllLinks } from './page-links.ts';
 import { findRepeats } from './page-repeats.ts';
 import { countWords, isLinkLike, isOpen, MAX_LINK, MAX_LINKS } from './page-shapes.ts';
 import { sameLine } from './phrases/comparison.ts';
-import { isClosing, isControlText, isInvitation } from './phrases/controls.ts';
+import { isClosing, isControlText } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
 import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
+import { isInvitation } from './phrases/invitations.ts';
 import { leadsAway, leadsToLinks } from './phrases/links.ts';
 import { BULLET, DASH, isShouted, widthOf } from './phrases/marks.ts';
 import { readSigner, readSignerBelow } from './phrases/signers.ts';
@@ -58,7 +59,10 @@ const isShoutedHead = (text: string) =>
 
 function asideAt(lines: readonly string[], at: number, headline: string): Aside {
   const text = lines[at] ?? '';
-  if (text.length > MAX_FURNITURE) return isLongCaption(text) ? 'caption' : undefined;
+  if (text.length > MAX_FURNITURE) {
+    if (isLongCaption(text)) return 'caption';
+    return isInvitation(text) ? 'furniture' : undefined;
+  }
   if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
   if (isLinkLike(text) && (leadsAway(text) || isShoutedTitle(text))) return 'furniture';
   if (sameLine(text, headline)) return 'echo';

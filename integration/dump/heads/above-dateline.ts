@@ -2,9 +2,10 @@
 // by the dateline: nothing else opens with one, and no body has a paragraph above it.
 
 import type { Line } from '../lines/lines.ts';
-import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { opensWithDateline } from '../phrases/datelines.ts';
+import { isInvitation } from '../phrases/invitations.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';

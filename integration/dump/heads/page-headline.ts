@@ -3,8 +3,9 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
-import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
+import { isInvitation } from '../phrases/invitations.ts';
 import { widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';

@@ -2,8 +2,9 @@
 // weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
-import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isControlText } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
+import { isInvitation } from '../phrases/invitations.ts';
 import { leadsAway } from '../phrases/links.ts';
 import { isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';

@@ -3,8 +3,9 @@
 
 import type { Line } from '../lines/lines.ts';
 import { creditOf } from '../phrases/captions.ts';
-import { isControlText, isInvitation } from '../phrases/controls.ts';
+import { isControlText } from '../phrases/controls.ts';
 import { MONTH_STARTS } from '../phrases/dates.ts';
+import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
 import { BULLET, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';

@@ -3,6 +3,7 @@
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import { PHRASES } from './control-phrases.ts';
+import { isNotice } from './invitations.ts';
 import { readsOn } from './links.ts';
 
 /** `Share this with Facebook`, `Click to share on Reddit (Opens in new window)`, `Follow @someone` */
@@ -31,7 +32,7 @@ export function isAdvert(text: string): boolean {
 /** Whether a line is a page control or a counter. */
 export function isControlText(text: string): boolean {
   if (text.length > MAX_CONTROL) return false;
-  return text.length <= MAX_COUNTER ? isShortControl(text) : beginsAsControl(text);
+  return text.length <= MAX_COUNTER ? isShortControl(text) : beginsAsControl(text) || isRunOfControls(text);
 }
 
 const isShortControl = memoize((text: string) => {
@@ -39,8 +40,8 @@ const isShortControl = memoize((text: string) => {
   return isCounter(text) || isOfControls(text) || beginsAsControl(text);
 }, SNIFFED_LINES);
 
-/** Arrows on either side of a phrase, a colon behind it: they say nothing. */
-const EDGES = /^[+>»›→]+\s*|\s*(?:[:：>»›→]+|…|\.{3})$/gu;
+/** Arrows on either side of a phrase, how long it plays, a colon behind it: they say nothing. */
+const EDGES = /^(?:[+>»›→]+|\d{1,2}:\d\d)\s*|\s*(?:[:：>»›→]+|…|\.{3})$/gu;
 const isPhrase = (text: string) => PHRASES.has(text) || PHRASES.has(text.replace(EDGES, ''));
 
 /** Most lines are sentences, and their last character shows it. */
@@ -67,7 +68,7 @@ function isOfControls(text: string): boolean {
 }
 
 /** `Print Email`, `Facebook Twitter LinkedIn`: several on one line. */
-function isRunOfControls(text: string, first: string): boolean {
+function isRunOfControls(text: string, first = firstWord(text)): boolean {
   if (!/[\s|]/u.test(text)) return false;
   if (!SHARERS.has(first) && !DIGITS.test(first) && !SHARERS.has(first.split('-')[0] ?? '')) return false;
   const words = text
@@ -128,34 +129,6 @@ const GLUED = /(?:\p{Ll}|URL)\p{Lu}\p{Ll}/u;
 /** Where the blanks are missing. */
 const SEAMS = /(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/gu;
 
-/** What asks readers to subscribe, to click, to follow: whole sentences as well. */
-const INVITATION =
-  /^(?:\W*)(?:click|tap|subscribe|sign up|signup|register|follow|like us|join our|join us on|download our|download the|get (?:the latest|breaking|our|all|free|updates|[\p{L}’' ]{3,40} delivered)|want (?:more|to receive)|need more|stay (?:up[- ]to[- ]date|informed|updated|connected|in the know)|get access|already a|do you rely on|love (?:this|our) (?:story|article|post)|support (?:our|independent)|chat with us|tell us what you think|have a (?:tip|news tip)|like (?:this|our) (?:story|article|post)|(?:if you )?enjoyed? (?:this|our) (?:story|article|post)|cliquez|abonnez-vous|inscrivez-vous|suscríbete|haz clic|siga|clique|iscriviti|clicca|abonnieren sie|klicken sie|klik|meld je aan|подпишитесь|присоединяйтесь|abone ol|اشترك|تابعنا|اضغط)(?![\p{L}])/iu;
-const INVITED =
-  /\b(?:here|newsletters?|inbox|subscri\p{L}+|sign up|e-?mails?|alerts?|facebook|twitter|instagram|youtube|telegram|whatsapp|apps?|updates|channel|reporting|latest|survey|feedback|share|reached|join|proposition|canal|página|seite|kanal|ici|aquí|aqui|qui|hier|канал\p{L}*|кан?ал)\b|قناة|النشرة|هنا/iu;
-const LEGAL =
-  /\b(?:protected by recaptcha|terms of (?:service|use)|privacy policy|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|thanks for signing up|you can (?:opt[- ]?out|unsubscribe) at any time|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open|never miss an? (?:update|story|issue|post)|we[’']d (?:like|love) to hear (?:from|what)|loading (?:related|more) |(?:unsupported|not supported) (?:on|by|in) (?:your|this) (?:device|browser)|(?:requires|enable|turn on) javascript)\b/iu;
-/** Who asks, and who is quoted, can name all of these in a story. */
-const OF_STORY = /\?["”’]?$|^["“„«]/u;
-const MAX_INVITATION = 220;
-
-/** What a page says of itself, whatever story stands on it: how old it is, by which standards it was written. */
-const NOTICE =
-  /^(?:our standards:|a version of this (?:article|story) (?:appears|appeared) in print|this (?:article|story|page|post) (?:is|was)(?: (?:first|originally|last))?(?: published| posted| updated)?(?: more than| over| about)? (?:\d+|an?|one|two|three|several) (?:days?|weeks?|months?|years?) (?:old|ago)(?![\p{L}]))/iu;
-
-/** Whether a line asks readers to do something on the page or beside it, or says what the page says of every story. */
-export function isInvitation(text: string): boolean {
-  return text.length <= MAX_INVITATION && invites(text);
-}
-
-const invites = memoize(
-  (text: string) =>
-    (LEGAL.test(text) && !OF_STORY.test(text)) ||
-    NOTICE.test(text) ||
-    (INVITATION.test(text) && INVITED.test(text)),
-  SNIFFED_LINES,
-);
-
 /** `(END)`, `-30-`, `ENDS` */
 const END_MARK = /^(?:[([](?:ends?|more)[)\]]|[-–—]+ ?(?:30|ends?) ?[-–—]+|#{3,})$/iu;
 const SHOUTED_END = /^(?:ENDS?|FIN|ENDE)\.?$/u;
@@ -171,7 +144,7 @@ const MAX_CLOSING = 300;
 
 /** Whether a line closes a story on its page without being part of it: who holds the rights, where it is from. */
 export function isClosing(text: string): boolean {
-  return text.length <= MAX_CLOSING && (RIGHTS.test(text) || NOTICE.test(text) || SOURCE.test(text));
+  return text.length <= MAX_CLOSING && (RIGHTS.test(text) || isNotice(text) || SOURCE.test(text));
 }
 /** `Source: Harbor News Agency` */
 const SOURCE =
