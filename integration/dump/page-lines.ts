@@ -4,7 +4,7 @@
 import { markCaptions } from './page-captions.ts';
 import { markAllLinks } from './page-links.ts';
 import { findRepeats } from './page-repeats.ts';
-import { countWords, isLinkLike, isOpen, MAX_LINK, MAX_LINKS } from './page-shapes.ts';
+import { countWords, isLinkLike, isOpen, isTitle, MAX_LINK, MAX_LINKS } from './page-shapes.ts';
 import { sameLine } from './phrases/comparison.ts';
 import { isClosing, isControlText } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
@@ -38,6 +38,7 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   const asides = lines.map((text, at) =>
     hasShouted && isShoutedHead(text) ? undefined : asideAt(lines, at, headline),
   );
+  markOffers(lines, asides);
   const repeats = findRepeats(lines, asides);
   for (const [at, aside] of repeats.asides) asides[at] ??= aside;
   const isSubhead = (at: number) => asides[at] !== 'echo' && repeats.subheads.has(lines[at] ?? '');
@@ -64,13 +65,82 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
     return isInvitation(text) ? 'furniture' : undefined;
   }
   if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
+  if (isAddress(text, at) || isAge(text) || isSource(text)) return 'furniture';
+  if (isBarred(text)) return 'furniture';
   if (isLinkLike(text) && (leadsAway(text) || isShoutedTitle(text))) return 'furniture';
-  if (sameLine(text, headline)) return 'echo';
+  if (sameLine(text, headline) || isHeadlineAndControl(text, headline)) return 'echo';
   const isCredited = endsWithCredit(text);
   // An agency, or the page itself, can sign below the last paragraph.
   if (isCredited) return at < lines.length - 1 ? 'caption' : undefined;
   return text.length <= MAX_CAPTION && isCaptionLine(text) ? 'caption' : undefined;
 }
+
+/** So many lines that ask readers to subscribe, this near to one another, are an offer, with what subscribers get. */
+const LEAST_ASKS = 4;
+const MAX_APART = 6;
+const MAX_OFFER = 220;
+const OFFERS =
+  /subscri|sign in|register|\baccounts?\b|unlock|abonn|\babo\b|anmeld|suscr|suscripci|\bassin|prenum|tilaa|подпис|підпис|구독|회원|会員|会员|會員|订阅|訂閱/iu;
+
+function markOffers(lines: readonly string[], asides: Aside[]): void {
+  const isAsked = (at: number) => asides[at] === 'furniture' && OFFERS.test(lines[at] ?? '');
+  for (let from = 0; from < lines.length; from++) {
+    if (!isAsked(from)) continue;
+    let [last, asks] = [from, 1];
+    for (
+      let at = from + 1;
+      at - last <= MAX_APART && (lines[at]?.length ?? MAX_OFFER + 1) <= MAX_OFFER;
+      at++
+    ) {
+      if (!isAsked(at)) continue;
+      last = at;
+      asks++;
+    }
+    if (asks >= LEAST_ASKS) for (let at = from; at < last; at++) asides[at] ??= 'furniture';
+    from = last;
+  }
+}
+
+/** `Permalink: https://harbor.example/4Sx`, and the short link of a page above its first paragraphs. */
+const ADDRESS = /^(?:(?<label>\p{L}[\p{L} -]{0,20})\s?[:：]\s?)?https?:\/\/[^\s/]+\/(?<path>\S*)$/u;
+const MAX_ADDRESS = 160;
+const MAX_SHORT_PATH = 16;
+const SHORT_LINK_WITHIN = 4;
+
+function isAddress(text: string, at: number): boolean {
+  if (text.length > MAX_ADDRESS || !text.includes('://')) return false;
+  const { label, path } = ADDRESS.exec(text)?.groups ?? {};
+  if (path === undefined) return false;
+  return label !== undefined || (at < SHORT_LINK_WITHIN && path.length <= MAX_SHORT_PATH);
+}
+
+/** `vor 2 Std.`, `il y a 3 heures`, `14 hours ago`, `3시간 전`: how old another story is. */
+const AGE =
+  /^[•·|]?\s*(?:(?:vor|il y a|hace|há|fa|för|acum|przed|před)\s\d+\s\p{L}+\.?(?:\s\p{L}{3,6})?|\d+\s?\p{L}+\.?\s(?:ago|fa|atrás|geleden|siden|sedan|temu|назад|тому|sitten|tagasi|önce|lalu|yang lalu|trước)|\d+\s?(?:시간|분|일|주|개월)\s?전|\d+\s?(?:時間|分|日|小时|小時|分钟|分鐘|天)前|(?:قبل|منذ)\s\d+\s\S+)$/iu;
+const MAX_AGE = 30;
+const isAge = (text: string) => text.length <= MAX_AGE && AGE.test(text);
+
+/** `Source: Harbor Survey`, below a table or a map. */
+const MAX_SOURCE = 90;
+const isSource = (text: string) => text.length <= MAX_SOURCE && isOpen(text) && isClosing(text);
+
+/** `Video | The island buys a plow`, `WATCH | …`, `… | audio` */
+const BAR = /\s\|\s/u;
+const MAX_LABEL = 40;
+
+function isBarred(text: string): boolean {
+  if (text.length > MAX_LINK || !BAR.test(text) || /\.$/u.test(text)) return false;
+  const [first = '', last = '', ...more] = text.split(BAR);
+  // A table has more columns, and figures.
+  if (more.length > 0) return false;
+  const isLabel = first.length <= MAX_LABEL && (isShouted(first) || isControlWord(first));
+  return (isLabel && isTitle(last)) || (isTitle(first) && isControlWord(last));
+}
+const isControlWord = (text: string) => /\p{L}/u.test(text) && isControlText(text);
+
+/** `Harbor pilots trade their launches for a cable car Back to video` */
+const isHeadlineAndControl = (text: string, headline: string) =>
+  headline !== '' && text.startsWith(`${headline} `) && isControlText(text.slice(headline.length + 1));
 
 const MAX_LONG_CAPTION = 500;
 const isLongCaption = (text: string) =>

@@ -97,6 +97,46 @@ test.each([
     'titles below what is read most',
     ['Meistgelesen', 'Die Insel kauft einen zweiten Schneepflug', 'Wer zählt die Lampen im Winter?'],
   ],
+  [
+    'what asks for a subscription, in other languages',
+    [
+      'Jetzt abonnieren und den Hafen jeden Morgen im Postfach haben.',
+      'Der Newsletter zu Hafen und Meer für alle, die dort arbeiten. Hier geht es zur Anmeldung.',
+      'Inscrivez-vous gratuitement à la newsletter du port.',
+      'Suscríbete aquí al boletín del puerto.',
+      'Подписывайтесь на канал «Гавань» в Telegram',
+    ],
+  ],
+  [
+    'what stands where something failed to load',
+    [
+      'This advertisement has not loaded yet, but your article continues below.',
+      'We apologize, but this video has failed to load.',
+      'Externer Inhalt nicht verfügbar',
+    ],
+  ],
+  [
+    'an offer, with all that subscribers get',
+    [
+      'Subscribe now to read the latest news from the harbor.',
+      'Daily puzzles and the tide tables of nine islands.',
+      'SUBSCRIBE TO UNLOCK MORE ARTICLES',
+      'A replica of the print edition to view on any device.',
+      'REGISTER / SIGN IN TO UNLOCK MORE ARTICLES',
+      'Create an account or sign in to continue with your reading experience.',
+    ],
+  ],
+  [
+    'links behind what they are of',
+    ['WATCH | The island buys a second snow plow', 'The island buys a second snow plow | video'],
+  ],
+  ['an address with its label', ['Permalink: https://harbor.example/-gzh-4411']],
+  ['whose figures are shown', ['Source: Harbor Survey and Island Board']],
+  ['the headline before a control', [`${HEADLINE} Back to video`]],
+  [
+    'many places to share on',
+    ['Facebook Twitter Flipboard Send Xing Messenger Bluesky Telegram Threads Whatsapp Mastodon'],
+  ],
   ['shouted links', ['NINE BAKERIES ON THE ISLAND GO BACK TO WOOD THIS WINTER']],
 ])('%s are no paragraphs', (_, lines) => {
   expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, SECOND, THIRD]);
@@ -242,6 +282,58 @@ test('a table of contents is an echo of the subheads, which stay below links too
 test('a box that stands between several sections is no part of any', () => {
   const box = ['On the pier', 'Boats', 'Island buys a second ferry after nine years', 'Ann Nicholl'];
   expect(textsOf(readPage(FIRST, ...box, SECOND, ...box, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('how old other stories are is no paragraph', () => {
+  const ages = ['2 timer siden', '3 godziny temu', '3 saat önce'];
+  expect(textsOf(readPage(FIRST, SECOND, ...ages, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('lines that end with a name behind their full stop are captions where several do', () => {
+  const captions = [
+    'The first cable car in the fog of the morning. Harborpress',
+    'The pilots in their house. Velmarpress',
+  ];
+  expect(textsOf(readPage(FIRST, captions[0] ?? '', SECOND, captions[1] ?? '', THIRD))).toEqual([
+    FIRST,
+    SECOND,
+    THIRD,
+  ]);
+  const one = 'The board has asked the pilots what they think of it. Nothing';
+  expect(textsOf(readPage(FIRST, one, SECOND, THIRD))).toEqual([FIRST, one, SECOND, THIRD]);
+  const acted = [
+    '“I saw the launch from above for once,” she says. (Laughs)',
+    '“Never again,” says the captain. (Laughs)',
+  ];
+  expect(textsOf(readPage(FIRST, ...acted, THIRD))).toEqual([FIRST, ...acted, THIRD]);
+});
+
+test('a caption without its credit, beside the same with it, is its echo', () => {
+  const caption = 'The first cable car leaves the house of the pilots.';
+  const { photos, ...story } = readPage(FIRST, `${caption} Photo: Rosa Linden`, caption, SECOND, THIRD);
+  expect(textsOf(story as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
+  expect(photos).toHaveLength(1);
+});
+
+test('captions with their credits show a page', () => {
+  const captions = [
+    'The first cable car in the fog. Photo: Rosa Linden/Harbor Press',
+    'The pilots in their house. (Image: Harbor Press)',
+  ];
+  const text = [HEADLINE, 'By Mara Elliot', FIRST, captions[0], SECOND, captions[1], 'Save', THIRD].join(
+    '\n\n',
+  );
+  expect(readDump(text).stories.flatMap(textsOf)).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('rows of a table, and a sentence about subscribers, stay', () => {
+  const lines = [
+    'MON | 41 | 12',
+    'Tuesday | 38',
+    'The harbor board told its subscribers on Monday that the newsletter will be printed again in the spring.',
+    'Everyone can sign up at the town hall, the board said, and nobody has to pay for the first ride.',
+  ];
+  expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, ...lines, SECOND, THIRD]);
 });
 
 test('the refrain of a song stays', () => {
