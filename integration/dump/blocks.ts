@@ -120,11 +120,11 @@ function isPrinted(line: string): boolean {
   const isClosed = line.endsWith('.') || line.endsWith(')');
   if (line.length > MAX_CONTROL && isClosed && !line.startsWith('(')) return false;
   // An agency that signs stands above text that was taken out of its page as well.
-  if (line.split(PARTS).some(isControlText)) return true;
+  if (line.includes(PARTED) ? line.split(PARTED).some(isControlText) : isControlText(line)) return true;
   return (isCreditLine(line) && !readByline(line)) || isStamp(line) || POST.test(line);
 }
 
-const PARTS = / \| /u;
+const PARTED = ' | ';
 
 /** What somebody is, on a line of its own below the name. */
 const POST = /^(?:\p{L}+ ){0,3}(?:columnist|contributor|correspondent|writer|reporter|editor)$/iu;

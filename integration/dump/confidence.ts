@@ -308,8 +308,11 @@ const DOUBT_NAMES: Record<DoubtName, string> = {
 };
 
 /** What is said of a story that may have been read wrong, and of lines within that may begin another one. */
-export function doubtMessages(story: DumpStory, { doubts, inner, runnerUp }: Reading): Message[] {
-  const confidence = confidenceOf(doubts);
+export function doubtMessages(
+  story: DumpStory,
+  { doubts, inner, runnerUp }: Reading,
+  confidence: number,
+): Message[] {
   if (confidence >= DOUBTFUL) return [];
   const said = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidence} of 1.`;
   const text = `${said}${secondOf(doubts, runnerUp())}`;

@@ -4,7 +4,7 @@ import { type Dialect, isBelowGap, NO_GAP } from './heads/dialect.ts';
 import { type Head, readHead } from './heads/head.ts';
 import { openingBelow, withDayAbove } from './heads/openings.ts';
 import {
-  findStory,
+  type FindStory,
   isIndex,
   isProsaic,
   isWholePage,
@@ -44,6 +44,7 @@ export interface Echoes {
 const MANY_ECHOES = 4;
 
 /**
+ * @param find finds stories of pages
  * @param echoes heads of the dump that print their headline again
  * @returns how many blank lines part a dump's pages, where most of what they part are pages that were copied whole;
  * else nothing
@@ -52,6 +53,7 @@ export function gapOfWholePages(
   lines: readonly Line[],
   echoes: Echoes,
   { gap }: Dialect,
+  find: FindStory,
 ): number | undefined {
   const most = echoes.isFirst ? 1 : MANY_ECHOES;
   if (!mayBeWholePages(lines)) return undefined;
@@ -59,9 +61,9 @@ export function gapOfWholePages(
   let best: { gap: number; stories: number } | undefined;
   for (const each of [gap, ...gaps.sort((a, b) => a - b).slice(0, MOST_GAPS), NO_GAP]) {
     const pages = splitAt(lines, (line) => line.gap >= each);
-    const whole = pages.filter(isWholePage);
+    const whole = pages.filter((page) => isWholePage(page, find));
     if (echoes.count > most * pages.length || whole.flat().length * 2 <= lines.length) return best?.gap;
-    const told = new Set(whole.filter((page) => findStory(page) !== undefined));
+    const told = new Set(whole.filter((page) => find(page) !== undefined));
     if (best && told.size < best.stories) return best.gap;
     best = { gap: each, stories: told.size };
     // Within a page as many lines may be blank as between two: then what they part are menus, and no stories.
@@ -76,6 +78,7 @@ const MOST_GAPS = 4;
 /** Takes the lines of a dump of whole pages, and gives back what is left of each page. */
 export class PageCutter {
   readonly #dialect: Dialect;
+  readonly #find: FindStory;
   /** The page above, where the lines below may be its footer or the next page. */
   #above: Line[] = [];
   /** Whether it has a story, once that was looked for. */
@@ -84,8 +87,10 @@ export class PageCutter {
   /** The first lines of the first page. */
   readonly #top: string[] = [];
 
-  constructor(dialect: Dialect) {
+  /** @param find finds stories of pages */
+  constructor(dialect: Dialect, find: FindStory) {
     this.#dialect = dialect;
+    this.#find = find;
   }
 
   /** The line that was taken last. */
@@ -110,7 +115,7 @@ export class PageCutter {
   /** @returns the last pages */
   end(): CutPage[] {
     const cut = this.#endPage();
-    if (this.#above.length > 0) cut.push(cutPage(this.#above, this.#dialect));
+    if (this.#above.length > 0) cut.push(cutPage(this.#above, this.#dialect, this.#find));
     this.#above = [];
     return cut;
   }
@@ -133,25 +138,27 @@ export class PageCutter {
       this.#hasStory = undefined;
       return [];
     }
-    this.#hasStory ??= hasStory(above);
-    const isPage = hasStory(page);
+    this.#hasStory ??= this.#isPage(above);
+    const isPage = this.#isPage(page);
     if (isPage && this.#hasStory) {
       this.#above = page;
-      return [cutPage(above, this.#dialect)];
+      return [cutPage(above, this.#dialect, this.#find)];
     }
     above.push(...page);
     this.#hasStory ||= isPage;
     return [];
   }
+
+  #isPage(lines: readonly Line[]): boolean {
+    return isWholePage(lines, this.#find) && this.#find(lines) !== undefined;
+  }
 }
 
-const hasStory = (lines: readonly Line[]) => isWholePage(lines) && findStory(lines) !== undefined;
-
-function cutPage(page: readonly Line[], dialect: Dialect): CutPage {
-  const isWhole = isWholePage(page);
+function cutPage(page: readonly Line[], dialect: Dialect, find: FindStory): CutPage {
+  const isWhole = isWholePage(page, find);
   const none = { lines: [], head: undefined, furniture: 0, outside: [], index: [] };
   if (isWhole && isIndex(page)) return { ...none, index: page };
-  const story = isWhole ? findStory(page) : undefined;
+  const story = isWhole ? find(page) : undefined;
   // A dump that begins as a page without a story may be many stories that nothing parts.
   const isParted = !isWhole || isBelowGap(page[0], dialect);
   if (!story) return (isParted ? uncutPage(page, dialect) : undefined) ?? { ...none, lines: page };

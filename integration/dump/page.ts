@@ -4,7 +4,7 @@ import { confidenceOf, doubtMessages, measureDoubts, WHOLE_PAGE } from './confid
 import { readHead } from './heads/head.ts';
 import { type Opening, openingBelow } from './heads/openings.ts';
 import { sniffDialect } from './heads/sniff-dialect.ts';
-import { findStory, isIndex, isWholePage } from './heads/whole-page.ts';
+import { isIndex, isWholePage, storyFinder } from './heads/whole-page.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
@@ -91,7 +91,7 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
   const above = part.isWhole ? WHOLE_PAGE : part.start + start;
   const reading = measureDoubts(story, head, { ...dialect, shape: undefined }, page.story, above);
   page.confidence = confidenceOf(reading.doubts);
-  page.messages.push(...doubtMessages(page.story, reading));
+  page.messages.push(...doubtMessages(page.story, reading, page.confidence));
   return page;
 }
 
@@ -118,8 +118,9 @@ function opensPage({ start, head }: Opening): boolean {
 /** The part of a page that is its story: from the headline that its title names, or that its prose says again. */
 function partOf(lines: readonly Line[]): Part {
   const titled = belowTitle(lines);
-  const isWhole = isWholePage(lines);
-  const found = isWhole ? findStory(lines) : undefined;
+  const find = storyFinder();
+  const isWhole = isWholePage(lines, find);
+  const found = isWhole ? find(lines) : undefined;
   const end = found && found.end > titled ? found.end : lines.length;
   return { start: titled || (found?.start ?? 0), end, isTitled: titled > 0, isWhole };
 }

@@ -27,6 +27,7 @@ import {
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
+import { storyFinder } from './heads/whole-page.ts';
 import type { Layout } from './layout.ts';
 import { book, claimedLines, emptyLedger } from './ledger.ts';
 import { areEscaped, EntityDecoder } from './lines/entities.ts';
@@ -213,11 +214,12 @@ export class DumpReader {
   #learn(found: Found[]): Dialect {
     let dialect = this.#sniffDialect(found);
     const isFirst = this.#lines.length > 0 && !this.#anyHead && !dialect.stated?.isHeadlineFirst;
-    const gap = isFirst ? gapOfWholePages(this.#lines, this.#echoes, dialect) : undefined;
+    const find = storyFinder();
+    const gap = isFirst ? gapOfWholePages(this.#lines, this.#echoes, dialect, find) : undefined;
     if (gap !== undefined) {
       // Nothing parts stories within a page.
       dialect = { ...dialect, gap, shape: undefined };
-      this.#cutter = new PageCutter(dialect);
+      this.#cutter = new PageCutter(dialect, find);
       for (const line of this.#lines.splice(0)) this.#takePages(this.#cutter.push(line), found);
     }
     return dialect;
@@ -458,8 +460,9 @@ export class DumpReader {
     const story = buildStory(readable, head, this.#options.fileDay);
     book(this.ledger, story.classes);
     const reading = measureDoubts(readable, head, dialect, story, this.#cutter ? WHOLE_PAGE : this.#above);
-    found.push({ story, confidence: confidenceOf(reading.doubts) });
-    for (const each of doubtMessages(story, reading)) found.push({ message: each });
+    const confidence = confidenceOf(reading.doubts);
+    found.push({ story, confidence });
+    for (const each of doubtMessages(story, reading, confidence)) found.push({ message: each });
     if (!story.date) {
       const text = `Nothing dates “${shorten(story.headline)}”.`;
       found.push({ message: message('undated', first.number, 1, text) });

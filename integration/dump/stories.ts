@@ -66,10 +66,10 @@ export function digestLines(lines: readonly Line[]): string {
 }
 
 /** 128 of SHA-256's bits: far more than telling stories apart needs, and half the memory. */
-const DIGEST_BYTES = 16;
+const DIGEST_LENGTH = 32;
 
 function digestTexts(texts: readonly string[]): string {
-  return hash('sha256', [...texts, ''].join('\n'), 'buffer').toString('hex', 0, DIGEST_BYTES);
+  return hash('sha256', [...texts, ''].join('\n'), 'hex').slice(0, DIGEST_LENGTH);
 }
 
 function datedBy(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { WordWindow } from '../../integration/dump/heads/carrying-words.ts';
 import { DumpReader, readDump, readStoryLedger } from '../../integration/dump/index.ts';
 import { type DumpStory, LINE_CLASSES, type LineClass } from '../../integration/dump/types.ts';
 import { copies, LAYOUTS, type Line, textOf } from './layouts.ts';
@@ -336,4 +337,32 @@ describe('stories written out and read back', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('a window of words has the words of its lines, in their order, whichever lines it had before', () => {
+  const text = fc.array(fc.constantFrom('harbour', 'lantern', 'bridge', 'the', 'Porto', 'quay'), {
+    maxLength: 4,
+  });
+  const range = fc.tuple(fc.integer({ min: -2, max: 3 }), fc.nat({ max: 9 }));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 12 }), fc.array(range, { maxLength: 12 }), (texts, ranges) => {
+      const lines = texts.map((words, at) => ({
+        ...{ number: at + 1, start: at, end: at, gap: 0 },
+        ...{ text: words.join(' '), words: words.length },
+      }));
+      const window = new WordWindow();
+      for (const [from, length] of ranges) {
+        const fresh = new WordWindow().fill(
+          lines.slice(Math.max(0, from), Math.max(0, from + length)),
+          0,
+          12,
+        );
+        window.fill(lines, from, from + length);
+        expect(window.words).toEqual(fresh.words);
+        expect(window.recurring(2).words).toEqual(fresh.recurring(2).words);
+        const all = new WordWindow().fill(lines, 0, 12).words;
+        expect(all.filter((word) => window.has(word) !== fresh.has(word))).toEqual([]);
+      }
+    }),
+  );
 });

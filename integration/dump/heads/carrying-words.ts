@@ -35,40 +35,125 @@ function signsOf(text: string): readonly string[] {
   return [...found];
 }
 
+/** Words are compared by number; of more, all are forgotten, and each gets another number. */
+const MOST_WORDS = 2 ** 16;
 /** Each line is in many windows. */
-const known = new WeakMap<Line, readonly string[]>();
+let table = newTable();
 
-function wordsOfLine(line: Line): readonly string[] {
-  const found = known.get(line);
+function newTable() {
+  return {
+    numbers: new Map<string, number>(),
+    words: [] as string[],
+    ofLines: new WeakMap<Line, readonly number[]>(),
+  };
+}
+
+/**
+ * To be called before any window is filled that is to be compared with another.
+ * @returns the words by number; other words where the numbers of before mean nothing any more
+ */
+export function numberedWords(): readonly string[] {
+  if (table.words.length > MOST_WORDS) table = newTable();
+  return table.words;
+}
+
+function numberOf(word: string): number {
+  const { numbers, words } = table;
+  const found = numbers.get(word);
+  if (found !== undefined) return found;
+  numbers.set(word, words.length);
+  return words.push(word) - 1;
+}
+
+function wordsOfLine(line: Line): readonly number[] {
+  const found = table.ofLines.get(line);
   if (found) return found;
-  const words = carryingWords(line.text);
-  known.set(line, words);
+  const words = carryingWords(line.text).map(numberOf);
+  table.ofLines.set(line, words);
   return words;
 }
 
-/** @returns the words that carry lines from one index up to another */
-export function wordsBetween(lines: readonly Line[], from: number, to: number): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = Math.max(0, from); at < to; at++) {
-    const line = lines[at];
-    if (!line) break;
-    for (const word of wordsOfLine(line)) found.add(word);
-  }
-  return found;
+/** Words, each once, in the order in which they stand. */
+export interface Words {
+  readonly words: readonly number[];
+  has(word: number): boolean;
 }
 
-/** @returns the words that stand in so many lines, or more, from one index up to another */
-export function recurringWords(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  least: number,
-): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (let at = Math.max(0, from); at < to; at++) {
-    const line = lines[at];
-    if (!line) break;
-    for (const word of wordsOfLine(line)) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** The words that carry some lines. Filled again and again: sets made for each window took most of the time. */
+export class WordWindow implements Words {
+  readonly words: number[] = [];
+  /** In how many lines each word stands, where it stands in the lines of the last filling. */
+  #counts = new Uint32Array(1024);
+  #fillings = new Uint32Array(1024);
+  #filling = 0;
+  #table = table;
+  #lines: readonly Line[] = [];
+  #from = 0;
+  #to = 0;
+  #first: Line | undefined;
+  #last: Line | undefined;
+
+  /**
+   * @param from index of the first line
+   * @param to index of the line below the last
+   */
+  fill(lines: readonly Line[], from: number, to: number): this {
+    const start = Math.max(0, from);
+    if (start !== this.#from || to < this.#to || !this.#goesOn(lines)) this.#begin(lines, start);
+    for (let line = lines[this.#to]; line && this.#to < to; line = lines[this.#to]) {
+      for (const word of wordsOfLine(line)) this.#add(word);
+      this.#last = line;
+      this.#to++;
+    }
+    return this;
   }
-  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+
+  /** Whether its lines are where they were: a story's window grows from line to line. */
+  #goesOn(lines: readonly Line[]): boolean {
+    return (
+      lines === this.#lines &&
+      table === this.#table &&
+      this.#to > this.#from &&
+      lines[this.#from] === this.#first &&
+      lines[this.#to - 1] === this.#last
+    );
+  }
+
+  #begin(lines: readonly Line[], start: number): void {
+    this.words.length = 0;
+    this.#filling++;
+    this.#table = table;
+    this.#lines = lines;
+    this.#first = lines[start];
+    this.#from = start;
+    this.#to = start;
+  }
+
+  #add(word: number): void {
+    if (word >= this.#counts.length) this.#grow(word);
+    if (this.has(word)) this.#counts[word] = (this.#counts[word] ?? 0) + 1;
+    else {
+      this.#fillings[word] = this.#filling;
+      this.#counts[word] = 1;
+      this.words.push(word);
+    }
+  }
+
+  #grow(word: number): void {
+    const [counts, fillings] = [this.#counts, this.#fillings];
+    this.#counts = new Uint32Array(2 * word);
+    this.#counts.set(counts);
+    this.#fillings = new Uint32Array(2 * word);
+    this.#fillings.set(fillings);
+  }
+
+  has(word: number): boolean {
+    return this.#fillings[word] === this.#filling;
+  }
+
+  /** @returns the words that stand in so many lines, or more */
+  recurring(least: number): Words {
+    const has = (word: number) => this.has(word) && (this.#counts[word] ?? 0) >= least;
+    return { words: this.words.filter(has), has };
+  }
 }

@@ -46,6 +46,11 @@ export function findShape(
   pages: number,
   isSigned: boolean,
 ): ShapeModel | undefined {
+  const paragraphs = lines.filter(isParagraph).length;
+  const fewest = isSigned ? FEW_SIGNED : FEW;
+  // With fewer paragraphs, or fewer lines that may be headlines, there can't be stories enough, whatever they say.
+  if (bodyLength(paragraphs, fewest) < LEAST_BODY || lines.filter(mayBeHeadline).length < fewest)
+    return undefined;
   const weights = WordWeights.of(lines);
   const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, weights }, isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
@@ -55,7 +60,8 @@ export function findShape(
   const least = areSigned && pages <= 1 ? 1 : PER_PAGE * pages;
   const isMany = starts.length >= MANY || (starts.length >= few && starts.length >= 2 * possible);
   if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;
-  if (!isMany || starts.length < least || bodyLength(lines, starts) < LEAST_BODY) return undefined;
+  if (!isMany || starts.length < least || bodyLength(paragraphs, starts.length) < LEAST_BODY)
+    return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
     weights,
@@ -113,9 +119,8 @@ const PARTED_SHARE = 4;
 const LEAST_BODY = 2.75;
 
 /** How many paragraphs stand below a headline, on average. */
-function bodyLength(lines: readonly Line[], starts: readonly number[]): number {
-  const paragraphs = lines.filter(isParagraph).length;
-  return paragraphs / (starts.length + 1);
+function bodyLength(paragraphs: number, starts: number): number {
+  return paragraphs / (starts + 1);
 }
 
 /** Fewer words are a subhead as well. */

@@ -2,7 +2,7 @@
 // dump, the first one's among them, and that what follows differs and reads like a headline.
 
 import type { Line } from '../lines/lines.ts';
-import { comparisonForm } from '../phrases/comparison.ts';
+import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture } from './dialect.ts';
 import { readEchoed } from './echoed.ts';
 import { HEAD_REACH, type Head, isProven, readsLikeHeadline } from './head.ts';
@@ -34,9 +34,10 @@ export interface Page {
  * column's standing title would be lost.
  */
 export function findMasthead(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): string[] {
+  if (pages.length < 2) return [];
   const runs = pages.map((page, at) => linesAbove(lines, page, pages[at + 1]?.top ?? lines.length, dialect));
   const counts = countEach(runs.map(({ candidates }) => candidates.map(formOf)));
-  const isCommon = (line: Line) => (counts.get(formOf(line)) ?? 0) > runs.length / 2 && runs.length > 1;
+  const isCommon = (line: Line) => (counts.get(formOf(line)) ?? 0) > runs.length / 2;
   const seen = new Map<string, { text: string; pages: number; following: Set<string> }>();
   for (const { candidates, below } of runs) {
     const run = below ? takeWhile(candidates.toReversed(), isCommon) : takeWhile(candidates, isCommon);
@@ -67,19 +68,19 @@ export function findStandingTop(lines: readonly Line[], dialect: Dialect): strin
   const [first] = lines;
   if (!first || isFurniture(first, dialect) || readEchoed(lines, 0, HEAD_REACH, dialect)) return [];
   const tops = [...lines.keys()].filter((at) => sameText(lines[at], first));
+  if (tops.length < 2) return [];
   let length = 1;
   while (length < MAX_MASTHEAD && tops.every((top) => sameText(lines[top + length], lines[length]))) length++;
   const below = tops.map((top) => lines[top + length]);
   const isTop = below.every((line) => line !== undefined && readsLikeHeadline(line.text));
   const differing = new Set(below.map((line) => line && formOf(line))).size;
   // One line that stands twice can be anything.
-  if (!isTop || tops.length + length < LEAST_TOP || tops.length < 2 || differing * 2 <= tops.length)
-    return [];
+  if (!isTop || tops.length + length < LEAST_TOP || differing * 2 <= tops.length) return [];
   return lines.slice(0, length).map(({ text }) => text);
 }
 
 const sameText = (a: Line | undefined, b: Line | undefined) =>
-  a !== undefined && b !== undefined && formOf(a) === formOf(b);
+  a !== undefined && b !== undefined && sameBeginning(a.text, b.text) && formOf(a) === formOf(b);
 
 interface Run {
   /** The lines that may be a masthead, in dump order. */

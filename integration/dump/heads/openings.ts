@@ -53,7 +53,12 @@ export interface OpeningContext {
    * one for another floor.
    */
   seen: Map<number, Opening | undefined>;
+  /** What was read, where the same lines are gone through again and no head is read otherwise. */
+  known?: KnownOpenings | undefined;
 }
+
+/** Openings by all that they depend on in one text and one dialect. */
+export type KnownOpenings = Map<string, Opening | undefined>;
 
 /**
  * Whether a line tells, by itself, that a head may be near: a page control, a line that stood shortly above, a byline
@@ -188,9 +193,26 @@ function openingAt(
   lines: readonly Line[],
   start: number,
   top: number,
-  { isFirst, dialect }: OpeningContext,
+  { isFirst, dialect, known }: OpeningContext,
 ): Opening | undefined {
-  const position = positionOf(lines.slice(top, start + 1), top === 0 && isFirst, dialect);
+  const isStart = top === 0 && isFirst;
+  if (!known) return readOpening(lines, start, top, isStart, dialect);
+  const key = `${start} ${top} ${isStart}`;
+  const found = known.get(key);
+  if (found || known.has(key)) return found;
+  const opening = readOpening(lines, start, top, isStart, dialect);
+  known.set(key, opening);
+  return opening;
+}
+
+function readOpening(
+  lines: readonly Line[],
+  start: number,
+  top: number,
+  isStart: boolean,
+  dialect: Dialect,
+): Opening | undefined {
+  const position = positionOf(lines.slice(top, start + 1), isStart, dialect);
   const head = readHead(lines, start, position, dialect);
   if (!head) return undefined;
   return { top, start, head: withDayAbove(lines, top, start, dialect, head) };

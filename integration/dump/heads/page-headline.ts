@@ -1,6 +1,7 @@
 // Which line of a page that was copied whole is its story's headline. Measures each line above the prose: whether the
 // prose says it again, what stands around it, its length and its form. Weights in one table.
 
+import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
 import { isControlText } from '../phrases/controls.ts';
@@ -10,7 +11,7 @@ import { widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
-import { wordsBetween } from './carrying-words.ts';
+import { WordWindow } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import { isLooseText } from './loose-lines.ts';
 import { isShapely } from './shape.ts';
@@ -111,19 +112,23 @@ export function headlineCandidates(lines: readonly Line[], from: number): number
   return found;
 }
 
+/** The words of the line that is measured, of the prose below, and of its first paragraph. */
+const windows = { own: new WordWindow(), prose: new WordWindow(), first: new WordWindow() };
+
 /** @param from index of the first line of the page's prose */
 export function measurePageHeadline(lines: readonly Line[], at: number, from: number): PageHeadline {
   const line = lines[at];
   const text = line?.text ?? '';
   const width = widthOf(text);
   const form = comparisonForm(text);
-  const words = wordsBetween(lines, at, at + 1);
+  const weights = WordWeights.EQUAL.begin();
+  const own = windows.own.fill(lines, at, at + 1);
   const below = lines.slice(at + 1, Math.min(from, at + 1 + BELOW));
   const next = lines[at + 1];
   const signs = below.map(isSigning);
   return {
-    said: WordWeights.EQUAL.share(words, wordsBetween(lines, from, from + OPENING)),
-    saidFirst: WordWeights.EQUAL.share(words, wordsBetween(lines, from, from + 1)),
+    said: weights.share(own, windows.prose.fill(lines, from, from + OPENING)),
+    saidFirst: weights.share(own, windows.first.fill(lines, from, from + 1)),
     usual: is(width >= USUAL.least && width <= USUAL.most),
     short: is(wordCountOf(text, line?.words ?? 0) < 5),
     long: is(width > USUAL.most),
@@ -216,8 +221,11 @@ const isLink = (line: Line | undefined) =>
 
 /** Whether a line says who wrote a story, or when. */
 function isSigning(line: Line | undefined): boolean {
-  if (!line || line.text.length > MAX_STAMP) return false;
-  return (
-    readStamp(line.text) !== undefined || isYearless(line.text) || readSigner(line.text)?.isSaid === true
-  );
+  return line !== undefined && line.text.length <= MAX_STAMP && signs(line.text);
 }
+
+/** Each line stands below several that are measured. */
+const signs = memoize(
+  (text: string) => readStamp(text) !== undefined || isYearless(text) || readSigner(text)?.isSaid === true,
+  SNIFFED_LINES,
+);

@@ -2,7 +2,7 @@
 // carry them.
 
 import type { Line } from '../lines/lines.ts';
-import { recurringWords, wordsBetween } from './carrying-words.ts';
+import { WordWindow } from './carrying-words.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /** So many lines below are what a story says at first; so many more are what it goes on with. */
@@ -41,6 +41,18 @@ export interface SameStory {
   ownAbout: number;
 }
 
+/** The words of the line, of the headline above, of the story above and its last lines, and of what stands below. */
+const windows = {
+  own: new WordWindow(),
+  top: new WordWindow(),
+  story: new WordWindow(),
+  near: new WordWindow(),
+  below: new WordWindow(),
+  further: new WordWindow(),
+  part: new WordWindow(),
+  first: new WordWindow(),
+};
+
 /**
  * @param start index of the headline of the story above
  * @param next index of the line where the text below may end
@@ -51,14 +63,16 @@ export function measureSameStory(
   weights: WordWeights,
 ): SameStory {
   const from = Math.max(start, at - STORY);
-  const own = wordsBetween(lines, at, at + 1);
-  const top = wordsBetween(lines, start, Math.min(at, start + 1));
-  const story = wordsBetween(lines, from, at);
-  const near = at - start <= ABOVE ? story : wordsBetween(lines, at - ABOVE, at);
-  const below = wordsBetween(lines, at + 1, at + 1 + BELOW);
-  const further = wordsBetween(lines, at + 1 + BELOW, at + 1 + BELOW + FURTHER);
-  const part = wordsBetween(lines, at + 1, Math.max(at + 2, Math.min(next, at + 1 + BELOW)));
-  const about = recurringWords(lines, from, at, at - from > SHORT ? RECURS : RECURS_IN_SHORT);
+  weights.begin();
+  const own = windows.own.fill(lines, at, at + 1);
+  const top = windows.top.fill(lines, start, Math.min(at, start + 1));
+  const story = windows.story.fill(lines, from, at);
+  const near = at - start <= ABOVE ? story : windows.near.fill(lines, at - ABOVE, at);
+  const below = windows.below.fill(lines, at + 1, at + 1 + BELOW);
+  const further = windows.further.fill(lines, at + 1 + BELOW, at + 1 + BELOW + FURTHER);
+  const part = windows.part.fill(lines, at + 1, Math.max(at + 2, Math.min(next, at + 1 + BELOW)));
+  const first = windows.first.fill(lines, at + 1, at + 2);
+  const about = story.recurring(at - from > SHORT ? RECURS : RECURS_IN_SHORT);
   const aboutBelow = weights.shared(about, part);
   return {
     saidBelow: weights.share(own, below),
@@ -69,7 +83,7 @@ export function measureSameStory(
     goesOn:
       weights.shared(near, below) / Math.max(LEAST_SHARED, Math.min(weights.sum(near), weights.sum(below))),
     inStory: weights.share(below, story),
-    firstInStory: weights.share(wordsBetween(lines, at + 1, at + 2), story),
+    firstInStory: weights.share(first, story),
     about: Math.min(1, aboutBelow / ENOUGH),
     aboutShare: aboutBelow / Math.min(MUCH, Math.max(1, weights.sum(about))),
     ownAbout: Math.min(1, weights.shared(own, about)),

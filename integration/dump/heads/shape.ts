@@ -1,6 +1,7 @@
 // Headlines where nothing parts stories: no gap, no rule, no page. Measures the shape of a line among paragraphs, and
 // weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
+import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import type { Line } from '../lines/lines.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
@@ -145,7 +146,9 @@ const isProse = (line: Line | undefined) =>
   line !== undefined && line.text.length >= PROSE && isClosed(line.text);
 
 /** Whether a line is one that pages print around stories. */
-const isPrinted = (text: string) =>
+const isPrinted = (text: string) => (text.length <= MAX_SHAPED ? knownPrinted(text) : isAroundStories(text));
+
+const isAroundStories = (text: string) =>
   NUMBERED.test(text) ||
   FOOT.test(text) ||
   leadsAway(text) ||
@@ -154,6 +157,7 @@ const isPrinted = (text: string) =>
   isCreditLine(text) ||
   CONTRIBUTORS.test(text) ||
   isStamp(text);
+const knownPrinted = memoize(isAroundStories, SNIFFED_LINES);
 /** In brackets from its first to its last character; with an address; with a mark of rights. */
 const FOOT = /^(?:\(.*\)|\[.*\])$|https?:\/\/|\bwww\.|\S@[\w-]+\.\w|[©ⓒ]/u;
 /** `2. …`, `3) …`: one of a list, or a subhead. */
@@ -174,10 +178,14 @@ const MAX_SIGNING = 130;
 
 /** Whether a line says who wrote a story, or when. */
 function isSigning(text: string): boolean {
-  return (
-    text.length <= MAX_SIGNING && (readStamp(text)?.day !== undefined || readSigner(text)?.isSaid === true)
-  );
+  return text.length <= MAX_SIGNING && signs(text);
 }
+
+/** Each line stands below several that are measured. */
+const signs = memoize(
+  (text: string) => readStamp(text)?.day !== undefined || readSigner(text)?.isSaid === true,
+  SNIFFED_LINES,
+);
 
 /** Whether who wrote a story, or when, stands above a line, or between it and the first paragraph below. */
 export function isSignedAt(lines: readonly Line[], at: number): boolean {

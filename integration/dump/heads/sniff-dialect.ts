@@ -24,6 +24,7 @@ import { countEach, findMasthead, findStandingTop, type Page } from './masthead.
 import {
   isAnchor,
   isLabel,
+  type KnownOpenings,
   MAX_ABOVE,
   type OpeningContext,
   openingAround,
@@ -66,9 +67,11 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
   let dialect: Dialect = { gap: 0, heads: 'unknown', furniture: builtIn, ...(rules.length > 0 && { rules }) };
   for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
   let pages: Page[] = [];
+  let known: KnownOpenings = new Map();
   for (const gap of areTight(lines) ? [1] : gapsToTry(lines)) {
     dialect = { ...dialect, gap };
-    pages = pagesOf(lines, dialect);
+    known = new Map();
+    pages = pagesOf(lines, dialect, known);
     if (headsOf(pages).some(isProven)) break;
   }
   const masthead = findMasthead(lines, pages, dialect);
@@ -80,11 +83,14 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
       furniture: builtIn.with([...masthead, ...standing]),
       ...(top && { firstLine: comparisonForm(top) }),
     };
-    pages = pagesOf(lines, dialect);
+    known = new Map();
+    pages = pagesOf(lines, dialect, known);
   }
   if (isCollapsed(lines, pages, dialect)) {
-    dialect = { ...dialect, collapsed: true, faint: faintFeature(pages[0]?.head) };
-    pages = pagesOf(lines, dialect);
+    const faint = faintFeature(pages[0]?.head);
+    dialect = { ...dialect, collapsed: true, faint };
+    // Heads are read as before, but for those that show the faint feature.
+    pages = pagesOf(lines, dialect, faint ? undefined : known);
   }
   const closed = pages.filter(({ isOpen, top }) => top === 0 || !isOpen).length;
   const shape = isUnparted(lines) ? findShape(lines, dialect, closed, isSigned(pages[0]?.head)) : undefined;
@@ -241,13 +247,16 @@ function gapsToTry(lines: readonly Line[]): number[] {
 
 const headsOf = (pages: readonly Page[]): Head[] => pages.flatMap(({ head }) => head ?? []);
 
-/** Every place at which a page begins: below a gap, and where a head shows one without a gap. */
-function pagesOf(lines: readonly Line[], dialect: Dialect): Page[] {
+/**
+ * Every place at which a page begins: below a gap, and where a head shows one without a gap.
+ * @param known openings that were read in a dialect that differs in nothing that a head is read by
+ */
+function pagesOf(lines: readonly Line[], dialect: Dialect, known?: KnownOpenings): Page[] {
   const pages: Page[] = [];
   let floor = 0;
   let seen: OpeningContext['seen'] = new Map();
   for (let at = 0; at < lines.length; at++) {
-    const around = { floor, isFirst: pages.length === 0, dialect, seen };
+    const around = { floor, isFirst: pages.length === 0, dialect, seen, known };
     const isOpen = at === 0 || isBelowGap(lines[at], dialect);
     if (!isOpen && !isAnchor(lines, at, floor, dialect)) continue;
     const opening = isOpen ? openingBelow(lines, at, around) : openingAround(lines, at, around);

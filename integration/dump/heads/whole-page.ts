@@ -60,12 +60,31 @@ export function mayBeWholePages(lines: readonly Line[]): boolean {
   return lines.length >= LEAST_LINES && lines.filter(isLink).length >= LINKS_OF_SMALL * lines.length;
 }
 
-/** Whether lines are a page that was copied whole: of a small one with fewer links, the story must be found among them. */
-export function isWholePage(lines: readonly Line[]): boolean {
+/** Finds the story of a page. */
+export type FindStory = typeof findStory;
+
+/** @returns the same search, made once for each page: whether a page has a story is asked before it is cut to it */
+export function storyFinder(): FindStory {
+  const known = new WeakMap<Line, Map<Line, ReturnType<FindStory>>>();
+  return (lines) => {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) return undefined;
+    const ends = known.get(first) ?? new Map<Line, ReturnType<FindStory>>();
+    known.set(first, ends);
+    if (!ends.has(last)) ends.set(last, findStory(lines));
+    return ends.get(last);
+  };
+}
+
+/**
+ * Whether lines are a page that was copied whole: of a small one with fewer links, the story must be found among them.
+ * @param find finds that story
+ */
+export function isWholePage(lines: readonly Line[], find: FindStory = findStory): boolean {
   if (lines.length < LEAST_LINES || !isProsaic(lines)) return false;
   const links = lines.filter(isLink).length;
   if (links >= LINKS * lines.length) return true;
-  return lines.length <= SMALL && links >= LINKS_OF_SMALL * lines.length && findStory(lines) !== undefined;
+  return lines.length <= SMALL && links >= LINKS_OF_SMALL * lines.length && find(lines) !== undefined;
 }
 
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */

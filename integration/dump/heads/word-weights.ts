@@ -1,7 +1,7 @@
 // How much it says that two texts share a word: less the further a word stands all over the dump.
 
 import type { Line } from '../lines/lines.ts';
-import { wordsBetween } from './carrying-words.ts';
+import { numberedWords, type Words, WordWindow } from './carrying-words.ts';
 
 /** A dump is cut into so many parts. A word in one or two of them, or unknown, weighs 1. */
 const PARTS = 20;
@@ -17,6 +17,9 @@ export class WordWeights {
   static readonly EQUAL = new WordWeights([]);
   readonly #saved: SavedWeights;
   readonly #weights: ReadonlyMap<string, number>;
+  /** The same by number. */
+  #numbered: readonly string[] = [];
+  #byNumber: number[] = [];
 
   private constructor(saved: SavedWeights) {
     this.#saved = saved;
@@ -24,15 +27,17 @@ export class WordWeights {
   }
 
   static of(lines: readonly Line[]): WordWeights {
-    const parts = new Map<string, number>();
+    const numbered = numberedWords();
+    const parts = new Map<number, number>();
     for (let part = 0; part < PARTS; part++) {
       const edge = (at: number) => Math.round((at * lines.length) / PARTS);
-      for (const word of wordsBetween(lines, edge(part), edge(part + 1)))
+      for (const word of WINDOW.fill(lines, edge(part), edge(part + 1)).words)
         parts.set(word, (parts.get(word) ?? 0) + 1);
     }
-    return new WordWeights(
-      [...parts].filter(([, count]) => count > FEW).map(([word, count]) => [word, Math.min(COMMON, count)]),
-    );
+    const saved: SavedWeights = [];
+    for (const [word, count] of parts)
+      if (count > FEW) saved.push([numbered[word] ?? '', Math.min(COMMON, count)]);
+    return new WordWeights(saved);
   }
 
   static restore(saved: SavedWeights): WordWeights {
@@ -43,26 +48,41 @@ export class WordWeights {
     return this.#saved;
   }
 
+  /** To be called before any window is filled that is to be weighed. */
+  begin(): this {
+    const numbered = numberedWords();
+    if (numbered !== this.#numbered) [this.#numbered, this.#byNumber] = [numbered, []];
+    return this;
+  }
+
+  #weightOf(word: number): number {
+    for (let next = this.#byNumber.length; next <= word; next++)
+      this.#byNumber.push(this.#weights.get(this.#numbered[next] ?? '') ?? 1);
+    return this.#byNumber[word] ?? 1;
+  }
+
   /** @returns what words weigh together */
-  sum(words: ReadonlySet<string>): number {
+  sum({ words }: Words): number {
     let sum = 0;
-    for (const word of words) sum += this.#weights.get(word) ?? 1;
+    for (const word of words) sum += this.#weightOf(word);
     return sum;
   }
 
   /** @returns what those of the words weigh that stand among others */
-  shared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  shared({ words }: Words, others: Words): number {
     let sum = 0;
-    for (const word of words) if (others.has(word)) sum += this.#weights.get(word) ?? 1;
+    for (const word of words) if (others.has(word)) sum += this.#weightOf(word);
     return sum;
   }
 
   /** @returns how much of the words stands among others, from 0 to 1 */
-  share(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  share(words: Words, others: Words): number {
     const all = this.sum(words);
     return all === 0 ? 0 : this.shared(words, others) / all;
   }
 }
+
+const WINDOW = new WordWindow();
 
 /** The weight of a word by how rare it is, from 0 to 1: the logarithm of how many parts there are for each that has it. */
 const weightOf = (parts: number) => (parts >= COMMON ? 0 : Math.log(PARTS / parts) / Math.log(PARTS));

@@ -1,6 +1,7 @@
 // Who wrote a story: lines of their own below a head. Decides by the word that opens such a line, or by a place and a
 // name on either side of a colon.
 
+import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay, Dateline } from '../types.ts';
 import { isArabicCity, isNoPlace } from './cities.ts';
 import { findDays } from './dates.ts';
@@ -51,7 +52,13 @@ const ARABIC_PLACE_NAME = new RegExp(
 
 /** @returns what a line states if it is a byline and nothing else; nothing otherwise */
 export function readByline(text: string): Byline | undefined {
-  if (text.length > MAX_BYLINE) return undefined;
+  return text.length <= MAX_BYLINE ? knownByline(text) : undefined;
+}
+
+/** A line is asked by several who look for a head, and for each line above that may be its headline. */
+const knownByline = memoize(findByline, SNIFFED_LINES);
+
+function findByline(text: string): Byline | undefined {
   const line = withByApart(text);
   if (!BY.test(line)) return line.includes(':') ? readPlaced(line) : undefined;
   const [first = '', ...rest] = line.split(PARTS);

@@ -93,11 +93,14 @@ const FILED = new RegExp(
 /** `LINDHOLM, HALDEN` on a line of its own. */
 const PLACE_ALONE = new RegExp(`^${CAPITALS}, ${CAPITALS}\\s?[-–—:]?$`, 'u');
 const MAX_PLACE_ALONE = 50;
+/** What every dateline of that form has; most paragraphs have none near their beginning. */
+const ANY_DASH = /[-–—]/u;
 
 /** Whether a line is the first of a body beyond doubt: it opens with a dateline in its strictest form, or is one. */
 export function opensWithDateline(text: string): boolean {
   if (text.length <= MAX_PLACE_ALONE) return PLACE_ALONE.test(text);
-  const found = FILED.exec(text.slice(0, MAX_DATELINE));
+  const opening = text.slice(0, MAX_DATELINE);
+  const found = ANY_DASH.test(opening) ? FILED.exec(opening) : null;
   const agency = found?.groups?.agency;
   return (
     found !== null && (agency === undefined || AGENCIES.test(agency)) && readDateline(text) !== undefined

@@ -18,11 +18,19 @@ export const isSaidOnline = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(
 /** Whether a line is in capitals alone: `FRIDAY, MAY 3, 2024` */
 export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
+/** No sign of a wide script is below: a glance settles most lines. */
+const LEAST_WIDE = 0x1100;
+
+function mayBeWide(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= LEAST_WIDE) return true;
+  return false;
+}
+
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const ALL_WIDE = new RegExp(WIDE, 'gu');
 
 /** Whether a text has signs of a wide script. */
-export const isWide = (text: string) => WIDE.test(text);
+export const isWide = (text: string) => mayBeWide(text) && WIDE.test(text);
 
 /** @returns how many words a text has, where two signs of a wide script count for one */
 export function wordCountOf(text: string, words: number): number {
@@ -31,5 +39,5 @@ export function wordCountOf(text: string, words: number): number {
 
 /** @returns the length of a text, where a syllable of a wide script counts for three letters */
 export function widthOf(text: string): number {
-  return text.length + 2 * (text.match(ALL_WIDE)?.length ?? 0);
+  return mayBeWide(text) ? text.length + 2 * (text.match(ALL_WIDE)?.length ?? 0) : text.length;
 }

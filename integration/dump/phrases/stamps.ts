@@ -129,9 +129,14 @@ const MAX_DAYLESS = 80;
 
 /** Whether all words of a line are of a day and its time, though it may lack the year: `Updated Nov 19, 6:55 AM` */
 export function isOfTime(text: string): boolean {
-  if (text.length > MAX_DAYLESS || !/\d/u.test(text) || !/\p{L}/u.test(text)) return false;
-  return restOf(westernDigits(text).replace(GLUED, ' ')).length === 0;
+  return text.length <= MAX_DAYLESS && /\d/u.test(text) && /\p{L}/u.test(text) && knownTime(text);
 }
+
+/** Each line of a page is looked at with each line above it. */
+const knownTime = memoize(
+  (text: string) => restOf(westernDigits(text).replace(GLUED, ' ')).length === 0,
+  SNIFFED_LINES,
+);
 
 /** Whether a line says that what stands below it is the day of a change. */
 export function labelsUpdate(text: string): boolean {

@@ -32,13 +32,11 @@ export function mayOpenADay(text: string): boolean {
 const dayOf = memoize((line: string): CalendarDay | undefined => {
   const rest = isoDays(westernDigits(line)).trim().replace(LABEL, '');
   if (!mayOpenADay(rest)) return undefined;
-  const [day] = findDays(rest);
-  if (day === undefined) return undefined;
   // `FRIDAY, MAY 3, 2024`: here capitals are no sign of a zone.
   const words = wordsOf(isShouted(rest) ? rest : rest.replace(ZONE, ''));
-  return words.every((word, at) => isOfADay(word.replace(AROUND, '')) || isOfAMonth(words, at))
-    ? day
-    : undefined;
+  const isDay = words.every((word, at) => isOfADay(word.replace(AROUND, '')) || isOfAMonth(words, at));
+  // Captions name days as well, and most lines with a year are captions: their words are cheaper to tell than their days.
+  return isDay ? findDays(rest)[0] : undefined;
 }, RECENT_LINES);
 
 function isOfADay(word: string): boolean {
