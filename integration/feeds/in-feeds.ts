@@ -1,6 +1,6 @@
 // Which stories a feed has.
 import type { SectionConfig } from '../config/section-config.ts';
-import type { StorySummary } from '../stories/story-summary.ts';
+import { compareLocations, type StorySummary } from '../stories/story-summary.ts';
 
 type FeedSettings = SectionConfig['feeds'];
 
@@ -24,9 +24,7 @@ export function storiesForFeeds(
 /** Both lists are in the order of the site, where stories of one day stand in the order of their dumps. */
 function merged(stories: readonly StorySummary[], others: readonly StorySummary[]): StorySummary[] {
   const time = ({ data }: StorySummary) => data.date?.getTime() ?? Number.NEGATIVE_INFINITY;
-  return [...stories, ...others].sort((a, b) => time(b) - time(a) || compareLocations(a, b));
-}
-
-function compareLocations({ location: a }: StorySummary, { location: b }: StorySummary): number {
-  return a[0] - b[0] || a[1] - b[1];
+  return [...stories, ...others].sort(
+    (a, b) => time(b) - time(a) || compareLocations(a.location, b.location),
+  );
 }

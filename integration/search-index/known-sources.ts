@@ -24,7 +24,9 @@ export class KnownSources {
   readonly #file: string;
   readonly #version: string;
   readonly #known = new Map<string, StorySource>();
-  readonly #used = new Map<string, StorySource>();
+  /** What was asked for: stories, and of each what is known. */
+  readonly #stories: string[] = [];
+  readonly #sources: StorySource[] = [];
 
   /**
    * @param file of the cache
@@ -45,18 +47,18 @@ export class KnownSources {
    */
   of(story: string, find: () => StorySource): StorySource {
     const source = this.#known.get(story) ?? find();
-    this.#used.set(story, source);
+    this.#stories.push(story);
+    this.#sources.push(source);
     return source;
   }
 
   /** Keeps what was asked for. */
   write(): void {
-    const sources = [...this.#used.values()];
     writeCacheFile(this.#file, {
       version: this.#version,
-      stories: [...this.#used.keys()],
-      keys: sources.map(({ key }) => key),
-      sizes: sources.map(({ size }) => size),
+      stories: this.#stories,
+      keys: this.#sources.map(({ key }) => key),
+      sizes: this.#sources.map(({ size }) => size),
     } satisfies z.infer<typeof schema>);
   }
 }

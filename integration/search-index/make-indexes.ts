@@ -14,7 +14,7 @@ import { orderDates } from '../search/build/order.ts';
 import { cacheVersion } from '../stories/cache-version.ts';
 import { readBodyFrom } from '../stories/read-body.ts';
 import { countStories, indexInputs, type StoryEntry, StoryIndex } from '../stories/story-index.ts';
-import type { StorySummary } from '../stories/story-summary.ts';
+import { compareLocations, type StorySummary } from '../stories/story-summary.ts';
 import { calendarDay } from '../text.ts';
 import { KnownSources, type StorySource } from './known-sources.ts';
 import {
@@ -123,6 +123,7 @@ async function makeIndex(
     const { stories, runs } = await indexStories(section, ranges);
     // Where all are retracted there is nothing to search.
     if (stories.length === 0) return undefined;
+    const count = stories.length;
     const built = await buildIndex(stories, runs, files);
     await files.keepOnly(built.folders);
     const digest = filesDigest(path.join(output, folder), built.folders);
@@ -134,7 +135,7 @@ async function makeIndex(
       folders: built.folders,
       files: digest,
     };
-    return { made, stories: stories.length, isNew: true };
+    return { made, stories: count, isNew: true };
   } finally {
     ranges.close();
   }
@@ -152,11 +153,11 @@ async function indexStories(
   const cache = new RunCache(path.join(folders.storyIndex, 'runs'), version, ranges);
   const known = new KnownSources(path.join(folders.storyIndex, 'searched.json'), version);
   const facets = new StoryFacets(placeNames(config));
-  const storyIndex = new StoryIndex(folders.storyIndex, ranges);
-  const summaries = inDumpOrder(storyIndex.summaries);
+  const { records, summaries: inSiteOrder } = new StoryIndex(folders.storyIndex, ranges);
+  const summaries = inDumpOrder(inSiteOrder);
   const orders = ordersOf(summaries);
   const textOf = (summary: StorySummary) => {
-    const entry = storyIndex.story(summary);
+    const entry = records.story(summary);
     return searchedText(entry, readBodyFrom(ranges, entry, { root: folders.root }));
   };
   const stories: IndexedStory[] = [];
@@ -177,7 +178,7 @@ async function indexStories(
     runs.push(run);
   };
   for (const [at, summary] of summaries.entries()) {
-    const { key, size } = known.of(summary.key, () => sourceOf(storyIndex.story(summary)));
+    const { key, size } = known.of(summary.key, () => sourceOf(records.story(summary)));
     stories.push({
       ...facets.shown(summary),
       order: orders[at] ?? '',
@@ -199,10 +200,7 @@ function sourceOf(entry: StoryEntry): StorySource {
 }
 
 function inDumpOrder(summaries: readonly StorySummary[]): StorySummary[] {
-  return summaries.toSorted(
-    ({ location: [dump, offset] }, { location: [other, otherOffset] }) =>
-      dump - other || offset - otherOffset,
-  );
+  return summaries.toSorted((a, b) => compareLocations(a.location, b.location));
 }
 
 /** The days that stories are ordered by. @param summaries in the order of their dumps */

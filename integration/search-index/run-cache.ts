@@ -56,7 +56,7 @@ export class RunCache {
     const facts = `${file}.json`;
     this.#used.add(path.basename(file)).add(path.basename(facts));
     const known = readCacheFile(facts, factsSchema);
-    const source = this.#source(file, () => indexRun(read()));
+    const source = new KeptRun(file, this.#ranges, () => indexRun(read()));
     if (known?.keys.length === sources.length && sizeOf(file) === known.bytes)
       return { run: { stories: sources.length, source }, keys: known.keys };
     const texts = read();
@@ -72,23 +72,36 @@ export class RunCache {
     for (const name of readdirSync(this.#folder))
       if (!this.#used.has(name)) rmSync(path.join(this.#folder, name), { recursive: true });
   }
+}
 
-  /** @param make makes the run again, where the file is damaged */
-  #source(file: string, make: () => Uint8Array): RunSource {
-    let opened: RunSource | undefined;
-    const open = (): RunSource => {
-      if (existsSync(file) && storiesOfRun(readFileSync(file)) !== undefined)
-        return { read: (start, end) => this.#ranges.read(file, start, end) };
-      // The next build makes the file again.
-      rmSync(file, { force: true });
-      return runInMemory(make());
-    };
-    return {
-      read: (start, end) => {
-        opened ??= open();
-        return opened.read(start, end);
-      },
-    };
+/** A run in a file of the cache, which is looked at when it is first read. */
+class KeptRun implements RunSource {
+  readonly #file: string;
+  readonly #ranges: RangeReader;
+  #make: (() => Uint8Array) | undefined;
+  #opened: RunSource | undefined;
+
+  /** @param make makes the run again, where the file is damaged; it is let go of when that is known, and all that it needs */
+  constructor(file: string, ranges: RangeReader, make: () => Uint8Array) {
+    this.#file = file;
+    this.#ranges = ranges;
+    this.#make = make;
+  }
+
+  read(start: number, end: number): Uint8Array {
+    this.#opened ??= this.#open();
+    return this.#opened.read(start, end);
+  }
+
+  #open(): RunSource {
+    const file = this.#file;
+    const make = this.#make;
+    this.#make = undefined;
+    if (!make || (existsSync(file) && storiesOfRun(readFileSync(file)) !== undefined))
+      return { read: (start, end) => this.#ranges.read(file, start, end) };
+    // The next build makes the file again.
+    rmSync(file, { force: true });
+    return runInMemory(make());
   }
 }
 

@@ -58,22 +58,27 @@ export class StoryFacets {
 
   shown({ id, data }: Pick<StorySummary, 'id' | 'data'>): ShownStory {
     const { headline, lang, date, dateBasis, places, section, byline, agency = '' } = data;
-    return {
+    const shown: ShownStory = {
       id,
       headline,
       lang,
       basis: date && dateBasis ? dateBasis : 'none',
-      ...(date && { date: calendarDay(date) }),
       places: this.#allOf(this.#place, places),
-      sections: section ? this.#allOf(this.#named, [section]) : [],
-      authors: byline ? this.#authors(byline)(agency) : [],
+      sections: section ? this.#allOf(this.#named, [section]) : NONE,
+      authors: byline ? this.#authors(byline)(agency) : NONE,
     };
+    if (date) shown.date = calendarDay(date);
+    return shown;
   }
 
   /** Names of punctuation alone have no page, and are nothing to search by. */
-  #allOf(named: (name: string) => FacetValue, names: readonly string[]): FacetValue[] {
-    return names.map(named).filter(({ value }) => value !== '');
+  #allOf(named: (name: string) => FacetValue, names: readonly string[]): readonly FacetValue[] {
+    if (names.length === 0) return NONE;
+    const values = names.map(named);
+    return values.every(({ value }) => value !== '') ? values : values.filter(({ value }) => value !== '');
   }
 }
+
+const NONE: readonly FacetValue[] = [];
 
 const facetValue = (name: string, label: string): FacetValue => ({ value: placeSlug(name), label });

@@ -86,6 +86,7 @@ export class Corrections {
   }
 
   *#unknownIds(ids: readonly string[]): Generator<CorrectionMessage> {
+    if (this.#ids.size === 0) return;
     const known = new Set(ids);
     for (const [id, offset] of this.#ids) {
       if (known.has(id)) continue;

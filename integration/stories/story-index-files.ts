@@ -9,7 +9,7 @@ import { LineWriter } from '../files/json-lines.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
 import { farFrom } from './far-dates.ts';
 import { relatedStories } from './related.ts';
-import { type IndexedStory, type RecordLocation, type SummaryRow, toRow } from './story-summary.ts';
+import { compareLocations, type IndexedStory, type SummaryRow, toRow } from './story-summary.ts';
 
 /** A dump whose stories are in an index. */
 export interface IndexedDump {
@@ -134,9 +134,6 @@ export class StoryIndexWriter {
     return counts;
   }
 }
-
-const compareLocations = ([dump, at]: RecordLocation, [otherDump, otherAt]: RecordLocation) =>
-  dump - otherDump || at - otherAt;
 
 /** Dates of a dump that tell nothing of one another. */
 const FEW = 5;

@@ -21,34 +21,20 @@ export interface StoryEntry {
   kept?: KeptText;
 }
 
-/** A story index, opened for the pages of a site. */
-export class StoryIndex {
-  /** Every story but the retracted, in the order of the site: newest first, then undated ones in dump order. */
-  readonly summaries: readonly StorySummary[];
-  /** The retracted ones, in the same order. */
-  readonly retracted: readonly StorySummary[];
+/** The records of a story index: what reads a story, without holding any. */
+export class StoryRecords {
   readonly dumps: readonly IndexedDump[];
   /** Of each dump: the files of its records and of its texts, absolute. */
   readonly #files: readonly { records: string; texts: string }[];
   readonly #ranges: RangeReader;
 
-  /**
-   * Opens the story index in a folder.
-   * @param ranges keeps its files open
-   * @throws Error where there is none: the collection was not loaded by `dumpLoader()`
-   */
-  constructor(folder: string, ranges = new RangeReader()) {
+  constructor(folder: string, dumps: readonly IndexedDump[], ranges: RangeReader) {
+    this.dumps = dumps;
     this.#ranges = ranges;
-    const manifest = readManifest(folder);
-    this.dumps = manifest.dumps;
-    this.#files = this.dumps.map(({ records }) => ({
+    this.#files = dumps.map(({ records }) => ({
       records: path.join(folder, records),
       texts: path.join(folder, textsFile(records)),
     }));
-    const lines = readFileSync(path.join(folder, manifest.summaries), 'utf8').split('\n');
-    const all = lines.filter(Boolean).map(parseSummary);
-    this.summaries = all.filter((summary) => !isRetracted(summary));
-    this.retracted = all.filter(isRetracted);
   }
 
   /** @returns all that is known of a story but its text */
@@ -62,6 +48,38 @@ export class StoryIndex {
     // Written by this package, from what its own reader found.
     const record: StoryRecord = JSON.parse(bytes.toString());
     return entryOf(id, record, from, files.texts);
+  }
+}
+
+/** A story index, opened for the pages of a site. */
+export class StoryIndex {
+  /** Every story but the retracted, in the order of the site: newest first, then undated ones in dump order. */
+  readonly summaries: readonly StorySummary[];
+  /** The retracted ones, in the same order. */
+  readonly retracted: readonly StorySummary[];
+  readonly records: StoryRecords;
+
+  /**
+   * Opens the story index in a folder.
+   * @param ranges keeps its files open
+   * @throws Error where there is none: the collection was not loaded by `dumpLoader()`
+   */
+  constructor(folder: string, ranges = new RangeReader()) {
+    const manifest = readManifest(folder);
+    this.records = new StoryRecords(folder, manifest.dumps, ranges);
+    const lines = readFileSync(path.join(folder, manifest.summaries), 'utf8').split('\n');
+    const all = lines.filter(Boolean).map(parseSummary);
+    this.summaries = all.filter((summary) => !isRetracted(summary));
+    this.retracted = all.filter(isRetracted);
+  }
+
+  get dumps(): readonly IndexedDump[] {
+    return this.records.dumps;
+  }
+
+  /** @returns all that is known of a story but its text */
+  story(summary: StorySummary): StoryEntry {
+    return this.records.story(summary);
   }
 }
 

@@ -8,6 +8,9 @@ import type { CorrectedStory, Correction } from './correction.ts';
 /** Where a record is: which of the index's dumps, byte offset and length in the file of its records. */
 export type RecordLocation = readonly [dump: number, offset: number, length: number];
 
+/** The order of records: by dumps, and in each from its top. */
+export const compareLocations = (a: RecordLocation, b: RecordLocation): number => a[0] - b[0] || a[1] - b[1];
+
 /** A story as lists, neighbours and archives show it. */
 export interface StorySummary {
   /** The last part of its address. */

@@ -1,6 +1,7 @@
 // Builds the index of a section: from stories, and the runs that their texts were indexed in, to files. What comes
 // out depends on the stories alone: not on how they were cut into runs, nor on what was there before.
 import { createHash } from 'node:crypto';
+import { memoize } from '../../utils/memoize.ts';
 import { ByteReader, ByteWriter } from '../format/bytes.ts';
 import { type Card, cardLine } from '../format/cards.ts';
 import { sealed, unsealed } from '../format/checksum.ts';
@@ -62,15 +63,20 @@ export interface BuiltIndex {
   folders: string[];
 }
 
-/** Makes an index out of stories. A segment that is there already is left as it is. */
+/**
+ * Makes an index out of stories. A segment that is there already is left as it is.
+ * @param stories are let go of on the way, since to merge takes room as well: the list is empty afterwards
+ */
 export async function buildIndex(
-  stories: readonly IndexedStory[],
+  stories: IndexedStory[],
   runs: readonly Run[],
   output: IndexOutput,
 ): Promise<BuiltIndex> {
   const segments: Segment[] = [];
-  for (const own of inSegments(inOrder(stories))) segments.push(await currentSegment(own, runs, output));
-  const manifest = sealed(encodeManifest({ segments, languages: languagesOf(stories) }));
+  const languages = languagesOf(stories);
+  for (const own of inSegments(inOrder(stories.splice(0))))
+    segments.push(await currentSegment(own, runs, output));
+  const manifest = sealed(encodeManifest({ segments, languages }));
   const digest = shortDigest(createHash('sha256').update(manifest));
   await output.write(manifestFile(digest), manifest);
   await writeLatest(digest, output);
@@ -82,9 +88,9 @@ export async function writeLatest(digest: string, { write }: Pick<IndexOutput, '
   await write(LATEST, new TextEncoder().encode(`${JSON.stringify({ digest })}\n`));
 }
 
-/** @returns a segment that is there now */
+/** @param stories are let go of; @returns a segment that is there now */
 async function currentSegment(
-  stories: readonly IndexedStory[],
+  stories: IndexedStory[],
   runs: readonly Run[],
   output: IndexOutput,
 ): Promise<Segment> {
@@ -93,7 +99,7 @@ async function currentSegment(
   const former = await output.read(segmentFile(digest));
   const contents = former && unsealed(former);
   if (contents) return decodeSegment(new ByteReader(contents));
-  const segment = await writeSegment(digest, shown, cursorsFor(stories, runs), output.write);
+  const segment = await writeSegment(digest, shown, cursorsFor(stories.splice(0), runs), output.write);
   const writer = new ByteWriter();
   encodeSegment(segment, writer);
   await output.write(segmentFile(digest), sealed(writer.take()));
@@ -156,13 +162,27 @@ function shownOf({
 
 /** Each once: a dump may name an author twice. */
 function termsOfFacets(facets: Readonly<Record<FacetName, readonly FacetValue[]>>): string[] {
-  const terms = FACETS.flatMap((facet) =>
-    facets[facet].map(({ value, label }) =>
-      facetTerm(facet, { value: plainValue(value), label: plainValue(label) }),
-    ),
-  );
-  return [...new Set(terms)];
+  const terms: string[] = [];
+  for (const facet of FACETS)
+    for (const { value, label } of facets[facet]) {
+      const term = TERMS[facet](value)(label);
+      if (!terms.includes(term)) terms.push(term);
+    }
+  return terms;
 }
+
+/** Values are few, and many stories have each. */
+const termOf = (facet: FacetName) =>
+  memoize((value: string) =>
+    memoize((label: string) => facetTerm(facet, { value: plainValue(value), label: plainValue(label) })),
+  );
+const TERMS: Readonly<Record<FacetName, ReturnType<typeof termOf>>> = {
+  lang: termOf('lang'),
+  place: termOf('place'),
+  section: termOf('section'),
+  author: termOf('author'),
+  basis: termOf('basis'),
+};
 
 /** Cursors of the runs that have stories of a segment. */
 function cursorsFor(stories: readonly IndexedStory[], runs: readonly Run[]): RunCursor[] {

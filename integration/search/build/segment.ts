@@ -22,12 +22,12 @@ export interface SegmentStory {
 /**
  * Writes the files of a segment.
  * @param digest name of its folder
- * @param stories in order
+ * @param stories in order; empty once their cards are written, since to merge takes room as well
  * @param cursors of the runs that its stories' texts are in
  */
 export async function writeSegment(
   digest: string,
-  stories: readonly SegmentStory[],
+  stories: SegmentStory[],
   cursors: readonly RunCursor[],
   write: WriteFile,
 ): Promise<Segment> {
@@ -35,11 +35,14 @@ export async function writeSegment(
     const cards = stories.slice(first, first + CARDS_IN_FILE).map(({ card }) => card);
     await write(cardsFile(digest, first / CARDS_IN_FILE), sealed(fileOfCards(cards)));
   }
-  const terms = new TermsWriter(digest, stories.length, write);
-  for (const term of facetTerms(stories)) await terms.add(term);
-  for (const term of mergeRuns(cursors, stories.length)) await terms.add(term);
+  const months = monthsOf(stories);
+  const facets = facetTerms(stories);
+  const count = stories.splice(0).length;
+  const terms = new TermsWriter(digest, count, write);
+  for (const term of facets) await terms.add(term);
+  for (const term of mergeRuns(cursors, count)) await terms.add(term);
   await terms.finish();
-  return { digest, stories: stories.length, months: monthsOf(stories), separators: terms.separators };
+  return { digest, stories: count, months, separators: terms.separators };
 }
 
 /** Months of stories that are in order. */

@@ -30,13 +30,21 @@ export function fileOfCards(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(lines.join('\n'));
 }
 
+const ASCII = /^[ -~]*$/u;
+/** What `slugOf()` leaves out of ASCII. */
+const LEFT_OUT = /[^a-z0-9\- ]/gu;
+
 /** @returns the line of a story */
 export function cardLine({ id, headline, lang, date = '', basis, places }: Card): string {
   const shown = inLine(headline);
-  const slug = slugOf(shown);
+  // The same, of most headlines in a part of the time.
+  const slug = ASCII.test(shown)
+    ? shown.toLowerCase().replace(LEFT_OUT, '').replaceAll(' ', '-')
+    : slugOf(shown);
   const address = slug !== '' && id.startsWith(slug) ? SLUG + id.slice(slug.length) : id;
   const fields = [address, shown, lang, date, String(BASES.indexOf(basis)), places.join(PLACES)];
-  return fields.map(inLine).join('\t');
+  // Hardly one has control characters: to look once at all takes a part of the time.
+  return (CONTROLS.test(fields.join('')) ? fields.map(inLine) : fields).join('\t');
 }
 
 /** Only letters that no version of Unicode will treat otherwise: the reader's browser has to find the same. */
@@ -52,7 +60,10 @@ function slugOf(headline: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const inLine = (text: string) => text.replace(/[\u0000-\u001f\u007f]+/gu, ' ');
+const CONTROLS = /[\u0000-\u001f\u007f]/u;
+const inLine = (text: string) => (CONTROLS.test(text) ? text.replace(EACH_RUN_OF_CONTROLS, ' ') : text);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same
+const EACH_RUN_OF_CONTROLS = /[\u0000-\u001f\u007f]+/gu;
 
 export function decodeCards(contents: Uint8Array): Card[] {
   const lines = new TextDecoder().decode(contents).split('\n');
