@@ -13,8 +13,11 @@ import { freeHeap, limitHeap } from '../terminal/heap-limit.ts';
 
 /** The collection takes as long as some hundred pages; a build of fewer stories needs little memory. */
 const STORIES_WORTH_IT = 3000;
-/** Room for old objects grows by so much of what is in use, in percent. */
+/** Room for old objects grows by so much of what is in use, in percent: half as much where that is a lot. */
 const GROWTH = 100;
+const GROWTH_OF_MANY = 50;
+/** So many stories take a lot. */
+const MANY_STORIES = 50_000;
 /** Megabytes of each half of a young generation that a thread begins with: all that threads of this package may have. */
 const HALF_OF_YOUNG = 8;
 /** How often to see whether the young generation has all of its room, in milliseconds. */
@@ -43,7 +46,7 @@ export function holdHeap(stories: number): HeldHeap {
   return {
     async shrink() {
       // The collection decides how far the heap may grow until the next one.
-      const growYoung = limitHeap(GROWTH);
+      const growYoung = limitHeap(stories < MANY_STORIES ? GROWTH : GROWTH_OF_MANY);
       const session = new Session();
       session.connect();
       await session.post('HeapProfiler.collectGarbage');
