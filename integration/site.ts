@@ -24,6 +24,7 @@ export { type ListPage, MONTH_PREVIEW, paginate } from './pages/pagination.ts';
 export { provenanceHtml } from './pages/provenance.ts';
 export { sparkline } from './pages/sparkline.ts';
 export type { Day, Month, StoryArchive, Topic, Year } from './pages/story-archive.ts';
+export type { StoryLinks, StoryProps } from './pages/story-paths.ts';
 export { breadcrumbList, linkedData, newsArticle, scriptJson, webSite } from './pages/structured-data.ts';
 export type { DrawnMap, MapCountry, RegionMap, WorldMap } from './pages/world-map.ts';
 

@@ -21,7 +21,7 @@ export function pageFormat({ site, base, trailingSlash, build: { format } }: Ast
 
 /** @returns the page's file, relative to the output folder, with forward slashes */
 export function outputFile({ pathname, route }: PrerenderPath, config: PageFormat): string {
-  const path = pathname.replace(/^\/+|\/+$/gu, '');
+  const path = withoutSlashes(pathname);
   if (route.type === 'endpoint') return path;
   const { format } = config.build;
   if (path === '') return 'index.html';
@@ -33,11 +33,19 @@ export function outputFile({ pathname, route }: PrerenderPath, config: PageForma
 /** @returns the path, Astro's base included, that the page is rendered for */
 function requestPathname({ pathname, route }: PrerenderPath, config: PageFormat): string {
   const base = config.base.replace(/\/+$/u, '');
-  const path = `${base}/${pathname.replace(/^\/+|\/+$/gu, '')}`;
+  const path = `${base}/${withoutSlashes(pathname)}`;
   if (route.type === 'endpoint') return path;
   const { format } = config.build;
   if (format === 'file' || (format === 'preserve' && !route.isIndex)) return `${path}.html`;
   return config.trailingSlash === 'never' ? path : `${path.replace(/\/+$/u, '')}/`;
+}
+
+/** @returns a path without slashes at its ends: a pattern takes several times as long, and there may be many paths */
+export function withoutSlashes(pathname: string): string {
+  let [start, end] = [0, pathname.length];
+  while (pathname[start] === '/') start++;
+  while (end > start && pathname[end - 1] === '/') end--;
+  return pathname.slice(start, end);
 }
 
 /** Whoever asks for a page parses its address: here it need not be one more time. */
@@ -50,7 +58,7 @@ export function requestUrl(page: PrerenderPath, config: PageFormat): string {
 
 /** @returns the name of a page in the lists that Astro hands to integrations once all is built */
 export function reportedPathname({ pathname }: Pick<PrerenderPath, 'pathname'>, config: PageFormat): string {
-  const path = pathname.replace(/^\/+|\/+$/gu, '');
+  const path = withoutSlashes(pathname);
   const slash =
     config.trailingSlash === 'always' ||
     (config.trailingSlash === 'ignore' && config.build.format === 'directory');

@@ -18,6 +18,9 @@ export interface PrerenderApp {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+  /** Where it keeps paths of routes, and how it loads the module of a page, if it says. */
+  routeCache?: unknown;
+  getComponentByRoute?(route: RouteData): Promise<unknown>;
 }
 
 /** What another thread needs to set up the same app; it survives a structured clone. */
@@ -102,7 +105,7 @@ function setupOf(entry: string, internals: unknown, options: unknown): Prerender
   return { entry, pagesByKeys, entrySpecifierToBundleMap, scripts: options.settings.scripts };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 function isApp(value: unknown): value is PrerenderApp {

@@ -15,13 +15,16 @@ export function reportPages(
   for (const { hooks } of integrations) {
     const done = hooks['astro:build:done'];
     if (!done) continue;
-    hooks['astro:build:done'] = (options) =>
-      done({
+    hooks['astro:build:done'] = (options) => {
+      let all: { pathname: string }[] | undefined;
+      return done({
         ...options,
-        // There may be a hundred thousand, and few integrations ask for them.
+        // There may be a hundred thousand, and few integrations ask for them; who does may ask several times.
         get pages() {
-          return [...options.pages, ...pathnames().map((pathname) => ({ pathname }))];
+          all ??= [...options.pages, ...pathnames().map((pathname) => ({ pathname }))];
+          return all;
         },
       });
+    };
   }
 }

@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger } from 'astro';
+import { withoutSlashes } from '../astro/output-paths.ts';
 import { memoize } from '../utils/memoize.ts';
 
 /** Addresses that are named; of more, the number. */
@@ -51,7 +52,7 @@ export function withoutContested<Page extends Contender>(
   const winners = new Map<string, Page>();
   const contested: string[] = [];
   const kept = paths.filter((page) => {
-    const address = page.pathname.replace(/\/+$/u, '');
+    const address = withoutSlashes(page.pathname);
     const winner = winners.get(address);
     if (!winner) {
       winners.set(address, page);

@@ -8,10 +8,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { dependencyHash } from '../astro/dependency-hash.ts';
 import { isForced } from '../astro/force-flag.ts';
-import { outputFile, type PrerenderPath, reportedPathname } from '../astro/output-paths.ts';
+import { allPaths, takeListedPaths } from '../astro/listed-paths.ts';
+import { outputFile, type PrerenderPath } from '../astro/output-paths.ts';
 import {
   captureSetup,
   loadPrerenderApp,
+  type PrerenderApp,
   type PrerenderSetup,
   pathsOfRoutes,
 } from '../astro/prerender-app.ts';
@@ -25,9 +27,10 @@ import {
   type WrittenPage,
   writeBuildManifest,
 } from './build-manifest.ts';
+import { comparePages, type KeyedPage, setStates } from './compare-pages.ts';
 import { ownRoutes, withoutContested } from './contested-paths.ts';
 import { finishShard } from './finish-shard.ts';
-import { asWritten, inputsOf, isAsWritten, isContested, reportedPages } from './known-pages.ts';
+import { asWritten, inputsOf, isContested, reportedPages } from './known-pages.ts';
 import {
   emptyFolder,
   type FileState,
@@ -38,12 +41,9 @@ import {
   unlistedFiles,
 } from './output-folder.ts';
 import { renderStale, type StalePage } from './render-stale.ts';
-import { ownsPage, ownsRest, type Shard, shardName } from './shard.ts';
+import { ownsRest, type Shard, shardName } from './shard.ts';
 
 const KEY_LENGTH = 16;
-
-/** State of a page until it is made. */
-const UNWRITTEN: FileState = { size: 0, mtime: 0 };
 
 /** Folders that a build has to know. */
 export interface BuildFolders {
@@ -55,6 +55,8 @@ export interface BuildFolders {
   indexes: { readonly folders: readonly string[]; ready(): Promise<void> };
   /** Files of the last build that are others' to keep or to delete, relative to the output folder. */
   keptFiles(): readonly string[];
+  /** What others can do while pages wait for the search indexes. */
+  prepareOthers(): Promise<void>;
 }
 
 /** Which part of a site to make, and by how many threads. */
@@ -158,8 +160,7 @@ export class IncrementalBuild {
   async #pathsBesideKnown(inner: AstroPrerenderer, isOwn: IsOwn): Promise<PrerenderPath[] | undefined> {
     const previous = this.#previous;
     if (previous?.inputs === undefined || previous.inputs !== this.#inputs) return undefined;
-    const setup = this.#setup();
-    const app = setup && (await loadPrerenderApp(setup.entry));
+    const app = await this.#app();
     const { pages, keyless } = previous;
     const areThere = [pages, keyless].every((files) => asWritten(this.#output, files).length === files.size);
     if (!app || !areThere) return undefined;
@@ -184,6 +185,7 @@ export class IncrementalBuild {
    */
   async #pathsBesideMade(inner: AstroPrerenderer, isOwn: IsOwn): Promise<PrerenderPath[]> {
     const { stale, unchanged, others } = await this.#findStale(inner, isOwn);
+    const count = stale.length;
     const { states, pictures } = await renderStale(stale, {
       config: this.#config,
       logger: this.#logger,
@@ -192,12 +194,10 @@ export class IncrementalBuild {
       setup: this.#setup(),
       render: (request, options) => inner.render(request, options),
     });
-    for (const [at, { file, key }] of stale.entries()) {
-      const state = states[at];
-      if (state) this.#pages.set(file, { key, ...state });
-    }
+    setStates(this.#pages, states);
     this.#pictures = pictures;
-    this.#say(stale.length, unchanged, others);
+    this.#say(count, unchanged, others);
+    await this.#folders.prepareOthers();
     await this.#folders.indexes.ready();
     return others;
   }
@@ -212,7 +212,7 @@ export class IncrementalBuild {
   ): Promise<{ stale: StalePage[]; unchanged: number; others: PrerenderPath[] }> {
     // They are made again; a public file that has come in place of one stays.
     if (this.#previous) removeFiles(this.#output, asWritten(this.#output, this.#previous.keyless));
-    const paths = await inner.getStaticPaths();
+    const paths = await this.#listPaths(inner, isOwn);
     const all = withoutContested(
       paths,
       ({ route }) => isOwn(route),
@@ -226,6 +226,20 @@ export class IncrementalBuild {
     if (all.length === paths.length && keyless.every(hasFile))
       this.#keyless = keyless.map((page) => outputFile(page, this.#config));
     return { ...this.#compare(all.filter(isOurs)), others };
+  }
+
+  /** @returns all paths, in Astro's order */
+  async #listPaths(inner: AstroPrerenderer, isOwn: IsOwn): Promise<PrerenderPath[]> {
+    const app = await this.#app();
+    if (!app) return inner.getStaticPaths();
+    const listed = await takeListedPaths(app, isOwn);
+    return allPaths(app, listed, () => inner.getStaticPaths());
+  }
+
+  /** Astro's app for prerendering; nothing where Astro is not as this package knows it. */
+  async #app(): Promise<PrerenderApp | undefined> {
+    const setup = this.#setup();
+    return setup && loadPrerenderApp(setup.entry);
   }
 
   /** Writes the manifest. Call it once nothing more is written. */
@@ -298,39 +312,29 @@ export class IncrementalBuild {
   }
 
   /** Finds the pages that have to be made, and deletes those that are gone. */
-  #compare(pages: readonly KeyedPage[]): { stale: StalePage[]; unchanged: number } {
+  #compare(paths: readonly KeyedPage[]): { stale: StalePage[]; unchanged: number } {
     const isSame = this.#dependencies !== undefined && this.#previous?.dependencies === this.#dependencies;
-    const hasSameCode = isSame && !this.#previous?.pictures;
     if (this.#previous && !isSame)
       this.#logger.info('Templates, configuration or packages changed: every page is made again.');
     else if (this.#previous?.pictures)
       this.#logger.info('Templates show pictures that Astro makes: every page is made again.');
-    const stale: StalePage[] = [];
     const former = this.#previous?.pages ?? new Map<string, WrittenPage>();
-    let unchanged = 0;
-    for (const page of pages) {
-      const file = outputFile(page, this.#config);
-      const key = hash('sha256', page.cacheKey, 'hex').slice(0, KEY_LENGTH);
-      // Astro reports pages, not feeds and the like.
-      if (page.route.type === 'page') this.#pathnames.push(reportedPathname(page, this.#config));
-      if (this.#shard && !ownsPage(this.#shard, file)) continue;
-      const before = hasSameCode ? former.get(file) : undefined;
-      if (before?.key === key && isAsWritten(path.join(this.#output, file), before)) {
-        this.#pages.set(file, before);
-        unchanged++;
-      } else {
-        stale.push({ page: { pathname: page.pathname, route: page.route }, file, key });
-        // Its place among the others; its state follows.
-        this.#pages.set(file, { key, ...UNWRITTEN });
-      }
-    }
-    const gone = former.keys().filter((file) => !this.#pages.has(file));
-    removeFiles(this.#output, gone);
-    return { stale, unchanged };
+    const { pages, stale, pathnames } = comparePages(paths, {
+      output: path.join(this.#output, '/'),
+      format: this.#config,
+      shard: this.#shard,
+      former: isSame && !this.#previous?.pictures ? former : new Map(),
+    });
+    this.#pages = pages;
+    this.#pathnames = pathnames;
+    removeFiles(
+      this.#output,
+      former.keys().filter((file) => !pages.has(file)),
+    );
+    return { stale, unchanged: pages.size - stale.length };
   }
 }
 
-type KeyedPage = PrerenderPath & { cacheKey: string };
 type IsOwn = ReturnType<typeof ownRoutes>;
 
 function isKeyed(page: PrerenderPath): page is KeyedPage {

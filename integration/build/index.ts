@@ -31,6 +31,7 @@ export function incrementalBuild(
     storyIndexes: sections.map(({ folders }) => folders.storyIndex),
     indexes,
     keptFiles: sitemaps.keptFiles,
+    prepareOthers: sitemaps.prepare,
   };
   let config: AstroConfig | undefined;
   let build: IncrementalBuild | undefined;

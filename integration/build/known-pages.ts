@@ -3,7 +3,7 @@
 // hundred thousand.
 import { hash } from 'node:crypto';
 import path from 'node:path';
-import { type PageFormat, type PrerenderPath, reportedFile } from '../astro/output-paths.ts';
+import { type PageFormat, type PrerenderPath, reportedFile, withoutSlashes } from '../astro/output-paths.ts';
 import { indexInputs } from '../stories/story-index.ts';
 import type { BuildManifest } from './build-manifest.ts';
 import { type FileState, fileState } from './output-folder.ts';
@@ -40,7 +40,7 @@ export function isContested(
   format: PageFormat,
 ): boolean {
   if (others.length === 0) return false;
-  const addresses = new Set(others.map(({ pathname }) => pathname.replace(/^\/+|\/+$/gu, '')));
+  const addresses = new Set(others.map(({ pathname }) => withoutSlashes(pathname)));
   const isTaken = (file: string) => addresses.has((reportedFile(file, format) ?? file).replace(/\/$/u, ''));
   return [pages, keyless].some((files) => files.keys().some(isTaken));
 }

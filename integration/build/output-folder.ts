@@ -97,15 +97,15 @@ export function unlistedFiles(
   preserved: readonly string[] = [],
 ): string[] {
   // Folders of one page and nothing below: nobody else puts anything there, and there may be a hundred thousand.
-  const leaves = new Set<string>();
-  for (const file of known.keys()) if (file.endsWith('/index.html')) leaves.add(folderOf(file));
-  for (const file of known.keys()) leaves.delete(folderOf(folderOf(file)));
+  const parents = new Set<string>();
+  for (const file of known.keys()) parents.add(folderOf(folderOf(file)));
+  const isLeaf = (name: string) => known.has(`${name}/index.html`) && !parents.has(name);
   const others: string[] = [];
   const visit = (relative: string) => {
     for (const entry of readdirSync(path.join(folder, relative), { withFileTypes: true })) {
       const name = relative ? `${relative}/${entry.name}` : entry.name;
       if (entry.isFile() && !known.has(name)) others.push(name);
-      else if (entry.isDirectory() && !leaves.has(name) && !preserved.includes(name)) visit(name);
+      else if (entry.isDirectory() && !isLeaf(name) && !preserved.includes(name)) visit(name);
     }
   };
   visit('');

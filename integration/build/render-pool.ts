@@ -28,7 +28,8 @@ const pagesMade = channel('astro-wirecopy:pages-made');
 
 /** What to make, and with what. */
 export interface RenderJob {
-  pages: readonly PageToMake[];
+  /** Empty once they are made: see `renderStale()`. */
+  pages: PageToMake[];
   /** The routes that pages name. */
   routes: readonly RouteName[];
   /** How many threads make pages, Astro's own among them. */
@@ -56,8 +57,8 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
   const { pages, output, render } = job;
   if (pages.length === 0) return [];
   const threads = job.setup ? job.threads : 1;
-  const queue = PageQueue.of(pages, threads);
-  const made = new Completion(queue, pages.length, job.onMade);
+  const queue = PageQueue.of(pages.splice(0), threads);
+  const made = new Completion(queue, queue.shared.pages, job.onMade);
   const others = Array.from({ length: threads - 1 }, (_, at) => new RenderThread(at + 1, queue, made, job));
   const readAsEver = keepBodiesAtHand();
   const encodeAsEver = encodeFaster();
@@ -73,7 +74,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
     await made.all;
     pagesMade.publish({
       threads,
-      pages: pages.length,
+      pages: queue.shared.pages,
       seconds: (performance.now() - since) / 1000,
       processor: process.cpuUsage(processor),
     } satisfies PagesMade);
@@ -82,7 +83,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
     encodeAsEver();
     await Promise.all(others.map((thread) => thread.end()));
   }
-  return pages.map((_, at) => queue.state(at));
+  return Array.from({ length: queue.shared.pages }, (_, at) => queue.state(at));
 }
 
 /** Counts the pages that are made, until they are all, or one can't be. */

@@ -10,11 +10,9 @@ import { renderAll } from './render-pool.ts';
 import { threadsFor } from './threads.ts';
 
 /** A page to make. */
-export interface StalePage {
-  page: Pick<PrerenderPath, 'pathname' | 'route'>;
+export interface StalePage extends Pick<PrerenderPath, 'pathname' | 'route'> {
   /** Relative to the output folder. */
   file: string;
-  key: string;
 }
 
 /** What pages are rendered with. */
@@ -33,18 +31,19 @@ export interface Rendering {
 
 /**
  * Renders and writes pages.
+ * @param stale is empty afterwards: a hundred thousand would take room while they are made
  * @returns the state of each page's file, in their order, and whether templates asked for pictures
  * @throws Error with the name of the page that could not be made
  */
 export async function renderStale(
-  stale: readonly StalePage[],
+  stale: StalePage[],
   { config, logger, output, threads, setup, render }: Rendering,
 ): Promise<{ states: FileState[]; pictures: boolean }> {
   const before = countStaticImages();
   const hasPictures = () => countStaticImages() > before;
   const progress = new PageProgress(stale.length, logger);
   const format = pageFormat(config);
-  const routes = [...new Set(stale.map(({ page }) => page.route))];
+  const routes = [...new Set(stale.map(({ route }) => route))];
   const numbers = new Map(routes.map((route, at) => [route, at]));
   const renderPage = async ({ pathname, route: at }: { pathname: string; route: number }) => {
     const routeData = routes[at];
@@ -57,18 +56,16 @@ export async function renderStale(
   if (count > 1) {
     // One page of each route shows whether its templates ask for pictures.
     for (const [at, route] of routes.entries()) {
-      const first = stale.find(({ page }) => page.route === route);
-      if (first) await renderPage({ pathname: first.page.pathname, route: at });
+      const first = stale.find((page) => page.route === route);
+      if (first) await renderPage({ pathname: first.pathname, route: at });
     }
     if (hasPictures()) count = 1;
   }
   try {
     const states = await renderAll({
-      pages: stale.map(({ page: { pathname, route }, file }) => ({
-        pathname,
-        file,
-        route: numbers.get(route) ?? 0,
-      })),
+      pages: stale
+        .splice(0)
+        .map(({ pathname, route, file }) => ({ pathname, file, route: numbers.get(route) ?? 0 })),
       routes: routes.map(({ route, component }) => ({ route, component })),
       threads: count,
       waits: threads !== undefined,

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
 import { encodeFaster } from '../astro/fast-encoder.ts';
+import { takeListedPaths } from '../astro/listed-paths.ts';
 import { type PageFormat, requestUrl } from '../astro/output-paths.ts';
 import { loadPrerenderApp, type PrerenderApp, type PrerenderSetup } from '../astro/prerender-app.ts';
 import { makePages, type RenderPage } from './make-pages.ts';
@@ -34,7 +35,11 @@ export type RenderReport =
 const report = (message: RenderReport) => parentPort?.postMessage(message);
 
 async function start({ setup, routes, format, output, queue, thread }: RenderWorkerData): Promise<void> {
-  const render = renderWith(await startApp(setup), routes, format);
+  const app = await startApp(setup);
+  const isMade = ({ route, component }: RouteName) =>
+    routes.some((each) => each.route === route && each.component === component);
+  await takeListedPaths(app, isMade);
+  const render = renderWith(app, routes, format);
   report({ kind: 'ready' });
   try {
     await makePages({

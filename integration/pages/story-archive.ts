@@ -112,11 +112,16 @@ export function createArchive(stories: readonly StorySummary[]): StoryArchive {
       const next = at === undefined ? undefined : stories[at + 1];
       return { ...(previous && { previous }), ...(next && { next }) };
     },
-    related({ id, related = [] }) {
+    related({ id }) {
       const at = position.get(id);
-      return at === undefined ? [] : related.flatMap((offset) => stories[at + offset] ?? []);
+      return at === undefined ? [] : relatedTo(stories, at);
     },
   };
+}
+
+/** @returns stories that the one at a position leads on to, the best first; all in the order of the site */
+export function relatedTo(stories: readonly StorySummary[], position: number): StorySummary[] {
+  return (stories[position]?.related ?? []).flatMap((offset) => stories[position + offset] ?? []);
 }
 
 /** The day of a story's correction; empty where it has none. */

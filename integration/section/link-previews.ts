@@ -38,7 +38,7 @@ export function createLinkPreviews(
 
     /** The image of a story, if it has one: if it is new enough, and the fonts have the letters of its headline. */
     storyImage({ id, data: { headline } }: StorySummary): LinkPreview | undefined {
-      if (newerThan(id) >= newest || !renderer?.canDraw(headline)) return undefined;
+      if (!renderer || newerThan(id) >= newest || !renderer.canDraw(headline)) return undefined;
       return { url: urls.absolute(urls.ogImage(id)), ...OG_IMAGE_SIZE, alt: headline };
     },
 

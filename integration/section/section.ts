@@ -11,6 +11,7 @@ import { storiesForFeeds } from '../feeds/in-feeds.ts';
 import { countryName, createTranslations, type Translations } from '../i18n/translations.ts';
 import type { OgImageRenderer } from '../og-images/og-image.ts';
 import { createArchive, type StoryArchive } from '../pages/story-archive.ts';
+import { StoryPaths } from '../pages/story-paths.ts';
 import { madeIndexesFile, readMadeIndexes } from '../search-index/made-indexes.ts';
 import { readLoadMessages } from '../stories/load-messages.ts';
 import { readBodyFrom } from '../stories/read-body.ts';
@@ -138,6 +139,10 @@ export function createSection(
   ] as const;
   const shown = menu.filter(({ kind }) => config.pages[kind]);
   const foot = [...shown, ...footer.filter(({ kind }) => config.pages[kind])];
+  const previews = createLinkPreviews(
+    { config, urls, translationsFor, placeName, newerThan: (id) => open().archive.newerThan(id) },
+    config.ogImages ? renderer : undefined,
+  );
   return {
     config,
     /** Addresses of its pages. */
@@ -160,13 +165,19 @@ export function createSection(
     openStory,
     bodyOf,
     placeName,
-    ...createLinkPreviews(
-      { config, urls, translationsFor, placeName, newerThan: (id) => open().archive.newerThan(id) },
-      config.ogImages ? renderer : undefined,
-    ),
+    ...previews,
 
     /** Its stories in order, as lists show them. */
     archive: (): StoryArchive => open().archive,
+
+    /** The paths of the pages of its stories. */
+    storyPaths: () =>
+      new StoryPaths(open().archive, {
+        pages: config.pages,
+        newestWithImage: config.ogImages?.newest ?? 0,
+        hasPicture: (id) => pictures.has(id),
+        imageOf: (summary) => previews.storyImage(summary)?.url,
+      }),
 
     /** What the dump of a story is called, without its folder and its ending. */
     dumpName({ location: [dump] }: StorySummary): string {

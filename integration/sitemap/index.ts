@@ -4,7 +4,7 @@
 // Lastmod is the day of publication, or of correction, of stories whose day is known, and is absent elsewhere: search
 // engines stop believing one that is not true.
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
@@ -12,33 +12,23 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { publicFileWarning } from '../config/routes.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
-import { indexInputs, readSummariesInBatches } from '../stories/story-index.ts';
-import type { StorySummary } from '../stories/story-summary.ts';
-import { publishedOn } from '../text.ts';
+import { indexInputs } from '../stories/story-index.ts';
 import { KeptSitemaps } from './kept-sitemaps.ts';
-import { isNews, newsSitemap } from './news-sitemap.ts';
+import { ListedStories } from './listed-stories.ts';
 import { compareAddresses } from './sitemap-text.ts';
-import { ENTRY_LIMIT, type SitemapTexts, updateSitemaps } from './update-sitemaps.ts';
+import { ENTRY_LIMIT, type FormerSitemaps, openSitemaps, updateSitemaps } from './update-sitemaps.ts';
 
 const INDEX = 'sitemap-index.xml';
 /** What @astrojs/sitemap writes. */
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml$/u;
-
-/** The stories that sitemaps list, found when the site is built. */
-interface ListedStories {
-  /** By address: the day of the last change, empty where it is not known. */
-  lastmod: Map<string, string>;
-  /** Addresses of the sitemaps for news. */
-  news: string[];
-  /** Their files, relative to the output folder. */
-  files: string[];
-}
 
 /** What writes the sitemaps of a site. */
 export interface StorySitemaps {
   integrations: AstroIntegration[];
   /** What the last build wrote, relative to the output folder, once a build has started. It is not for others to delete. */
   keptFiles(): readonly string[];
+  /** Does what can be done before all pages are made: while a build waits, it takes no time. */
+  prepare(): Promise<void>;
 }
 
 /**
@@ -48,15 +38,20 @@ export interface StorySitemaps {
 export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps {
   const listed = sections.filter(({ config }) => config.pages.sitemap);
   const [first] = listed;
-  if (!first) return { integrations: [], keptFiles: () => [] };
-  const stories: ListedStories = { lastmod: new Map(), news: [], files: [] };
+  if (!first) return { integrations: [], keptFiles: () => [], prepare: async () => {} };
+  const stories = new ListedStories(listed);
   let config: AstroConfig | undefined;
   let kept: KeptSitemaps | undefined;
   /** What the sitemaps that are to be written are made from; nothing where those of the last build stay. */
   let inputs: string | undefined;
   /** The sitemaps of the last build, where they are as it left them. */
-  let former: SitemapTexts | undefined;
+  let former: FormerSitemaps | undefined;
+  /** Those of the news, relative to the output folder. */
+  let files: readonly string[] = [];
   const belongs = sitemapFilter(sections, stories.lastmod);
+  const { absolute } = createUrls(first.config);
+  /** As @astrojs/sitemap writes it; where that should differ, it is asked about a page that it need not be. */
+  const addressOf = (pathname: string) => absolute(first.config.base + pathname);
   let isAsked = (_address: string) => true;
   const inner = sitemap({
     entryLimit: ENTRY_LIMIT,
@@ -68,26 +63,32 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
       return lastmod ? { ...item, lastmod } : item;
     },
   });
+  const prepare = async () => {
+    // They may stay as they are.
+    if (!kept || kept.arePerhapsCurrent(siteInputs(sections))) return;
+    former = openSitemaps(kept.texts());
+    if (former) await stories.find();
+  };
   const integrations: AstroIntegration[] = [
     {
       name: 'astro-wirecopy:sitemap',
       hooks: {
         'astro:build:start': () => {
           if (!config) return;
+          stories.forget();
+          former = undefined;
           kept = new KeptSitemaps(memoryFile(first), fileURLToPath(config.outDir));
           // What others write by the same name stays.
           if (!isOurs(config, inner.name)) kept.forget();
         },
         'astro:build:done': async ({ dir, pages }) => {
-          const current = inputsOf(sections, pages);
+          const current = inputsOf(siteInputs(sections), pages);
           inputs = kept?.areCurrent(current) ? undefined : current;
           if (inputs === undefined) return;
-          former = kept?.texts();
+          await stories.find();
+          former ??= openSitemaps(kept?.texts());
           kept?.forget();
-          stories.lastmod.clear();
-          stories.news.length = 0;
-          stories.files.length = 0;
-          for (const section of listed) await listStories(section, fileURLToPath(dir), stories);
+          files = await stories.writeNews(fileURLToPath(dir));
         },
       },
     },
@@ -113,8 +114,12 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
               async write(folder, isAskedNow) {
                 isAsked = isAskedNow;
                 const dir = pathToFileURL(`${folder}/`);
-                const [logger, pages] = [silent(options.logger), frontPageLast(options.pages)];
-                await write?.({ ...options, dir, logger, pages });
+                const pages = options.pages.filter(({ pathname }) => {
+                  const address = addressOf(pathname);
+                  return pathname === '' || !belongs(address) || isAskedNow(address);
+                });
+                const logger = silent(options.logger);
+                await write?.({ ...options, dir, logger, pages: frontPageLast(pages) });
                 isAsked = () => true;
               },
             }));
@@ -122,12 +127,12 @@ export function storySitemaps(sections: readonly SectionSetup[]): StorySitemaps 
           if (isUpdated) options.logger.info('The sitemaps of the last build are brought up to date.');
           else await write?.({ ...options, pages: inSitemapOrder(options.pages) });
           const written = readdirSync(options.dir).filter((name) => SITEMAP.test(name));
-          kept?.remember(inputs, [...written, ...stories.files]);
+          kept?.remember(inputs, [...written, ...files]);
         },
       },
     },
   ];
-  return { integrations, keptFiles: () => kept?.files ?? [] };
+  return { integrations, keptFiles: () => kept?.files ?? [], prepare };
 }
 
 /** Says nothing of files that are no part of the site. */
@@ -142,10 +147,17 @@ function memoryFile({ folders }: SectionSetup): string {
   return path.join(path.dirname(path.resolve(folders.storyIndex)), 'sitemaps.json');
 }
 
-/** Equal for equal pages, stories, options and code. */
-function inputsOf(sections: readonly SectionSetup[], pages: readonly { pathname: string }[]): string {
-  const made = sections.map(({ config, folders }) => [config, indexInputs(folders.storyIndex)]);
-  return hash('sha256', JSON.stringify([made, pages.map(({ pathname }) => pathname).sort()]));
+/** Equal for equal stories, options and code. */
+function siteInputs(sections: readonly SectionSetup[]): string {
+  return hash(
+    'sha256',
+    JSON.stringify(sections.map(({ config, folders }) => [config, indexInputs(folders.storyIndex)])),
+  );
+}
+
+/** Equal for equal pages besides. */
+function inputsOf(site: string, pages: readonly { pathname: string }[]): string {
+  return `${site} ${hash('sha256', JSON.stringify(pages.map(({ pathname }) => pathname).sort()))}`;
 }
 
 /**
@@ -197,37 +209,3 @@ function sitemapFilter(sections: readonly SectionSetup[], stories: ReadonlyMap<s
     return !owner || !url.startsWith(`${owner.root}stories/`);
   };
 }
-
-/** Adds a section's stories, and writes its sitemap for news where there is news. */
-async function listStories(
-  { config, folders }: SectionSetup,
-  folder: string,
-  { lastmod, news, files }: ListedStories,
-): Promise<void> {
-  const urls = createUrls(config);
-  const newsStories: StorySummary[] = [];
-  let newest: string | undefined;
-  for await (const summaries of readSummariesInBatches(folders.storyIndex)) {
-    for (const summary of summaries) {
-      const published = publishedOn(summary.data);
-      const url = urls.absolute(urls.story(summary.id));
-      lastmod.set(url, published ? later(published, correctedOn(summary)) : '');
-      if (!published) continue;
-      newest ??= published;
-      if (isNews(published, newest, newsStories.length)) newsStories.push(summary);
-    }
-  }
-  if (newsStories.length === 0) return;
-  const address = urls.newsSitemap();
-  const name = decodeURIComponent(address.slice(config.base.length));
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, newsSitemap(newsStories, config));
-  news.push(urls.absolute(address));
-  files.push(name);
-}
-
-const correctedOn = ({ corrected }: StorySummary) => corrected?.correction?.date ?? '';
-
-/** The later of two days; an empty one is before all. */
-const later = (a: string, b: string) => (a > b ? a : b);

@@ -18,7 +18,7 @@ type SitemapFile = z.infer<typeof fileSchema>;
 const memorySchema = z.object({
   /** The output folder, absolute. */
   output: z.string(),
-  /** Equal for equal pages, stories and options. */
+  /** Equal for equal stories and options, and behind a space, equal for equal pages. */
   inputs: z.string(),
   files: z.array(fileSchema),
 });
@@ -51,6 +51,11 @@ export class KeptSitemaps {
   /** Whether they are there as they were written, and would be written again from these inputs. */
   areCurrent(inputs: string): boolean {
     return this.#inputs === inputs && this.#areAsWritten();
+  }
+
+  /** Whether they may be current, so far as the pages of the site do not decide. @param site what `inputs` begin with */
+  arePerhapsCurrent(site: string): boolean {
+    return this.#inputs?.startsWith(`${site} `) === true;
   }
 
   /** What they say; nothing where they are not there as they were written. */

@@ -46,19 +46,27 @@ export function mergedEntries(
   kept: ReadonlyMap<string, string>,
   added: ReadonlyMap<string, string>,
 ): string[] {
+  const stay = [...kept.keys()].filter((address) => wanted.has(address) && !added.has(address));
   const merged: string[] = [];
-  const news = [...added].sort(([a], [b]) => compareAddresses(a, b));
   let at = 0;
-  for (const [address, entry] of kept) {
-    if (!wanted.has(address) || added.has(address)) continue;
-    for (; at < news.length; at++) {
-      const [other, newer] = news[at] ?? ['', ''];
-      if (compareAddresses(other, address) > 0) break;
-      merged.push(newer);
-    }
+  for (const [address, entry] of [...added].sort(([a], [b]) => compareAddresses(a, b))) {
+    // Few are added to many: where each belongs is looked for by halves.
+    for (const place = placeOf(address, stay); at < place; at++) merged.push(kept.get(stay[at] ?? '') ?? '');
     merged.push(entry);
   }
-  return [...merged, ...news.slice(at).map(([, entry]) => entry)];
+  for (; at < stay.length; at++) merged.push(kept.get(stay[at] ?? '') ?? '');
+  return merged;
+}
+
+/** @returns how many of sorted addresses come before another */
+function placeOf(address: string, addresses: readonly string[]): number {
+  let [low, high] = [0, addresses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareAddresses(addresses[middle] ?? '', address) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @returns the text of a sitemap */

@@ -2,7 +2,14 @@
 // another day, and all others stay as they stand. To write those of a hundred thousand pages takes it seconds.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { indexWith, mergedEntries, saysDay, sitemapOf, takeApart } from './sitemap-text.ts';
+import {
+  indexWith,
+  mergedEntries,
+  type SitemapParts,
+  saysDay,
+  sitemapOf,
+  takeApart,
+} from './sitemap-text.ts';
 
 /** Addresses in a sitemap; the protocol's most (https://www.sitemaps.org/protocol.html). */
 export const ENTRY_LIMIT = 50_000;
@@ -24,8 +31,24 @@ export interface SitemapUpdate {
   lastmodOf(address: string): string;
   /** Addresses of the other sitemaps of the site. */
   others: readonly string[];
-  /** Has @astrojs/sitemap write sitemaps into a folder, of the addresses that it is told to, which it asks for all. */
+  /**
+   * Has @astrojs/sitemap write sitemaps into a folder, of the addresses that it is told to. All that the site has must be
+   * asked for, by whomever.
+   */
   write(folder: string, isAsked: (address: string) => boolean): Promise<void>;
+}
+
+/** The sitemaps of the last build, taken apart. */
+export interface FormerSitemaps {
+  /** The text of their index. */
+  index: string;
+  parts: SitemapParts;
+}
+
+/** @returns nothing where there are none, or one of them is otherwise than expected */
+export function openSitemaps(texts: SitemapTexts | undefined): FormerSitemaps | undefined {
+  const parts = texts && takeApart(texts.sitemaps);
+  return parts && { index: texts.index, parts };
 }
 
 /** @returns the sitemaps in a folder; nothing where there is no index of them */
@@ -41,14 +64,12 @@ export function readSitemaps(folder: string): SitemapTexts | undefined {
 /**
  * Writes the sitemaps of a site.
  * @param former those of the last build
- * @returns whether they are written; not where one of them is otherwise than expected, or there would be more or fewer
+ * @returns whether they are written; not where entries are no longer written as they were, or there would be more or fewer
  */
 export async function updateSitemaps(
-  former: SitemapTexts,
+  { index: formerIndex, parts }: FormerSitemaps,
   { folder, work, lastmodOf, others, write }: SitemapUpdate,
 ): Promise<boolean> {
-  const parts = takeApart(former.sitemaps);
-  if (!parts) return false;
   const wanted = new Set<string>();
   let sample: string | undefined;
   const isAsked = (address: string) => {
@@ -56,9 +77,8 @@ export async function updateSitemaps(
     const entry = parts.entries.get(address);
     if (entry === undefined || !saysDay(entry, lastmodOf(address))) return true;
     // One that is known shows whether entries are still written as they were.
-    const isSample = sample === undefined;
     sample ??= address;
-    return isSample;
+    return address === sample;
   };
   // A build that was stopped may have left something.
   rmSync(work, { recursive: true, force: true });
@@ -69,7 +89,7 @@ export async function updateSitemaps(
   if (added.entries.get(sample) !== parts.entries.get(sample)) return false;
   const before = chunks([...parts.entries.values()]);
   const now = chunks(mergedEntries(wanted, parts.entries, added.entries));
-  const index = indexWith(former.index, before, now, others);
+  const index = indexWith(formerIndex, before, now, others);
   if (index === undefined || before.length !== parts.count) return false;
   for (const [at, entries] of now.entries())
     writeFileSync(path.join(folder, nameOf(at)), sitemapOf(parts, entries));

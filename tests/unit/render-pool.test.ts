@@ -70,7 +70,7 @@ async function made(
   const output = await mkdtemp(path.join(folder, 'dist-'));
   const result: Made = { output, main: [], reported: 0, warnings: [] };
   const states = await renderAll({
-    pages: of,
+    pages: [...of],
     routes: ['/plain/[n]', '/other/[n]'].map((route) => ({ route, component: route })),
     threads,
     waits: true,

@@ -6,7 +6,12 @@ import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compareAddresses } from '../../integration/sitemap/sitemap-text.ts';
-import { readSitemaps, updateSitemaps } from '../../integration/sitemap/update-sitemaps.ts';
+import {
+  openSitemaps,
+  readSitemaps,
+  type SitemapUpdate,
+  updateSitemaps,
+} from '../../integration/sitemap/update-sitemaps.ts';
 
 const SITE = 'https://log.example/';
 const NEWS = `${SITE}news-sitemap.xml`;
@@ -50,9 +55,9 @@ async function both(before: Days, now: Days, change?: (text: string) => string) 
   await write(clean, now);
   const first = path.join(output, 'sitemap-0.xml');
   if (change) writeFileSync(first, change(readFileSync(first, 'utf8')));
-  const former = readSitemaps(output) ?? { index: '', sitemaps: [] };
+  const former = openSitemaps(readSitemaps(output));
   let asked = 0;
-  const isUpdated = await updateSitemaps(former, {
+  const update: SitemapUpdate = {
     folder: output,
     work: path.join(folder, 'work'),
     lastmodOf: (address) => now[decodeURI(new URL(address).pathname).slice(1)] ?? '',
@@ -63,7 +68,8 @@ async function both(before: Days, now: Days, change?: (text: string) => string) 
         if (is) asked++;
         return is;
       }),
-  });
+  };
+  const isUpdated = former !== undefined && (await updateSitemaps(former, update));
   return { isUpdated, asked, updated: readSitemaps(output), written: readSitemaps(clean) };
 }
 
