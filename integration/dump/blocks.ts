@@ -12,7 +12,7 @@ import { readStamp } from './phrases/stamps.ts';
 import { statedDay } from './phrases/stated.ts';
 import type { Block, LineClass } from './types.ts';
 
-const CLOSED = /[.!?؟…。:;،,](?:["”»'’])?$/u;
+const CLOSED = /[.!?؟…。:;،,](?:["”»'’“‘«])?$/u;
 /** No page control is longer. */
 const MAX_FURNITURE = 200;
 /** A longer one is as likely a sentence of the story; so many different ones, and a body is a page's. */

@@ -89,7 +89,7 @@ export const CONFIDENCE_WEIGHTS: Doubts = {
 const DOUBTFUL = 0.9;
 
 const SHORT = 120;
-const CLOSED = /[.!?؟…。:;،,"”»'’)\]]$/u;
+const CLOSED = /[.!?؟…。:;،,"”»'’“‘«)\]]$/u;
 const RUN = 3;
 const TINY = 150;
 /** A character of Chinese, Japanese or Korean says as much as three letters or so: two more than its own. */

@@ -125,6 +125,49 @@ test('the first line of a page is as likely its headline alone as among others',
   expect(headlines(dump.join('\n\n\n\n'))).toEqual(dump.flatMap(headlines));
 });
 
+const LAST =
+  'The pilots of Porto Velmar have practised for a year above an empty basin, the harbor board said, and the captain of the tanker was told to keep his hat on: the cable car swings in the evening wind, and the launches will stay in the water beside it until the spring.';
+
+test('a last paragraph below a box of links is of the story, where it is about the same', () => {
+  const textsOf = (...below: string[]) => {
+    const page = PAGE.replace(BODY[2] ?? '', [BODY[2], ...LINKS, ...below].join('\n\n'));
+    return readDump(page).stories[0]?.blocks.map((block) => (block.type === 'list' ? '' : block.text)) ?? [];
+  };
+  expect(textsOf(LAST)).toContain(LAST);
+  // Below a day stands what a reader says, or another story; below its own headline a teaser.
+  expect(textsOf('Rosa Linden, November 20, 2019', LAST)).not.toContain(LAST);
+  expect(textsOf('Pilots of Porto Velmar practised above an empty basin', LAST)).not.toContain(LAST);
+  const about = `Rosa Linden ${LAST.slice(LAST.indexOf('have'))}`;
+  expect(textsOf('Rosa Linden', 'Follow us', about)).not.toContain(about);
+});
+
+test('a headline that stands again below its day stands first at its head', () => {
+  const head = [HEADLINE, 'Published November 19, 2019', 'Listen to this article', HEADLINE, 'Share'];
+  const [story] = readDump(pageBelow(...head)).stories;
+  expect(story).toMatchObject({ headline: HEADLINE, date: '2019-11-19' });
+});
+
+test('of two lines, the one that the page prints twice is the headline, and not the section above it', () => {
+  const section = 'Our series on the harbor board';
+  const page = `${pageBelow(section, HEADLINE, 'November 19, 2019')}\n\n${HEADLINE}`;
+  expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+});
+
+test('a few words above a dek that is as long as no headline are the headline', () => {
+  const dek =
+    'Porto Velmar: where pilots boarded their first tanker by cable car, the harbor board now asks who will buy its launches in the spring';
+  const [story] = readDump(pageBelow('Pilots on a cable', dek, 'By Mara Elliot')).stories;
+  expect(story).toMatchObject({ headline: 'Pilots on a cable', dek });
+});
+
+test('a sentence that ends with what closes a quotation in German is a paragraph', () => {
+  const last = '„Niemand ist gefallen, und der Kapitän des Tankers hat um eine zweite Fahrt gebeten.“';
+  for (const quoted of [last, last.replace('„', '»').replace('“', '«')]) {
+    const page = pageBelow(HEADLINE, 'By Mara Elliot').replace(BODY[2] ?? '', quoted);
+    expect(readDump(page).stories[0]?.blocks.at(-1)).toEqual({ type: 'paragraph', text: quoted });
+  }
+});
+
 test('several pages, four line breaks apart, are as many stories', () => {
   const second = PAGE.replace(HEADLINE, 'Pilots of the harbor board a tanker by cable car');
   expect(readDump([PAGE, second].join('\n\n\n\n')).stories.map(({ headline }) => headline)).toEqual([

@@ -14,7 +14,7 @@ import type { HeadBuilder } from './head-builder.ts';
 const MOST = 5;
 const MAX_DEK = 400;
 /** An open line may be the headline of another story. */
-const SENTENCE_END = /[.!?…؟。]["'”’»)]*$/u;
+const SENTENCE_END = /[.!?…؟。]["'”’»“‘«)]*$/u;
 
 const isOfPage = (text: string) =>
   isControlText(text) || isInvitation(text) || isCreditLine(text) || isCaptionLine(text);

@@ -11,7 +11,7 @@ import type { Dialect } from './dialect.ts';
 import { isFurniture } from './dialect.ts';
 
 /** What closes a sentence, or holds one open: no headline and no dek ends so. */
-const CLOSED = /[.۔。؛،,:;]["'”’»)\]]*$/u;
+const CLOSED = /[.۔。؛،,:;]["'”’»“‘«)\]]*$/u;
 const MAX_DEK = 400;
 /** Two lines of dek are usual. More have to be short, and are evidence against the head. */
 export const USUAL_DEKS = 2;

@@ -183,7 +183,7 @@ const isLong = (headline: string) => headline.length >= LEAST_CLEAR;
 const REFRAIN = /^["'“‘«]|[!?؟…"'”’»]$|^\S+(?:\s\S+){0,2}$/u;
 
 /** Headlines ask and shout as well, but not at length. */
-const ASKS = /[?!؟…]["'”’»)\]]*$/u;
+const ASKS = /[?!؟…]["'”’»“‘«)\]]*$/u;
 
 function readingOf(text: string, isEcho: boolean): Feature {
   const closed = isClosed(text);
@@ -205,7 +205,7 @@ function isProseAt(lines: readonly Line[], at: number, dialect: Dialect): boolea
 
 /** `It was cold.` */
 const LEAST_OPENING = 2;
-const SENTENCE_END = /[.!?…؟。]["'”’»)]*$/u;
+const SENTENCE_END = /[.!?…؟。]["'”’»“‘«)]*$/u;
 
 function isProse(text: string): boolean {
   return text.length >= PROSE.open || (text.length >= PROSE.closed && (isClosed(text) || ASKS.test(text)));

@@ -309,7 +309,7 @@ const isLabel = (text: string) =>
 /** Whether a line ends as a sentence, and is as long as one. */
 const isSentence = (text: string) =>
   text.length > 40 &&
-  /[.!?。؟]["'”’»)]*$/u.test(text) &&
+  /[.!?。؟]["'”’»“‘«)]*$/u.test(text) &&
   !/(?:[ap]\.m|(?<!\p{L})\p{Lu}|Jr|Sr|Inc|Min)\.$/u.test(text);
 
 /** @param rest what stands on a line beside a day */

@@ -137,7 +137,7 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
     loose: is(isLooseText(text)),
     caption: is(isCaptionLine(text) || isCreditLine(text)),
     closed: is(isClosed(text)),
-    asks: is(/[?!]["'”’»)\]]*$/u.test(text)),
+    asks: is(/[?!]["'”’»“‘«)\]]*$/u.test(text)),
     apart: is(at > 0 && (line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
     signedNext: is(signs.slice(0, NEXT).some(Boolean)),
     signedBelow: is(signs.some(Boolean)),
@@ -220,7 +220,7 @@ const isLink = (line: Line | undefined) =>
   !isLooseText(line.text);
 
 /** Whether a line says who wrote a story, or when. */
-function isSigning(line: Line | undefined): boolean {
+export function isSigning(line: Line | undefined): boolean {
   return line !== undefined && line.text.length <= MAX_STAMP && signs(line.text);
 }
 

@@ -135,7 +135,7 @@ export function isShapely(line: Line | undefined): line is Line {
     line !== undefined &&
     line.text.length <= MAX_SHAPED &&
     line.text.length >= 3 &&
-    (!/[.;,،؛。]["'”’»)\]]*$/u.test(line.text) || line.text.endsWith('...')) &&
+    (!/[.;,،؛。]["'”’»“‘«)\]]*$/u.test(line.text) || line.text.endsWith('...')) &&
     !isLed(line.text) &&
     ruleMark(line.text) === undefined &&
     /\p{L}/u.test(line.text)
@@ -204,7 +204,7 @@ export function measure(lines: readonly Line[], at: number, start: number, model
   return {
     one: 1,
     label: is(text.split(' ').length <= 3),
-    asks: is(/[?!؟:]["'”’»)\]]*$/u.test(text)),
+    asks: is(/[?!؟:]["'”’»“‘«)\]]*$/u.test(text)),
     lowerCase: is(/^\p{Ll}/u.test(text)),
     shouted: is(isShouted(text)),
     otherCase: distance(capitalsOf(text), model.capitals),
@@ -242,7 +242,7 @@ const proseBelow = (below: readonly Line[]) =>
   below.length === 0 ? 0 : below.filter(isProse).length / below.length;
 
 const is = (test: boolean) => (test ? 1 : 0);
-const SENTENCE_END = /[.!?؟。…]["'”’»)\]]*$/u;
+const SENTENCE_END = /[.!?؟。…]["'”’»“‘«)\]]*$/u;
 
 /** Whether a line closes a story: who else worked on it; an address; a control; a credit. */
 const isFoot = (text: string) =>

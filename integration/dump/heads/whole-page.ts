@@ -9,8 +9,15 @@ import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
 import { BULLET, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
+import { shareOf, wordsBetween } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
-import { headlineCandidates, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
+import {
+  headlineCandidates,
+  isSigning,
+  measurePageHeadline,
+  type PageHeadline,
+  scorePageHeadline,
+} from './page-headline.ts';
 
 /** A page has so many lines, most of them short and open, and some prose. */
 export const LEAST_LINES = 20;
@@ -38,6 +45,8 @@ const WORTH = { link: -1, other: 0, perCharacter: 0.01 };
 /** A page that was copied whole has a menu above its headline. */
 const LEAST_MENU = 5;
 const MARGIN = 2;
+/** What the prose says nothing of is the less likely its headline. */
+const UNSAID = 2;
 /** Where hardly any menu is above, its lines have to be far less likely. */
 const SMALL_MENU_MARGIN = 4;
 
@@ -49,7 +58,7 @@ const isLink = ({ text }: Line) =>
   !BULLET.test(text) &&
   creditOf(text) === undefined;
 const isProse = ({ text }: Line) =>
-  (text.length >= PROSE || widthOf(text) >= PROSE) && (isClosed(text) || /[!?]["”’]?$/u.test(text));
+  (text.length >= PROSE || widthOf(text) >= PROSE) && (isClosed(text) || /[!?]["”’“»«]?$/u.test(text));
 
 /** Whether lines have as much prose as a story has at least. */
 export const isProsaic = (lines: readonly Line[], least = LEAST_PROSE) =>
@@ -89,23 +98,21 @@ export function isWholePage(lines: readonly Line[], find: FindStory = findStory)
 
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */
 export function findStory(lines: readonly Line[]): { start: number; end: number } | undefined {
-  const { from, end } = densest(lines);
+  const { from, end } = withParagraphsAround(lines, densest(lines));
   const candidates = headlineCandidates(lines, from).map((at) => {
     const measured = measurePageHeadline(lines, at, from);
-    return {
-      at,
-      text: lines[at]?.text ?? '',
-      score: scorePageHeadline(measured),
-      said: measured.said,
-      isTitled: measured.title === 1,
-    };
+    return { at, text: lines[at]?.text ?? '', score: scorePageHeadline(measured), measured };
   });
   let [best] = candidates;
   for (const each of candidates) if (best && each.score > best.score) best = each;
   if (!best) return undefined;
-  const { at: start, score, isTitled } = headlineAmong(candidates, belowPath(candidates, best));
-  const above = candidates.filter(({ at }) => at < Math.min(start, LEAST_MENU));
-  const top = Math.max(...above.map((each) => each.score));
+  const chosen = firstOfHead(lines, candidates, headlineAmong(candidates, belowPath(candidates, best)));
+  const { at: start, text } = chosen;
+  const score = Math.max(best.score, chosen.score);
+  const isTitled = chosen.measured.title === 1;
+  // The title of a page may be its first line.
+  const above = candidates.filter((each) => each.at < Math.min(start, LEAST_MENU) && each.text !== text);
+  const top = Math.max(...above.map((each) => each.score - (each.measured.said > 0 ? 0 : UNSAID)));
   // A page whose first lines are as likely its headline has no menu.
   if (start < LEAST_MENU && (above.length === 0 || score - top < SMALL_MENU_MARGIN)) return undefined;
   if (!isTitled && score - top < MARGIN) return undefined;
@@ -118,24 +125,45 @@ interface Candidate {
   at: number;
   text: string;
   score: number;
-  /** How many of its words stand again in the prose below. */
-  said: number;
-  isTitled: boolean;
+  measured: PageHeadline;
 }
 
-/** A dek stands so far below its headline, and may be likelier by so much. */
-const DEK = { within: 3, margin: 1.3 };
+/** A dek stands so far below its headline, and may be likelier by so much: by more where it is as long as no headline. */
+const DEK = { within: 5, margin: 1.3, marginOfLong: 2.5, marginOfSet: 2 };
 const LEAST_SAID = 0.25;
 
 /** The prose says a dek again as well: of two lines near one another, the upper one is the headline. */
 function headlineAmong(candidates: readonly Candidate[], best: Candidate): Candidate {
-  const isAbove = ({ at, text, score, said }: Candidate) =>
+  const isAbove = ({ at, text, score, measured }: Candidate) =>
     at >= best.at - DEK.within &&
     at < best.at &&
-    best.score - score <= DEK.margin &&
-    said >= LEAST_SAID &&
+    best.score - score <= marginOf(best, at, measured) &&
+    measured.said >= LEAST_SAID &&
+    // What a page prints twice is its headline, and what is above it a section or a name.
+    measured.twice >= best.measured.twice &&
+    readSigner(text)?.name === undefined &&
     !text.endsWith(best.text);
   return candidates.find(isAbove) ?? best;
+}
+
+/** How much likelier than a line above it a dek may be. */
+function marginOf({ at, measured: dek }: Candidate, above: number, measured: PageHeadline): number {
+  if (at - above > 1) return DEK.margin;
+  if (dek.long) return DEK.marginOfLong;
+  return measured.apart > dek.apart ? DEK.marginOfSet : DEK.margin;
+}
+
+/** So far above, a headline may stand first that a page prints again in its head. */
+const HEAD_LINES = 12;
+
+/** Where a headline stands again below its day, or below who wrote the story, its head begins above. */
+function firstOfHead(lines: readonly Line[], candidates: readonly Candidate[], chosen: Candidate): Candidate {
+  const isFirst = ({ at, text }: Candidate) =>
+    text === chosen.text &&
+    at < chosen.at &&
+    chosen.at - at <= HEAD_LINES &&
+    lines.slice(at + 1, chosen.at).some(isSigning);
+  return candidates.find(isFirst) ?? chosen;
 }
 
 /** Where a page shows the way to a story, the headline stands at its end, and again below. */
@@ -180,6 +208,39 @@ export function densest(lines: readonly Line[]): { from: number; end: number } {
   }
   return { from: best.from, end: endOf(lines, best) };
 }
+
+/** A paragraph of a story that stands apart from the others is so long, and so many lines away at most. */
+const APART = { width: 250, within: 24 };
+/** So many of its words are words of the story, and fewer stand in the line above, which else is its own headline. */
+const SHARED = { least: 0.3, most: 0.5 };
+
+/** A run of prose, with the paragraphs above it and below it that other lines part from it, and that are about the same. */
+function withParagraphsAround(
+  lines: readonly Line[],
+  { from, end }: { from: number; end: number },
+): { from: number; end: number } {
+  const words = wordsBetween(lines, from, end);
+  const known = new Set(lines.slice(from, end).map(({ text }) => text));
+  const isOfStory = (at: number) => {
+    const [above, line] = [lines[at - 1], lines[at]];
+    if (!line || !isProse(line) || widthOf(line.text) < APART.width || known.has(line.text)) return false;
+    const own = wordsBetween(lines, at, at + 1);
+    // Below a day stands a text of its own: what a reader says, or another story.
+    if (shareOf(own, words) < SHARED.least || isSigning(above)) return false;
+    if (lines.some(({ text }) => isNamedBy(line.text, text))) return false;
+    return (above && isProse(above)) || shareOf(wordsBetween(lines, at - 1, at), own) < SHARED.most;
+  };
+  let [first, last] = [from, end];
+  for (let at = from - 1; at >= Math.max(0, first - APART.within); at--) if (isOfStory(at)) first = at;
+  for (let at = end; at < Math.min(lines.length, last + APART.within); at++) if (isOfStory(at)) last = at + 1;
+  return { from: first, end: last === end ? end : endOf(lines, { from: first, end: last }) };
+}
+
+const MAX_NAME = 40;
+
+/** Whether a paragraph begins with what stands on a line of its own, as a word on a story's author does. */
+const isNamedBy = (paragraph: string, name: string) =>
+  name.length <= MAX_NAME && name.includes(' ') && paragraph.startsWith(`${name} `);
 
 function worthOf(line: Line): number {
   if (isInvitation(line.text)) return WORTH.link;
@@ -242,7 +303,7 @@ const isQuestion = (text: string) => text.length <= MAX_QUESTION && /[?؟？]$/u
 const LEAST_SENTENCE = 20;
 const isSentence = (text: string) =>
   text.length >= LEAST_SENTENCE &&
-  (/[.!?。؟…]["'”’»)\]]*$/u.test(text) || /^[([].*[)\]]$/u.test(text)) &&
+  (/[.!?。؟…]["'”’»“‘«)\]]*$/u.test(text) || /^[([].*[)\]]$/u.test(text)) &&
   !isControlText(text) &&
   !isInvitation(text) &&
   !leadsToLinks(text);
