@@ -15,7 +15,7 @@ export interface Repeats {
 /** A list of fewer subheads is none. */
 const LEAST_CONTENTS = 3;
 const MAX_OPEN = 160;
-const CLOSED = /[.!?؟…。:;،,](?:["”»'’)\]])*$/u;
+const CLOSED = /[.!?؟…。:;،,]["”»'’“‘«)\]]*$/u;
 /** A box has so many lines. */
 const LEAST_BOX = 3;
 const MAX_BOX = 24;

@@ -8,7 +8,7 @@ export const MAX_LINK = 160;
 export const MAX_LINKS = 40;
 /** Titles of stories have so many words; subheads have fewer. */
 const LEAST_TITLE_WORDS = 5;
-const CLOSED = /[.!?؟…。:;،,](?:["”»'’)\]])*$/u;
+const CLOSED = /[.!?؟…。:;،,]["”»'’“‘«)\]]*$/u;
 
 /** Whether no mark closes a line, as one closes a sentence. */
 export const isOpen = (text: string) => !CLOSED.test(text);

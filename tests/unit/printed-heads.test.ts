@@ -544,6 +544,73 @@ test('the day of a picture is not the day of its story', () => {
   expect(dated.stories[0]?.date).toBe('2019-11-19');
 });
 
+test('a long line that nothing closes is a dek and no paragraph: what stands below it is of the head too', () => {
+  const deks = [
+    'The harbor board of Porto Velmar counts four thousand boardings a year, while its minister praises the builders of the mast',
+    'There are twenty pilots waiting for a seat and eight of them have asked for a second ride over the basin in the evening',
+  ];
+  const lines = [HEADLINE, 'Porto Velmar', ...deks, 'Video', 'Mara Elliot', '19/11/2019 22:39', ...BODY];
+  const { stories } = readDump(lines.join('\n\n'));
+  expect(stories).toMatchObject([
+    { headline: HEADLINE, dek: deks[0], byline: 'Mara Elliot', date: '2019-11-19' },
+  ]);
+  expect(stories[0]?.blocks).toHaveLength(BODY.length);
+});
+
+test('a word that says when a story was published outweighs the sentences above it', () => {
+  const above = [
+    `${DEK}. Some captains say that they will miss the launches, and the rope that was thrown to them in every weather. The board has promised to keep two of them in the museum of the old town.`,
+    'The first ride came days after the last launch was sold',
+  ];
+  const signed = 'Mara Elliot · Harbor News · Posted: Nov 19, 2019 4:00 AM EST | Last Updated: November 20';
+  const { stories } = readDump([HEADLINE, ...above, signed, ...BODY].join('\n\n'));
+  expect(stories).toMatchObject([{ headline: HEADLINE, byline: 'Mara Elliot', date: '2019-11-19' }]);
+});
+
+test('the headline in other words is not the dek, and neither is one word', () => {
+  const again = 'For a cable car, the pilots of the harbor trade launches';
+  const dek = `${DEK}.`;
+  const { stories } = readDump([HEADLINE, again, dek, '19.11.2019 18:02', 'Share', ...BODY].join('\n\n'));
+  expect(stories).toMatchObject([{ headline: HEADLINE, dek }]);
+  const one = readDump([HEADLINE, 'Hauptinhalt', 'By Mara Elliot', '19.11.2019 18:02', ...BODY].join('\n\n'));
+  expect(one.stories.map(({ headline, dek, byline }) => [headline, dek, byline])).toEqual([
+    [HEADLINE, undefined, 'Mara Elliot'],
+  ]);
+});
+
+test('a sentence of the head below an open dek is a dek and not the caption of a picture', () => {
+  const sentence = 'Nobody had believed in the mast, and now all of the captains want to see it.';
+  const lines = [
+    'Harbor story: Up and away over the basin',
+    '19 November 2019, 18:02',
+    sentence,
+    'By Mara Elliot',
+  ];
+  const { stories } = readDump([HEADLINE, ...lines, 'Share', ...BODY].join('\n\n'));
+  expect(stories).toMatchObject([{ headline: HEADLINE, dek: `${lines[0]} ${sentence}`, photos: [] }]);
+});
+
+test('short lines in a row that say what the story says are no furniture', () => {
+  const points = [
+    'Pilots of Porto Velmar in the air',
+    'Harbor board tells reporters of no fall',
+    'Launches for sale in the spring',
+  ];
+  const { stories } = readDump(
+    [HEADLINE, 'November 19, 2019', 'Share', ...points, 'Zoom', ...BODY].join('\n\n'),
+  );
+  expect(stories).toMatchObject([{ headline: HEADLINE, dek: points.join(' ') }]);
+  const links = ['Choir of beekeepers sings for its supper', 'Nine bakeries go back to wood'];
+  const led = readDump([HEADLINE, 'November 19, 2019', 'Share', ...links, 'Zoom', ...BODY].join('\n\n'));
+  expect(led.stories[0]?.dek).not.toContain(links[1]);
+});
+
+test('two words, of which one is written small, are a headline above a longer dek', () => {
+  const dek = 'How pilots and captains of Porto Velmar amuse one another';
+  const { stories } = readDump(['Light throning', dek, ...BODY].join('\n\n'));
+  expect(stories.map(({ headline }) => headline)).toEqual(['Light throning']);
+});
+
 test('tags below a day end a head, and the day dates its story all the same', () => {
   const { stories } = readDump([HEADLINE, '2019/11/19', 'Harbor,', 'Cables,', ...BODY].join('\n\n'));
   expect(stories.map(({ headline, date }) => [headline, date])).toEqual([[HEADLINE, '2019-11-19']]);

@@ -17,13 +17,24 @@ const SIGNS = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Hangul}{2,}/
 const HANGUL = /^\p{Script=Hangul}/u;
 
 /** @returns the words that carry a text, each once */
-function carryingWords(text: string): readonly string[] {
+export function carryingWords(text: string): readonly string[] {
   const found = new Set<string>();
   const read = text.slice(0, MAX_READ);
   if (isWide(read)) return signsOf(read);
   for (const word of read.match(WORD) ?? [])
     if (word.length >= LONG || CAPITAL.test(word)) found.add(word.slice(0, BEGINNING).toLowerCase());
   return [...found];
+}
+
+/** Of so many words of a line, so many are words of the headline. */
+const RESTATED = { least: 3, share: 0.8 };
+
+/** Whether a line says what a headline says, in other words or in another order, and nothing else. */
+export function restates(headline: string, text: string): boolean {
+  const words = carryingWords(text);
+  if (words.length < RESTATED.least) return false;
+  const known = new Set(carryingWords(headline));
+  return words.filter((word) => known.has(word)).length >= RESTATED.share * words.length;
 }
 
 function signsOf(text: string): readonly string[] {

@@ -8,6 +8,7 @@ import { isClosed } from './head-builder.ts';
 import {
   isSignedAt,
   mayBeHeadline,
+  mayBeHeadlineAt,
   measure,
   modelOf,
   OPEN_MODEL,
@@ -80,7 +81,7 @@ function likelyStarts(
   // Above its first paragraph, what may be a headline is a line of the head: a name, a dek, a caption.
   let isHead = true;
   for (let at = 1; at < lines.length; at++) {
-    if (!mayBeHeadline(lines[at])) {
+    if (!mayBeHeadlineAt(lines, at)) {
       isHead &&= !isParagraph(lines[at]);
       continue;
     }
@@ -132,7 +133,7 @@ const WIDE = 2;
 /** Whether a line below a gap begins a story by its shape alone, whatever the dump's other headlines look like. */
 export function isNewStory(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (!mayBeHeadline(line) || line.words < LEAST_WORDS) return false;
+  if (!line || !mayBeHeadlineAt(lines, at) || line.words < LEAST_WORDS) return false;
   const from = Math.max(0, at - ABOVE);
   let end = at + 1;
   while (end < at + FAR && (lines[end]?.gap ?? WIDE) < WIDE) end++;
@@ -143,7 +144,7 @@ export function isNewStory(lines: readonly Line[], at: number): boolean {
 /** Whether a line within a story may begin another one: it looks so, or stands above who wrote a story, or when. */
 export function mayBegin(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (!mayBeHeadline(line)) return false;
+  if (!line || !mayBeHeadlineAt(lines, at)) return false;
   // A short one that nobody signs is known by nothing that is measured.
   if (line.words < LEAST_WORDS && !isSignedAt(lines, at)) return false;
   const shape = measure(lines, at, 0, OPEN_MODEL);

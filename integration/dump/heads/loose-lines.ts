@@ -9,10 +9,12 @@ import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
+import { leadsToLinks } from '../phrases/links.ts';
 import { isLed, isSaidOnline, isShouted, widthOf } from '../phrases/marks.ts';
 import { isJoint, MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
 import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
+import { carryingWords, restates } from './carrying-words.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { Head } from './head.ts';
@@ -32,6 +34,7 @@ type Kind =
   | 'copy'
   | 'summary'
   | 'short'
+  | 'open'
   | 'text';
 
 /**
@@ -50,8 +53,11 @@ export const LOOSE_WEIGHTS: Record<Kind, readonly [above: number, below: number]
   copy: [2.5, 1],
   summary: [2.5, 2.5],
   short: [0.2, -0.7],
+  open: [-0.5, -1.5],
   text: [-1.5, -2],
 };
+/** What the first day says for the head beyond that, where a word says that it is the day of a publication. */
+const LABELLED = 2;
 /** A sentence of so many characters costs one more. */
 const TEXT_UNIT = 100;
 const CAPTION_UNIT = 200;
@@ -97,20 +103,30 @@ export function readLoose(
     found.push(loose);
     const isText = loose.kind === 'text';
     sum += LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
+    if (
+      builder.stated === undefined &&
+      loose.stamp?.isLabelled &&
+      found.filter(({ stamp }) => stamp?.day).length === 1
+    )
+      sum += LABELLED;
     hasText ||= isText;
     const isDated = found.length === 1 && loose.stamp?.rest.length === 0 && builder.classes.length === 1;
     if (sum > best && (isDated || hasBodyBelow(lines, next + 1, until, dialect)))
       [best, length] = [sum, next + 1 - from];
     if (sum < HOPELESS) break;
   }
-  while (length > 0 && found[length - 1]?.kind === 'short') length--;
+  while (length > 0 && isOpen(found[length - 1])) length--;
   const head = found.slice(0, length);
   if (builder.classes.length === 1 && isFaint(head)) return false;
   // Below a headline that stands twice, text that was taken out of its page begins.
   if (builder.classes.includes('echo') && !head.some(({ kind }) => kind === 'by')) return false;
-  take(head, builder, `${textAt(lines, from + length)} ${textAt(lines, from + length + 1)}`);
+  take(head, builder, ledeAt(lines, from + length));
   return length > 0;
 }
+
+/** A story's first lines, as one text. */
+const ledeAt = (lines: readonly Line[], at: number) => LEDE.map((next) => textAt(lines, at + next)).join(' ');
+const LEDE = [0, 1, 2];
 
 /**
  * What stands below all else of a head that states a day or a name: its dek, where it is open, and above a longer
@@ -143,7 +159,7 @@ const MAX_SHORT_DEK = 150;
 
 /** One control, credit or outlet alone is as likely the first line of a body. */
 function isFaint(found: readonly Loose[]): boolean {
-  const [evidence, more] = found.filter(({ kind }) => kind !== 'short' && kind !== 'text');
+  const [evidence, more] = found.filter(({ kind }) => kind !== 'short' && kind !== 'open' && kind !== 'text');
   if (!evidence || more || evidence.stamp) return false;
   // In capitals alone, what reads like a name is as likely the first heading of a body.
   if (evidence.kind === 'name') return isShouted(evidence.text);
@@ -219,9 +235,13 @@ function classify(
     };
   const isCopy = sameLine(text, lineAbove) || sameLine(text, textAt(lines, at + 1));
   if (isCopy) return { text, kind: 'copy' };
-  if (text.length <= MAX_SHORT && !isClosed(text) && !isLed(text)) return { text, kind: 'short' };
-  return { text, kind: 'text' };
+  if (isClosed(text) || isLed(text)) return { text, kind: 'text' };
+  if (text.length <= MAX_SHORT) return { text, kind: 'short' };
+  return { text, kind: LETTER_END.test(text) ? 'open' : 'text' };
 }
+
+const LETTER_END = /[\p{L}\p{N}]$/u;
+const isOpen = (loose: Loose | undefined) => loose?.kind === 'short' || loose?.kind === 'open';
 
 /** Whether a word that introduces a name stands directly above, or names of which the last says that one more follows. */
 function isNameBelow(above: readonly Loose[], lineAbove: string): boolean {
@@ -345,9 +365,10 @@ function take(found: readonly Loose[], builder: HeadBuilder, lede: string): void
     else if (signer?.name && names.includes(signer.name)) builder.matchLine('byline');
     else if (kind === 'by') builder.matchLine('byline');
     else if (isCaptionOf(found, index)) builder.matchCaption(text);
-    else if (isDek(loose) && builder.deks.length === 0) builder.addDek(text);
+    else if (isOpen(loose) && restates(builder.headline, text)) builder.matchEcho();
+    else if (isDekOf(found, index, builder.deks) || isKeyPoint(found, index, lede)) builder.addDek(text);
     else if (kind === 'summary' && isClosed(text)) builder.addDek(text);
-    else if (kind === 'text' || (kind === 'copy' && text.length >= LEAST_DEK)) builder.matchCaption(text);
+    else if (isWords(loose)) builder.matchCaption(text);
     else {
       builder.matchLine('furniture');
       if (kind !== 'stamp') builder.junk++;
@@ -356,10 +377,36 @@ function take(found: readonly Loose[], builder: HeadBuilder, lede: string): void
 }
 
 const isDek = ({ text, kind }: Loose) =>
-  (kind === 'text' || kind === 'short') &&
+  (kind === 'text' || kind === 'short' || kind === 'open') &&
   text.length >= LEAST_DEK &&
   text.length <= MAX_DEK &&
   /\s\S+\s/u.test(text);
+
+/** Whether a line that is no caption by itself says more than a label does. */
+const isWords = ({ text, kind }: Loose) =>
+  (kind === 'text' || kind === 'open' || kind === 'copy') && text.length >= LEAST_DEK;
+
+/** Whether a line is a dek: the first that may be, or a sentence below an open one. */
+function isDekOf(found: readonly Loose[], at: number, deks: readonly string[]): boolean {
+  const loose = found[at];
+  if (!loose || !isDek(loose)) return false;
+  const [dek, more] = deks;
+  return dek === undefined || (more === undefined && loose.kind === 'text' && !isClosed(dek));
+}
+
+/** Whether a line is one of several short ones in a row that all say what the story says: what it comes to. */
+function isKeyPoint(found: readonly Loose[], at: number, lede: string): boolean {
+  if (found[at]?.kind !== 'short') return false;
+  let [from, to] = [at, at + 1];
+  while (found[from - 1]?.kind === 'short') from--;
+  while (found[to]?.kind === 'short') to++;
+  if (to - from < LEAST_POINTS || leadsToLinks(found[from - 1]?.text ?? '')) return false;
+  const said = new Set(carryingWords(lede));
+  return found
+    .slice(from, to)
+    .every(({ text }) => widthOf(text) >= LEAST_DEK && carryingWords(text).some((word) => said.has(word)));
+}
+const LEAST_POINTS = 2;
 
 /** What ends as captions do, or stands above a credit. */
 function isCaptionOf(found: readonly Loose[], at: number): boolean {

@@ -195,12 +195,16 @@ export function headlineBelow(lines: readonly Line[], at: number, end: number): 
   if (!best) return undefined;
   const own = measurePageHeadline(lines, at, from);
   // A dek stands directly below. Nothing stands above a dump's first line.
-  if (best.at === at + 1 && at === 0 && !OF_SITE.test(lines[at]?.text ?? ''))
+  if (best.at === at + 1 && at === 0 && !OF_SITE.test(lines[at]?.text ?? '')) {
+    if (IN_LOWER_CASE.test(lines[at]?.text ?? '')) return undefined;
     own.apart = is((lines[1]?.gap ?? 0) > 0);
+  }
   const margin = own.said > 0 ? BY_FAR.said : BY_FAR.unsaid;
   return best.score - scorePageHeadline(own) >= margin ? best.at : undefined;
 }
 
+/** Words that are written small, as those of a site's name are not. */
+const IN_LOWER_CASE = /\s\p{Ll}{4,}/u;
 /** What a site says of itself. */
 const OF_SITE =
   /\b(?:welcome|our|site|website|navigation|menu|home|browser|cookies?|editions?|newsletters?|subscri\p{L}+|sign|log ?in|skip)\b/iu;

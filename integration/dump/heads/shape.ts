@@ -7,7 +7,7 @@ import { isControlText } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { leadsAway } from '../phrases/links.ts';
-import { isLed, isShouted } from '../phrases/marks.ts';
+import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, readStamp } from '../phrases/stamps.ts';
@@ -129,6 +129,14 @@ export function mayBeHeadline(line: Line | undefined): line is Line {
   return isShapely(line) && !isPrinted(line.text);
 }
 
+/** So many lines of a post stand above the line that says who wrote it. */
+const POST = 3;
+
+/** Whether the line at an index is worth measuring: it may be a headline, and is of no post that a story quotes. */
+export function mayBeHeadlineAt(lines: readonly Line[], at: number): boolean {
+  return mayBeHeadline(lines[at]) && !lines.slice(at, at + 1 + POST).some(({ text }) => isSaidOnline(text));
+}
+
 /** Whether a line is as long as headlines are, and neither ends as sentences do nor is led by a mark. */
 export function isShapely(line: Line | undefined): line is Line {
   return (
@@ -142,8 +150,10 @@ export function isShapely(line: Line | undefined): line is Line {
   );
 }
 
+/** As it was when the weights were fitted: a quotation that ends as in German was no prose. */
+const FITTED_CLOSED = /[.۔。؛،,:;]["'”’»)\]]*$/u;
 const isProse = (line: Line | undefined) =>
-  line !== undefined && line.text.length >= PROSE && isClosed(line.text);
+  line !== undefined && line.text.length >= PROSE && FITTED_CLOSED.test(line.text);
 
 /** Whether a line is one that pages print around stories. */
 const isPrinted = (text: string) => (text.length <= MAX_SHAPED ? knownPrinted(text) : isAroundStories(text));
@@ -159,7 +169,7 @@ const isAroundStories = (text: string) =>
   isStamp(text);
 const knownPrinted = memoize(isAroundStories, SNIFFED_LINES);
 /** In brackets from its first to its last character; with an address; with a mark of rights. */
-const FOOT = /^(?:\(.*\)|\[.*\])$|https?:\/\/|\bwww\.|\S@[\w-]+\.\w|[©ⓒ]/u;
+const FOOT = /^(?:\(.*\)|\[.*\])$|https?:\/\/|\bwww\.|\bpic\.twitter\.com\/|\S@[\w-]+\.\w|[©ⓒ]/u;
 /** `2. …`, `3) …`: one of a list, or a subhead. */
 const NUMBERED = /^\(?\d{1,2}[.)]\s/u;
 /** `Contributing: Mara Elliot` */
@@ -314,7 +324,7 @@ export const SHAPE_WEIGHTS: Shape = {
 
 /** How sure it is that a story begins at a line: above 0, it is likelier than not. */
 export function shapeScoreOf(lines: readonly Line[], at: number, start: number, model: ShapeModel): number {
-  return mayBeHeadline(lines[at])
+  return mayBeHeadlineAt(lines, at)
     ? weigh(SHAPE_WEIGHTS, measure(lines, at, start, model))
     : Number.NEGATIVE_INFINITY;
 }

@@ -4,9 +4,10 @@
 import type { Line } from '../lines/lines.ts';
 import { isSaidByline, readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
-import { isLed } from '../phrases/marks.ts';
+import { isLed, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfCalendar } from './calendar.ts';
+import { restates } from './carrying-words.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
 import { HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
@@ -33,8 +34,13 @@ export function readUnechoed(
   const builder = new HeadBuilder(textAt(lines, at));
   const isHeadLine = (next: number) => isPartOfHead(lines, next, until, dialect, builder);
   let next = at + 1;
-  for (const end = next + countDeks(lines, next, until, dialect, isHeadLine); next < end; next++)
-    builder.matchDek(textAt(lines, next));
+  for (const end = next + countDeks(lines, next, until, dialect, isHeadLine); next < end; next++) {
+    const text = textAt(lines, next);
+    if (restates(builder.headline, text)) builder.matchLine('furniture');
+    // One word is a section, or a control that nobody knows.
+    else if (wordCountOf(text, lines[next]?.words ?? 0) === 1) builder.matchLine('furniture');
+    else builder.matchDek(text);
+  }
   if (
     dialect.deks &&
     next === at + 1 &&

@@ -9,7 +9,7 @@ import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
 import { BULLET, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { shareOf, wordsBetween } from './carrying-words.ts';
+import { carryingWords } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import {
   headlineCandidates,
@@ -214,25 +214,36 @@ const APART = { width: 250, within: 24 };
 /** So many of its words are words of the story, and fewer stand in the line above, which else is its own headline. */
 const SHARED = { least: 0.3, most: 0.5 };
 
+const wordsOf = (lines: readonly Line[]) => new Set(lines.flatMap(({ text }) => carryingWords(text)));
+
+/** How many of some words stand among others, from 0 to 1. */
+function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of words) if (others.has(word)) count++;
+  return words.size === 0 ? 0 : count / words.size;
+}
+
 /** A run of prose, with the paragraphs above it and below it that other lines part from it, and that are about the same. */
 function withParagraphsAround(
   lines: readonly Line[],
   { from, end }: { from: number; end: number },
 ): { from: number; end: number } {
-  const words = wordsBetween(lines, from, end);
+  const words = wordsOf(lines.slice(from, end));
   const known = new Set(lines.slice(from, end).map(({ text }) => text));
-  const isOfStory = (at: number) => {
-    const [above, line] = [lines[at - 1], lines[at]];
+  const isOfStory = (line: Line | undefined): line is Line => {
     if (!line || !isProse(line) || widthOf(line.text) < APART.width || known.has(line.text)) return false;
-    const own = wordsBetween(lines, at, at + 1);
+    return shareOf(wordsOf([line]), words) >= SHARED.least;
+  };
+  const goesOn = (at: number) => {
+    const [above, line] = [lines[at - 1], lines[at]];
     // Below a day stands a text of its own: what a reader says, or another story.
-    if (shareOf(own, words) < SHARED.least || isSigning(above)) return false;
+    if (!above || !isOfStory(line) || isSigning(above)) return false;
     if (lines.some(({ text }) => isNamedBy(line.text, text))) return false;
-    return (above && isProse(above)) || shareOf(wordsBetween(lines, at - 1, at), own) < SHARED.most;
+    return isProse(above) || shareOf(wordsOf([above]), wordsOf([line])) < SHARED.most;
   };
   let [first, last] = [from, end];
-  for (let at = from - 1; at >= Math.max(0, first - APART.within); at--) if (isOfStory(at)) first = at;
-  for (let at = end; at < Math.min(lines.length, last + APART.within); at++) if (isOfStory(at)) last = at + 1;
+  for (let at = from - 1; at >= Math.max(0, first - APART.within); at--) if (isOfStory(lines[at])) first = at;
+  for (let at = end; at < Math.min(lines.length, last + APART.within); at++) if (goesOn(at)) last = at + 1;
   return { from: first, end: last === end ? end : endOf(lines, { from: first, end: last }) };
 }
 

@@ -88,9 +88,10 @@ export function bracketOf(text: string): number | undefined {
   return text.endsWith(']') && BRACKETED_END.test(text) ? text.lastIndexOf('[') : undefined;
 }
 
-/** Whether a line ends with a name in parentheses: in a head that is a credit, among paragraphs it can be anything. */
+/** Whether a line ends with a name in parentheses or behind a slash: in a head that is a credit, among paragraphs it can be anything. */
 export function endsWithName(text: string): boolean {
-  return text.length <= MAX_CREDITED && text.endsWith(')') && NAME_END.test(text);
+  if (text.length > MAX_CREDITED) return false;
+  return (text.endsWith(')') && NAME_END.test(text)) || (text.includes(' / ') && SLASHED_END.test(text));
 }
 
 /** An agency behind a mark that sentences do not end with. */
@@ -109,6 +110,8 @@ const NAMED_END =
   /[\p{L}\p{N}.] \((?=\p{Lu})[\p{L}.'’& -]{2,40}(?:\s?\/\s?|: )(?=\p{Lu})[\p{L}.'’& -]{2,40}\)\.?$/u;
 /** `A keeper at the gates of the lower lock (Ann Nicholl)` */
 const NAME_END = /(?:\S+ ){5}\S*[\p{Ll}\p{N}] \(\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+\)$/u;
+/** `The lower lock at high tide / Ann Nicholl` */
+const SLASHED_END = /^(?:\S+ ){4}.*[\p{L}\p{N}.] \/ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 /** `Getty Images A keeper at the gates of the lower lock`: the credit that a page prints above its caption. */
 const AGENCY_START =
   /^(?:(?:[\p{L}/]+ via )?Getty Images|PA Media|PA Wire|Shutterstock|Alamy|Handout|Supplied|(?:AFP|AP|BBC|EPA|PA|Reuters|Getty)(?= (?:An?|The|Two|Three|Four|People) \p{Ll})) \p{Lu}/u;
