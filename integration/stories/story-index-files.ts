@@ -95,6 +95,8 @@ export class StoryIndexWriter {
       for (const row of rows) {
         // What an editor says of a date is true.
         if (!row.date || row.date < far || row.corrected) continue;
+        // Fields stand in one order, whether a row was taken as it is or not.
+        delete row.related;
         row.far = true;
         marked.push({ dump: row.location[0], day: row.date, line: row.line });
       }

@@ -56,8 +56,8 @@ export interface SummaryRow {
   byline?: string;
   agency?: string;
   corrected?: CorrectedStory;
-  related?: number[];
-  far?: true;
+  related?: number[] | undefined;
+  far?: true | undefined;
 }
 
 export function toRow({ id, key, location, story, isCorrected }: IndexedStory): SummaryRow {

@@ -107,6 +107,9 @@ export class TakenStories {
 /** What depends on other stories is told anew. */
 function parseRow(line: string): SummaryRow {
   // The digest of its file proves that this package wrote it.
-  const { related: _, far: __, ...row }: SummaryRow = JSON.parse(line);
+  const row: SummaryRow = JSON.parse(line);
+  // To leave them out takes twice as long as all the rest.
+  if (row.related) row.related = undefined;
+  if (row.far) row.far = undefined;
   return row;
 }
