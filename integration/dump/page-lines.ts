@@ -5,6 +5,7 @@ import { markCaptions } from './page-captions.ts';
 import { markAllLinks } from './page-links.ts';
 import { findRepeats } from './page-repeats.ts';
 import { countWords, isLinkLike, isOpen, isTitle, MAX_LINK, MAX_LINKS } from './page-shapes.ts';
+import { markStamps } from './page-stamps.ts';
 import { sameLine } from './phrases/comparison.ts';
 import { isClosing, isControlText } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
@@ -38,6 +39,7 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   const asides = lines.map((text, at) =>
     hasShouted && isShoutedHead(text) ? undefined : asideAt(lines, at, headline),
   );
+  markStamps(lines, asides);
   markOffers(lines, asides);
   const repeats = findRepeats(lines, asides);
   for (const [at, aside] of repeats.asides) asides[at] ??= aside;

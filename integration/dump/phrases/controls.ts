@@ -3,8 +3,8 @@
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import { PHRASES } from './control-phrases.ts';
-import { isNotice } from './invitations.ts';
 import { readsOn } from './links.ts';
+import { isNotice } from './notices.ts';
 
 /** `Share this with Facebook`, `Click to share on Reddit (Opens in new window)`, `Follow @someone` */
 const BEGINNINGS =

@@ -2,6 +2,7 @@
 // story. Decides by the verb that asks and the thing it is about, and by phrases that nothing but a page says.
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
+import { isNotice } from './notices.ts';
 
 /** What asks readers to subscribe, to click, to follow: whole sentences as well. */
 const INVITATION =
@@ -47,12 +48,3 @@ const invites = memoize(
     (MAY_ASK.test(text) && ASKS.test(text) && !OF_STORY.test(text)),
   SNIFFED_LINES,
 );
-
-/** What a page says of itself, whatever story stands on it: how old it is, by which standards it was written. */
-const NOTICE =
-  /^(?:our standards:|a version of this (?:article|story) (?:appears|appeared) in print|this (?:article|story|page|post) (?:is|was)(?: (?:first|originally|last))?(?: published| posted| updated)?(?: more than| over| about)? (?:\d+|an?|one|two|three|several) (?:days?|weeks?|months?|years?) (?:old|ago)(?![\p{L}]))/iu;
-
-/** Whether a line says what its page says of every story. */
-export function isNotice(text: string): boolean {
-  return NOTICE.test(text);
-}
