@@ -1,6 +1,7 @@
 // What lines of a page look like: open or closed, short enough for a link, long enough for a title.
 
 import { isControlText } from './phrases/controls.ts';
+import { endingIn } from './phrases/marks.ts';
 
 /** A longer line is no link. */
 export const MAX_LINK = 160;
@@ -8,10 +9,10 @@ export const MAX_LINK = 160;
 export const MAX_LINKS = 40;
 /** Titles of stories have so many words; subheads have fewer. */
 const LEAST_TITLE_WORDS = 5;
-const CLOSED = /[.!?؟…。:;،,]["”»'’“‘«)\]]*$/u;
+const isClosed = endingIn('.!?؟…。:;،,', `"'”’»“‘«)]`);
 
 /** Whether no mark closes a line, as one closes a sentence. */
-export const isOpen = (text: string) => !CLOSED.test(text);
+export const isOpen = (text: string) => !isClosed(text);
 /** What titles end with besides: they ask, exclaim, or are cut short. */
 const TITLE_END = /(?:[?!]["”’]?|,?(?:\.{3}|…))$/u;
 /** Whether a line can be the title of another story. */

@@ -6,6 +6,7 @@ import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { opensWithDateline } from '../phrases/datelines.ts';
 import { isInvitation } from '../phrases/invitations.ts';
+import { endingIn } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
@@ -14,7 +15,7 @@ import type { HeadBuilder } from './head-builder.ts';
 const MOST = 5;
 const MAX_DEK = 400;
 /** An open line may be the headline of another story. */
-const SENTENCE_END = /[.!?…؟。]["'”’»“‘«)]*$/u;
+const endsSentence = endingIn('.!?…؟。', `"'”’»“‘«)`);
 
 const isOfPage = (text: string) =>
   isControlText(text) || isInvitation(text) || isCreditLine(text) || isCaptionLine(text);
@@ -47,7 +48,7 @@ function countAboveDateline(lines: readonly Line[], from: number, until: number,
     const line = lines[from + count];
     if (!line || from + count >= until || isBelowGap(line, dialect)) return 0;
     if (opensWithDateline(line.text)) return count;
-    if (line.text.length > MAX_DEK || !(SENTENCE_END.test(line.text) || isOfPage(line.text))) return 0;
+    if (line.text.length > MAX_DEK || !(endsSentence(line.text) || isOfPage(line.text))) return 0;
   }
   return 0;
 }

@@ -7,7 +7,7 @@ import { isSaidByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isFiled } from '../phrases/datelines.ts';
-import { isLed } from '../phrases/marks.ts';
+import { endingIn, isLed } from '../phrases/marks.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { takeAboveDateline } from './above-dateline.ts';
@@ -183,13 +183,13 @@ const isLong = (headline: string) => headline.length >= LEAST_CLEAR;
 const REFRAIN = /^["'“‘«]|[!?؟…"'”’»]$|^\S+(?:\s\S+){0,2}$/u;
 
 /** Headlines ask and shout as well, but not at length. */
-const ASKS = /[?!؟…]["'”’»“‘«)\]]*$/u;
+const asks = endingIn('?!؟…', `"'”’»“‘«)]`);
 
 function readingOf(text: string, isEcho: boolean): Feature {
   const closed = isClosed(text);
   const isLong = text.length > (closed ? MAX_CLOSED_HEADLINE : MAX_HEADLINE);
   if (isEcho) return isLong || closed ? 'echoedSentence' : 'headlineLike';
-  if ((isLong && (closed || ASKS.test(text))) || isAgencyCredit(text)) return 'sentence';
+  if ((isLong && (closed || asks(text))) || isAgencyCredit(text)) return 'sentence';
   if (isLong) return 'long';
   return closed ? 'closed' : 'headlineLike';
 }
@@ -199,16 +199,16 @@ function isProseAt(lines: readonly Line[], at: number, dialect: Dialect): boolea
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || isBelowGap(line, dialect)) return false;
   if (isProse(line.text)) return true;
-  const isOpening = line.words >= LEAST_OPENING && SENTENCE_END.test(line.text);
+  const isOpening = line.words >= LEAST_OPENING && endsSentence(line.text);
   return isOpening && next !== undefined && !isBelowGap(next, dialect) && isProse(next.text);
 }
 
 /** `It was cold.` */
 const LEAST_OPENING = 2;
-const SENTENCE_END = /[.!?…؟。]["'”’»“‘«)]*$/u;
+const endsSentence = endingIn('.!?…؟。', `"'”’»“‘«)`);
 
 function isProse(text: string): boolean {
-  return text.length >= PROSE.open || (text.length >= PROSE.closed && (isClosed(text) || ASKS.test(text)));
+  return text.length >= PROSE.open || (text.length >= PROSE.closed && (isClosed(text) || asks(text)));
 }
 
 /** Short, and not closed as a sentence is. */

@@ -10,7 +10,7 @@ import { isControlText } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
-import { isLed, isSaidOnline, isShouted, widthOf } from '../phrases/marks.ts';
+import { endingIn, isLed, isSaidOnline, isShouted, widthOf } from '../phrases/marks.ts';
 import { isJoint, MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
 import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
@@ -327,10 +327,9 @@ const isLabel = (text: string) =>
   /^\p{L}[\p{L}’' ]{1,22}\s?[:：]$/u.test(text) && text.split(' ').length <= 3;
 
 /** Whether a line ends as a sentence, and is as long as one. */
+const endsSentence = endingIn('.!?。؟', `"'”’»“‘«)`);
 const isSentence = (text: string) =>
-  text.length > 40 &&
-  /[.!?。؟]["'”’»“‘«)]*$/u.test(text) &&
-  !/(?:[ap]\.m|(?<!\p{L})\p{Lu}|Jr|Sr|Inc|Min)\.$/u.test(text);
+  text.length > 40 && endsSentence(text) && !/(?:[ap]\.m|(?<!\p{L})\p{Lu}|Jr|Sr|Inc|Min)\.$/u.test(text);
 
 /** @param rest what stands on a line beside a day */
 function signerOf(text: string, rest: readonly string[]): Signer | undefined {

@@ -7,7 +7,7 @@ import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
-import { widthOf, wordCountOf } from '../phrases/marks.ts';
+import { endingIn, widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
@@ -137,7 +137,7 @@ export function measurePageHeadline(lines: readonly Line[], at: number, from: nu
     loose: is(isLooseText(text)),
     caption: is(isCaptionLine(text) || isCreditLine(text)),
     closed: is(isClosed(text)),
-    asks: is(/[?!]["'”’»“‘«)\]]*$/u.test(text)),
+    asks: is(endsAsking(text)),
     apart: is(at > 0 && (line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
     signedNext: is(signs.slice(0, NEXT).some(Boolean)),
     signedBelow: is(signs.some(Boolean)),
@@ -213,6 +213,7 @@ const OF_SITE =
 const isPrinted = (text: string) =>
   isControlText(text) || isInvitation(text) || isCreditLine(text) || isOfTime(text);
 
+const endsAsking = endingIn('?!', `"'”’»“‘«)]`);
 const is = (test: boolean) => (test ? 1 : 0);
 const sameText = (text: string, form: string) =>
   Math.abs(text.length - form.length) < 8 && sameBeginning(text, form) && comparisonForm(text) === form;

@@ -7,7 +7,7 @@ import { isControlText } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { leadsAway } from '../phrases/links.ts';
-import { isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
+import { endingIn, isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, readStamp } from '../phrases/stamps.ts';
@@ -143,7 +143,7 @@ export function isShapely(line: Line | undefined): line is Line {
     line !== undefined &&
     line.text.length <= MAX_SHAPED &&
     line.text.length >= 3 &&
-    (!/[.;,،؛。]["'”’»“‘«)\]]*$/u.test(line.text) || line.text.endsWith('...')) &&
+    (!endsPart(line.text) || line.text.endsWith('...')) &&
     !isLed(line.text) &&
     ruleMark(line.text) === undefined &&
     /\p{L}/u.test(line.text)
@@ -151,9 +151,9 @@ export function isShapely(line: Line | undefined): line is Line {
 }
 
 /** As it was when the weights were fitted: a quotation that ends as in German was no prose. */
-const FITTED_CLOSED = /[.۔。؛،,:;]["'”’»)\]]*$/u;
+const endsAsFitted = endingIn('.۔。؛،,:;', `"'”’»)]`);
 const isProse = (line: Line | undefined) =>
-  line !== undefined && line.text.length >= PROSE && FITTED_CLOSED.test(line.text);
+  line !== undefined && line.text.length >= PROSE && endsAsFitted(line.text);
 
 /** Whether a line is one that pages print around stories. */
 const isPrinted = (text: string) => (text.length <= MAX_SHAPED ? knownPrinted(text) : isAroundStories(text));
@@ -214,13 +214,13 @@ export function measure(lines: readonly Line[], at: number, start: number, model
   return {
     one: 1,
     label: is(text.split(' ').length <= 3),
-    asks: is(/[?!؟:]["'”’»“‘«)\]]*$/u.test(text)),
+    asks: is(asks(text)),
     lowerCase: is(/^\p{Ll}/u.test(text)),
     shouted: is(isShouted(text)),
     otherCase: distance(capitalsOf(text), model.capitals),
     otherLength: distance(Math.log(text.length), model.length),
     proseAbove: is(isProse(above)),
-    closedAbove: is(above !== undefined && SENTENCE_END.test(above.text)),
+    closedAbove: is(above !== undefined && endsSentence(above.text)),
     openAbove: is(above !== undefined && above.text.length < PROSE && !isClosed(above.text)),
     footAbove: is(above !== undefined && isFoot(above.text)),
     prose: proseBelow(lines.slice(from, from + OPENING)),
@@ -252,7 +252,10 @@ const proseBelow = (below: readonly Line[]) =>
   below.length === 0 ? 0 : below.filter(isProse).length / below.length;
 
 const is = (test: boolean) => (test ? 1 : 0);
-const SENTENCE_END = /[.!?؟。…]["'”’»“‘«)\]]*$/u;
+const CLOSERS = `"'”’»“‘«)]`;
+const endsSentence = endingIn('.!?؟。…', CLOSERS);
+const endsPart = endingIn('.;,،؛。', CLOSERS);
+const asks = endingIn('?!؟:', CLOSERS);
 
 /** Whether a line closes a story: who else worked on it; an address; a control; a credit. */
 const isFoot = (text: string) =>

@@ -7,7 +7,7 @@ import { isControlText } from '../phrases/controls.ts';
 import { MONTH_STARTS } from '../phrases/dates.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
-import { BULLET, widthOf } from '../phrases/marks.ts';
+import { BULLET, endingIn, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { carryingWords } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
@@ -312,9 +312,10 @@ const MAX_QUESTION = 60;
 const isQuestion = (text: string) => text.length <= MAX_QUESTION && /[?؟？]$/u.test(text);
 
 const LEAST_SENTENCE = 20;
+const endsSentence = endingIn('.!?。؟…', `"'”’»“‘«)]`);
 const isSentence = (text: string) =>
   text.length >= LEAST_SENTENCE &&
-  (/[.!?。؟…]["'”’»“‘«)\]]*$/u.test(text) || /^[([].*[)\]]$/u.test(text)) &&
+  (endsSentence(text) || /^[([].*[)\]]$/u.test(text)) &&
   !isControlText(text) &&
   !isInvitation(text) &&
   !leadsToLinks(text);

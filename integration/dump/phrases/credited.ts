@@ -1,6 +1,8 @@
 // Captions by what they end with: a word for credits and a name behind it, or a name behind their last full stop.
 // Decides by the last words of a line alone, so that a caption may be as long as a paragraph.
 
+import { endingIn } from './marks.ts';
+
 /** No credit is longer. */
 const MAX_CREDIT = 92;
 /** `Photo`, `Image credit`, `Bild` … with a capital, as they stand behind a caption. */
@@ -53,12 +55,12 @@ export function endsWithCredit(text: string): boolean {
   const tail = text.slice(-MAX_CREDIT);
   if (MARKS.test(tail)) return endsLabelled(text);
   if (tail.endsWith(')') && NAMES.test(tail)) return true;
-  if (ENDS_SENTENCE.test(tail)) return tail.includes('reserved') && RIGHTS.test(text);
+  if (endsSentence(tail)) return tail.includes('reserved') && RIGHTS.test(text);
   if (text.length > MAX_SIGNED) return false;
   return KOREAN.test(tail) || (isSentence(text) && (SLASHED.test(text) || endsSigned(text)));
 }
 const MARKS = /[:：=]/u;
-const ENDS_SENTENCE = /[.!?…:;,]["”’»)\]]*$/u;
+const endsSentence = endingIn('.!?…:;,', '"”’»)]');
 
 function endsLabelled(text: string): boolean {
   if (BRACKETED.test(text) || LABELLED.test(text) || LABELLED_NAME.test(text)) return true;

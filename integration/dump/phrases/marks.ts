@@ -41,3 +41,16 @@ export function wordCountOf(text: string, words: number): number {
 export function widthOf(text: string): number {
   return mayBeWide(text) ? text.length + 2 * (text.match(ALL_WIDE)?.length ?? 0) : text.length;
 }
+
+/**
+ * @param marks the characters that are looked for
+ * @param closers quotes and brackets that may close behind them
+ * @returns whether a text ends with a mark: a pattern would begin at every mark of a paragraph
+ */
+export const endingIn =
+  (marks: string, closers: string) =>
+  (text: string): boolean => {
+    let at = text.length - 1;
+    while (at >= 0 && closers.includes(text.charAt(at))) at--;
+    return at >= 0 && marks.includes(text.charAt(at));
+  };
