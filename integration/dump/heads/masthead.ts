@@ -36,6 +36,11 @@ export interface Page {
 export function findMasthead(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): string[] {
   if (pages.length < 2) return [];
   const runs = pages.map((page, at) => linesAbove(lines, page, pages[at + 1]?.top ?? lines.length, dialect));
+  // Only lines of the first page can be, and in most dumps none of them stands on half of the pages.
+  const recurs = (line: Line) =>
+    runs.filter(({ candidates }) => candidates.some((other) => sameText(line, other))).length * 2 >
+    runs.length;
+  if (!runs[0]?.candidates.some(recurs)) return [];
   const counts = countEach(runs.map(({ candidates }) => candidates.map(formOf)));
   const isCommon = (line: Line) => (counts.get(formOf(line)) ?? 0) > runs.length / 2;
   const seen = new Map<string, { text: string; pages: number; following: Set<string> }>();
