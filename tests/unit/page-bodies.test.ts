@@ -330,6 +330,11 @@ test('a day, and how long something plays, are no paragraphs', () => {
   expect(textsOf(body)).toEqual([FIRST, SECOND, THIRD]);
 });
 
+test('a title before a name closes no sentence, and makes no credit of the name', () => {
+  const subhead = 'What the harbor board wants to hear from Rep. Ann Nicholl';
+  expect(textsOf(readPage(FIRST, SECOND, subhead, THIRD))).toEqual([FIRST, SECOND, subhead, THIRD]);
+});
+
 test('days stay where they are a chronology', () => {
   const entries = [
     '19 November 2019',

@@ -28,6 +28,9 @@ const OTHER_CREDITS = /(?:[.,;|] \p{Lu}[\p{L}-]{2,20}: [\p{L} .'’-]{2,40}){1,6
 /** What stands behind a whole sentence, and no full stop closes: `… from the ground up. Ann Nicholl for Harbor Press` */
 /** Behind a small letter: a number, an initial, an abbreviation in capitals end no sentence. */
 const LAST_STOP = /(?<=\p{Ll}{2}[)”"»’]?)[.!?]["”’»)]? (?!.*[.!?]["”’»)]? )/u;
+/** What stands before a name, and closes no sentence: `Rep. Mara Elliot` */
+const TITLE =
+  /(?:^|[\s(“"'’])(?:Reps?|Sens?|Govs?|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Cmdr|Adm|Drs?|Mr|Mrs|Ms|Mx|St|Ste|Prof|Rev|Hon|Pres|Supt|Insp|Det|Amb|Atty|Ald|Dra|Sr|Sra|Jr|Mag|Ing|Dipl|Mt|Ft|vs|Nr|No)$/u;
 const LAST_STOP_MARKS = /^[.!?]["”’»)]? /u;
 const SIGNATURE = new RegExp(`^(?=\\p{Lu})${NAME}$`, 'u');
 /** One word can be anything else, but for these. */
@@ -73,7 +76,9 @@ const isSentence = (text: string) => (text.match(SMALL)?.length ?? 0) >= LEAST_S
 /** Whether a name that no full stop closes stands behind the last sentence of a line. */
 function endsSigned(text: string): boolean {
   const stop = text.search(LAST_STOP);
-  if (stop <= 0 || text.length - stop > MAX_SIGNATURE || !isSentence(text.slice(0, stop))) return false;
+  if (stop <= 0 || text.length - stop > MAX_SIGNATURE) return false;
+  const sentence = text.slice(0, stop);
+  if (!isSentence(sentence) || TITLE.test(sentence)) return false;
   const name = text.slice(stop).replace(LAST_STOP_MARKS, '');
   return SIGNATURE.test(name) && (name.includes(' ') || ONE_WORD.test(name));
 }
