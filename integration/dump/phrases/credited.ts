@@ -56,14 +56,16 @@ const RIGHTS = /\S[ /](?:©|Copyright)(?: \d{4})? [^.]{2,60}\.? All rights reser
 /** Whether a line is a caption by the words it ends with. */
 export function endsWithCredit(text: string): boolean {
   const tail = text.slice(-MAX_CREDIT);
-  if (MARKS.test(tail)) return endsLabelled(text);
+  if (MARKS.test(tail)) return endsLabelled(text.slice(-MAX_LABELLED));
   if (tail.endsWith(')') && NAMES.test(tail)) return true;
   if (endsSentence(tail)) return tail.includes('reserved') && RIGHTS.test(text);
   if (text.length > MAX_SIGNED) return false;
-  return KOREAN.test(tail) || (isSentence(text) && (SLASHED.test(text) || endsSigned(text)));
+  return KOREAN.test(tail) || (SLASHED.test(text) && isSentence(text)) || endsSigned(text);
 }
 const MARKS = /[:：=]/u;
 const endsSentence = endingIn('.!?…:;,', '"”’»)]');
+/** A label and a name behind it, and other credits behind these. */
+const MAX_LABELLED = 240;
 
 function endsLabelled(text: string): boolean {
   if (BRACKETED.test(text) || LABELLED.test(text) || LABELLED_NAME.test(text)) return true;

@@ -11,13 +11,19 @@ const INVITED =
   /\b(?:here|newsletters?|inbox|subscri\p{L}+|sign up|e-?mails?|alerts?|facebook|twitter|instagram|youtube|telegram|whatsapp|apps?|updates|channel|reporting|latest|survey|feedback|share|reached|join|proposition|canal|página|seite|kanal|ici|aquí|aqui|qui|hier|канал\p{L}*|кан?ал)\b|قناة|النشرة|هنا/iu;
 const LEGAL =
   /\b(?:protected by recaptcha|terms of (?:service|use)|privacy policy|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|thanks for signing up|you can (?:opt[- ]?out|unsubscribe) at any time|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open|never miss an? (?:update|story|issue|post)|we[’']d (?:like|love) to hear (?:from|what)|loading (?:related|more) |(?:unsupported|not supported) (?:on|by|in) (?:your|this) (?:device|browser)|(?:requires|enable|turn on) javascript)\b/iu;
-/** What all that asks is about: one glance settles most lines. */
+/** What no line that asks can do without, in lower case: one glance settles most lines. */
 const MAY_ASK =
-  /news|abo|anmeld|app|regist|login|sign|subscri|account|free|advert|remove ads|video|browser|refresh|player|commission|affiliat|access|offer|premium|mail|inhalt|extern|here|hier|ici|aqu|clic|klik|klick|kana|canal|chann|whats|tele|gratis|grat|kostenlos|szyb|tutaj|канал|приложен|подпи|підпи|новост|abone|uygulama|kan[aä]l|prenum|tilaa|sovel|berlang|saluran|tautan|theo dõi|ứng dụng|क|ব|قنا|تطبيق|اشتر|구독|제보|앱|채널|회원|요약|번역|会員|登録|アプリ|フォロー|关注|關注|下载|下載|扫码|点击|點擊|訂閱|订阅|客户端/iu;
+  /\b(?:newsletter|sign(?:ing)? (?:up|in)|subscri|unsubscri|register|accounts?\b|free to read|your free|to be emailed|to receive|full access|access (?:to|from)|remove ads|want to see this|report this ad|not loaded|failed to load|video will|refreshing|tap here|journalism|we may earn|affiliate|per month|the conversation|updates from|electronic replica|delivered to|follow (?:us|our)|anmeld|anzumelden|abonn|herunterlad|download|regist|bestell|vorbestell|testen|weiterlesen|abstimm|geht(?:['’]?s| es)|app\b|folge|klick|extern|verhindern|maschinelle|(?:ki|ai)-gen|sie lesen|schrijf je|meld je|klik|volg ons|inscri|t[ée]l[ée]charg|suivez|cliquez|retrouvez|rejoignez|suscr|apúnt|descarg|descárg|s[íi]g|haz clic|haga clic|assine|clique|baixe|participe|entre no|faça parte|iscriv|clicca|scarica|segui|unisciti|ricevi|zapisz|kliknij|pobierz|obserwuj|chcesz|zaloguj|sledujte|odeb|pratite|pretplat|prijavite|preuzmite|prenumer|zaprenum|ladda ner|klicka|anm|last ned|tilmeld|hent|tilaa|lataa|seuraa|abone|takip|unduh|ikuti|gabung|dapatkan|meld deg|f[öø])/u;
+/** The same in other scripts, and of words that begin with a letter of no other Latin alphabet. */
+const MAY_ASK_ELSE =
+  /(?=[úřdpstmпчсتاحचकसফক구카텔네앱회기요会続アフチ关關扫下订訂點点])(?:[úř]nete|dołącz|přihlas|stáhn|tıkla|mời|tải|theo dõi|подпи|підпи|присоед|приєдн|читайте нас|следите|скача|стежте|تابع|اشتر|حم|انضم|اضغط|चैनल|क्लिक|सब्स|फॉलो|ক্লিক|구독|카카오|카톡|텔레|네이버|앱|회원|기사제보|요약은|会員|続きを|アプリ|フォロー|チャンネル|关注|關注|扫码|下载|下載|订阅|訂閱|點擊|点击)/u;
+/** In so many characters at its ends a line shows its script. */
+const ENDS = 24;
+const OUTSIDE_LATIN = /[^ -ÿ‘-„…]/u;
 const ASKS = new RegExp(
   [
     // English
-    "^by signing up\\b|(?:^|[.!?,:–-] )(?:please )?(?:sign (?:up|in)|register|subscribe) (?:to|for|now|or|and|today)\\b.*\\b(?:newsletters?|updates|reading|unlock|articles?|alerts|inbox)\\b|\\bby signing up to our\\b|^(?:create (?:an|your) (?:free )?account|already (?:a subscriber|subscribed|have an account))|\\b(?:free to read|register to (?:unlock|continue|read)|subscribe to (?:unlock|continue|read)|start your (?:free )?\\p{L}* ?\\p{L}* (?:subscription|trial)|reserved for subscribers(?: only)?$|(?:online )?access is included in your subscription)\\b|\\binterested in (?:more|our) newsletters\\b|^(?:i would like|i want|i agree|i consent) to (?:be emailed|receive)\\b|\\byou have (?:full )?access to this article\\b|\\b(?:don[’']t want to see this|remove ads|report this ad)\\b|\\badvertisement has not loaded\\b|\\bvideo (?:has )?failed to load\\b|\\bvideo will (?:start|play|begin) (?:in|shortly|automatically)\\b|^try refreshing (?:your browser|the page)|\\btap here to see other videos\\b|\\bfearless journalism\\b|\\bsupport (?:local|independent|quality) journalism\\.?$|\\bwe may earn (?:a |an )?(?:affiliate )?commission\\b|\\bthis (?:article|story|page|post) (?:may )?contains? affiliate links\\b|\\b(?:unlimited|exclusive|full) (?:online |digital )?access to\\b.*\\b(?:articles|accounts?|sites|content|website)\\b|\\baccess articles from\\b|\\badditional articles per month\\b|^(?:share your thoughts and )?join the conversation\\b|\\bemail updates from your favou?rite authors\\b|\\bePaper, an electronic replica\\b|\\bdelivered to (?:you|your (?:inbox|door|phone))\\b|\\bfollow (?:us|our) (?:on|in|channel)\\b.*(?:whatsapp|telegram|google news|instagram|facebook|youtube|tiktok|channel)",
+    "^by signing up\\b|(?:^|[.!?,:–-] )(?:please )?(?:sign (?:up|in)|register|subscribe) (?:to|for|now|or|and|today)\\b.*\\b(?:newsletters?|updates|reading|unlock|articles?|alerts|inbox)\\b|\\bby signing up to our\\b|^(?:create (?:an|your) (?:free )?account|already (?:a subscriber|subscribed|have an account))|\\b(?:free to read|register to (?:unlock|continue|read)|subscribe to (?:unlock|continue|read)|start your (?:free )?\\p{L}* ?\\p{L}* (?:subscription|trial)|reserved for subscribers(?: only)?$|(?:online )?access is included in your subscription)\\b|\\binterested in (?:more|our) newsletters\\b|^(?:i would like|i want|i agree|i consent) to (?:be emailed|receive)\\b|\\byou have (?:full )?access to this article\\b|\\b(?:don[’']t want to see this|remove ads|report this ad)\\b|\\badvertisement has not loaded\\b|\\bvideo (?:has )?failed to load\\b|\\bvideo will (?:start|play|begin) (?:in|shortly|automatically)\\b|^try refreshing (?:your browser|the page)|\\btap here to see other videos\\b|\\bfearless journalism\\b|\\bsupport (?:local|independent|quality) journalism\\.?$|\\bwe may earn (?:a |an )?(?:affiliate )?commission\\b|\\bthis (?:article|story|page|post) (?:may )?contains? affiliate links\\b|\\b(?:unlimited|exclusive|full) (?:online |digital )?access to\\b.*\\b(?:articles|accounts?|sites|content|website)\\b|\\baccess articles from\\b|\\badditional articles per month\\b|^(?:share your thoughts and )?join the conversation\\b|\\bemail updates from your favou?rite authors\\b|\\bepaper, an electronic replica\\b|\\bdelivered to (?:you|your (?:inbox|door|phone))\\b|\\bfollow (?:us|our) (?:on|in|channel)\\b.*(?:whatsapp|telegram|google news|instagram|facebook|youtube|tiktok|channel)",
     // German, Dutch
     "\\b(?:hier|jetzt|kostenlos|gratis|unverbindlich)(?: \\p{L}+){0,3} (?:an(?:zu)?melden|abonnieren|herunterladen|downloaden|registrieren|bestellen|testen|weiterlesen|vorbestellen|abstimmen)[.!]*$|\\bhier geht[’']?(?:s| es) (?:direkt )?(?:zur?m?|zu den)\\b|\\bmit (?:meiner|der|ihrer) anmeldung (?:zum|stimme|erkläre)|\\bmit (?:der|unserer) \\S+(?:-| )app[!.]?$|^(?:jetzt )?(?:abonnieren|abonniere|melden sie sich|melde dich|folgen sie uns|folge uns|laden sie|lade dir|klicken sie|klicke) .*(?:newsletter|app|kanal|whatsapp|instagram|facebook|hier|abo|funktion|google)|^jetzt (?:abonnieren|anmelden|registrieren|testen) und\\b|\\b(?:der|unser|im) newsletter (?:zu|für|von|mit)\\b.*(?:anmeldung|anmelden|abonnieren|bestellen|kostenlos)|\\bexterne[nr]? inhalt|\\bder externe inhalt\\b|\\bprivatsphäre-einstellungen verhindern\\b|\\bmaschinelle übersetzung (?:eines|des|dieses)|\\b(?:ki|ai)-(?:generiert|genererad|generert|genereret)|\\bsie lesen gerade\\b.*[!]$|\\b(?:schrijf je|meld je) (?:hier |nu |dan )?(?:in|aan)\\b|^(?:klik hier|volg ons|download de)\\b",
     // French, Spanish, Portuguese, Italian
@@ -29,8 +35,14 @@ const ASKS = new RegExp(
     // Arabic, Indic, East Asia
     'تابعونا|تابعوا آخر|اشترك(?:وا)? (?:في|الآن)|حمّ?ل(?:وا)? (?:ال)?تطبيق|انضم(?:وا)? إلى قنا|اضغط(?:وا)? هنا|व्ह?ा?ट्सए?प चैनल|यहां क्लिक करें|सब्सक्राइब करें|फॉलो करें|এখানে ক্লিক করুন|구독(?:하기|하세요|해 ?주세요)|(?:카카오톡|카톡|텔레그램|네이버) .{0,12}(?:채널|구독|제보)|앱 ?다운로드|회원용 ?콘텐츠|기사제보 및 보도자료|(?:ai|인공지능) 요약은|無料会員|会員登録(?:すると|で|が)|続きをお読み|アプリをダウンロード|(?:フォロー|チャンネル登録)(?:して|を?お願い)|(?:关注|關注|扫码|下载|下載|订阅|訂閱|點擊|点击).{0,16}(?:微信|公众号|公眾號|客户端|app|頻道|频道|這裡|这里|二维码|line)',
   ].join('|'),
-  'iu',
+  'u',
 );
+function asks(text: string): boolean {
+  const lower = text.toLowerCase();
+  const ends = `${lower.slice(0, ENDS)}${lower.slice(-ENDS)}`;
+  const mayAsk = MAY_ASK.test(lower) || (OUTSIDE_LATIN.test(ends) && MAY_ASK_ELSE.test(lower));
+  return mayAsk && ASKS.test(lower) && !OF_STORY.test(text);
+}
 /** Who asks, and who is quoted, can name all of these in a story. */
 const OF_STORY = /\?["”’]?$|^["“„«]/u;
 const MAX_INVITATION = 300;
@@ -45,6 +57,6 @@ const invites = memoize(
     (LEGAL.test(text) && !OF_STORY.test(text)) ||
     isNotice(text) ||
     (INVITATION.test(text) && INVITED.test(text)) ||
-    (MAY_ASK.test(text) && ASKS.test(text) && !OF_STORY.test(text)),
+    asks(text),
   SNIFFED_LINES,
 );
