@@ -2,7 +2,7 @@
 // by the capitals of several in a row.
 
 import type { Aside } from './page-lines.ts';
-import { indexes, isLinkLike, isOther, isTitle, MAX_LINKS } from './page-shapes.ts';
+import { indexes, isLinkLike, isOpen, isOther, isTitle, MAX_LINKS } from './page-shapes.ts';
 import { isControlText } from './phrases/controls.ts';
 import { leadsToLinks, leadsToOne } from './phrases/links.ts';
 import { BULLET, DASH, isShouted } from './phrases/marks.ts';
@@ -80,9 +80,11 @@ const CUT_SHORT = /(?:…|\.{3})$/u;
 
 /** Titles of stories in runs of short lines that have page controls as well. */
 function markRuns(lines: readonly string[], asides: Aside[], spared: ReadonlySet<number>): void {
+  const parting = partingControls(lines, asides);
   for (let from = 0; from < lines.length; from++) {
     let to = from;
-    while (to < lines.length && isLinkLike(lines[to] ?? '')) to++;
+    while (to < lines.length && isLinkLike(lines[to] ?? '') && !parting.has(lines[to] ?? '')) to++;
+    if (parting.has(lines[to] ?? '')) to++;
     const titles = indexes(from, to).filter((at) => isTitle(lines[at] ?? '') || asides[at] === 'furniture');
     const hasControls = titles.some((at) => asides[at] === 'furniture' && !isTitle(lines[at] ?? ''));
     // A control that stands over and over is one; a single title among controls is as likely a subhead.
@@ -92,8 +94,21 @@ function markRuns(lines: readonly string[], asides: Aside[], spared: ReadonlySet
     if (hasControls && isList && to - from <= MAX_LINKS)
       for (const at of titles)
         if (!spared.has(at) && (at < to - 1 || asides[at - 1])) asides[at] ??= 'furniture';
-    from = to;
+    from = Math.max(from, to - 1);
   }
+}
+
+/** A control that stands so often beside prose parts paragraphs, and what stands beside it may be a subhead. */
+const LEAST_PARTING = 3;
+const PROSE = 80;
+
+function partingControls(lines: readonly string[], asides: readonly Aside[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const isProse = (text = '') => text.length >= PROSE && !isOpen(text);
+  for (const [at, text] of lines.entries())
+    if (asides[at] === 'furniture' && !isTitle(text) && (isProse(lines[at - 1]) || isProse(lines[at + 1])))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts.keys()].filter((text) => (counts.get(text) ?? 0) >= LEAST_PARTING));
 }
 
 /** A page leads to so many stories in a box among its paragraphs; a longer list is of the story. */
