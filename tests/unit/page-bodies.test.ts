@@ -363,6 +363,7 @@ test('rows of a table, and a sentence about subscribers, stay', () => {
     'MON | 41 | 12',
     'Tuesday | 38',
     'The harbor board told its subscribers on Monday that the newsletter will be printed again in the spring.',
+    'The board showed a picture of the harbor that is KI-generiert, and nobody has said who made it so far.',
     'Everyone can sign up at the town hall, the board said, and nobody has to pay for the first ride.',
   ];
   expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, ...lines, SECOND, THIRD]);
@@ -423,6 +424,25 @@ test('a subhead between two page controls stays', () => {
     'Article content',
   ];
   expect(textsOf(readPage(FIRST, ...lines, SECOND, THIRD))).toEqual([FIRST, lines[3], SECOND, THIRD]);
+});
+
+test('many controls below a first paragraph make no dek of it', () => {
+  const controls = [
+    'Neuer Abschnitt',
+    'Link kopiert!',
+    'Passer la publicité',
+    'Lytt til saken',
+    '이미지 확대보기',
+    'もっと見る',
+  ];
+  expect(textsOf(readPage(FIRST, ...controls, SECOND, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('a subhead beside a control that parts paragraphs stays, above a box of links too', () => {
+  const [part, subhead] = ['Article content', 'What the harbor board says to it'];
+  const box = ['Trending', 'Island buys a second snow plow', 'Nine bakeries go back to wood', 'Play video'];
+  const body = [FIRST, part, SECOND, part, THIRD, part, subhead, part, ...box, SECOND];
+  expect(textsOf(readPage(...body))).toEqual([FIRST, SECOND, THIRD, subhead, SECOND]);
 });
 
 test('links that begin in a head are no paragraphs', () => {

@@ -71,6 +71,8 @@ const PARAGRAPH_WITHIN = 4;
 const MAX_SHORT = 70;
 const MAX_STAMPED = 130;
 const LEAST_DEK = 30;
+/** Below its dek, a head shows no more of itself by more controls than these: they may stand within the body. */
+const MAX_CONTROLS_BELOW = 4;
 const MAX_DEK = 400;
 
 interface Loose {
@@ -95,14 +97,16 @@ export function readLoose(
 ): boolean {
   const from = at + builder.classes.length;
   const found: Loose[] = [];
-  let [sum, best, length, hasText] = [0, 0, 0, false];
+  let [sum, best, length, controls, hasText] = [0, 0, 0, 0, false];
   for (let next = from; next < until && next < from + MAX_LOOSE; next++) {
     const line = lines[next];
     if (!line || isBelowGap(line, dialect)) break;
     const loose = classify(lines, next, dialect, builder, found);
     found.push(loose);
     const isText = loose.kind === 'text';
-    sum += LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
+    if (hasText && loose.kind === 'control') controls++;
+    const isMore = loose.kind === 'control' && controls > MAX_CONTROLS_BELOW;
+    sum += isMore ? 0 : LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
     if (
       builder.stated === undefined &&
       loose.stamp?.isLabelled &&
