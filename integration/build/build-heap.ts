@@ -17,7 +17,7 @@ const STORIES_WORTH_IT = 3000;
 const GROWTH = 100;
 const GROWTH_OF_MANY = 50;
 /** So many stories take a lot. */
-const MANY_STORIES = 50_000;
+const MANY_STORIES = 20_000;
 /** Megabytes of each half of a young generation that a thread begins with: all that threads of this package may have. */
 const HALF_OF_YOUNG = 8;
 /** How often to see whether the young generation has all of its room, in milliseconds. */
