@@ -7,9 +7,8 @@
 // Where many objects of one literal outlive two collections, V8 makes the next ones old from the beginning. Pages make it
 // believe that, and an old object keeps all of its page: a fifth of what pages were made of was copied twice. So it is told
 // not to.
-import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
-import { freeHeap, limitHeap } from '../terminal/heap-limit.ts';
+import { collectGarbage, freeHeap, limitHeap } from '../terminal/heap-limit.ts';
 
 /** The collection takes as long as some hundred pages; a build of fewer stories needs little memory. */
 const STORIES_WORTH_IT = 3000;
@@ -47,10 +46,7 @@ export function holdHeap(stories: number): HeldHeap {
     async shrink() {
       // The collection decides how far the heap may grow until the next one.
       const growYoung = limitHeap(stories < MANY_STORIES ? GROWTH : GROWTH_OF_MANY);
-      const session = new Session();
-      session.connect();
-      await session.post('HeapProfiler.collectGarbage');
-      session.disconnect();
+      await collectGarbage();
       timer = setInterval(growYoung, INTERVAL).unref();
     },
     free() {

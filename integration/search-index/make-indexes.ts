@@ -15,6 +15,7 @@ import { cacheVersion } from '../stories/cache-version.ts';
 import { readBodyFrom } from '../stories/read-body.ts';
 import { countStories, indexInputs, type StoryEntry, StoryIndex } from '../stories/story-index.ts';
 import { compareLocations, type StorySummary } from '../stories/story-summary.ts';
+import { collectGarbage } from '../terminal/heap-limit.ts';
 import { calendarDay } from '../text.ts';
 import { KnownSources, type StorySource } from './known-sources.ts';
 import {
@@ -27,6 +28,9 @@ import {
 } from './made-indexes.ts';
 import { RunCache } from './run-cache.ts';
 import { StoryFacets, searchedText, sourceKey } from './searched-text.ts';
+
+/** Stories that are indexed anew, from which on a collection of garbage is no part of the time that this takes. */
+const WORTH_COLLECTING = 20_000;
 
 /** What was made. */
 export interface IndexingResult {
@@ -120,11 +124,15 @@ async function makeIndex(
   if (!isLeft) await files.keepOnly([]);
   const ranges = new RangeReader();
   try {
-    const { stories, runs } = await indexStories(section, ranges);
+    const { stories, runs, indexed } = await indexStories(section, ranges);
     // Where all are retracted there is nothing to search.
     if (stories.length === 0) return undefined;
     const count = stories.length;
-    const built = await buildIndex(stories, runs, files);
+    const built = await buildIndex(stories, runs, {
+      read: (name) => files.read(name),
+      write: files.write,
+      ...(indexed >= WORTH_COLLECTING && { beforeMerge: collectGarbage }),
+    });
     await files.keepOnly(built.folders);
     const digest = filesDigest(path.join(output, folder), built.folders);
     const made = {
@@ -144,11 +152,12 @@ async function makeIndex(
 /**
  * Stories in the order of their dumps, each with the run that its text is in. The story index is let go of with this: to
  * merge the runs takes room as well.
+ * @returns besides, how many of them were indexed anew
  */
 async function indexStories(
   { config, folders }: SectionSetup,
   ranges: RangeReader,
-): Promise<{ stories: IndexedStory[]; runs: Run[] }> {
+): Promise<{ stories: IndexedStory[]; runs: Run[]; indexed: number }> {
   const version = cacheVersion('search', folders.root);
   const cache = new RunCache(path.join(folders.storyIndex, 'runs'), version, ranges);
   const known = new KnownSources(path.join(folders.storyIndex, 'searched.json'), version);
@@ -191,7 +200,7 @@ async function indexStories(
   if (batch.length > 0) await close();
   cache.removeUnused();
   known.write();
-  return { stories, runs };
+  return { stories, runs, indexed: cache.indexed };
 }
 
 function sourceOf(entry: StoryEntry): StorySource {

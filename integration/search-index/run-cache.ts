@@ -38,6 +38,8 @@ export class RunCache {
   readonly #version: string;
   readonly #ranges: RangeReader;
   readonly #used = new Set<string>();
+  /** Stories whose runs were made. */
+  indexed = 0;
 
   /** @param version of all that the text of a story depends on beside its dump */
   constructor(folder: string, version: string, ranges: RangeReader) {
@@ -60,6 +62,7 @@ export class RunCache {
     if (known?.keys.length === sources.length && sizeOf(file) === known.bytes)
       return { run: { stories: sources.length, source }, keys: known.keys };
     const texts = read();
+    this.indexed += texts.length;
     const bytes = indexRun(texts);
     const keys = texts.map(textKey);
     writeWhole(file, bytes);

@@ -53,6 +53,8 @@ export interface IndexOutput {
   /** @returns a file that is there already; nothing where there is none */
   read(name: string): Promise<Uint8Array | undefined>;
   write: WriteFile;
+  /** Called before runs are merged, when all is let go of that is not needed for that. */
+  beforeMerge?(): Promise<void>;
 }
 
 /** An index that was built. */
@@ -99,7 +101,15 @@ async function currentSegment(
   const former = await output.read(segmentFile(digest));
   const contents = former && unsealed(former);
   if (contents) return decodeSegment(new ByteReader(contents));
-  const segment = await writeSegment(digest, shown, cursorsFor(stories.splice(0), runs), output.write);
+  const cursors = cursorsFor(stories, runs);
+  stories.length = 0;
+  const segment = await writeSegment(
+    digest,
+    shown,
+    cursors,
+    output.write,
+    async () => await output.beforeMerge?.(),
+  );
   const writer = new ByteWriter();
   encodeSegment(segment, writer);
   await output.write(segmentFile(digest), sealed(writer.take()));

@@ -24,12 +24,14 @@ export interface SegmentStory {
  * @param digest name of its folder
  * @param stories in order; empty once their cards are written, since to merge takes room as well
  * @param cursors of the runs that its stories' texts are in
+ * @param beforeMerge called when all is let go of that the merge does not need
  */
 export async function writeSegment(
   digest: string,
   stories: SegmentStory[],
   cursors: readonly RunCursor[],
   write: WriteFile,
+  beforeMerge: () => Promise<void>,
 ): Promise<Segment> {
   for (let first = 0; first < stories.length; first += CARDS_IN_FILE) {
     const cards = stories.slice(first, first + CARDS_IN_FILE).map(({ card }) => card);
@@ -37,7 +39,9 @@ export async function writeSegment(
   }
   const months = monthsOf(stories);
   const facets = facetTerms(stories);
-  const count = stories.splice(0).length;
+  const count = stories.length;
+  stories.length = 0;
+  await beforeMerge();
   const terms = new TermsWriter(digest, count, write);
   for (const term of facets) await terms.add(term);
   for (const term of mergeRuns(cursors, count)) await terms.add(term);
