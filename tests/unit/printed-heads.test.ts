@@ -605,6 +605,32 @@ test('short lines in a row that say what the story says are no furniture', () =>
   expect(led.stories[0]?.dek).not.toContain(links[1]);
 });
 
+test('a control that nobody knows, among others, is not the headline', () => {
+  const controls = [
+    'Springen Sie zu den Meinungen.',
+    'Anzahl Meinungen:',
+    'Teilen',
+    'Zumachen',
+    'Teilen',
+    'Drucken',
+  ];
+  const { stories } = readDump([HEADLINE, ...controls, ...BODY].join('\n\n'));
+  expect(stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+});
+
+test('several sentences below a label that announces what the story comes to stay together', () => {
+  const points = [
+    'Tankers wait for hours when the sea is high.',
+    'The launches can be sold in the spring.',
+    'A captain has asked for a second ride.',
+  ];
+  const head = [HEADLINE, 'By Mara Elliot on November 19, 2019', 'In Kürze:'];
+  const { stories } = readDump([...head, ...points, ...BODY].join('\n\n'));
+  expect(stories[0]?.dek).toBeUndefined();
+  const kept = stories[0]?.blocks.map((block) => (block.type === 'list' ? '' : block.text));
+  expect(kept?.slice(-points.length - BODY.length)).toEqual([...points, ...BODY]);
+});
+
 test('two words, of which one is written small, are a headline above a longer dek', () => {
   const dek = 'How pilots and captains of Porto Velmar amuse one another';
   const { stories } = readDump(['Light throning', dek, ...BODY].join('\n\n'));

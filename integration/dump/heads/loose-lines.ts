@@ -201,6 +201,7 @@ function classify(
   const text = line?.text ?? '';
   if (text.length > MAX_DEK || isSaidOnline(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
   if (isSummary(lines, at, builder, above)) return { text, kind: 'summary' };
+  if (SUMMARY_LABEL.test(text)) return { text, kind: 'text' };
   const lineAbove = textAt(lines, at - 1);
   const day = dayAlone(text);
   if (day) {
@@ -256,6 +257,8 @@ function isNameBelow(above: readonly Loose[], lineAbove: string): boolean {
 
 /** A longer sentence is a paragraph of the body. */
 const MAX_SUMMARY = 160;
+/** A paragraph below it is longer by so much. */
+const LONGER = 1.3;
 /** What pages print above one sentence that says why a story matters, or what it comes to. */
 const SUMMARY_LABEL =
   /^(?:why (?:it|this) matters|what[’']s (?:new|at stake)|in (?:brief|short|summary)|at a glance|the (?:gist|bottom line|takeaway|upshot)|summary|synopsis|auf einen blick|in kürze|kurz gefasst|das wichtigste in kürze|en bref|l[’']essentiel|en resumen|em resumo|in breve|in sintesi|in het kort|kort|главное|коротко|w skrócie|özet|singkatnya|باختصار|الخلاصة):?$/iu;
@@ -272,9 +275,9 @@ function isSummary(
   if (!byline && stated === undefined && !above.some(({ stamp, signer }) => stamp ?? signer)) return false;
   const summary = textAt(lines, isLabel ? at + 1 : at);
   const below = textAt(lines, isLabel ? at + 2 : at + 1);
-  return (
-    summary.length <= MAX_SUMMARY && isClosed(summary) && summary.length < below.length && isClosed(below)
-  );
+  if (summary.length > MAX_SUMMARY || !isClosed(summary) || !isClosed(below)) return false;
+  // Several sentences as long as one another are points of a list, which the body keeps together.
+  return below.length >= LONGER * summary.length;
 }
 
 /** A stamp below a line that says of what it is the day, and no more. */

@@ -98,7 +98,7 @@ export function openingBelow(
     // Who wrote a story can stand twice below its headline.
     if (best && readSigner(line.text)?.name !== undefined) continue;
     if (isProven(opening.head)) return opening;
-    const isBetter = !isBare(opening.head) && !isLooseText(line.text);
+    const isBetter = !isBare(opening.head) && !isLooseText(line.text) && !isLabelBelow(opening, best);
     if (!best || (isBetter && isStronger(opening, best) && !isWithin(opening, best))) best = opening;
     if (!isLabel(line.text) || isSigned(best) || (dialect.collapsed && !around.isFirst)) break;
   }
@@ -146,6 +146,13 @@ function isSigned({ head }: Opening): boolean {
     classes[1] === 'byline' && countWords({ head }) >= LEAST_HEADLINE_WORDS && readsLikeHeadline(headline)
   );
 }
+
+/** Whether a word stands below what is called like a story: a control that nobody knows, with others around it. */
+const isLabelBelow = (opening: Opening, best: Opening | undefined) =>
+  best !== undefined &&
+  countWords(opening) <= MAX_LABEL_WORDS &&
+  countWords(best) >= LEAST_HEADLINE_WORDS &&
+  readsLikeHeadline(best.head.headline);
 
 /** Whether a line is one of a head whose headline is undisputed: nothing but a label, or a longer line, outweighs it. */
 function isWithin({ start }: Opening, { start: above, head }: Opening): boolean {
