@@ -214,7 +214,18 @@ const APART = { width: 250, within: 24 };
 /** So many of its words are words of the story, and fewer stand in the line above, which else is its own headline. */
 const SHARED = { least: 0.3, most: 0.5 };
 
-const wordsOf = (lines: readonly Line[]) => new Set(lines.flatMap(({ text }) => carryingWords(text)));
+/** A page is looked through more than once. */
+const wordsOfLines = new WeakMap<Line, readonly string[]>();
+
+function wordsOfLine(line: Line): readonly string[] {
+  const known = wordsOfLines.get(line);
+  if (known) return known;
+  const words = carryingWords(line.text);
+  wordsOfLines.set(line, words);
+  return words;
+}
+
+const wordsOf = (lines: readonly Line[]) => new Set(lines.flatMap(wordsOfLine));
 
 /** How many of some words stand among others, from 0 to 1. */
 function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
