@@ -107,12 +107,15 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
   const controls = new Set<string>();
   for (const line of body) {
     const isShort = line.length <= MAX_CONTROL && /\p{L}/u.test(line);
-    if ((isShort && isControlText(line)) || isCreditLine(line) || endsWithCredit(line)) controls.add(line);
+    if ((isShort && isControlText(line)) || isCredit(line) || endsWithCredit(line)) controls.add(line);
   }
   return (
     controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, head.length > 1)
   );
 }
+
+/** What stands in brackets alone can lead to a graphic, in text that was taken out of its page as well. */
+const isCredit = (line: string) => !line.startsWith('(') && isCreditLine(line);
 
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */
 function isPrinted(line: string): boolean {

@@ -358,6 +358,14 @@ test('captions with their credits show a page', () => {
   expect(readDump(text).stories.flatMap(textsOf)).toEqual([FIRST, SECOND, THIRD]);
 });
 
+test('what leads to graphics shows no page', () => {
+  const graphics = ['of rides', 'of pilots', 'of launches', 'of tides'].map(
+    (of) => `(Graphic: Number ${of} - here)`,
+  );
+  const text = [HEADLINE, FIRST, SECOND, ...graphics, THIRD].join('\n\n');
+  expect(readDump(text).stories.flatMap(textsOf)).toEqual(text.split('\n\n').slice(1));
+});
+
 test('rows of a table, and a sentence about subscribers, stay', () => {
   const lines = [
     'MON | 41 | 12',
