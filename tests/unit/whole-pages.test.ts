@@ -397,3 +397,14 @@ test.each([
     ]);
   },
 );
+
+test('a page that ends in a sentence of its story has no footer: what stands above it stays', () => {
+  const last = 'The pilots may keep the launches until spring, the harbor board says.';
+  const page = [...MENU, ...MENU, HEADLINE, 'By Mara Elliot', ...BODY, 'What becomes of the launches', last];
+  const { stories } = readDump(page.join('\n\n'));
+  expect(stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+  expect(stories[0]?.blocks.slice(-2).map((block) => ('text' in block ? block.text : ''))).toEqual([
+    'What becomes of the launches',
+    last,
+  ]);
+});

@@ -116,10 +116,20 @@ export function findStory(lines: readonly Line[]): { start: number; end: number 
   // A page whose first lines are as likely its headline has no menu.
   if (start < LEAST_MENU && (above.length === 0 || score - top < SMALL_MENU_MARGIN)) return undefined;
   if (!isTitled && score - top < MARGIN) return undefined;
+  if (start <= HEAD_LINES && hasCaptionAround(lines, start, from)) return undefined;
   const links = lines.slice(0, start).filter(isLink).length;
   const least = score >= LIKELY ? LINKS_ABOVE_LIKELY : LINKS_ABOVE;
   return links >= least * start ? { start, end } : undefined;
 }
+
+/** Whether a caption with its credit stands above a headline and again below it: both are of one head, and no menu is. */
+const hasCaptionAround = (lines: readonly Line[], start: number, from: number): boolean =>
+  lines
+    .slice(0, start)
+    .some(
+      ({ text }) =>
+        creditOf(text) !== undefined && lines.slice(start + 1, from).some((line) => line.text === text),
+    );
 
 interface Candidate {
   at: number;
@@ -255,7 +265,20 @@ function withParagraphsAround(
   let [first, last] = [from, end];
   for (let at = from - 1; at >= Math.max(0, first - APART.within); at--) if (isOfStory(lines[at])) first = at;
   for (let at = end; at < Math.min(lines.length, last + APART.within); at++) if (goesOn(at)) last = at + 1;
-  return { from: first, end: last === end ? end : endOf(lines, { from: first, end: last }) };
+  const below = last === end ? end : endOf(lines, { from: first, end: last });
+  return { from: first, end: endsInStory(lines, below, words) ? lines.length : below };
+}
+
+/** So few lines below a story are none of its page, if the last of them is a sentence of so many characters. */
+const TAIL = { within: 8, width: 60 };
+
+/** Whether a page ends in a sentence that is about the same as its story, as far as its words tell: it has no footer. */
+function endsInStory(lines: readonly Line[], end: number, words: ReadonlySet<string>): boolean {
+  const last = lines.at(-1);
+  if (!last || end === 0 || end === lines.length || lines.length - end > TAIL.within) return false;
+  if (!isSentence(last.text) || widthOf(last.text) < TAIL.width) return false;
+  const own = wordsOf([last]);
+  return own.size === 0 || shareOf(own, words) >= SHARED.least;
 }
 
 const MAX_NAME = 40;
