@@ -2,6 +2,7 @@
 // sections, captions beside their picture's description. Decides by where the copies stand and by what is around them.
 
 import type { Aside } from './page-lines.ts';
+import { isOpen, MAX_LINK } from './page-shapes.ts';
 import { isShouted, isWide } from './phrases/marks.ts';
 
 /** What the copies of lines show. */
@@ -14,8 +15,6 @@ export interface Repeats {
 
 /** A list of fewer subheads is none. */
 const LEAST_CONTENTS = 3;
-const MAX_OPEN = 160;
-const CLOSED = /[.!?؟…。:;،,]["”»'’“‘«)\]]*$/u;
 /** A box has so many lines. */
 const LEAST_BOX = 3;
 const MAX_BOX = 24;
@@ -59,7 +58,8 @@ function placesOf(lines: readonly string[]): Map<string, number[]> {
   return places;
 }
 
-const isOpen = (text: string) => text.length <= MAX_OPEN && !CLOSED.test(text.replace(/[?!]$/u, ''));
+/** Whether a line is short and open; it may ask or exclaim. */
+const isShort = (text: string) => text.length <= MAX_LINK && isOpen(text.replace(/[?!]$/u, ''));
 
 /** Several open lines in a row, each of which stands alone further down: a table of contents, and subheads. */
 function markContents(
@@ -70,8 +70,8 @@ function markContents(
   // A subhead stands above text.
   const again = (at: number, behind: number) => {
     const text = lines[at] ?? '';
-    const copy = isOpen(text) ? places.get(text)?.find((place) => place > behind) : undefined;
-    return copy !== undefined && !isOpen(lines[copy + 1] ?? '') ? copy : undefined;
+    const copy = isShort(text) ? places.get(text)?.find((place) => place > behind) : undefined;
+    return copy !== undefined && !isShort(lines[copy + 1] ?? '') ? copy : undefined;
   };
   for (let from = 0; from < lines.length; from++) {
     let [to, last] = [from, from];
@@ -100,7 +100,7 @@ function markBoxes(
   asides: Map<number, Aside>,
 ): void {
   for (const [text, [first = 0, ...more]] of places) {
-    if (!isOpen(text) || asides.has(first)) continue;
+    if (!isShort(text) || asides.has(first)) continue;
     for (const other of more) {
       const length = sharedLength(lines, first, other);
       const isBox = length >= LEAST_BOX && mostAreOpen(lines, first, first + length);
@@ -120,11 +120,11 @@ function sharedLength(lines: readonly string[], a: number, b: number): number {
 }
 
 const mostAreOpen = (lines: readonly string[], from: number, to: number) =>
-  lines.slice(from, to).filter(isOpen).length * 3 >= (to - from) * 2;
+  lines.slice(from, to).filter(isShort).length * 3 >= (to - from) * 2;
 
 /** Verses stand among verses. */
 const isFramed = (lines: readonly string[], known: readonly Aside[], from: number, to: number) =>
-  [from - 1, to].every((at) => known[at] !== undefined || !isOpen(lines[at] ?? '.'));
+  [from - 1, to].every((at) => known[at] !== undefined || !isShort(lines[at] ?? '.'));
 
 /** A long line that stands again: a caption beside the description of its picture, or a title among page controls. */
 function markSentence(
@@ -135,7 +135,7 @@ function markSentence(
   asides: Map<number, Aside>,
 ): void {
   const isFurniture = (at: number) => known[at] === 'furniture' || asides.get(at) === 'furniture';
-  if (isOpen(text) && places.every((at) => isFurniture(at - 1) || isFurniture(at + 1))) {
+  if (isShort(text) && places.every((at) => isFurniture(at - 1) || isFurniture(at + 1))) {
     for (const at of places) asides.set(at, 'furniture');
     return;
   }
@@ -160,7 +160,7 @@ function markControl(
     ([text, at]) =>
       at.length >= LEAST_CONTROLS &&
       text.length <= MAX_CONTROL &&
-      !CLOSED.test(text) &&
+      isOpen(text) &&
       at.every((each) => !known[each] && !asides.has(each)),
   );
   const [only, ...more] = found;

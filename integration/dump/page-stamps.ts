@@ -16,10 +16,14 @@ export function markStamps(lines: readonly string[], asides: Aside[]): void {
   const times: number[] = [];
   for (const [at, text] of lines.entries()) {
     if (asides[at] || text.length > MAX_STAMP || !/\d/u.test(text)) continue;
-    const stamp = PLAYS.test(text) ? undefined : readStamp(text);
-    if (PLAYS.test(text) || (stamp && stamp.day === undefined && stamp.rest.length === 0 && isOpen(text)))
+    if (PLAYS.test(text)) {
       times.push(at);
-    else if (stamp?.day !== undefined && stamp.rest.length === 0 && !/[.:]$/u.test(text)) days.push(at);
+      continue;
+    }
+    const stamp = readStamp(text);
+    if (stamp?.rest.length !== 0) continue;
+    if (stamp.day === undefined && isOpen(text)) times.push(at);
+    if (stamp.day !== undefined && !/[.:]$/u.test(text)) days.push(at);
   }
   for (const found of [days, times])
     if (found.length < CHRONOLOGY) for (const at of found) asides[at] = 'furniture';

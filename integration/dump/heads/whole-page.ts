@@ -9,7 +9,7 @@ import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
 import { BULLET, endingIn, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { carryingWords } from './carrying-words.ts';
+import { WordWindow } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import {
   headlineCandidates,
@@ -18,6 +18,7 @@ import {
   type PageHeadline,
   scorePageHeadline,
 } from './page-headline.ts';
+import { WordWeights } from './word-weights.ts';
 
 /** A page has so many lines, most of them short and open, and some prose. */
 export const LEAST_LINES = 20;
@@ -224,61 +225,56 @@ const APART = { width: 250, within: 24 };
 /** So many of its words are words of the story, and fewer stand in the line above, which else is its own headline. */
 const SHARED = { least: 0.3, most: 0.5 };
 
-/** A page is looked through more than once. */
-const wordsOfLines = new WeakMap<Line, readonly string[]>();
-
-function wordsOfLine(line: Line): readonly string[] {
-  const known = wordsOfLines.get(line);
-  if (known) return known;
-  const words = carryingWords(line.text);
-  wordsOfLines.set(line, words);
-  return words;
+/** Lines of a page, from one index up to another. */
+interface Run {
+  from: number;
+  end: number;
 }
 
-const wordsOf = (lines: readonly Line[]) => new Set(lines.flatMap(wordsOfLine));
+const windows = { some: new WordWindow(), others: new WordWindow() };
 
-/** How many of some words stand among others, from 0 to 1. */
-function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of words) if (others.has(word)) count++;
-  return words.size === 0 ? 0 : count / words.size;
+/** How many of the words that carry some lines carry others, from 0 to 1; nothing where no word carries them. */
+function shareOf(lines: readonly Line[], some: Run, others: Run): number | undefined {
+  const weights = WordWeights.EQUAL.begin();
+  const own = windows.some.fill(lines, some.from, some.end);
+  if (own.words.length === 0) return undefined;
+  return weights.share(own, windows.others.fill(lines, others.from, others.end));
 }
+
+const lineAt = (at: number): Run => ({ from: at, end: at + 1 });
 
 /** A run of prose, with the paragraphs above it and below it that other lines part from it, and that are about the same. */
-function withParagraphsAround(
-  lines: readonly Line[],
-  { from, end }: { from: number; end: number },
-): { from: number; end: number } {
-  const words = wordsOf(lines.slice(from, end));
+function withParagraphsAround(lines: readonly Line[], story: Run): Run {
+  const { from, end } = story;
   const known = new Set(lines.slice(from, end).map(({ text }) => text));
-  const isOfStory = (line: Line | undefined): line is Line => {
+  const isOfStory = (at: number) => {
+    const line = lines[at];
     if (!line || !isProse(line) || widthOf(line.text) < APART.width || known.has(line.text)) return false;
-    return shareOf(wordsOf([line]), words) >= SHARED.least;
+    return (shareOf(lines, lineAt(at), story) ?? 0) >= SHARED.least;
   };
   const goesOn = (at: number) => {
     const [above, line] = [lines[at - 1], lines[at]];
     // Below a day stands a text of its own: what a reader says, or another story.
-    if (!above || !isOfStory(line) || isSigning(above)) return false;
+    if (!above || !line || !isOfStory(at) || isSigning(above)) return false;
     if (lines.some(({ text }) => isNamedBy(line.text, text))) return false;
-    return isProse(above) || shareOf(wordsOf([above]), wordsOf([line])) < SHARED.most;
+    return isProse(above) || (shareOf(lines, lineAt(at - 1), lineAt(at)) ?? 0) < SHARED.most;
   };
   let [first, last] = [from, end];
-  for (let at = from - 1; at >= Math.max(0, first - APART.within); at--) if (isOfStory(lines[at])) first = at;
+  for (let at = from - 1; at >= Math.max(0, first - APART.within); at--) if (isOfStory(at)) first = at;
   for (let at = end; at < Math.min(lines.length, last + APART.within); at++) if (goesOn(at)) last = at + 1;
   const below = last === end ? end : endOf(lines, { from: first, end: last });
-  return { from: first, end: endsInStory(lines, below, words) ? lines.length : below };
+  return { from: first, end: endsInStory(lines, below, story) ? lines.length : below };
 }
 
 /** So few lines below a story are none of its page, if the last of them is a sentence of so many characters. */
 const TAIL = { within: 8, width: 60 };
 
 /** Whether a page ends in a sentence that is about the same as its story, as far as its words tell: it has no footer. */
-function endsInStory(lines: readonly Line[], end: number, words: ReadonlySet<string>): boolean {
+function endsInStory(lines: readonly Line[], end: number, story: Run): boolean {
   const last = lines.at(-1);
   if (!last || end === 0 || end === lines.length || lines.length - end > TAIL.within) return false;
   if (!isSentence(last.text) || widthOf(last.text) < TAIL.width) return false;
-  const own = wordsOf([last]);
-  return own.size === 0 || shareOf(own, words) >= SHARED.least;
+  return (shareOf(lines, lineAt(lines.length - 1), story) ?? 1) >= SHARED.least;
 }
 
 const MAX_NAME = 40;
