@@ -28,6 +28,7 @@ import { storySitemaps } from './sitemap/index.ts';
 import { loadedIndexes, wasLoaded } from './stories/loaded-collections.ts';
 import { lostPictures } from './stories/lost-pictures.ts';
 import { missingCollection } from './stories/story-index-files.ts';
+import { framingModule } from './vite/framing-module.ts';
 import { linkedTemplates } from './vite/linked-templates.ts';
 import { hasFonts, layoutWarnings, resolveTemplates } from './vite/template-overrides.ts';
 import { virtualModules } from './vite/virtual-modules.ts';
@@ -95,6 +96,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
       ],
       vite: {
         plugins: [
+          framingModule(templates, config),
           virtualModules(sections, templates, hasFonts(resolved), config),
           linkedTemplates(config),
           plainWriteErrors(),

@@ -17,6 +17,7 @@ export { jsonFeed } from './feeds/json-feed.ts';
 export { rssFeed } from './feeds/rss.ts';
 export type { Translations } from './i18n/translations.ts';
 export { authorsOf } from './pages/authors.ts';
+export { captionsHtml, noticeHtml, storyDateHtml, storyListHtml } from './pages/component-html.ts';
 export type { Component, ComponentProps } from './pages/component-props.ts';
 export type { LinkPreview, PageProps, WirecopyLayoutProps } from './pages/layout-props.ts';
 export { type MapStep, mapSteps, shadeOf } from './pages/map-scale.ts';
@@ -25,10 +26,16 @@ export { provenanceHtml } from './pages/provenance.ts';
 export { sparkline } from './pages/sparkline.ts';
 export type { Day, Month, StoryArchive, Topic, Year } from './pages/story-archive.ts';
 export type { StoryLinks, StoryProps } from './pages/story-paths.ts';
-export { breadcrumbList, linkedData, newsArticle, scriptJson, webSite } from './pages/structured-data.ts';
+export {
+  breadcrumbList,
+  linkedData,
+  metaProperty,
+  newsArticle,
+  scriptJson,
+  webSite,
+} from './pages/structured-data.ts';
 export type { DrawnMap, MapCountry, RegionMap, WorldMap } from './pages/world-map.ts';
 
-export { metaProperty } from './section/frame.ts';
 export type { Section } from './section/section.ts';
 export type { StoryEntry } from './stories/story-index.ts';
 export type { StorySummary } from './stories/story-summary.ts';

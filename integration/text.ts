@@ -5,6 +5,8 @@ import type { Story } from './story.ts';
 import { memoize } from './utils/memoize.ts';
 import { truncate } from './utils/truncate.ts';
 
+export { storyBodyHtml } from './stories/body-html.ts';
+
 /** What search engines and link previews show, about, in UTF-16 code units. */
 const SUMMARY_LENGTH = 200;
 

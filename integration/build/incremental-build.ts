@@ -10,6 +10,7 @@ import { dependencyHash } from '../astro/dependency-hash.ts';
 import { isForced } from '../astro/force-flag.ts';
 import { allPaths, takeListedPaths } from '../astro/listed-paths.ts';
 import { outputFile, type PrerenderPath } from '../astro/output-paths.ts';
+import { type PageFrames, pageFrames } from '../astro/page-frames.ts';
 import {
   captureSetup,
   loadPrerenderApp,
@@ -88,6 +89,7 @@ export class IncrementalBuild {
   #dependencies: string | undefined;
   #pictures = false;
   #setup: () => PrerenderSetup | undefined = () => undefined;
+  #frames: ReadonlyMap<PrerenderPath['route'], PageFrames> = new Map();
 
   /** Prepares the output folder. Call it before anything is written there. */
   constructor(
@@ -192,6 +194,7 @@ export class IncrementalBuild {
       output: this.#output,
       threads: this.#threads,
       setup: this.#setup(),
+      frames: this.#frames,
       render: (request, options) => inner.render(request, options),
     });
     setStates(this.#pages, states);
@@ -233,6 +236,7 @@ export class IncrementalBuild {
     const app = await this.#app();
     if (!app) return inner.getStaticPaths();
     const listed = await takeListedPaths(app, isOwn);
+    this.#frames = await pageFrames(app, listed.keys());
     return allPaths(app, listed, () => inner.getStaticPaths());
   }
 

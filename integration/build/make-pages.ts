@@ -1,14 +1,11 @@
 // What each thread does: takes pages from the queue, renders them, and writes them.
 import path from 'node:path';
-import { bodyBytes } from '../astro/at-hand-response.ts';
 import { explainWriteError } from '../files/writable.ts';
 import { errorMessage } from '../utils/errors.ts';
 import type { FileState } from './output-folder.ts';
 import type { PageQueue, PageToMake } from './page-queue.ts';
+import type { RenderPage } from './render-page.ts';
 import { writePage } from './write-page.ts';
-
-/** Renders one page. */
-export type RenderPage = (page: PageToMake) => Promise<Response>;
 
 /** What a thread makes pages with. */
 export interface PageMaking {
@@ -46,9 +43,7 @@ export async function makePages({ queue, thread, render, output, report }: PageM
 
 async function contentOf(page: PageToMake, render: RenderPage): Promise<Uint8Array> {
   try {
-    const response = await render(page);
-    if (response.status === 200) return await bodyBytes(response);
-    throw new Error(`It answered ${response.status}, and a page with a cacheKey must be a page.`);
+    return await render(page);
   } catch (cause) {
     throw new Error(`${page.pathname} could not be made: ${errorMessage(cause)}`, { cause });
   }

@@ -7,9 +7,10 @@ import { encodeFaster } from '../astro/fast-encoder.ts';
 import type { PageFormat } from '../astro/output-paths.ts';
 import type { PrerenderSetup } from '../astro/prerender-app.ts';
 import { startWorker } from '../utils/start-worker.ts';
-import { makePages, type RenderPage } from './make-pages.ts';
+import { makePages } from './make-pages.ts';
 import type { FileState } from './output-folder.ts';
 import { PageQueue, type PageToMake } from './page-queue.ts';
+import type { RenderPage } from './render-page.ts';
 import type { RenderReport, RenderWorkerData, RouteName } from './render-worker.ts';
 
 /** Astro's own thread. */

@@ -1,11 +1,13 @@
 // Renders the pages of a build that are stale, by as many threads as are worth it. Decides whether other threads can
 // help: where templates ask Astro for pictures, only its own thread can.
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { type PrerenderPath, pageFormat, requestUrl } from '../astro/output-paths.ts';
+import { type PrerenderPath, pageFormat } from '../astro/output-paths.ts';
+import type { PageFrames } from '../astro/page-frames.ts';
 import type { PrerenderSetup } from '../astro/prerender-app.ts';
 import { countStaticImages } from '../astro/static-images.ts';
 import type { FileState } from './output-folder.ts';
 import { PageProgress } from './progress.ts';
+import { pageRenderer } from './render-page.ts';
 import { renderAll } from './render-pool.ts';
 import { threadsFor } from './threads.ts';
 
@@ -25,6 +27,8 @@ export interface Rendering {
   threads: number | undefined;
   /** What other threads need. */
   setup: PrerenderSetup | undefined;
+  /** Those of pages that have them. */
+  frames: ReadonlyMap<PrerenderPath['route'], PageFrames>;
   /** Renders in Astro's own thread. */
   render: AstroPrerenderer['render'];
 }
@@ -37,7 +41,7 @@ export interface Rendering {
  */
 export async function renderStale(
   stale: StalePage[],
-  { config, logger, output, threads, setup, render }: Rendering,
+  { config, logger, output, threads, setup, frames, render }: Rendering,
 ): Promise<{ states: FileState[]; pictures: boolean }> {
   const before = countStaticImages();
   const hasPictures = () => countStaticImages() > before;
@@ -45,13 +49,15 @@ export async function renderStale(
   const format = pageFormat(config);
   const routes = [...new Set(stale.map(({ route }) => route))];
   const numbers = new Map(routes.map((route, at) => [route, at]));
-  const renderPage = async ({ pathname, route: at }: { pathname: string; route: number }) => {
-    const routeData = routes[at];
-    if (!routeData) throw new Error('Its route is not known.');
-    const url = requestUrl({ pathname, route: routeData }, format);
-    const rendered = await render(new Request(url), { routeData });
-    return rendered instanceof Response ? rendered : rendered.response;
-  };
+  const renderPage = pageRenderer({
+    routes,
+    format,
+    frames,
+    async render(request, options) {
+      const rendered = await render(request, options);
+      return rendered instanceof Response ? rendered : rendered.response;
+    },
+  });
   let count = threads ?? threadsFor(stale.length);
   if (count > 1) {
     // One page of each route shows whether its templates ask for pictures.

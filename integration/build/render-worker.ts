@@ -3,10 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
 import { encodeFaster } from '../astro/fast-encoder.ts';
 import { takeListedPaths } from '../astro/listed-paths.ts';
-import { type PageFormat, requestUrl } from '../astro/output-paths.ts';
+import type { PageFormat } from '../astro/output-paths.ts';
+import { pageFrames } from '../astro/page-frames.ts';
 import { loadPrerenderApp, type PrerenderApp, type PrerenderSetup } from '../astro/prerender-app.ts';
-import { makePages, type RenderPage } from './make-pages.ts';
+import { makePages } from './make-pages.ts';
 import { PageQueue, type SharedQueue } from './page-queue.ts';
+import { pageRenderer } from './render-page.ts';
 
 /** The name of a route, and the file that makes its pages. */
 export interface RouteName {
@@ -38,8 +40,13 @@ async function start({ setup, routes, format, output, queue, thread }: RenderWor
   const app = await startApp(setup);
   const isMade = ({ route, component }: RouteName) =>
     routes.some((each) => each.route === route && each.component === component);
-  await takeListedPaths(app, isMade);
-  const render = renderWith(app, routes, format);
+  const listed = await takeListedPaths(app, isMade);
+  const render = pageRenderer({
+    routes: routes.map((name) => routeOf(app, name)),
+    format,
+    frames: await pageFrames(app, listed.keys()),
+    render: (request, options) => app.render(request, options),
+  });
   report({ kind: 'ready' });
   try {
     await makePages({
@@ -66,18 +73,10 @@ async function startApp(setup: PrerenderSetup): Promise<PrerenderApp> {
   return app;
 }
 
-function renderWith(app: PrerenderApp, routes: readonly RouteName[], format: PageFormat): RenderPage {
-  const found = routes.map(
-    ({ route, component }) =>
-      app.manifest.routes.find(
-        ({ routeData }) => routeData.route === route && routeData.component === component,
-      )?.routeData,
-  );
-  return ({ pathname, route }) => {
-    const routeData = found[route];
-    if (!routeData) throw new Error(`There is no route ${routes[route]?.route}.`);
-    return app.render(new Request(requestUrl({ pathname, route: routeData }, format)), { routeData });
-  };
+function routeOf(app: PrerenderApp, { route, component }: RouteName) {
+  return app.manifest.routes.find(
+    ({ routeData }) => routeData.route === route && routeData.component === component,
+  )?.routeData;
 }
 
 keepBodiesAtHand();

@@ -7,7 +7,7 @@ import type { StorySummary } from '../stories/story-summary.ts';
 import type { ListPage } from './pagination.ts';
 
 /** Language and direction of words of the interface, where what they stand in has others. */
-type LangAttrs = { lang?: string; dir?: 'ltr' | 'rtl' };
+export type LangAttrs = { lang?: string; dir?: 'ltr' | 'rtl' };
 
 /** Props of each component, by its name: `type Props = ComponentProps['StoryList']`. */
 export interface ComponentProps {

@@ -1,10 +1,12 @@
-// What a story page tells search engines, in schema.org's words, and how that is written into HTML.
+// What a page tells search engines, in schema.org's words, and link previews, in Open Graph's, and how that is written
+// into HTML.
 
 import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { Story } from '../story.ts';
 import { calendarDay, publishedOn } from '../text.ts';
+import { escapeMarkup } from '../utils/markup.ts';
 import { authorsOf } from './authors.ts';
 
 interface Named<Type extends string> {
@@ -202,4 +204,9 @@ export function linkedData(value: object): string {
 /** JSON that can stand inside a script element: nothing in it can close the element or open a comment. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => UNSAFE[char] ?? char);
+}
+
+/** A property of Open Graph. */
+export function metaProperty(name: string, content: string): string {
+  return `<meta property="${name}" content="${escapeMarkup(content)}">`;
 }

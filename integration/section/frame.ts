@@ -5,8 +5,8 @@ import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
 import type { Translations } from '../i18n/translations.ts';
 import type { LinkPreview } from '../pages/layout-props.ts';
-import { breadcrumbList, linkedData } from '../pages/structured-data.ts';
-import { escapeMarkup } from '../utils/markup.ts';
+import { breadcrumbList, linkedData, metaProperty } from '../pages/structured-data.ts';
+import { escapeMarkup, textElement } from '../utils/markup.ts';
 import { memoize } from '../utils/memoize.ts';
 
 /** A link of a menu. */
@@ -36,6 +36,9 @@ export interface HeadFacts {
   preview?: LinkPreview | undefined;
 }
 
+/** The frame of a section's pages. */
+export type Frame = ReturnType<typeof createFrame>;
+
 export function createFrame({ config, urls, translations, menu, foot }: FrameTexts) {
   const { strings } = translations;
   const elsewhere = menuItems(menu);
@@ -61,6 +64,16 @@ export function createFrame({ config, urls, translations, menu, foot }: FrameTex
     const items = menuItems(steps.map(({ name, path }) => ({ name, href: path })));
     return { items, data: linkedData(breadcrumbList(steps, urls)) };
   };
+  const shownInLinks = ({ title = config.title, description, canonical, preview }: HeadFacts): string =>
+    (canonical
+      ? `<link rel="canonical" href="${escapeMarkup(canonical)}">`
+      : '<meta name="robots" content="noindex">') +
+    feeds +
+    site +
+    metaProperty('og:title', title) +
+    metaProperty('og:description', description) +
+    (canonical ? metaProperty('og:url', canonical) : '') +
+    (preview ? previewElements(preview) : '');
   return {
     /**
      * Where in the archive the stories of a month are, of none those of no day: as items of a list, and as an element for
@@ -85,22 +98,14 @@ export function createFrame({ config, urls, translations, menu, foot }: FrameTex
       `<button type="submit">${escapeMarkup(strings.search)}</button></form>`,
 
     /** What search engines, feed readers and link previews learn of a page. */
-    headElements: ({ title = config.title, description, canonical, preview }: HeadFacts): string =>
-      (canonical
-        ? `<link rel="canonical" href="${escapeMarkup(canonical)}">`
-        : '<meta name="robots" content="noindex">') +
-      feeds +
-      site +
-      metaProperty('og:title', title) +
-      metaProperty('og:description', description) +
-      (canonical ? metaProperty('og:url', canonical) : '') +
-      (preview ? previewElements(preview) : ''),
-  };
-}
+    linkElements: shownInLinks,
 
-/** A property of Open Graph. */
-export function metaProperty(name: string, content: string): string {
-  return `<meta property="${name}" content="${escapeMarkup(content)}">`;
+    /** The same, with the page's title and its description before it. */
+    headElements: (facts: HeadFacts): string =>
+      textElement('title', facts.title ? `${facts.title} | ${config.title}` : config.title) +
+      `<meta name="description" content="${escapeMarkup(facts.description)}">` +
+      shownInLinks(facts),
+  };
 }
 
 /** @param current path of the page that they are on */

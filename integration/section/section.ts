@@ -11,7 +11,6 @@ import { storiesForFeeds } from '../feeds/in-feeds.ts';
 import { countryName, createTranslations, type Translations } from '../i18n/translations.ts';
 import type { OgImageRenderer } from '../og-images/og-image.ts';
 import { createArchive, type StoryArchive } from '../pages/story-archive.ts';
-import { StoryPaths } from '../pages/story-paths.ts';
 import { madeIndexesFile, readMadeIndexes } from '../search-index/made-indexes.ts';
 import { readLoadMessages } from '../stories/load-messages.ts';
 import { readBodyFrom } from '../stories/read-body.ts';
@@ -20,6 +19,7 @@ import type { StorySummary } from '../stories/story-summary.ts';
 import { createFrame } from './frame.ts';
 import { createLinkPreviews } from './link-previews.ts';
 import { PromiseCache } from './promise-cache.ts';
+import { createStoryPages } from './story-pages.ts';
 
 /** What all sections of a project have in common. */
 export interface SectionContext {
@@ -143,18 +143,34 @@ export function createSection(
     { config, urls, translationsFor, placeName, newerThan: (id) => open().archive.newerThan(id) },
     config.ogImages ? renderer : undefined,
   );
+  const frame = createFrame({
+    config,
+    urls,
+    translations,
+    menu: shown,
+    foot: foot.filter(({ kind }) => kind !== 'front'),
+  });
   return {
     config,
     /** Addresses of its pages. */
     urls,
     /** The pages that every page links to, as far as the section has them. */
     menu: shown,
-    ...createFrame({
+    ...frame,
+    ...createStoryPages({
       config,
       urls,
       translations,
-      menu: shown,
-      foot: foot.filter(({ kind }) => kind !== 'front'),
+      translationsFor,
+      openStory,
+      bodyOf,
+      placeName,
+      frame,
+      archive: () => open().archive,
+      archiveTrail: frame.archiveTrail,
+      hasPicture: (id) => pictures.has(id),
+      storyImage: previews.storyImage,
+      siteImage: previews.siteImage,
     }),
     /** Lists of what stories have in common, as far as there is any. */
     topics: () => topics.filter(({ kind }) => config.pages[kind] && open().archive[kind].size > 0),
@@ -169,15 +185,6 @@ export function createSection(
 
     /** Its stories in order, as lists show them. */
     archive: (): StoryArchive => open().archive,
-
-    /** The paths of the pages of its stories. */
-    storyPaths: () =>
-      new StoryPaths(open().archive, {
-        pages: config.pages,
-        newestWithImage: config.ogImages?.newest ?? 0,
-        hasPicture: (id) => pictures.has(id),
-        imageOf: (summary) => previews.storyImage(summary)?.url,
-      }),
 
     /** What the dump of a story is called, without its folder and its ending. */
     dumpName({ location: [dump] }: StorySummary): string {

@@ -24,3 +24,14 @@ export function element(name: string, markup: string): string {
 export function textElement(name: string, text: string): string {
   return element(name, escapeMarkup(text));
 }
+
+/**
+ * Attributes of an element, with a space before each.
+ * @param values by name; those that are `undefined` are left out
+ */
+export function attributes(values: Readonly<Record<string, string | undefined>>): string {
+  let all = '';
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) all += ` ${name}="${escapeMarkup(value)}"`;
+  return all;
+}

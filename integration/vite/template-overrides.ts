@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { componentNames, type ResolvedOptions } from '../config/options.ts';
+import { TEMPLATES } from './shipped-templates.ts';
 
 /** Files of templates, or packages' names for them, by the name under which templates import them. */
 export type TemplateFiles = Readonly<Record<string, string>>;
@@ -43,6 +44,11 @@ export function resolveTemplates(
   };
 }
 
+/** Whether a site has all of the package's own templates. */
+export function areOurs(templates: TemplateFiles): boolean {
+  return Object.values(templates).every((file) => file.startsWith(TEMPLATES));
+}
+
 /** Whether a site has fonts of its own. A layout of the project's own has the project's. */
 export function hasFonts(sections: readonly ResolvedOptions[]): boolean {
   return sections.every(({ fonts }) => fonts);
@@ -75,7 +81,7 @@ function agreed(option: string, given: readonly (string | undefined)[]): string 
 }
 
 function ours(file: string): string {
-  return fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
+  return path.join(TEMPLATES, file);
 }
 
 /** @param given path relative to the project's root, or a package's name for a file of its own */

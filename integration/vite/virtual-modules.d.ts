@@ -8,6 +8,14 @@ declare module 'virtual:wirecopy/sections' {
   export const isDev: boolean;
 }
 
+declare module 'virtual:wirecopy/framing' {
+  /**
+   * Whether all pages of the package are of its own templates alone, and go out as these make them: then what differs between
+   * pages of one kind is known.
+   */
+  export const isFramed: boolean;
+}
+
 declare module 'virtual:wirecopy/pictures' {
   /** By path from the project's root. */
   const pictures: Readonly<Record<string, import('astro').ImageMetadata>>;

@@ -74,10 +74,11 @@ async function made(
     routes: ['/plain/[n]', '/other/[n]'].map((route) => ({ route, component: route })),
     threads,
     waits: true,
-    render: ({ pathname, route }) => {
+    render: async ({ pathname, route }) => {
       result.main.push(pathname);
       const { routeData } = app.manifest.routes[route];
-      return app.render(new Request(`https://wire.example/${pathname}/`), { routeData });
+      const response = await app.render(new Request(`https://wire.example/${pathname}/`), { routeData });
+      return response.bytes();
     },
     setup: { entry, pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map(), scripts: [] },
     format: {
@@ -115,7 +116,7 @@ test('threads take pages by themselves: none waits for Astro’s own, not even w
     output,
     render: async () => {
       while (written() < 50) Atomics.wait(pause, 0, 0, 10);
-      return new Response('x');
+      return Buffer.from('x');
     },
   });
   expect(Object.keys(treeOf(output))).toHaveLength(100);
@@ -126,7 +127,7 @@ describe('a page that can’t be made in a thread', () => {
     let others = 0;
     // Astro's own thread never ends: nothing but the failure ends the build.
     const render = () =>
-      new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('x')), 5 + others++));
+      new Promise<Uint8Array>((resolve) => setTimeout(() => resolve(Buffer.from('x')), 5 + others++));
     return made(pages(2000, name), 3, { render });
   };
 
