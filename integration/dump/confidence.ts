@@ -271,7 +271,7 @@ function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, pro
     // Subheads stand below gaps too: in a page that shows its head, short ones are no stories.
     if (isBelowGap(line, dialect)) return !proven || (line.words >= LEAST_WORDS && isShapely(line));
     if (dialect.shape) return shapeScoreOf(lines, at, 0, dialect.shape) > near;
-    return isUnparted && mayBegin(lines, at);
+    return isUnparted && mayBegin(lines, at, dialect.weights);
   });
 }
 

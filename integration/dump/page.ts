@@ -5,6 +5,7 @@ import { readHead } from './heads/head.ts';
 import { type Opening, openingBelow } from './heads/openings.ts';
 import { sniffDialect } from './heads/sniff-dialect.ts';
 import { isIndex, isWholePage, storyFinder } from './heads/whole-page.ts';
+import type { WordWeights } from './heads/word-weights.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
@@ -63,7 +64,7 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
   const { dialect } = sniffDialect(lines, furniture);
   const context = () => ({ floor: 0, isFirst: true, dialect, seen: new Map() });
   const top = openingBelow(lines, 0, context());
-  const part = top && opensPage(top) ? ALL : partOf(lines);
+  const part = top && opensPage(top) ? ALL : partOf(lines, dialect.weights);
   const [first] = lines;
   if (first && part.isWhole && isIndex(lines)) {
     ledger.unclaimed += lines.length;
@@ -116,9 +117,9 @@ function opensPage({ start, head }: Opening): boolean {
 }
 
 /** The part of a page that is its story: from the headline that its title names, or that its prose says again. */
-function partOf(lines: readonly Line[]): Part {
+function partOf(lines: readonly Line[], weights: WordWeights): Part {
   const titled = belowTitle(lines);
-  const find = storyFinder();
+  const find = storyFinder(weights);
   const isWhole = isWholePage(lines, find);
   const found = isWhole ? find(lines) : undefined;
   const end = found && found.end > titled ? found.end : lines.length;

@@ -214,7 +214,7 @@ export class DumpReader {
   #learn(found: Found[]): Dialect {
     let dialect = this.#sniffDialect(found);
     const isFirst = this.#lines.length > 0 && !this.#anyHead && !dialect.stated?.isHeadlineFirst;
-    const find = storyFinder();
+    const find = storyFinder(dialect.weights);
     const gap = isFirst ? gapOfWholePages(this.#lines, this.#echoes, dialect, find) : undefined;
     if (gap !== undefined) {
       // Nothing parts stories within a page.
@@ -370,6 +370,7 @@ export class DumpReader {
 
   /** Ends the story so far above an opening, and begins the next one there. */
   #begin({ top, start, head }: Opening, dialect: Dialect, found: Found[]): void {
+    dialect.weights.windows.limit();
     this.#tell(this.#lines.slice(0, top), found);
     this.#mark(this.#lines[top], this.#lines.length - top);
     this.#tellAbove(this.#lines.slice(top, start), dialect, found);

@@ -11,6 +11,7 @@ import {
 import { mayBeHeadline, measure, modelOf, SHAPE_WEIGHTS } from '../../integration/dump/heads/shape.ts';
 import { densest } from '../../integration/dump/heads/whole-page.ts';
 import { WordWeights } from '../../integration/dump/heads/word-weights.ts';
+import { WordWindows } from '../../integration/dump/heads/word-windows.ts';
 import { type Line, LineSplitter } from '../../integration/dump/lines/lines.ts';
 
 /** Lines of one dump, and which of them are headlines. */
@@ -35,8 +36,9 @@ function ofPage({ text, headline }: { text: string; headline: string }): Example
   const lines = linesOf(text);
   const { from } = densest(lines);
   const candidates = headlineCandidates(lines, from);
+  const weights = new WordWeights(new WordWindows());
   return {
-    measured: candidates.map((at) => Object.values(measurePageHeadline(lines, at, from))),
+    measured: candidates.map((at) => Object.values(measurePageHeadline(lines, at, from, weights))),
     right: candidates.map((at) => lines[at]?.text === headline),
   };
 }
@@ -46,7 +48,7 @@ function ofDump({ text, headlines }: { text: string; headlines: number[] }): Exa
   const starts = [...lines.keys()].filter((at) => headlines.includes(lines[at]?.number ?? 0));
   const model = modelOf(
     starts.map((at) => lines[at]?.text ?? ''),
-    WordWeights.of(lines),
+    WordWeights.of(lines, new WordWindows()),
     0,
   );
   const candidates = [...lines.keys()].filter((at) => at > 0 && mayBeHeadline(lines[at]));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { WordWindow } from '../../integration/dump/heads/carrying-words.ts';
+import { WordWindows } from '../../integration/dump/heads/word-windows.ts';
 import { DumpReader, readDump, readStoryLedger } from '../../integration/dump/index.ts';
 import { type DumpStory, LINE_CLASSES, type LineClass } from '../../integration/dump/types.ts';
 import { copies, LAYOUTS, type Line, textOf } from './layouts.ts';
@@ -350,18 +350,18 @@ test('a window of words has the words of its lines, in their order, whichever li
         ...{ number: at + 1, start: at, end: at, gap: 0 },
         ...{ text: words.join(' '), words: words.length },
       }));
-      const window = new WordWindow();
+      const windows = new WordWindows();
+      const all = windows.fill('story', lines, 0, 12).words;
+      const said = (words: readonly number[], { words: names }: WordWindows) =>
+        words.map((word) => names[word]);
       for (const [from, length] of ranges) {
-        const fresh = new WordWindow().fill(
-          lines.slice(Math.max(0, from), Math.max(0, from + length)),
-          0,
-          12,
-        );
-        window.fill(lines, from, from + length);
-        expect(window.words).toEqual(fresh.words);
-        expect(window.recurring(2).words).toEqual(fresh.recurring(2).words);
-        const all = new WordWindow().fill(lines, 0, 12).words;
-        expect(all.filter((word) => window.has(word) !== fresh.has(word))).toEqual([]);
+        const start = Math.max(0, from);
+        const others = new WordWindows();
+        const fresh = others.fill('some', lines.slice(start, Math.max(0, from + length)), 0, 12);
+        const window = windows.fill('some', lines, from, from + length);
+        expect(said(window.words, windows)).toEqual(said(fresh.words, others));
+        expect(said(window.recurring(2).words, windows)).toEqual(said(fresh.recurring(2).words, others));
+        expect(all.filter((word) => window.has(word) !== window.words.includes(word))).toEqual([]);
       }
     }),
   );

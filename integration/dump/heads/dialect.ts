@@ -7,11 +7,15 @@ import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { Feature } from './scoring.ts';
 import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape.ts';
+import { WordWeights } from './word-weights.ts';
+import { WordWindows } from './word-windows.ts';
 
 /** How a dump's stories look as a whole, as its opening showed. */
 export interface Dialect extends DialectTraits {
   /** The lines that are furniture in this dump. */
   furniture: Furniture;
+  /** By what its lines are compared; each word weighs the same. */
+  weights: WordWeights;
   /** What the dump's owner says of it. */
   stated?: StatedLayout;
 }
@@ -61,12 +65,18 @@ interface DialectTraits {
 export const FAINT_FEATURES = ['repeat', 'captions', 'byline'] as const satisfies readonly Feature[];
 export type FaintFeature = (typeof FAINT_FEATURES)[number];
 
-export function saveDialect({ furniture, shape, stated: _, ...traits }: Dialect): SavedDialect {
+export function saveDialect({ furniture, shape, weights: _, stated: __, ...traits }: Dialect): SavedDialect {
   return { ...traits, furniture: [...furniture.forms], ...(shape && { shape: saveShape(shape) }) };
 }
 
 export function restoreDialect({ furniture, shape, ...traits }: SavedDialect): Dialect {
-  return { ...traits, furniture: new Furniture(furniture), ...(shape && { shape: restoreShape(shape) }) };
+  const windows = new WordWindows();
+  return {
+    ...traits,
+    furniture: new Furniture(furniture),
+    weights: new WordWeights(windows),
+    ...(shape && { shape: restoreShape(shape, windows) }),
+  };
 }
 
 /** So many blank lines a rule counts for. */

@@ -11,7 +11,7 @@ import {
   mayBeHeadlineAt,
   measure,
   modelOf,
-  OPEN_MODEL,
+  openModel,
   SHAPE_WEIGHTS,
   type ShapeModel,
 } from './shape.ts';
@@ -52,8 +52,8 @@ export function findShape(
   // With fewer paragraphs, or fewer lines that may be headlines, there can't be stories enough, whatever they say.
   if (bodyLength(paragraphs, fewest) < LEAST_BODY || lines.filter(mayBeHeadline).length < fewest)
     return undefined;
-  const weights = WordWeights.of(lines);
-  const { starts, signed, possible } = likelyStarts(lines, { ...OPEN_MODEL, weights }, isSigned);
+  const weights = WordWeights.of(lines, dialect.weights.windows);
+  const { starts, signed, possible } = likelyStarts(lines, openModel(weights), isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
   const areSigned = isSigned && signed === starts.length;
@@ -131,23 +131,23 @@ const LEAST_WORDS = 6;
 const WIDE = 2;
 
 /** Whether a line below a gap begins a story by its shape alone, whatever the dump's other headlines look like. */
-export function isNewStory(lines: readonly Line[], at: number): boolean {
+export function isNewStory(lines: readonly Line[], at: number, weights: WordWeights): boolean {
   const line = lines[at];
   if (!line || !mayBeHeadlineAt(lines, at) || line.words < LEAST_WORDS) return false;
   const from = Math.max(0, at - ABOVE);
   let end = at + 1;
   while (end < at + FAR && (lines[end]?.gap ?? WIDE) < WIDE) end++;
-  const shape = measure(lines.slice(from, end), at - from, 0, OPEN_MODEL);
+  const shape = measure(lines.slice(from, end), at - from, 0, openModel(weights));
   return shape.prose > 0 && weigh(SHAPE_WEIGHTS, shape) > CONFIDENT;
 }
 
 /** Whether a line within a story may begin another one: it looks so, or stands above who wrote a story, or when. */
-export function mayBegin(lines: readonly Line[], at: number): boolean {
+export function mayBegin(lines: readonly Line[], at: number, weights: WordWeights): boolean {
   const line = lines[at];
   if (!line || !mayBeHeadlineAt(lines, at)) return false;
   // A short one that nobody signs is known by nothing that is measured.
   if (line.words < LEAST_WORDS && !isSignedAt(lines, at)) return false;
-  const shape = measure(lines, at, 0, OPEN_MODEL);
+  const shape = measure(lines, at, 0, openModel(weights));
   const score = weigh(SHAPE_WEIGHTS, shape);
   return (score > CONFIDENT && line.words >= LEAST_WORDS) || (shape.signed === 1 && score > POSSIBLE);
 }

@@ -111,7 +111,7 @@ function belowNotices(lines: readonly Line[], best: Opening, { dialect }: Openin
   // Directly below a notice stands no caption, and nobody's name.
   if (best.head.captions.length > 0 || isSigned(best)) return best;
   const next = lines.findIndex((line, at) => at > best.start && isBelowGap(line, dialect));
-  const start = headlineBelow(lines, best.start, next < 0 ? lines.length : next);
+  const start = headlineBelow(lines, best.start, next < 0 ? lines.length : next, dialect.weights);
   const head = start === undefined ? undefined : readHead(lines, start, 'start', dialect);
   return start !== undefined && head ? { top: best.top, start, head } : best;
 }

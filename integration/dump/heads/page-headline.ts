@@ -11,11 +11,10 @@ import { endingIn, widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
-import { WordWindow } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import { isLooseText } from './loose-lines.ts';
 import { isShapely } from './shape.ts';
-import { WordWeights } from './word-weights.ts';
+import type { WordWeights } from './word-weights.ts';
 
 /** What can be measured of a line that may be a page's headline; each from 0 to 1 or so. */
 export interface PageHeadline {
@@ -112,23 +111,25 @@ export function headlineCandidates(lines: readonly Line[], from: number): number
   return found;
 }
 
-/** The words of the line that is measured, of the prose below, and of its first paragraph. */
-const windows = { own: new WordWindow(), prose: new WordWindow(), first: new WordWindow() };
-
 /** @param from index of the first line of the page's prose */
-export function measurePageHeadline(lines: readonly Line[], at: number, from: number): PageHeadline {
+export function measurePageHeadline(
+  lines: readonly Line[],
+  at: number,
+  from: number,
+  weights: WordWeights,
+): PageHeadline {
   const line = lines[at];
   const text = line?.text ?? '';
   const width = widthOf(text);
   const form = comparisonForm(text);
-  const weights = WordWeights.EQUAL.begin();
-  const own = windows.own.fill(lines, at, at + 1);
+  const { windows } = weights;
+  const own = windows.fill('line', lines, at, at + 1);
   const below = lines.slice(at + 1, Math.min(from, at + 1 + BELOW));
   const next = lines[at + 1];
   const signs = below.map(isSigning);
   return {
-    said: weights.share(own, windows.prose.fill(lines, from, from + OPENING)),
-    saidFirst: weights.share(own, windows.first.fill(lines, from, from + 1)),
+    said: weights.share(own, windows.fill('prose', lines, from, from + OPENING)),
+    saidFirst: weights.share(own, windows.fill('first', lines, from, from + 1)),
     usual: is(width >= USUAL.least && width <= USUAL.most),
     short: is(wordCountOf(text, line?.words ?? 0) < 5),
     long: is(width > USUAL.most),
@@ -174,7 +175,12 @@ const isLede = (line: Line | undefined) =>
  * @param end index of the first line of the next page
  * @returns index of a line shortly below one that was taken for a headline, that is likelier its page's by far
  */
-export function headlineBelow(lines: readonly Line[], at: number, end: number): number | undefined {
+export function headlineBelow(
+  lines: readonly Line[],
+  at: number,
+  end: number,
+  weights: WordWeights,
+): number | undefined {
   const until = Math.min(end, at + MOST_HEAD);
   let from = at + 1;
   while (from < until && !isLede(lines[from])) from++;
@@ -182,7 +188,7 @@ export function headlineBelow(lines: readonly Line[], at: number, end: number): 
   let best: { at: number; score: number } | undefined;
   for (const candidate of headlineCandidates(lines, from)) {
     if (candidate <= at || candidate > at + MOST_NOTICES) continue;
-    const measured = measurePageHeadline(lines, candidate, from);
+    const measured = measurePageHeadline(lines, candidate, from, weights);
     const score = scorePageHeadline(measured);
     if (
       measured.usual &&
@@ -193,7 +199,7 @@ export function headlineBelow(lines: readonly Line[], at: number, end: number): 
       best = { at: candidate, score };
   }
   if (!best) return undefined;
-  const own = measurePageHeadline(lines, at, from);
+  const own = measurePageHeadline(lines, at, from, weights);
   // A dek stands directly below. Nothing stands above a dump's first line.
   if (best.at === at + 1 && at === 0 && !OF_SITE.test(lines[at]?.text ?? '')) {
     if (IN_LOWER_CASE.test(lines[at]?.text ?? '')) return undefined;

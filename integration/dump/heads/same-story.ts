@@ -2,7 +2,6 @@
 // carry them.
 
 import type { Line } from '../lines/lines.ts';
-import { WordWindow } from './carrying-words.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /** So many lines below are what a story says at first; so many more are what it goes on with. */
@@ -41,18 +40,6 @@ export interface SameStory {
   ownAbout: number;
 }
 
-/** The words of the line, of the headline above, of the story above and its last lines, and of what stands below. */
-const windows = {
-  own: new WordWindow(),
-  top: new WordWindow(),
-  story: new WordWindow(),
-  near: new WordWindow(),
-  below: new WordWindow(),
-  further: new WordWindow(),
-  part: new WordWindow(),
-  first: new WordWindow(),
-};
-
 /**
  * @param start index of the headline of the story above
  * @param next index of the line where the text below may end
@@ -63,15 +50,15 @@ export function measureSameStory(
   weights: WordWeights,
 ): SameStory {
   const from = Math.max(start, at - STORY);
-  weights.begin();
-  const own = windows.own.fill(lines, at, at + 1);
-  const top = windows.top.fill(lines, start, Math.min(at, start + 1));
-  const story = windows.story.fill(lines, from, at);
-  const near = at - start <= ABOVE ? story : windows.near.fill(lines, at - ABOVE, at);
-  const below = windows.below.fill(lines, at + 1, at + 1 + BELOW);
-  const further = windows.further.fill(lines, at + 1 + BELOW, at + 1 + BELOW + FURTHER);
-  const part = windows.part.fill(lines, at + 1, Math.max(at + 2, Math.min(next, at + 1 + BELOW)));
-  const first = windows.first.fill(lines, at + 1, at + 2);
+  const { windows } = weights;
+  const own = windows.fill('line', lines, at, at + 1);
+  const top = windows.fill('headline', lines, start, Math.min(at, start + 1));
+  const story = windows.fill('story', lines, from, at);
+  const near = at - start <= ABOVE ? story : windows.fill('near', lines, at - ABOVE, at);
+  const below = windows.fill('below', lines, at + 1, at + 1 + BELOW);
+  const further = windows.fill('further', lines, at + 1 + BELOW, at + 1 + BELOW + FURTHER);
+  const part = windows.fill('part', lines, at + 1, Math.max(at + 2, Math.min(next, at + 1 + BELOW)));
+  const first = windows.fill('first', lines, at + 1, at + 2);
   const about = story.recurring(at - from > SHORT ? RECURS : RECURS_IN_SHORT);
   const aboutBelow = weights.shared(about, part);
   return {

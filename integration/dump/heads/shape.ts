@@ -15,6 +15,7 @@ import { weigh } from '../weigh.ts';
 import { isClosed } from './head-builder.ts';
 import { measureSameStory, type SameStory } from './same-story.ts';
 import { type SavedWeights, WordWeights } from './word-weights.ts';
+import type { WordWindows } from './word-windows.ts';
 
 /** No longer line is looked at. */
 const MAX_SHAPED = 160;
@@ -76,9 +77,9 @@ export const saveShape = ({ weights, ...spreads }: ShapeModel): SavedShape => ({
   ...spreads,
   weights: weights.save(),
 });
-export const restoreShape = ({ weights, ...spreads }: SavedShape): ShapeModel => ({
+export const restoreShape = ({ weights, ...spreads }: SavedShape, windows: WordWindows): ShapeModel => ({
   ...spreads,
-  weights: WordWeights.restore(weights),
+  weights: new WordWeights(windows, weights),
 });
 
 interface Spread {
@@ -88,7 +89,12 @@ interface Spread {
 
 const ANY: Spread = { middle: 0, spread: Number.POSITIVE_INFINITY };
 /** Before anything is known, every headline is as usual as any other. */
-export const OPEN_MODEL: ShapeModel = { capitals: ANY, length: ANY, weights: WordWeights.EQUAL, doubt: 1 };
+export const openModel = (weights: WordWeights): ShapeModel => ({
+  capitals: ANY,
+  length: ANY,
+  weights,
+  doubt: 1,
+});
 
 /**
  * @param headlines those that are beyond doubt

@@ -33,7 +33,9 @@ import {
 import type { Feature } from './scoring.ts';
 import { type ShapeModel, shapeScoreOf } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
-import { isWholePage } from './whole-page.ts';
+import { isWholePage, storyFinder } from './whole-page.ts';
+import { WordWeights } from './word-weights.ts';
+import { WordWindows } from './word-windows.ts';
 
 /** How much of a dump is looked at before the first story is told. */
 export const SNIFFED_BYTES = 512 * 1024;
@@ -64,7 +66,14 @@ export interface SniffedDialect {
 export function sniffDialect(lines: readonly Line[], more: readonly string[] = []): SniffedDialect {
   const builtIn = Furniture.builtIn(more);
   const rules = findRules(lines);
-  let dialect: Dialect = { gap: 0, heads: 'unknown', furniture: builtIn, ...(rules.length > 0 && { rules }) };
+  const weights = new WordWeights(new WordWindows());
+  let dialect: Dialect = {
+    gap: 0,
+    heads: 'unknown',
+    furniture: builtIn,
+    weights,
+    ...(rules.length > 0 && { rules }),
+  };
   for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
   let pages: Page[] = [];
   let known: KnownOpenings = new Map();
@@ -93,7 +102,9 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     pages = pagesOf(lines, dialect, faint ? undefined : known);
   }
   const closed = pages.filter(({ isOpen, top }) => top === 0 || !isOpen).length;
-  const shape = isUnparted(lines) ? findShape(lines, dialect, closed, isSigned(pages[0]?.head)) : undefined;
+  const shape = isUnparted(lines, weights)
+    ? findShape(lines, dialect, closed, isSigned(pages[0]?.head))
+    : undefined;
   // Where shapes part stories, what few gaps and rules there are may stand anywhere.
   if (shape && !areStarts(lines, dialect, shape)) dialect = { ...dialect, gap: NO_GAP, rules: undefined };
   if (shape) dialect = { ...dialect, shape };
@@ -135,13 +146,14 @@ const MANY_LINES = 150;
  * Whether no gap parts stories: there is none, or most lines stand in runs that are longer than a story, and no pages that
  * were copied whole.
  */
-function isUnparted(lines: readonly Line[]): boolean {
+function isUnparted(lines: readonly Line[], weights: WordWeights): boolean {
+  const find = storyFinder(weights);
   let from = 0;
   let inLongRuns = 0;
   for (let at = 1; at <= lines.length; at++) {
     if (at < lines.length && (lines[at]?.gap ?? 0) <= 1) continue;
     if (from === 0 && at === lines.length) return true;
-    if (at - from >= MANY_LINES && !isWholePage(lines.slice(from, at))) inLongRuns += at - from;
+    if (at - from >= MANY_LINES && !isWholePage(lines.slice(from, at), find)) inLongRuns += at - from;
     from = at;
   }
   return inLongRuns * 2 > lines.length;

@@ -9,7 +9,6 @@ import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
 import { BULLET, endingIn, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { WordWindow } from './carrying-words.ts';
 import { isClosed } from './head-builder.ts';
 import {
   headlineCandidates,
@@ -18,7 +17,7 @@ import {
   type PageHeadline,
   scorePageHeadline,
 } from './page-headline.ts';
-import { WordWeights } from './word-weights.ts';
+import type { WordWeights } from './word-weights.ts';
 
 /** A page has so many lines, most of them short and open, and some prose. */
 export const LEAST_LINES = 20;
@@ -71,17 +70,17 @@ export function mayBeWholePages(lines: readonly Line[]): boolean {
 }
 
 /** Finds the story of a page. */
-export type FindStory = typeof findStory;
+export type FindStory = (lines: readonly Line[]) => { start: number; end: number } | undefined;
 
 /** @returns the same search, made once for each page: whether a page has a story is asked before it is cut to it */
-export function storyFinder(): FindStory {
+export function storyFinder(weights: WordWeights): FindStory {
   const known = new WeakMap<Line, Map<Line, ReturnType<FindStory>>>();
   return (lines) => {
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return undefined;
     const ends = known.get(first) ?? new Map<Line, ReturnType<FindStory>>();
     known.set(first, ends);
-    if (!ends.has(last)) ends.set(last, findStory(lines));
+    if (!ends.has(last)) ends.set(last, findStory(lines, weights));
     return ends.get(last);
   };
 }
@@ -90,7 +89,7 @@ export function storyFinder(): FindStory {
  * Whether lines are a page that was copied whole: of a small one with fewer links, the story must be found among them.
  * @param find finds that story
  */
-export function isWholePage(lines: readonly Line[], find: FindStory = findStory): boolean {
+export function isWholePage(lines: readonly Line[], find: FindStory): boolean {
   if (lines.length < LEAST_LINES || !isProsaic(lines)) return false;
   const links = lines.filter(isLink).length;
   if (links >= LINKS * lines.length) return true;
@@ -98,10 +97,10 @@ export function isWholePage(lines: readonly Line[], find: FindStory = findStory)
 }
 
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */
-export function findStory(lines: readonly Line[]): { start: number; end: number } | undefined {
-  const { from, end } = withParagraphsAround(lines, densest(lines));
+function findStory(lines: readonly Line[], weights: WordWeights): ReturnType<FindStory> {
+  const { from, end } = withParagraphsAround(lines, densest(lines), weights);
   const candidates = headlineCandidates(lines, from).map((at) => {
-    const measured = measurePageHeadline(lines, at, from);
+    const measured = measurePageHeadline(lines, at, from, weights);
     return { at, text: lines[at]?.text ?? '', score: scorePageHeadline(measured), measured };
   });
   let [best] = candidates;
@@ -231,50 +230,48 @@ interface Run {
   end: number;
 }
 
-const windows = { some: new WordWindow(), others: new WordWindow() };
-
 /** How many of the words that carry some lines carry others, from 0 to 1; nothing where no word carries them. */
-function shareOf(lines: readonly Line[], some: Run, others: Run): number | undefined {
-  const weights = WordWeights.EQUAL.begin();
-  const own = windows.some.fill(lines, some.from, some.end);
+function shareOf(lines: readonly Line[], some: Run, others: Run, weights: WordWeights): number | undefined {
+  const { windows } = weights;
+  const own = windows.fill('some', lines, some.from, some.end);
   if (own.words.length === 0) return undefined;
-  return weights.share(own, windows.others.fill(lines, others.from, others.end));
+  return weights.share(own, windows.fill('others', lines, others.from, others.end));
 }
 
 const lineAt = (at: number): Run => ({ from: at, end: at + 1 });
 
 /** A run of prose, with the paragraphs above it and below it that other lines part from it, and that are about the same. */
-function withParagraphsAround(lines: readonly Line[], story: Run): Run {
+function withParagraphsAround(lines: readonly Line[], story: Run, weights: WordWeights): Run {
   const { from, end } = story;
   const known = new Set(lines.slice(from, end).map(({ text }) => text));
   const isOfStory = (at: number) => {
     const line = lines[at];
     if (!line || !isProse(line) || widthOf(line.text) < APART.width || known.has(line.text)) return false;
-    return (shareOf(lines, lineAt(at), story) ?? 0) >= SHARED.least;
+    return (shareOf(lines, lineAt(at), story, weights) ?? 0) >= SHARED.least;
   };
   const goesOn = (at: number) => {
     const [above, line] = [lines[at - 1], lines[at]];
     // Below a day stands a text of its own: what a reader says, or another story.
     if (!above || !line || !isOfStory(at) || isSigning(above)) return false;
     if (lines.some(({ text }) => isNamedBy(line.text, text))) return false;
-    return isProse(above) || (shareOf(lines, lineAt(at - 1), lineAt(at)) ?? 0) < SHARED.most;
+    return isProse(above) || (shareOf(lines, lineAt(at - 1), lineAt(at), weights) ?? 0) < SHARED.most;
   };
   let [first, last] = [from, end];
   for (let at = from - 1; at >= Math.max(0, first - APART.within); at--) if (isOfStory(at)) first = at;
   for (let at = end; at < Math.min(lines.length, last + APART.within); at++) if (goesOn(at)) last = at + 1;
   const below = last === end ? end : endOf(lines, { from: first, end: last });
-  return { from: first, end: endsInStory(lines, below, story) ? lines.length : below };
+  return { from: first, end: endsInStory(lines, below, story, weights) ? lines.length : below };
 }
 
 /** So few lines below a story are none of its page, if the last of them is a sentence of so many characters. */
 const TAIL = { within: 8, width: 60 };
 
 /** Whether a page ends in a sentence that is about the same as its story, as far as its words tell: it has no footer. */
-function endsInStory(lines: readonly Line[], end: number, story: Run): boolean {
+function endsInStory(lines: readonly Line[], end: number, story: Run, weights: WordWeights): boolean {
   const last = lines.at(-1);
   if (!last || end === 0 || end === lines.length || lines.length - end > TAIL.within) return false;
   if (!isSentence(last.text) || widthOf(last.text) < TAIL.width) return false;
-  return (shareOf(lines, lineAt(lines.length - 1), story) ?? 1) >= SHARED.least;
+  return (shareOf(lines, lineAt(lines.length - 1), story, weights) ?? 1) >= SHARED.least;
 }
 
 const MAX_NAME = 40;

@@ -1,7 +1,7 @@
 // How much it says that two texts share a word: less the further a word stands all over the dump.
 
 import type { Line } from '../lines/lines.ts';
-import { numberedWords, type Words, WordWindow } from './carrying-words.ts';
+import type { Words, WordWindows } from './word-windows.ts';
 
 /** A dump is cut into so many parts. A word in one or two of them, or unknown, weighs 1. */
 const PARTS = 20;
@@ -12,52 +12,45 @@ const COMMON = 8;
 /** In how many parts of a dump each word stands that stands in more than a few, at most `COMMON`. */
 export type SavedWeights = [word: string, parts: number][];
 
-/** What words weigh, by a dump's opening. */
+/** What words weigh in one reading, by its dump's opening. */
 export class WordWeights {
-  static readonly EQUAL = new WordWeights([]);
+  /** What is weighed. */
+  readonly windows: WordWindows;
   readonly #saved: SavedWeights;
   readonly #weights: ReadonlyMap<string, number>;
   /** The same by number. */
   #numbered: readonly string[] = [];
   #byNumber: number[] = [];
 
-  private constructor(saved: SavedWeights) {
+  /** @param saved without them, all words weigh the same */
+  constructor(windows: WordWindows, saved: SavedWeights = []) {
+    this.windows = windows;
     this.#saved = saved;
     this.#weights = new Map(saved.map(([word, parts]) => [word, weightOf(parts)]));
   }
 
-  static of(lines: readonly Line[]): WordWeights {
-    const numbered = numberedWords();
+  static of(lines: readonly Line[], windows: WordWindows): WordWeights {
     const parts = new Map<number, number>();
     for (let part = 0; part < PARTS; part++) {
       const edge = (at: number) => Math.round((at * lines.length) / PARTS);
-      for (const word of WINDOW.fill(lines, edge(part), edge(part + 1)).words)
+      for (const word of windows.fill('part', lines, edge(part), edge(part + 1)).words)
         parts.set(word, (parts.get(word) ?? 0) + 1);
     }
     const saved: SavedWeights = [];
     for (const [word, count] of parts)
-      if (count > FEW) saved.push([numbered[word] ?? '', Math.min(COMMON, count)]);
-    return new WordWeights(saved);
-  }
-
-  static restore(saved: SavedWeights): WordWeights {
-    return saved.length === 0 ? WordWeights.EQUAL : new WordWeights(saved);
+      if (count > FEW) saved.push([windows.words[word] ?? '', Math.min(COMMON, count)]);
+    return new WordWeights(windows, saved);
   }
 
   save(): SavedWeights {
     return this.#saved;
   }
 
-  /** To be called before any window is filled that is to be weighed. */
-  begin(): this {
-    const numbered = numberedWords();
-    if (numbered !== this.#numbered) [this.#numbered, this.#byNumber] = [numbered, []];
-    return this;
-  }
-
   #weightOf(word: number): number {
+    const numbered = this.windows.words;
+    if (numbered !== this.#numbered) [this.#numbered, this.#byNumber] = [numbered, []];
     for (let next = this.#byNumber.length; next <= word; next++)
-      this.#byNumber.push(this.#weights.get(this.#numbered[next] ?? '') ?? 1);
+      this.#byNumber.push(this.#weights.get(numbered[next] ?? '') ?? 1);
     return this.#byNumber[word] ?? 1;
   }
 
@@ -81,8 +74,6 @@ export class WordWeights {
     return all === 0 ? 0 : this.shared(words, others) / all;
   }
 }
-
-const WINDOW = new WordWindow();
 
 /** The weight of a word by how rare it is, from 0 to 1: the logarithm of how many parts there are for each that has it. */
 const weightOf = (parts: number) => (parts >= COMMON ? 0 : Math.log(PARTS / parts) / Math.log(PARTS));
