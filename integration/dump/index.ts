@@ -1,7 +1,8 @@
 // The way into this folder: a dump's bytes in, its stories, messages and ledger out.
 import { Buffer } from 'node:buffer';
 import type { Message } from './messages.ts';
-import { type DumpOptions, DumpReader, type Found } from './reader.ts';
+import { DumpReader } from './reader.ts';
+import type { DumpOptions, Found } from './reading.ts';
 import type { DumpStory, Ledger } from './types.ts';
 
 export { type Body, readBlocks } from './blocks.ts';
@@ -26,7 +27,8 @@ export {
   readSegment,
   type Segment,
 } from './read-in-segments.ts';
-export { type DumpOptions, DumpReader, type Found, type Resumption, type Seam } from './reader.ts';
+export { DumpReader } from './reader.ts';
+export type { DumpOptions, Found, Resumption, Seam } from './reading.ts';
 export * from './types.ts';
 
 /** A dump read whole. */

@@ -3,15 +3,9 @@
 import { type Dialect, isBelowGap, NO_GAP } from './heads/dialect.ts';
 import { type Head, readHead } from './heads/head.ts';
 import { openingBelow, withDayAbove } from './heads/openings.ts';
-import {
-  type FindStory,
-  isIndex,
-  isProsaic,
-  isWholePage,
-  LEAST_LINES,
-  mayBeWholePages,
-  proseOutside,
-} from './heads/whole-page.ts';
+import { isProsaic } from './heads/page-prose.ts';
+import type { FindStory } from './heads/page-story.ts';
+import { isIndex, isWholePage, LEAST_LINES, mayBeWholePages, proseOutside } from './heads/whole-page.ts';
 import type { Line } from './lines/lines.ts';
 
 /** What is left of a page. */

@@ -1,16 +1,19 @@
 // The text of one page, which holds one story at most: its headline, its head, and all below as its body.
 
-import { confidenceOf, doubtMessages, measureDoubts, WHOLE_PAGE } from './confidence.ts';
+import { confidenceOf, WHOLE_PAGE } from './confidence.ts';
+import { doubtMessages } from './doubt-messages.ts';
+import { measureDoubts } from './doubts.ts';
 import { readHead } from './heads/head.ts';
 import { type Opening, openingBelow } from './heads/openings.ts';
+import { storyFinder } from './heads/page-story.ts';
 import { sniffDialect } from './heads/sniff-dialect.ts';
-import { isIndex, isWholePage, storyFinder } from './heads/whole-page.ts';
+import { isIndex, isWholePage } from './heads/whole-page.ts';
 import type { WordWeights } from './heads/word-weights.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
 import { comparisonForm } from './phrases/comparison.ts';
-import type { DumpOptions } from './reader.ts';
+import type { DumpOptions } from './reading.ts';
 import { buildStory } from './stories.ts';
 import type { DumpStory, Ledger } from './types.ts';
 

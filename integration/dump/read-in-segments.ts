@@ -2,7 +2,7 @@
 // readers do not meet, reads on itself.
 
 import type { SavedDialect } from './heads/dialect.ts';
-import type { DumpOptions, Found, Resumption, Seam } from './reader.ts';
+import type { DumpOptions, Found, Resumption, Seam } from './reading.ts';
 import {
   type DumpTotals,
   type ReadChunk,

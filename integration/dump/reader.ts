@@ -2,10 +2,9 @@
 // place whether a story begins there, and books each line in the ledger.
 
 import { type Checkpoint, Checkpoints, type KnownMarks } from './checkpoints.ts';
-import { confidenceOf, doubtMessages, measureDoubts, WHOLE_PAGE } from './confidence.ts';
+import { WHOLE_PAGE } from './confidence.ts';
 import {
   type Dialect,
-  isBelowGap,
   isControl,
   isSeparator,
   restoreDialect,
@@ -15,89 +14,22 @@ import {
   withLayout,
 } from './heads/dialect.ts';
 import { Furniture } from './heads/furniture.ts';
-import { HEAD_REACH, type Head, isBare, isSufficient, readHead } from './heads/head.ts';
-import {
-  isAnchor,
-  LOOK_BACK,
-  type Opening,
-  type OpeningContext,
-  openingAround,
-  openingBelow,
-} from './heads/openings.ts';
+import { HEAD_REACH, type Head } from './heads/head.ts';
+import { LOOK_BACK, type Opening, type OpeningContext } from './heads/openings.ts';
+import { storyFinder } from './heads/page-story.ts';
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
-import { shapeScoreOf } from './heads/shape.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
-import { storyFinder } from './heads/whole-page.ts';
-import type { Layout } from './layout.ts';
-import { book, claimedLines, emptyLedger } from './ledger.ts';
-import { areEscaped, EntityDecoder } from './lines/entities.ts';
+import { learnDialect } from './learn-dialect.ts';
+import { claimedLines, emptyLedger } from './ledger.ts';
+import { EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
-import { type Message, message, shorten } from './messages.ts';
-import { type CutPage, type Echoes, gapOfWholePages, PageCutter } from './page-cutter.ts';
+import { message, shorten } from './messages.ts';
+import { begins, openingAt } from './next-opening.ts';
+import { type CutPage, gapOfWholePages, PageCutter } from './page-cutter.ts';
 import { ruleMark } from './phrases/rules.ts';
-import { buildStory } from './stories.ts';
-import type { CalendarDay, DumpStory, Ledger } from './types.ts';
-
-export interface DumpOptions {
-  /**
-   * Lines that are page controls in these dumps, besides the ones every dump may have: in heads, above them, and
-   * where they close a story. Default: none.
-   */
-  furniture?: readonly string[];
-  /** How stories stand in these dumps. Default: as they show. */
-  layout?: Layout;
-  /** The day that the dump's file name states. Default: none. */
-  fileDay?: CalendarDay;
-}
-
-/** What it takes to read on from a checkpoint. */
-export interface Resumption extends Checkpoint {
-  /** How the dump's stories look, as its opening showed. */
-  dialect: SavedDialect;
-}
-
-/** What a reader finds: a story, or something to say. */
-export type Found =
-  | {
-      story: DumpStory;
-      /** How sure it is that the story was read right, from 0 to 1; none where its format states all. */
-      confidence?: number;
-      message?: never;
-    }
-  | { message: Message; story?: never; confidence?: never };
-
-/** No decision above a line reads further below it than this. */
-export const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);
-
-/** A story's beginning, with all that decides what is found below it. */
-export interface Seam {
-  /** Equal for two readers that find the same from here on. */
-  state: string;
-  /** Byte offset of its first line. */
-  offset: number;
-  /** How much was found above, in the push that came to it. */
-  found: number;
-  /** How many lines that are not blank were read. */
-  read: number;
-  /** What the lines above were taken for; blank ones are not counted yet. */
-  ledger: Ledger;
-  marks: KnownMarks;
-}
-
-/** Whoever wants to know where stories begin. */
-export interface SeamWatch {
-  /**
-   * @param offset of the story's first line, in bytes
-   * @param above how many lines that are not blank stand above it
-   */
-  wants(offset: number, above: number): boolean;
-  /** @returns whether to read on */
-  add(seam: Seam): boolean;
-}
-
-/** What closes a story below a gap: a name or two, or who wrote and who edited, in brackets. */
-const MAX_SIGNATURE_WORDS = 3;
-const IN_BRACKETS = /^[([{«].*[)\]}»]\.?$/u;
+import { type DumpOptions, type Found, PROVEN_BY, type Resumption, type SeamWatch } from './reading.ts';
+import { tellStory } from './tell-story.ts';
+import type { Ledger } from './types.ts';
 
 /** A longer run of lines without a head is no story; also what keeps memory bounded. */
 const MAX_STORY_BYTES = 8 * 2 ** 20;
@@ -132,8 +64,6 @@ export class DumpReader {
   /** Openings around the last anchor, by their index in `#lines`. */
   #seen: OpeningContext['seen'] = new Map();
   #anyHead = false;
-  /** How many heads of what was sniffed print their headline again, and whether the first one does. */
-  #echoes: Echoes = { count: 0, isFirst: false };
   /** Cuts the dump's pages to their stories, where they were copied whole. */
   #cutter: PageCutter | undefined;
   /** The lines of such pages: a headline begins a story, and no other line does. */
@@ -212,10 +142,14 @@ export class DumpReader {
 
   /** Learns how the dump's stories look; of whole pages, only their stories are kept. */
   #learn(found: Found[]): Dialect {
-    let dialect = this.#sniffDialect(found);
+    const { lines, echoes, messages, ...learned } = learnDialect(this.#lines, this.#entities, this.#options);
+    let { dialect } = learned;
+    for (const each of messages) found.push({ message: each });
+    this.#lines = lines;
+    this.#written = lines.length;
     const isFirst = this.#lines.length > 0 && !this.#anyHead && !dialect.stated?.isHeadlineFirst;
     const find = storyFinder(dialect.weights);
-    const gap = isFirst ? gapOfWholePages(this.#lines, this.#echoes, dialect, find) : undefined;
+    const gap = isFirst ? gapOfWholePages(lines, echoes, dialect, find) : undefined;
     if (gap !== undefined) {
       // Nothing parts stories within a page.
       dialect = { ...dialect, gap, shape: undefined };
@@ -273,35 +207,6 @@ export class DumpReader {
     while (this.#at + HEAD_REACH < this.#lines.length && !this.#isStopped) this.#look(this.#dialect, found);
   }
 
-  #sniffDialect(found: Found[]): Dialect {
-    // Lines beyond the sniffed bytes must not count, however large the chunks were that brought them.
-    const isSniffed = (line: Line) => line.start < SNIFFED_BYTES;
-    const escaped = areEscaped(this.#lines.filter(isSniffed));
-    if (escaped) this.#decodeLines(found);
-    const sniffed = this.#lines.filter(isSniffed);
-    const traits = sniffDialect(sniffed, this.#options.furniture);
-    const { recurring, proven, isFirstProven } = traits;
-    this.#echoes = { count: proven, isFirst: isFirstProven };
-    const known = withLayout(traits.dialect, this.#options.layout);
-    const dialect = escaped ? { ...known, escaped } : known;
-    for (let at = 1; at < this.#lines.length; at++) setApart(this.#lines[at - 1], this.#lines[at], dialect);
-    if (recurring.length > 0) {
-      const quoted = recurring.map((text) => `“${text}”`).join(', ');
-      const text = `Taken for furniture, because it stands on most pages: ${quoted}.`;
-      found.push({ message: message('masthead', sniffed[0]?.number ?? 1, 1, text) });
-    }
-    return dialect;
-  }
-
-  /** Decodes the entities of the lines so far. */
-  #decodeLines(found: Found[]): void {
-    const line = this.#lines.find(({ text }) => text.includes('&'))?.number ?? 1;
-    this.#lines = this.#lines.flatMap((each) => this.#entities.decode(each) ?? []);
-    this.#written = this.#lines.length;
-    const text = 'Entities such as “&amp;” stand throughout this dump, and are decoded: a program left them.';
-    found.push({ message: message('entities', line, 1, text) });
-  }
-
   /** Looks at one line: whether it begins a story, or shows that one began shortly above. */
   #look(dialect: Dialect, found: Found[]): void {
     const line = this.#lines[this.#at];
@@ -312,50 +217,15 @@ export class DumpReader {
       if (head) this.#begin({ top: at, start: at, head }, dialect, found);
       return;
     }
-    const opening = this.#openingAt(this.#at++, dialect);
-    const isStated = dialect.stated?.isParted || (dialect.stated?.isHeadlineFirst && !this.#anyHead);
-    if (opening && (isStated || (isSufficient(opening.head) && !this.#isSignature(opening, dialect))))
-      this.#begin(opening, dialect, found);
+    const floor = this.#head?.classes.length ?? 0;
+    const isFirst = !this.#anyHead && !this.#reported;
+    const opening = openingAt(this.#lines, this.#at++, { floor, isFirst, dialect, seen: this.#seen });
+    const above = { dialect, anyHead: this.#anyHead, inStory: this.#head !== undefined };
+    if (opening && begins(this.#lines, opening, above)) this.#begin(opening, dialect, found);
     else {
       if (opening) this.#tellJoin(opening, found);
       this.#keepShort(found);
     }
-  }
-
-  #openingAt(at: number, dialect: Dialect): Opening | undefined {
-    const lines = this.#lines;
-    const floor = this.#head?.classes.length ?? 0;
-    const isFirst = !this.#anyHead && !this.#reported;
-    const isOpen = (at === 0 && isFirst) || isBelowGap(lines[at], dialect);
-    const around = { floor, isFirst, dialect, seen: this.#seen };
-    if (isOpen && dialect.stated?.isHeadlineFirst) {
-      const head = isControl(lines[at], dialect) ? undefined : readHead(lines, at, 'rule', dialect);
-      return head && { top: at, start: at, head };
-    }
-    if (isOpen) return openingBelow(lines, at, around);
-    if (dialect.stated?.isParted) return undefined;
-    const shape = dialect.shape ? shapeScoreOf(lines, at, 0, dialect.shape) : 0;
-    if (shape > 0) {
-      const head = readHead(lines, at, 'shape', dialect);
-      return (
-        head && {
-          top: at,
-          start: at,
-          head: { ...head, shape },
-        }
-      );
-    }
-    return !dialect.isClear && isAnchor(lines, at, floor, dialect)
-      ? openingAround(lines, at, around)
-      : undefined;
-  }
-
-  /** Whether a story's last line stands below a gap: short, and with nothing below that it could be the headline of. */
-  #isSignature({ start, head }: Opening, dialect: Dialect): boolean {
-    const line = this.#lines[start];
-    const below = this.#lines[start + 1];
-    if (!this.#head || !line || !isBare(head) || (below && !isBelowGap(below, dialect))) return false;
-    return line.words <= MAX_SIGNATURE_WORDS || IN_BRACKETS.test(line.text);
   }
 
   #tellJoin({ start, head }: Opening, found: Found[]): void {
@@ -450,24 +320,11 @@ export class DumpReader {
       this.#tellOrphans(readable, found);
       return;
     }
-    if (readable.length <= head.classes.length) {
-      this.ledger.unclaimed += readable.length;
-      const text = `No body follows the headline “${shorten(head.headline)}”; it is not published.`;
-      found.push({ message: message('no-body', first.number, 1, text) });
-      return;
-    }
     const dialect = this.#dialect;
     if (!dialect) return;
-    const story = buildStory(readable, head, this.#options.fileDay);
-    book(this.ledger, story.classes);
-    const reading = measureDoubts(readable, head, dialect, story, this.#cutter ? WHOLE_PAGE : this.#above);
-    const confidence = confidenceOf(reading.doubts);
-    found.push({ story, confidence });
-    for (const each of doubtMessages(story, reading, confidence)) found.push({ message: each });
-    if (!story.date) {
-      const text = `Nothing dates “${shorten(story.headline)}”.`;
-      found.push({ message: message('undated', first.number, 1, text) });
-    }
+    const above = this.#cutter ? WHOLE_PAGE : this.#above;
+    const { fileDay } = this.#options;
+    found.push(...tellStory(readable, head, { dialect, fileDay, above }, this.ledger));
   }
 
   #tellOrphans(lines: readonly Line[], found: Found[]): void {

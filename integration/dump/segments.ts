@@ -5,7 +5,8 @@
 import { type Checkpoint, Checkpoints, type KnownMarks } from './checkpoints.ts';
 import type { SavedDialect } from './heads/dialect.ts';
 import { claimedLines, emptyLedger } from './ledger.ts';
-import { type DumpOptions, DumpReader, type Found, PROVEN_BY, type Resumption, type Seam } from './reader.ts';
+import { DumpReader } from './reader.ts';
+import { type DumpOptions, type Found, PROVEN_BY, type Resumption, type Seam } from './reading.ts';
 import { type Ledger, LINE_CLASSES } from './types.ts';
 
 /** So many of the stories that begin in a chunk may be where two readers meet, as the one above and the one below see them. */

@@ -8,8 +8,8 @@ import {
   measurePageHeadline,
   PAGE_HEADLINE_WEIGHTS,
 } from '../../integration/dump/heads/page-headline.ts';
+import { densest } from '../../integration/dump/heads/page-prose.ts';
 import { mayBeHeadline, measure, modelOf, SHAPE_WEIGHTS } from '../../integration/dump/heads/shape.ts';
-import { densest } from '../../integration/dump/heads/whole-page.ts';
 import { WordWeights } from '../../integration/dump/heads/word-weights.ts';
 import { WordWindows } from '../../integration/dump/heads/word-windows.ts';
 import { type Line, LineSplitter } from '../../integration/dump/lines/lines.ts';

@@ -15,7 +15,9 @@ import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
 import { type HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
-import { isBoilerplate, isLooseText, lastDekOf, readLoose } from './loose-lines.ts';
+import { lastDekOf } from './last-dek.ts';
+import { isBoilerplate, isLooseText } from './loose-kinds.ts';
+import { readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
 import { readUnechoed } from './unechoed.ts';
 

@@ -12,7 +12,7 @@ import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
 import { isClosed } from './head-builder.ts';
-import { isLooseText } from './loose-lines.ts';
+import { isLooseText } from './loose-kinds.ts';
 import { isShapely } from './shape.ts';
 import type { WordWeights } from './word-weights.ts';
 

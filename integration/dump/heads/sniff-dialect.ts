@@ -30,10 +30,11 @@ import {
   openingAround,
   openingBelow,
 } from './openings.ts';
+import { storyFinder } from './page-story.ts';
 import type { Feature } from './scoring.ts';
 import { type ShapeModel, shapeScoreOf } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
-import { isWholePage, storyFinder } from './whole-page.ts';
+import { isWholePage } from './whole-page.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
 

@@ -11,7 +11,7 @@ import { restates } from './carrying-words.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
 import { HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
-import { isLooseText } from './loose-lines.ts';
+import { isLooseText } from './loose-kinds.ts';
 
 const MAX_DEK = 200;
 /** Fewer words are a name, or a place. */

@@ -1,0 +1,105 @@
+// What is said of a story that may have been read wrong: why, and what it would be by the reading that came second.
+
+import { CONFIDENCE_WEIGHTS, DOUBTFUL } from './confidence.ts';
+import type { Doubts, Reading, RunnerUp } from './doubts.ts';
+import type { Line } from './lines/lines.ts';
+import { type Message, message, shorten } from './messages.ts';
+import type { DumpStory } from './types.ts';
+import { namesIn } from './weigh.ts';
+
+type DoubtName = Exclude<keyof Doubts, 'one' | 'proven'>;
+
+const DOUBT_NAMES: Record<DoubtName, string> = {
+  close: 'it begins on little evidence',
+  shape: 'only the shape of its headline parts it from the story above',
+  faint: 'that shape is faint',
+  inner: 'lines within may begin another story',
+  loose: 'its head is in no fixed form',
+  unknown: 'its head has lines that were taken for furniture',
+  manyUnknown: 'many of them',
+  captions: 'its head has a caption that stands once',
+  dek: 'its dek may be its first paragraph',
+  headline: 'its headline is a word or two, very long, or a sentence',
+  furniture: 'furniture stands among its paragraphs',
+  open: 'many of its lines are short and open',
+  openFirst: 'its first line is short and open',
+  openLast: 'its last line is short and open',
+  runs: 'short lines follow one another',
+  mixed: 'short open lines stand among its paragraphs',
+  scraps: 'a line of its body is a word, a number, or stands twice',
+  foot: 'it ends with what was taken for furniture',
+  name: 'the name below its headline may be of its body',
+  tiny: 'it has hardly any text',
+  above: 'lines above its headline were left out',
+  unsigned: 'its page names nobody',
+  undated: 'its page states no day',
+};
+
+/** What is said of a story that may have been read wrong, and of lines within that may begin another one. */
+export function doubtMessages(
+  story: DumpStory,
+  { doubts, inner, runnerUp }: Reading,
+  confidence: number,
+): Message[] {
+  if (confidence >= DOUBTFUL) return [];
+  const said = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidence} of 1.`;
+  const text = `${said}${secondOf(doubts, runnerUp())}`;
+  return [
+    message('doubtful', story.lines[0], 1, text),
+    ...inner.map((line) => {
+      const text = `“${shorten(line.text)}” may begin a story of its own; it was read on as part of the one above. The option “layouts” settles it: a separator, a gap, or stories: 'one'.`;
+      return message('doubtful', line.number, 1, text);
+    }),
+  ];
+}
+
+/** What the story is by the reading that came second, and the option that would settle it. */
+function secondOf(doubts: Doubts, { head, open, aside }: RunnerUp): string {
+  const [heaviest] = weighedDoubts(doubts);
+  const inLine = ({ text, number }: Line) => `“${shorten(text)}” (line ${number})`;
+  const reading = () => {
+    switch (heaviest) {
+      case 'close':
+      case 'shape':
+      case 'faint':
+        return 'it goes on with the story above; the option “layouts” settles it: a separator, or a gap';
+      case 'inner':
+        return 'it ends above one of the lines named below';
+      case 'furniture':
+      case 'foot':
+        return aside && `${inLine(aside)} is a paragraph`;
+      case 'open':
+      case 'openFirst':
+      case 'openLast':
+      case 'runs':
+      case 'mixed':
+      case 'scraps':
+        return open && `${inLine(open)} is furniture; the option “furniture” settles it`;
+      case 'above':
+      case 'headline':
+        return "another line is the headline; the option “layouts” settles it: headline: 'first'";
+      default:
+        return head && `its body begins with ${inLine(head)}`;
+    }
+  };
+  const second = heaviest && reading();
+  return second ? ` Second reading: ${second}.` : '';
+}
+
+/** @returns the doubts that speak against a story, the heaviest first */
+function weighedDoubts(doubts: Doubts): DoubtName[] {
+  const found: { name: DoubtName; weight: number }[] = [];
+  for (const name of namesIn(DOUBT_NAMES)) {
+    const weight = CONFIDENCE_WEIGHTS[name] * doubts[name];
+    if (weight < 0) found.push({ name, weight });
+  }
+  return found.sort((a, b) => a.weight - b.weight).map(({ name }) => name);
+}
+
+/** @returns the three that weigh most, in words */
+function describeDoubts(doubts: Doubts): string {
+  return weighedDoubts(doubts)
+    .slice(0, 3)
+    .map((name) => DOUBT_NAMES[name])
+    .join('; ');
+}
