@@ -10,8 +10,8 @@ type Route = PrerenderPath['route'];
 export interface PageParts {
   /** Pages with the same name here have the same frame. */
   frame: string;
-  /** In the order in which they stand in the page, none of them empty. */
-  parts: readonly string[];
+  /** In the order in which they stand in the page, none of them empty; each in pieces. */
+  parts: readonly (readonly string[])[];
 }
 
 /** What the module of a page may export as `framedPages`: a function of its route's pattern that gives this. */
@@ -42,21 +42,22 @@ export class PageFrames {
    * @param name the last part of its address
    * @param askAstro has Astro make it: the first two pages of each frame, all of them once one was otherwise than its
    * parts say, and those without parts
+   * @returns its HTML, in pieces
    */
-  async make(name: string, askAstro: () => Promise<string>): Promise<string> {
+  async make(name: string, askAstro: () => Promise<string>): Promise<readonly string[]> {
     const page = this.#areOtherwise ? undefined : this.#pages.partsOf(name);
-    if (!page) return askAstro();
+    if (!page) return [await askAstro()];
     const proved = this.#proved.get(page.frame);
     if (proved) return framed(proved, page);
     const html = await askAstro();
     this.#learn(page, html);
-    return html;
+    return [html];
   }
 
   #learn(page: PageParts, html: string): void {
     const learned = this.#learned.get(page.frame);
     if (learned) {
-      if (framed(learned, page) === html) this.#proved.set(page.frame, learned);
+      if (framed(learned, page).join('') === html) this.#proved.set(page.frame, learned);
       else this.#areOtherwise = true;
       return;
     }
@@ -94,7 +95,8 @@ function isFramedPages(value: unknown): value is FramedPages {
 function frameOf({ parts }: PageParts, html: string): Frame | undefined {
   const frame: string[] = [];
   let from = 0;
-  for (const part of parts) {
+  for (const pieces of parts) {
+    const part = pieces.join('');
     const at = html.indexOf(part, from);
     if (at < 0 || html.includes(part, at + part.length)) return undefined;
     frame.push(html.slice(from, at));
@@ -103,8 +105,6 @@ function frameOf({ parts }: PageParts, html: string): Frame | undefined {
   return [...frame, html.slice(from)];
 }
 
-function framed(frame: Frame, { parts }: PageParts): string {
-  let html = '';
-  for (const [at, piece] of frame.entries()) html += piece + (parts[at] ?? '');
-  return html;
+function framed(frame: Frame, { parts }: PageParts): string[] {
+  return frame.flatMap((piece, at) => [piece, ...(parts[at] ?? [])]);
 }

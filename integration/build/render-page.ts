@@ -2,11 +2,12 @@
 import { bodyBytes } from '../astro/at-hand-response.ts';
 import { type PageFormat, type PrerenderPath, requestUrl, withoutSlashes } from '../astro/output-paths.ts';
 import type { PageFrames } from '../astro/page-frames.ts';
+import { PageBytes } from './page-bytes.ts';
 import type { PageToMake } from './page-queue.ts';
 
 type Route = PrerenderPath['route'];
 
-/** Makes one page. */
+/** Makes one page: its bytes are there until the next is made. */
 export type RenderPage = (page: Pick<PageToMake, 'pathname' | 'route'>) => Promise<Uint8Array>;
 
 /** What pages are made with. */
@@ -22,7 +23,7 @@ export interface PageRendering {
 
 /** @returns what makes a page, and throws an Error where it can't be made */
 export function pageRenderer({ routes, format, frames, render }: PageRendering): RenderPage {
-  const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
+  const [decoder, bytes] = [new TextDecoder(), new PageBytes()];
   const askAstro = async (pathname: string, routeData: Route) => {
     const url = requestUrl({ pathname, route: routeData }, format);
     const response = await render(new Request(url), { routeData });
@@ -34,10 +35,10 @@ export function pageRenderer({ routes, format, frames, render }: PageRendering):
     if (!routeData) throw new Error('Its route is not known.');
     const framed = frames.get(routeData);
     if (!framed) return askAstro(pathname, routeData);
-    const html = await framed.make(nameOf(pathname), async () =>
+    const pieces = await framed.make(nameOf(pathname), async () =>
       decoder.decode(await askAstro(pathname, routeData)),
     );
-    return encoder.encode(html);
+    return bytes.encode(pieces);
   };
 }
 

@@ -76,12 +76,29 @@ function fileLink(name: string, file: string, type: string, text: string): strin
   return link(`data:${type};charset=utf-8,${dataText(text)}`, name, attributes);
 }
 
-/** The same few stand between all words and fields. */
-const encodedSigns = memoize(encodeURIComponent);
+/** What a data address takes as it is: letters of any script, digits and some signs. */
+const KEPT = /^[\p{L}\p{M}\p{N}.,:;()'’!*_~/-]$/u;
+/** How each sign of ASCII is written in an address; empty for those that stay. */
+const ASCII = Array.from({ length: 0x80 }, (_, code) => signWritten(String.fromCharCode(code)));
+const rareSigns = memoize(signWritten);
 
-/** Text as a data address takes it: letters of any script, digits and some signs as they are. */
+function signWritten(sign: string): string {
+  return KEPT.test(sign) ? '' : encodeURIComponent(sign.toWellFormed());
+}
+
+/** Text as a data address takes it. */
 function dataText(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}.,:;()'’!*_~/-]+/gu, encodedSigns);
+  let [written, from] = ['', 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const first = at;
+    if (code >= 0xd800 && code < 0xdc00) at++;
+    const sign = ASCII[code] ?? rareSigns(text.slice(first, at + 1));
+    if (sign === '') continue;
+    written += text.slice(from, first) + sign;
+    from = at + 1;
+  }
+  return written + text.slice(from);
 }
 
 /** An address as people write it. */

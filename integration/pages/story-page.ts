@@ -197,11 +197,9 @@ function related(others: readonly StorySummary[], { strings }: Translations): Co
   ];
 }
 
-/** All that a page shows, as HTML, where the project has replaced none of the components. */
-export function contentHtml(content: Content, context: ListContext): string {
-  let html = '';
-  for (const each of content) html += typeof each === 'string' ? each : shownHtml(each, context);
-  return html;
+/** @returns all that a page shows, as pieces of HTML, where the project has replaced none of the components */
+export function contentHtml(content: Content, context: ListContext): string[] {
+  return content.map((each) => (typeof each === 'string' ? each : shownHtml(each, context)));
 }
 
 function shownHtml(shown: ShownComponent, context: ListContext): string {

@@ -52,7 +52,7 @@ export function createStoryPages(context: StoryPagesContext) {
           return {
             frame: contentLang,
             parts: [
-              frame.headElements({ title, description, canonical, preview }) + head,
+              [frame.headElements({ title, description, canonical, preview }), head],
               contentHtml(content, context),
             ],
           };

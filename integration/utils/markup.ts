@@ -1,15 +1,14 @@
 // Text made safe to stand in HTML and XML, in an element or in a quoted attribute.
 
-const REPLACEMENTS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 /** Escapes text for HTML and XML. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => REPLACEMENTS[char] ?? char);
+  let escaped = text;
+  // Most texts have none of the four: to look for each takes half of the time of one pattern with a function.
+  if (escaped.includes('&')) escaped = escaped.replaceAll('&', '&amp;');
+  if (escaped.includes('<')) escaped = escaped.replaceAll('<', '&lt;');
+  if (escaped.includes('>')) escaped = escaped.replaceAll('>', '&gt;');
+  if (escaped.includes('"')) escaped = escaped.replaceAll('"', '&quot;');
+  return escaped;
 }
 
 /**
@@ -31,7 +30,9 @@ export function textElement(name: string, text: string): string {
  */
 export function attributes(values: Readonly<Record<string, string | undefined>>): string {
   let all = '';
-  for (const [name, value] of Object.entries(values))
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     if (value !== undefined) all += ` ${name}="${escapeMarkup(value)}"`;
+  }
   return all;
 }

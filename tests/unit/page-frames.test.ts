@@ -10,7 +10,7 @@ type Route = Parameters<AstroPrerenderer['render']>[1]['routeData'];
 const partsOf: FramedPages['partsOf'] = (name) =>
   name.endsWith('*')
     ? undefined
-    : { frame: name.slice(0, 2), parts: [`<title>${name}</title>`, `<p>${name}</p>`] };
+    : { frame: name.slice(0, 2), parts: [['<title>', name, '</title>'], [`<p>${name}</p>`]] };
 const astros = (name: string, foot = '') =>
   `<html lang="${name.slice(0, 2)}"><title>${name}</title><body><p>${name}</p>${foot}</body>`;
 
@@ -24,7 +24,7 @@ async function made(names: readonly string[], page: (name: string) => string = a
       asked.push(name);
       return page(name);
     });
-    pages.push(html);
+    pages.push(html.join(''));
   }
   return { asked, pages };
 }
