@@ -8,7 +8,7 @@ import { bodyHtml } from '../stories/body-html.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { Story } from '../story.ts';
 import { calendarDay } from '../text.ts';
-import { element, escapeMarkup, textElement } from '../utils/markup.ts';
+import { element, escapeMarkup, link, textElement } from '../utils/markup.ts';
 
 /** A story with its body, as a feed carries it. */
 export interface FeedStory {
@@ -141,7 +141,7 @@ function sourceHtml(
   langAttrs: string,
 ): string {
   const from = [publication, dateline?.agency].filter((name) => name !== undefined).join(', ');
-  const original = url && `<a href="${escapeMarkup(url)}">${escapeMarkup(strings.originalAddress)}</a>`;
+  const original = url && link(url, escapeMarkup(strings.originalAddress));
   const parts = [
     from && escapeMarkup(`${strings.from}: ${from}`),
     original,

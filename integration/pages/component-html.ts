@@ -6,7 +6,7 @@ import type { Translations } from '../i18n/translations.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
 import { calendarDay, summarise } from '../text.ts';
-import { attributes, escapeMarkup } from '../utils/markup.ts';
+import { attributes, escapeMarkup, link } from '../utils/markup.ts';
 import type { ComponentProps } from './component-props.ts';
 
 /** Longest opening shown in a list, in characters. */
@@ -92,7 +92,7 @@ export function storyListHtml(
     // A headline runs as its story does, its date as the interface does.
     const [storyDir, dateDir] = dir === translations.dir ? [] : [dir, translations.dir];
     const linkLang = lang === translations.lang ? undefined : lang;
-    const link = `<a href="${escapeMarkup(urls.story(id))}"${attributes({ lang: linkLang })}>${escapeMarkup(headline)}</a>`;
+    const toStory = link(urls.story(id), escapeMarkup(headline), attributes({ lang: linkLang }));
     const when = dates ? dateHtml(data, translations, translations.shortDay, dateDir) : '';
     const opening = openings ? openingOf(summary, context) : undefined;
     const where =
@@ -100,7 +100,7 @@ export function storyListHtml(
         ? `<span${attributes({ dir: dateDir })}>${escapeMarkup(places.map((place) => context.placeName(place)).join(' · '))}</span>`
         : '';
     return (
-      `<li${attributes({ dir: storyDir })}>${link}${inWhen(when)}` +
+      `<li${attributes({ dir: storyDir })}>${toStory}${inWhen(when)}` +
       (opening ? `<p class="opening"${attributes({ lang })}>${escapeMarkup(opening)}</p>` : '') +
       `${inWhen(where)}</li>`
     );

@@ -2,7 +2,7 @@
 // string, since every story of a large archive has one.
 import type { SectionConfig } from '../config/section-config.ts';
 import type { Translations } from '../i18n/translations.ts';
-import { escapeMarkup } from '../utils/markup.ts';
+import { escapeMarkup, link } from '../utils/markup.ts';
 import { memoize } from '../utils/memoize.ts';
 import { apaCitation, bibtexCitation, type Cited, cslCitation } from './citation.ts';
 
@@ -64,10 +64,6 @@ function dateKnown({ data }: Cited, { strings }: Translations): string {
   if (!data.date) return strings.undatedReason;
   if (data.dateBasis === 'photo') return strings.approximateReason;
   return data.dateBasis === 'file' ? strings.dateFile : strings.dateStated;
-}
-
-function link(address: string, html: string, attributes = ''): string {
-  return `<a href="${escapeMarkup(address)}"${attributes}>${html}</a>`;
 }
 
 /** A link to a file that is in the link itself, so that a site of a hundred thousand stories has no more files. */

@@ -4,7 +4,7 @@ import { placeSlug, type SectionUrls } from '../config/urls.ts';
 import type { Translations } from '../i18n/translations.ts';
 import type { Story } from '../story.ts';
 import { calendarDay } from '../text.ts';
-import { attributes, escapeMarkup } from '../utils/markup.ts';
+import { attributes, escapeMarkup, link } from '../utils/markup.ts';
 import { bdi } from './component-html.ts';
 import type { LangAttrs } from './component-props.ts';
 import type { Content } from './story-page.ts';
@@ -110,8 +110,4 @@ function dayAddress({ date }: Story, links: StoryLinks, { config, urls }: Header
   const [year, month, day] = date && config.pages.archive ? calendarDay(date).split('-') : [];
   if (!year || !month || !day) return undefined;
   return links.day ? urls.day(year, month, day) : urls.month(year, month);
-}
-
-function link(address: string, html: string, more = ''): string {
-  return `<a href="${escapeMarkup(address)}"${more}>${html}</a>`;
 }

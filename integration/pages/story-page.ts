@@ -9,7 +9,7 @@ import { storyBodyHtml } from '../stories/body-html.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
 import type { Story } from '../story.ts';
 import { calendarDay, publishedOn, summarise } from '../text.ts';
-import { attributes, escapeMarkup } from '../utils/markup.ts';
+import { attributes, escapeMarkup, link } from '../utils/markup.ts';
 import {
   captionsHtml,
   type ListContext,
@@ -174,8 +174,8 @@ function neighboursHtml(
   const wayTo = (other: StorySummary, rel: string, className: string, name: string) => {
     const { lang, dir, headline } = other.data;
     const headlineHtml = `<bdi${attributes({ lang, dir })}>${escapeMarkup(headline)}</bdi>`;
-    const link = `<a${attributes({ href: urls.story(other.id), rel })}>${headlineHtml}</a>`;
-    return `<p class="${className}"><span>${escapeMarkup(name)}</span>${link}</p>`;
+    const toStory = link(urls.story(other.id), headlineHtml, attributes({ rel }));
+    return `<p class="${className}"><span>${escapeMarkup(name)}</span>${toStory}</p>`;
   };
   return (
     `<nav${attributes({ class: 'neighbours', 'aria-label': strings.neighbours })}>` +

@@ -6,7 +6,7 @@ import type { SectionUrls } from '../config/urls.ts';
 import type { Translations } from '../i18n/translations.ts';
 import type { LinkPreview } from '../pages/layout-props.ts';
 import { breadcrumbList, linkedData, metaProperty } from '../pages/structured-data.ts';
-import { escapeMarkup, textElement } from '../utils/markup.ts';
+import { element, escapeMarkup, link, textElement } from '../utils/markup.ts';
 import { memoize } from '../utils/memoize.ts';
 
 /** A link of a menu. */
@@ -112,7 +112,7 @@ export function createFrame({ config, urls, translations, menu, foot }: FrameTex
 function menuItems(links: readonly MenuLink[], current?: string): string {
   const items = links.map(({ name, href }) => {
     const here = href === current ? ' aria-current="page"' : '';
-    return `<li><a href="${escapeMarkup(href)}"${here}>${escapeMarkup(name)}</a></li>`;
+    return element('li', link(href, escapeMarkup(name), here));
   });
   return items.join('');
 }

@@ -36,3 +36,12 @@ export function attributes(values: Readonly<Record<string, string | undefined>>)
   }
   return all;
 }
+
+/**
+ * A link.
+ * @param markup its content, escaped already
+ * @param more attributes, each with a space before it
+ */
+export function link(address: string, markup: string, more = ''): string {
+  return `<a href="${escapeMarkup(address)}"${more}>${markup}</a>`;
+}

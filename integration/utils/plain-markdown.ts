@@ -1,5 +1,5 @@
 // The little of Markdown that a page about an archive needs: paragraphs, headings, lists and links. All else is text.
-import { element, escapeMarkup } from './markup.ts';
+import { element, escapeMarkup, link } from './markup.ts';
 
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|mailto:|\/)[^\s)]+)\)/gu;
 
@@ -31,7 +31,7 @@ function inlineHtml(text: string): string {
   let end = 0;
   for (const match of text.matchAll(LINK)) {
     const [whole, name = '', address = ''] = match;
-    html += `${escapeMarkup(text.slice(end, match.index))}<a href="${escapeMarkup(address)}">${escapeMarkup(name)}</a>`;
+    html += escapeMarkup(text.slice(end, match.index)) + link(address, escapeMarkup(name));
     end = match.index + whole.length;
   }
   return html + escapeMarkup(text.slice(end));
