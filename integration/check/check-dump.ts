@@ -118,7 +118,8 @@ export async function resolveFiles(names: readonly string[], folder: string) {
   for (const name of await expanded(names, folder)) {
     const file = { ...dumpFile(path.resolve(folder, name), folder), name };
     const found = await stat(file.path).catch((cause: unknown) => {
-      throw new Error(`There is no file ${name} (${file.path}).`, { cause });
+      const where = file.path === name ? '' : ` (${file.path})`;
+      throw new Error(`There is no file ${name}${where}.`, { cause });
     });
     if (found.isDirectory()) {
       throw new Error(`${name} is a folder. Name the files in it: ${path.join(name, '*.txt')}`);

@@ -72,7 +72,12 @@ describe('wirecopy check', () => {
   });
 
   test.each([
-    ['a file that is not there', ['check', 'nowhere.txt'], /nowhere\.txt/u],
+    [
+      'a file that is not there',
+      ['check', 'nowhere.txt'],
+      /There is no file nowhere\.txt \(\/.*nowhere\.txt\)\./u,
+    ],
+    ['one by its whole path', ['check', '/nowhere.txt'], /There is no file \/nowhere\.txt\.$/mu],
     ['a folder', ['check', '.'], /folder|directory/iu],
     ['no file', ['check'], /Usage/u],
     ['no command', [], /Usage/u],
