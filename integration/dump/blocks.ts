@@ -104,14 +104,15 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
   // Pages print most lines of a head again.
   const [headline, ...below] = new Set(head);
   if (headline !== undefined && below.some(isPrinted)) return true;
-  const controls = new Set<string>();
-  for (const line of body) {
-    const isShort = line.length <= MAX_CONTROL && /\p{L}/u.test(line);
-    if ((isShort && isControlText(line)) || isCredit(line) || endsWithCredit(line)) controls.add(line);
-  }
-  return (
-    controls.size >= (head.length > 1 ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, head.length > 1)
-  );
+  const isControl = (line: string) =>
+    line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line);
+  const controls = body.filter(isControl);
+  const credits = body.filter((line) => isCredit(line) || endsWithCredit(line));
+  const different = new Set([...controls, ...credits]).size;
+  const isHeaded = head.length > 1;
+  // Several that stand again and again show as much as many: a refrain is one line.
+  const isMany = isHeaded || controls.length >= MANY_CONTROLS;
+  return different >= (isMany ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, isHeaded);
 }
 
 /** What stands in brackets alone can lead to a graphic, in text that was taken out of its page as well. */

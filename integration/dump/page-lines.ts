@@ -44,7 +44,7 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   const repeats = findRepeats(lines, asides);
   for (const [at, aside] of repeats.asides) asides[at] ??= aside;
   const isSubhead = (at: number) => asides[at] !== 'echo' && repeats.subheads.has(lines[at] ?? '');
-  markOpening(lines, asides);
+  markOpening(lines, asides, head.length > 1);
   markCaptions(lines, asides);
   markAllLinks(lines, head, asides, isSubhead);
   markEnd(lines, head, asides);
@@ -175,11 +175,18 @@ function endsInLinks(lines: readonly string[]): boolean {
   return false;
 }
 
-/** Short open lines above the first paragraph, where a head has ended: its page's, and no subheads. */
-function markOpening(lines: readonly string[], asides: Aside[]): void {
+/** A line of so many words directly below a headline may be its dek. */
+const LEAST_DEK_WORDS = 5;
+
+/**
+ * Short open lines above the first paragraph, where a head has ended: its page's, and no subheads.
+ * @param isHeaded whether the head has more than a headline
+ */
+function markOpening(lines: readonly string[], asides: Aside[], isHeaded: boolean): void {
   const first = lines.slice(0, OPENING).findIndex((text) => text.length >= PROSE && !isOpen(text));
   for (let at = 0; at < first; at++) {
     const text = lines[at] ?? '';
+    if (at === 0 && !isHeaded && countWords(text) >= LEAST_DEK_WORDS) continue;
     if (isOpen(text) && widthOf(text) <= MAX_OPENING && !BULLET.test(text) && !DASH.test(text))
       asides[at] ??= 'furniture';
   }

@@ -516,3 +516,42 @@ test('a question that names the terms of a service is of the story; a line that 
     'By continuing you agree to the terms of service and the privacy policy of the Harbor Gazette.';
   expect(textsOf(readPage(FIRST, SECOND, asked, binding, THIRD))).toEqual([FIRST, SECOND, asked, THIRD]);
 });
+
+test('controls that stand again and again below a bare headline show its page', () => {
+  const controls = ['Выйти из полноэкранного режима', 'Развернуть на весь экран'];
+  const dek = 'Nine years from the plan to the first ride';
+  const body = [dek, FIRST, ...controls, SECOND, ...controls, THIRD];
+  const [story] = readDump([HEADLINE, ...body].join('\n\n')).stories;
+  expect(story && textsOf(story)).toEqual([dek, FIRST, SECOND, THIRD]);
+  // Once each, they are as likely lines of a text.
+  const [once] = readDump([HEADLINE, FIRST, ...controls, SECOND, THIRD].join('\n\n')).stories;
+  expect(once && textsOf(once)).toEqual([FIRST, ...controls, SECOND, THIRD]);
+});
+
+test('a longer line that ends as captions do stands under a picture, and is no dek', () => {
+  const caption =
+    'The first cable car of the harbor glides above the tanker Marigold on November 12, 2019, off the quays of Porto Velmar, Velmaria.Nora Falk—Getty Images';
+  const text = [HEADLINE, caption, 'By Mara Elliot', 'November 19, 2019 3:53 PM EDT', FIRST, SECOND, THIRD];
+  const [story] = readDump(text.join('\n\n')).stories;
+  expect(story?.dek).toBeUndefined();
+  expect(story?.photos).toMatchObject([{ caption: expect.stringContaining('The first cable car') }]);
+});
+
+test('controls that stand for pictures, videos and comments are furniture', () => {
+  const controls = [
+    'View this image ›',
+    'Placeholder image-3',
+    'Video Ad Feedback',
+    '05:22 - Source: Harbor TV',
+    'Buy Photo',
+    'Sdílet článek',
+    'Klicken, um die Teilen-Funktion zu öffnen',
+    'Zu den Kommentaren springen.',
+    'Die Kommentarfunktion ist geschlossen.',
+  ];
+  expect(textsOf(readPage(FIRST, ...controls.slice(0, 5), SECOND, ...controls.slice(5), THIRD))).toEqual([
+    FIRST,
+    SECOND,
+    THIRD,
+  ]);
+});

@@ -76,6 +76,39 @@ test('the way to a story, printed above its headline, is no headline', () => {
   expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
 });
 
+test.each([['Harbor, Pilots, Tanker Captains, Cable Cars, Launches'], ['Cable cars | Porto Velmar']])(
+  'the sections that a story stands in are no headline: %s',
+  (labels) => {
+    const page = PAGE.replace(HEADLINE, [labels, HEADLINE].join('\n\n'));
+    expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+    // Two names and what they did are a headline.
+    const named = PAGE.replace(HEADLINE, 'Pilots, Harbor Board Trade Launches for Cable Car');
+    expect(readDump(named).stories).toMatchObject([
+      { headline: 'Pilots, Harbor Board Trade Launches for Cable Car' },
+    ]);
+  },
+);
+
+test('the way to a story, as the first line of a text or far above in a menu, is no headline', () => {
+  const headline = 'Launches, tankers and a cable car – pilots show what the harbor board bought';
+  const path = `Sie sind hier:» Start » Presse » Mitteilungen » Archiv » ${headline}`;
+  const dek = 'Harbor board and pilots at the fair of Porto Velmar, 19 to 21 November';
+  const text = [
+    path,
+    headline,
+    'Porto Velmar, November 19, 2019',
+    dek,
+    ...BODY,
+    ...LINKS,
+    ...FOOTER,
+    ...MENU,
+  ].join('\n\n');
+  expect(readDump(text).stories).toMatchObject([{ headline }]);
+  const short = 'Cable car boarded';
+  const menu = [`Home > Press releases: harbor pilots and tankers: ${short}`, ...MENU, short].join('\n\n');
+  expect(readDump(PAGE.replace(HEADLINE, menu)).stories).toMatchObject([{ headline: short }]);
+});
+
 const pageBelow = (...lines: string[]) =>
   [...MENU, ...MENU, ...lines, ...BODY, ...LINKS, ...FOOTER, ...LINKS].join('\n\n');
 

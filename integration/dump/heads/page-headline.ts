@@ -7,7 +7,7 @@ import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
-import { endingIn, widthOf, wordCountOf } from '../phrases/marks.ts';
+import { endingIn, isWide, widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { weigh } from '../weigh.ts';
@@ -100,6 +100,11 @@ const MARKED = /^(?:«(?!.*»)|[»‹›<>/|*+→←↑])/u;
 const endsIn = (path: string, text: string) =>
   text.length >= LEAST_ENDING && path.length >= text.length + LEAST_PATH && path.endsWith(text);
 
+/** Whether a line shows the way to another one: `Home » Harbor » Nine bakeries open by night` */
+export const leadsTo = (path: string, text: string) =>
+  endsIn(path, text) && WAY.test(path.slice(0, -text.length));
+const WAY = /[»›>/|→:]\s*$/u;
+
 /** @returns indexes of the lines above a page's prose that may be its headline */
 export function headlineCandidates(lines: readonly Line[], from: number): number[] {
   const found: number[] = [];
@@ -108,7 +113,24 @@ export function headlineCandidates(lines: readonly Line[], from: number): number
     if (line && wordCountOf(line.text, line.words) >= LEAST_WORDS && isShapely(line) && !isPrinted(line.text))
       found.push(at);
   }
-  return found;
+  const titles = found.filter((at) => !isListOfLabels(lines[at]?.text ?? ''));
+  return titles.length > 0 ? titles : found;
+}
+
+/** So many words are a label: the name of a section, a tag. */
+const MAX_LABEL_WORDS = 3;
+/** So many labels in a row are no title, if not each is a single word. */
+const LEAST_LABELS = 4;
+const hasCapital = (label: string) => !/^\p{Ll}/u.test(label);
+
+/** `Harbor, Town Hall, Schools, Sport`, `Sport, Rowing`, `Rowing | Harbor Club`: the sections that a story stands in. */
+function isListOfLabels(text: string): boolean {
+  if (isWide(text)) return false;
+  const isBarred = text.includes(' | ');
+  const labels = text.split(isBarred ? ' | ' : /[,،]\s*/u);
+  const longest = Math.max(...labels.map((label) => label.split(' ').length));
+  if (labels.length < 2 || longest > MAX_LABEL_WORDS || !labels.every(hasCapital)) return false;
+  return isBarred || longest === 1 || labels.length >= LEAST_LABELS;
 }
 
 /** @param from index of the first line of the page's prose */
@@ -185,6 +207,8 @@ export function headlineBelow(
   let from = at + 1;
   while (from < until && !isLede(lines[from])) from++;
   if (from >= until) return undefined;
+  for (let below = at + 1; below <= at + PATH && below < from; below++)
+    if (leadsTo(lines[at]?.text ?? '', lines[below]?.text ?? '')) return below;
   let best: { at: number; score: number } | undefined;
   for (const candidate of headlineCandidates(lines, from)) {
     if (candidate <= at || candidate > at + MOST_NOTICES) continue;

@@ -7,6 +7,7 @@ import { readSigner } from '../phrases/signers.ts';
 import {
   headlineCandidates,
   isSigning,
+  leadsTo,
   measurePageHeadline,
   type PageHeadline,
   scorePageHeadline,
@@ -126,7 +127,8 @@ function firstOfHead(lines: readonly Line[], candidates: readonly Candidate[], c
 
 /** Where a page shows the way to a story, the headline stands at its end, and again below. */
 function belowPath(candidates: readonly Candidate[], best: Candidate): Candidate {
-  const isEnd = ({ at, text }: Candidate) =>
-    at > best.at && at <= best.at + DEK.within && best.text.length > text.length && best.text.endsWith(text);
+  const isNear = ({ at, text }: Candidate) =>
+    at <= best.at + DEK.within && best.text.length > text.length && best.text.endsWith(text);
+  const isEnd = (each: Candidate) => each.at > best.at && (isNear(each) || leadsTo(best.text, each.text));
   return candidates.find(isEnd) ?? best;
 }

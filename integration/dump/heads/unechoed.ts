@@ -4,6 +4,7 @@
 import type { Line } from '../lines/lines.ts';
 import { isSaidByline, readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
+import { isCaptionLine } from '../phrases/credits.ts';
 import { isLed, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfCalendar } from './calendar.ts';
@@ -39,6 +40,7 @@ export function readUnechoed(
     if (restates(builder.headline, text)) builder.matchLine('furniture');
     // One word is a section, or a control that nobody knows.
     else if (wordCountOf(text, lines[next]?.words ?? 0) === 1) builder.matchLine('furniture');
+    else if (isCaptionLine(text)) builder.matchCaption(text);
     else builder.matchDek(text);
   }
   if (

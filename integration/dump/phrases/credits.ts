@@ -74,7 +74,7 @@ function isCaption(text: string): boolean {
     (BRACKET_END.test(text.slice(-2)) && NAMED_END.test(text)) ||
     (text.length <= MAX_CREDITED && !text.endsWith('.') && AGENCY_START.test(text)) ||
     (text.length <= MAX_CREDITED && BARE_AGENCY.test(text)) ||
-    (text.length <= MAX_SHORT_CAPTION && AGENCY_END.test(text) && !text.endsWith('.'))
+    ((text.length <= MAX_SHORT_CAPTION || isDashed(text)) && AGENCY_END.test(text) && !text.endsWith('.'))
   );
 }
 
@@ -117,6 +117,9 @@ const AGENCY_START =
   /^(?:(?:[\p{L}/]+ via )?Getty Images|PA Media|PA Wire|Shutterstock|Alamy|Handout|Supplied|(?:AFP|AP|BBC|EPA|PA|Reuters|Getty)(?= (?:An?|The|Two|Three|Four|People) \p{Ll})) \p{Lu}/u;
 /** `…, left, and his colleague Rosa Linden AP`: in capitals, and nothing behind. */
 const BARE_AGENCY = /[\p{Ll})]\s(?:AP|AFP|EPA|UPI|REUTERS)$/u;
+/** `… of the lower lock.Ann Nicholl—Harbor Images`: a sentence, and a name that a dash ties to its agency. */
+const DASHED = /[.!?)]['"”’]?\s?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\s?[—–]\s?\p{Lu}[^—–.]{1,40}$/u;
+const isDashed = (text: string) => text.length <= MAX_CREDITED && DASHED.test(text);
 const MAX_CREDITED = 200;
 /** A longer line that ends with an agency's name is a sentence. */
 const MAX_SHORT_CAPTION = 90;
