@@ -105,6 +105,34 @@ export async function* readLinesInBatches(file: string): AsyncGenerator<string[]
 }
 
 /**
+ * The same, one at a time, for whoever can't wait: never more than a piece of the file is held.
+ * @throws where the file can't be read
+ */
+export function* linesOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r');
+  try {
+    let bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+    /** Bytes of a line whose end is not read yet. */
+    let held = 0;
+    for (;;) {
+      // A line may be longer than any piece.
+      if (held === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
+      const read = readSync(handle, bytes, held, bytes.length - held, null);
+      if (read === 0) break;
+      const length = held + read;
+      const end = bytes.lastIndexOf(LINE_FEED, length - 1);
+      if (end >= 0) yield* bytes.toString('utf8', 0, end).split('\n');
+      const from = end + 1;
+      bytes.copy(bytes, 0, from, length);
+      held = length - from;
+    }
+    if (held > 0) yield bytes.toString('utf8', 0, held);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
  * The lines of a file, the last one first, each with the offset that it begins at. Few of them are asked for.
  * @param file whose last line ends with a line feed
  */

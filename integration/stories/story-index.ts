@@ -1,8 +1,7 @@
 // The stories of a site as its pages need them: a short summary of each, in the order of the site; the rest of a story
 // is read from its record when its page is made. A build holds a summary a story in memory, never the stories.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readLinesInBatches } from '../files/json-lines.ts';
+import { linesOf, readLinesInBatches } from '../files/json-lines.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import type { Story, StoryInput } from '../story.ts';
 import type { CorrectedStory } from './correction.ts';
@@ -67,10 +66,14 @@ export class StoryIndex {
   constructor(folder: string, ranges = new RangeReader()) {
     const manifest = readManifest(folder);
     this.records = new StoryRecords(folder, manifest.dumps, ranges);
-    const lines = readFileSync(path.join(folder, manifest.summaries), 'utf8').split('\n');
-    const all = lines.filter(Boolean).map(parseSummary);
-    this.summaries = all.filter((summary) => !isRetracted(summary));
-    this.retracted = all.filter(isRetracted);
+    const [summaries, retracted]: [StorySummary[], StorySummary[]] = [[], []];
+    // Line by line: the file takes a third of the room that the summaries take.
+    for (const line of linesOf(path.join(folder, manifest.summaries))) {
+      const summary = parseSummary(line);
+      (isRetracted(summary) ? retracted : summaries).push(summary);
+    }
+    this.summaries = summaries;
+    this.retracted = retracted;
   }
 
   get dumps(): readonly IndexedDump[] {

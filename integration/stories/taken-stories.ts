@@ -1,9 +1,9 @@
 // Which stories a load takes as they stand in the index that it replaces: those of dumps that are as they were, from the
 // first one on, and those of the next one above the place where it has grown. An id depends on the stories before it and on
 // the lock of addresses alone, so that they have the ids that they had. Where anything else may differ, none is taken.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { linesOf } from '../files/json-lines.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import type { CachedDump, RecordsAbove } from './dump-cache.ts';
 import { foldId } from './ids.ts';
@@ -72,8 +72,7 @@ export class TakenStories {
       next?.cached.before === basis.dumps[whole] && isDeepStrictEqual(next?.indexed, dumps[whole]);
     const above = isKnown ? next?.cached.recordsAbove() : undefined;
     if (whole === 0 && !above) return undefined;
-    const lines = readFileSync(path.join(folder, index.summaries), 'utf8').split('\n');
-    const rows = lines.filter(Boolean).map(parseRow);
+    const rows = Array.from(linesOf(path.join(folder, index.summaries)), parseRow);
     return new TakenStories(rows, { dumps: whole, above }, published, sources);
   }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDump } from '../../integration/dump/index.ts';
 import { readExcerpts } from '../../integration/files/excerpts.ts';
 import { dumpFile, findDumps } from '../../integration/files/find-dumps.ts';
+import { linesOf, readLinesInBatches } from '../../integration/files/json-lines.ts';
 import { readBody } from '../../integration/loader.ts';
 import { storyText } from '../dumps.ts';
 
@@ -150,5 +151,32 @@ describe('excerpts', () => {
     const [excerpt] = await excerpts(text, [{ line: 50_000, column: 1 }]);
     expect(excerpt?.lines[2]).toBe('Line 50000, of many.');
     expect((await readFile(path.join(root, 'lines.txt'))).length).toBeGreaterThan(2 ** 18);
+  });
+});
+
+describe('the lines of a file', () => {
+  const lines = async (name: string, text: string) => {
+    const file = path.join(root, name);
+    await writeFile(file, text);
+    const batches = await Array.fromAsync(readLinesInBatches(file));
+    return { atOnce: [...linesOf(file)], batches: batches.flat() };
+  };
+
+  test.each([
+    ['empty.jsonl', '', []],
+    ['one.jsonl', '{"a":"é"}\n', ['{"a":"é"}']],
+    ['open.jsonl', '1\n2', ['1', '2']],
+    ['separators.jsonl', '"\u2028"\n"\u0085"\n', ['"\u2028"', '"\u0085"']],
+  ])('of %s end at line feeds and nowhere else', async (name, text, expected) => {
+    expect(await lines(name, text)).toEqual({ atOnce: expected, batches: expected });
+  });
+
+  test('are whole wherever a piece that is read ends, and however long they are', async () => {
+    const long = [
+      '灯'.repeat(400_000),
+      ...Array.from({ length: 60_000 }, (_, at) => `${at} é灯`),
+      'x'.repeat(2 ** 20),
+    ];
+    expect(await lines('long.jsonl', `${long.join('\n')}\n`)).toEqual({ atOnce: long, batches: long });
   });
 });
