@@ -18,7 +18,7 @@ const GROWTH_OF_MANY = 50;
 /** So many stories take a lot. */
 const MANY_STORIES = 20_000;
 /** Megabytes of each half of a young generation that a thread begins with: all that threads of this package may have. */
-const HALF_OF_YOUNG = 8;
+const HALF_OF_YOUNG = 16;
 /** How often to see whether the young generation has all of its room, in milliseconds. */
 const INTERVAL = 20;
 

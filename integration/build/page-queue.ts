@@ -114,6 +114,11 @@ export class PageQueue {
     return Atomics.load(this.#control, STOPPED) === 1;
   }
 
+  /** How many pages nobody has taken yet. */
+  get left(): number {
+    return Math.max(0, this.shared.pages - Atomics.load(this.#control, NEXT_BATCH) * BATCH);
+  }
+
   #batch(batch: number): PageToMake[] {
     const start = batch === 0 ? 0 : this.#ends[batch - 1];
     // Written above.

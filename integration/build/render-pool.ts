@@ -12,6 +12,7 @@ import type { FileState } from './output-folder.ts';
 import { PageQueue, type PageToMake } from './page-queue.ts';
 import type { RenderPage } from './render-page.ts';
 import type { RenderReport, RenderWorkerData, RouteName } from './render-worker.ts';
+import { isWorthAThread } from './threads.ts';
 
 /** Astro's own thread. */
 const MAIN = 0;
@@ -44,6 +45,8 @@ export interface RenderJob {
   output: string;
   /** Whether no page is made before all threads are ready. */
   waits: boolean;
+  /** When a processor is free for the last of them, which is taken until then; at once without it. */
+  processorFree?: Promise<void>;
   /** Called with how many more pages are made. */
   onMade(pages: number): void;
   warn(message: string): void;
@@ -60,7 +63,15 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
   const threads = job.setup ? job.threads : 1;
   const queue = PageQueue.of(pages.splice(0), threads);
   const made = new Completion(queue, queue.shared.pages, job.onMade);
-  const others = Array.from({ length: threads - 1 }, (_, at) => new RenderThread(at + 1, queue, made, job));
+  const { processorFree } = job;
+  const atOnce = processorFree && threads > 1 ? threads - 1 : threads;
+  const others = Array.from({ length: atOnce - 1 }, (_, at) => new RenderThread(at + 1, queue, made, job));
+  const startLast = () => {
+    if (atOnce < threads && !queue.isStopped && isWorthAThread(queue.left))
+      others.push(new RenderThread(atOnce, queue, made, job));
+  };
+  // Of what takes the processor until then, another is told that it failed.
+  processorFree?.then(startLast, startLast);
   const readAsEver = keepBodiesAtHand();
   const encodeAsEver = encodeFaster();
   try {

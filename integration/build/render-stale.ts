@@ -27,6 +27,8 @@ export interface Rendering {
   threads: number | undefined;
   /** What other threads need. */
   setup: PrerenderSetup | undefined;
+  /** When nothing else takes a processor any more: one thread less makes pages until then. */
+  processorFree: Promise<void>;
   /** Those of pages that have them. */
   frames: ReadonlyMap<PrerenderPath['route'], PageFrames>;
   /** Renders in Astro's own thread. */
@@ -41,7 +43,7 @@ export interface Rendering {
  */
 export async function renderStale(
   stale: StalePage[],
-  { config, logger, output, threads, setup, frames, render }: Rendering,
+  { config, logger, output, threads, setup, processorFree, frames, render }: Rendering,
 ): Promise<{ states: FileState[]; pictures: boolean }> {
   const before = countStaticImages();
   const hasPictures = () => countStaticImages() > before;
@@ -75,6 +77,7 @@ export async function renderStale(
       routes: routes.map(({ route, component }) => ({ route, component })),
       threads: count,
       waits: threads !== undefined,
+      ...(threads === undefined && count > 1 && { processorFree }),
       render: renderPage,
       setup,
       format,

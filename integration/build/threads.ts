@@ -25,3 +25,8 @@ export function readThreads(text: string | undefined): number | undefined {
 export function threadsFor(pages: number): number {
   return Math.min(availableParallelism(), MAX_THREADS, 1 + Math.floor(pages / PAGES_WORTH_A_THREAD));
 }
+
+/** Whether so many pages are worth one more thread. */
+export function isWorthAThread(pages: number): boolean {
+  return pages >= PAGES_WORTH_A_THREAD;
+}

@@ -10,7 +10,7 @@ const EXTENSION = path.extname(import.meta.filename);
  * Most megabytes that a thread has for new objects. V8 would take 130, of which a page or a story needs little: see
  * tests/bench/README.md.
  */
-const YOUNG = 24;
+const YOUNG = 48;
 
 /**
  * Starts a thread. Where this process keeps compiled code, as Astro's does, the thread finds it there: half a second of

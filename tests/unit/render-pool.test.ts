@@ -122,6 +122,40 @@ test('threads take pages by themselves: none waits for Astro’s own, not even w
   expect(Object.keys(treeOf(output))).toHaveLength(100);
 });
 
+describe('while a processor is taken', () => {
+  const written = (output: string) => {
+    const folder = path.join(output, 'plain');
+    return existsSync(folder) ? readdirSync(folder).length : 0;
+  };
+
+  test('one thread less makes pages', async () => {
+    const { main } = await made(pages(120, 'plain'), 2, { processorFree: new Promise(() => {}) });
+    expect(main).toHaveLength(120);
+  });
+
+  test.each([
+    ['then', () => Promise.resolve()],
+    ['also where what took it failed', () => Promise.reject(new Error('No index.'))],
+  ])('the last one starts %s, where there are pages enough', async (_, wait) => {
+    const output = await mkdtemp(path.join(folder, 'dist-'));
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    await made(pages(3200, 'plain'), 2, {
+      output,
+      processorFree: wait(),
+      render: async () => {
+        while (written(output) < 50) Atomics.wait(pause, 0, 0, 10);
+        return Buffer.from('x');
+      },
+    });
+    expect(Object.keys(treeOf(output))).toHaveLength(3200);
+  });
+
+  test('few pages are worth no more threads', async () => {
+    const { main } = await made(pages(120, 'plain'), 2, { processorFree: Promise.resolve() });
+    expect(main).toHaveLength(120);
+  });
+});
+
 describe('a page that can’t be made in a thread', () => {
   const bad = async (name: string) => {
     let others = 0;
