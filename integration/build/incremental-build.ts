@@ -194,7 +194,7 @@ export class IncrementalBuild {
       output: this.#output,
       threads: this.#threads,
       setup: this.#setup(),
-      processorFree: this.#folders.indexes.ready(),
+      processorFree: () => this.#folders.indexes.ready(),
       frames: this.#frames,
       render: (request, options) => inner.render(request, options),
     });

@@ -45,8 +45,8 @@ export interface RenderJob {
   output: string;
   /** Whether no page is made before all threads are ready. */
   waits: boolean;
-  /** When a processor is free for the last of them, which is taken until then; at once without it. */
-  processorFree?: Promise<void>;
+  /** Waits until a processor is free for the last of them, which is taken until then; at once without it. */
+  processorFree?: () => Promise<void>;
   /** Called with how many more pages are made. */
   onMade(pages: number): void;
   warn(message: string): void;
@@ -71,7 +71,7 @@ export async function renderAll(job: RenderJob): Promise<FileState[]> {
       others.push(new RenderThread(atOnce, queue, made, job));
   };
   // Of what takes the processor until then, another is told that it failed.
-  processorFree?.then(startLast, startLast);
+  processorFree?.().then(startLast, startLast);
   const readAsEver = keepBodiesAtHand();
   const encodeAsEver = encodeFaster();
   try {

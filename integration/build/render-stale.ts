@@ -27,8 +27,8 @@ export interface Rendering {
   threads: number | undefined;
   /** What other threads need. */
   setup: PrerenderSetup | undefined;
-  /** When nothing else takes a processor any more: one thread less makes pages until then. */
-  processorFree: Promise<void>;
+  /** Waits until nothing else takes a processor any more: one thread less makes pages until then. */
+  processorFree: () => Promise<void>;
   /** Those of pages that have them. */
   frames: ReadonlyMap<PrerenderPath['route'], PageFrames>;
   /** Renders in Astro's own thread. */

@@ -129,19 +129,19 @@ describe('while a processor is taken', () => {
   };
 
   test('one thread less makes pages', async () => {
-    const { main } = await made(pages(120, 'plain'), 2, { processorFree: new Promise(() => {}) });
+    const { main } = await made(pages(120, 'plain'), 2, { processorFree: () => new Promise(() => {}) });
     expect(main).toHaveLength(120);
   });
 
   test.each([
     ['then', () => Promise.resolve()],
     ['also where what took it failed', () => Promise.reject(new Error('No index.'))],
-  ])('the last one starts %s, where there are pages enough', async (_, wait) => {
+  ])('the last one starts %s, where there are pages enough', async (_, processorFree) => {
     const output = await mkdtemp(path.join(folder, 'dist-'));
     const pause = new Int32Array(new SharedArrayBuffer(4));
     await made(pages(3200, 'plain'), 2, {
       output,
-      processorFree: wait(),
+      processorFree,
       render: async () => {
         while (written(output) < 50) Atomics.wait(pause, 0, 0, 10);
         return Buffer.from('x');
@@ -151,7 +151,7 @@ describe('while a processor is taken', () => {
   });
 
   test('few pages are worth no more threads', async () => {
-    const { main } = await made(pages(120, 'plain'), 2, { processorFree: Promise.resolve() });
+    const { main } = await made(pages(120, 'plain'), 2, { processorFree: async () => {} });
     expect(main).toHaveLength(120);
   });
 });
