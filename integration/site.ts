@@ -22,18 +22,10 @@ export type { Component, ComponentProps } from './pages/component-props.ts';
 export type { LinkPreview, PageProps, WirecopyLayoutProps } from './pages/layout-props.ts';
 export { type MapStep, mapSteps, shadeOf } from './pages/map-scale.ts';
 export { type ListPage, MONTH_PREVIEW, paginate } from './pages/pagination.ts';
-export { provenanceHtml } from './pages/provenance.ts';
 export { sparkline } from './pages/sparkline.ts';
 export type { Day, Month, StoryArchive, Topic, Year } from './pages/story-archive.ts';
-export type { StoryLinks, StoryProps } from './pages/story-paths.ts';
-export {
-  breadcrumbList,
-  linkedData,
-  metaProperty,
-  newsArticle,
-  scriptJson,
-  webSite,
-} from './pages/structured-data.ts';
+export type { StoryProps } from './pages/story-paths.ts';
+export { breadcrumbList, scriptJson, webSite } from './pages/structured-data.ts';
 export type { DrawnMap, MapCountry, RegionMap, WorldMap } from './pages/world-map.ts';
 
 export type { Section } from './section/section.ts';

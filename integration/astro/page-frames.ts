@@ -29,8 +29,7 @@ type Frame = readonly string[];
 /** The frames of the pages of one route, learned from the pages that Astro makes. */
 export class PageFrames {
   readonly #pages: FramedPages;
-  readonly #learned = new Map<string, Frame>();
-  readonly #proved = new Map<string, Frame>();
+  readonly #frames = new Map<string, { frame: Frame; isProved: boolean }>();
   #areOtherwise = false;
 
   constructor(pages: FramedPages) {
@@ -47,22 +46,18 @@ export class PageFrames {
   async make(name: string, askAstro: () => Promise<string>): Promise<readonly string[]> {
     const page = this.#areOtherwise ? undefined : this.#pages.partsOf(name);
     if (!page) return [await askAstro()];
-    const proved = this.#proved.get(page.frame);
-    if (proved) return framed(proved, page);
+    const known = this.#frames.get(page.frame);
+    if (known?.isProved) return framed(known.frame, page);
     const html = await askAstro();
     this.#learn(page, html);
     return [html];
   }
 
   #learn(page: PageParts, html: string): void {
-    const learned = this.#learned.get(page.frame);
-    if (learned) {
-      if (framed(learned, page).join('') === html) this.#proved.set(page.frame, learned);
-      else this.#areOtherwise = true;
-      return;
-    }
-    const frame = frameOf(page, html);
-    if (frame) this.#learned.set(page.frame, frame);
+    const known = this.#frames.get(page.frame);
+    const frame = known?.frame ?? frameOf(page, html);
+    if (frame && framed(frame, page).join('') === html)
+      this.#frames.set(page.frame, { frame, isProved: known !== undefined });
     else this.#areOtherwise = true;
   }
 }

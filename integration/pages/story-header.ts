@@ -7,7 +7,7 @@ import { calendarDay } from '../text.ts';
 import { attributes, escapeMarkup, link } from '../utils/markup.ts';
 import { bdi } from './component-html.ts';
 import type { LangAttrs } from './component-props.ts';
-import type { Content } from './story-page.ts';
+import type { Content } from './page-content.ts';
 import type { StoryLinks } from './story-paths.ts';
 
 /** In characters; most are half as long. */

@@ -5,34 +5,17 @@ import type { ImageMetadata } from 'astro';
 import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
 import type { Translations, TranslationsFor } from '../i18n/translations.ts';
-import { storyBodyHtml } from '../stories/body-html.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
 import type { Story } from '../story.ts';
 import { calendarDay, publishedOn, summarise } from '../text.ts';
 import { attributes, escapeMarkup, link } from '../utils/markup.ts';
-import {
-  captionsHtml,
-  type ListContext,
-  noticeHtml,
-  storyDateHtml,
-  storyListHtml,
-} from './component-html.ts';
-import type { ComponentProps } from './component-props.ts';
+import type { ListContext } from './component-html.ts';
 import type { LinkPreview, PageProps } from './layout-props.ts';
+import type { Content, ShownComponent } from './page-content.ts';
 import { provenanceHtml } from './provenance.ts';
 import { type ArticleWords, storyHeader } from './story-header.ts';
 import type { StoryProps } from './story-paths.ts';
 import { linkedData, metaProperty, newsArticle } from './structured-data.ts';
-
-type ShownName = 'Notice' | 'Photos' | 'StoryBody' | 'StoryDate' | 'StoryList';
-
-/** A component that a page of a story shows, with its props. */
-export type ShownComponent = {
-  [Name in ShownName]: { name: Name; props: ComponentProps[Name] };
-}[ShownName];
-
-/** What a page shows, in its order: HTML, and components. */
-export type Content = readonly (string | ShownComponent)[];
 
 /** What the page of a story is made of. */
 export interface StoryPage {
@@ -195,24 +178,4 @@ function related(others: readonly StorySummary[], { strings }: Translations): Co
     { name: 'StoryList', props: { entries: others } },
     '</section>',
   ];
-}
-
-/** @returns all that a page shows, as pieces of HTML, where the project has replaced none of the components */
-export function contentHtml(content: Content, context: ListContext): string[] {
-  return content.map((each) => (typeof each === 'string' ? each : shownHtml(each, context)));
-}
-
-function shownHtml(shown: ShownComponent, context: ListContext): string {
-  switch (shown.name) {
-    case 'Notice':
-      return noticeHtml(shown.props);
-    case 'Photos':
-      return captionsHtml(shown.props);
-    case 'StoryBody':
-      return storyBodyHtml(shown.props.blocks);
-    case 'StoryDate':
-      return storyDateHtml(shown.props);
-    case 'StoryList':
-      return storyListHtml(shown.props, context);
-  }
 }

@@ -2,14 +2,9 @@
 // Astro has made.
 import type { FramedPages } from '../astro/page-frames.ts';
 import type { LinkPreview } from '../pages/layout-props.ts';
+import { contentHtml } from '../pages/page-content.ts';
 import type { StoryArchive } from '../pages/story-archive.ts';
-import {
-  contentHtml,
-  type StoryPage,
-  type StoryPageContext,
-  type StoryPictures,
-  storyPage,
-} from '../pages/story-page.ts';
+import { type StoryPage, type StoryPageContext, type StoryPictures, storyPage } from '../pages/story-page.ts';
 import { StoryPaths, type StoryProps } from '../pages/story-paths.ts';
 import type { Frame } from './frame.ts';
 

@@ -44,9 +44,13 @@ export function resolveTemplates(
   };
 }
 
-/** Whether a site has all of the package's own templates. */
+/** Whether a project has put nothing in place of the package's templates, not even what stands beside them. */
 export function areOurs(templates: TemplateFiles): boolean {
-  return Object.values(templates).every((file) => file.startsWith(TEMPLATES));
+  const components = componentNames.map((name) => `components/${name}`);
+  return (
+    templates.page === ours('layouts/Page.astro') &&
+    components.every((name) => templates[name] === ours(`${name}.astro`))
+  );
 }
 
 /** Whether a site has fonts of its own. A layout of the project's own has the project's. */

@@ -63,6 +63,20 @@ describe('Astro makes all pages, and they are the same,', () => {
   });
 });
 
+test('what a component says that stands in place of one of ours, beside it, its pages say', async () => {
+  const config = path.join(PROJECT, 'astro.config.mjs');
+  const before = readFileSync(config, 'utf8');
+  await writeFile(
+    path.join(PROJECT, 'src/components/OwnDate.astro'),
+    "{Astro.props.story.headline.includes('Town 7 ') && <b>seven</b>}\n",
+  );
+  const own = "wirecopy({ components: { StoryDate: './src/components/OwnDate.astro' },";
+  await writeFile(config, before.replace('wirecopy({', own));
+  const pages = await build('replaced', 'false');
+  await writeFile(config, before);
+  expect(Object.keys(pages).filter((page) => pages[page] !== framed[page])).not.toEqual([]);
+});
+
 test('what a template of the package was edited to say of some stories, their pages say', async () => {
   const file = path.join(PROJECT, 'src/components/StoryDate.astro');
   const edited = "{Astro.props.story.headline.includes('Town 7 ') && <b>seven</b>}\n";

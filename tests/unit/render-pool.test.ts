@@ -129,7 +129,7 @@ describe('while a processor is taken', () => {
   };
 
   test('one thread less makes pages', async () => {
-    const { main } = await made(pages(120, 'plain'), 2, { processorFree: () => new Promise(() => {}) });
+    const { main } = await made(pages(120, 'slow'), 2, { processorFree: () => new Promise(() => {}) });
     expect(main).toHaveLength(120);
   });
 
@@ -151,7 +151,7 @@ describe('while a processor is taken', () => {
   });
 
   test('few pages are worth no more threads', async () => {
-    const { main } = await made(pages(120, 'plain'), 2, { processorFree: async () => {} });
+    const { main } = await made(pages(120, 'slow'), 2, { processorFree: async () => {} });
     expect(main).toHaveLength(120);
   });
 });
