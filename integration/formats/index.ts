@@ -14,7 +14,7 @@ export {
   type FormatReader,
   isOwnText,
 } from './format.ts';
-export { refuseBinary, SNIFFED_BYTES, type Sniffed, sniffFormat } from './sniff/index.ts';
+export { refuseBinary, refuseUtf8, SNIFFED_BYTES, type Sniffed, sniffFormat } from './sniff/index.ts';
 
 /** The format of a dump, with what its reader has to know of it. */
 export type KnownFormat =
@@ -24,10 +24,11 @@ export type KnownFormat =
 /** @returns the format that was sniffed; a file that is refused is read by a reader that says why */
 export function knownFormat(sniffed: Sniffed, file: string): KnownFormat {
   if ('refused' in sniffed) {
-    const { looksLike, advice } = sniffed.refused;
+    const { looksLike, advice, isText } = sniffed.refused;
+    const verdict = isText ? '' : ', which is no text of stories';
     return {
       name: 'refused',
-      because: `${file} looks like ${looksLike}, which is no text of stories; nothing of it is published. ${advice}`,
+      because: `${file} looks like ${looksLike}${verdict}; nothing of it is published. ${advice}`,
     };
   }
   const { format: name, because, separator, width } = sniffed;

@@ -6,6 +6,7 @@ import {
   type KnownFormat,
   knownFormat,
   refuseBinary,
+  refuseUtf8,
   SNIFFED_BYTES,
   sniffFormat,
   statedFormat,
@@ -30,6 +31,8 @@ export class FormatFinder {
   async find(name: string, text: DumpText): Promise<KnownFormat> {
     const head = await text.head(SNIFFED_BYTES);
     const file = { name, isWhole: head.isWhole, names: this.#names };
+    const misread = refuseUtf8(head.raw, head.isWhole, this.#encoding);
+    if (misread) return knownFormat({ refused: misread }, name);
     const stated = this.#stated.find(name) ?? this.#ofAll;
     if (stated !== 'auto') return statedFormat(stated, head.text, file);
     const refused = refuseBinary(head.raw, this.#encoding);

@@ -22,6 +22,7 @@ import { digestFile } from '../../integration/files/file-digest.ts';
 import { dumpFile } from '../../integration/files/find-dumps.ts';
 import { removeUnusedCopies } from '../../integration/files/text-copy.ts';
 import { dumpLoader } from '../../integration/loader.ts';
+import { FormatFinder } from '../../integration/stories/format-finder.ts';
 import { StoryReader } from '../../integration/stories/story-reader.ts';
 import { longDump, storyText } from '../dumps.ts';
 
@@ -108,6 +109,40 @@ describe('an encoding', () => {
     const { headlines, errors } = await read(await dump(`${name}.txt`, bytes));
     expect(headlines).toEqual(['الميناء القديم يستقبل أول سفينة منذ عام']);
     expect(errors).toEqual([]);
+  });
+
+  test.each([
+    ['windows-1252', 'Un café rouvre', 'pages'],
+    ['windows-1256', 'الميناء القديم يستقبل أول سفينة', 'pages'],
+    ['gb18030', '老码头的木船学校重新开学', 'pages'],
+    ['latin1', 'title;text\nUn café rouvre;Il a rouvert à midi.', 'csv'],
+  ] as const)(
+    'that is stated for a dump in UTF-8 would make other letters of it: %s',
+    async (encoding, text, format) => {
+      const finder = new FormatFinder({ encoding, format });
+      // Its first bytes may end within a letter.
+      const long = `${text}\n`.repeat(5000);
+      for (const each of [text, long, `a${long}`, `ab${long}`]) {
+        const file = await dump('utf-8.txt', each);
+        const found = await finder.find('utf-8.txt', await openDump(file, { encoding }));
+        expect(found.name).toBe('refused');
+        expect(found.because).toContain('text in UTF-8');
+      }
+    },
+  );
+
+  test.each([
+    ['windows-1252', latin1(FRENCH)],
+    ['windows-1256', windows1256(ARABIC)],
+    ['windows-1256', Buffer.from(`\ufeff${ARABIC}`)],
+    ['gb18030', Buffer.from('The pier opens. ', 'latin1')],
+    ['gb18030', Uint8Array.of(0x41, 0xc2, 0xa9, 0x41)],
+    ['utf-16le', Buffer.from('ab', 'utf16le')],
+    ['utf-8', Buffer.from(FRENCH)],
+  ])('that a dump is in is no mistake: %s', async (encoding, bytes) => {
+    const file = await dump('right.txt', bytes);
+    const found = await new FormatFinder({ encoding }).find('right.txt', await openDump(file, { encoding }));
+    expect(found.name).toBe('pages');
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { sniffJson } from './json.ts';
 import { sniffLexisNexis } from './lexisnexis.ts';
 import { sniffMail } from './mail.ts';
 import { sniffMarkup } from './markup.ts';
+import { refuseLoneReturns, refuseUtf8 } from './misread.ts';
 import { sniffRecords } from './records.ts';
 import { refuseBinary } from './signatures.ts';
 import type { Head, Sniffed, SniffedFile } from './sniffed.ts';
@@ -40,6 +41,8 @@ export function sniffFormat(bytes: Uint8Array, file: SniffedFile): Sniffed {
     const found = sniff(head);
     if (found) return found;
   }
+  const refused = refuseLoneReturns(bytes);
+  if (refused) return { refused };
   const width = findWrapWidth(head.lines);
   return { format: 'pages', because: 'nothing marks it as anything else', ...(width && { width }) };
 }
@@ -61,4 +64,4 @@ function headOf(bytes: Uint8Array, file: SniffedFile): Head {
   };
 }
 
-export { refuseBinary, type Sniffed, type SniffedFile };
+export { refuseBinary, refuseUtf8, type Sniffed, type SniffedFile };

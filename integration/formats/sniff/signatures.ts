@@ -6,6 +6,8 @@ import { Buffer } from 'node:buffer';
 export interface Refusal {
   looksLike: string;
   advice: string;
+  /** Whether it is text after all, which cannot be read as it is. */
+  isText?: true;
 }
 
 const EXPORT = 'Export its text (UTF-8) and give that.';
@@ -105,6 +107,7 @@ function refuseControls(bytes: Buffer): Refusal | undefined {
     return {
       looksLike: 'text in UTF-16 without a byte order mark',
       advice: `Say so: encoding: "${name}", or check --encoding ${name}.`,
+      isText: true,
     };
   }
   if (even + odd >= least || controls >= least * 5) return { looksLike: 'binary data', advice: NO_TEXT };

@@ -34,6 +34,7 @@ test.each<[what: string, content: Buffer | string, says: RegExp]>([
   ['SQLite', bytes('SQLite format 3\x00\x10\x00'), /SQLite/u],
   ['binary', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 37) % 256)), /binary/u],
   ['UTF-16 without a mark', Buffer.from('A ferry came in.\nIt left again.', 'utf16le'), /utf-16le/u],
+  ['old line breaks', 'A Ferry Returns\r3 May 2024\r\rThe ferry came in at noon.\r', /CR alone/u],
 ])('%s', (_, content, says) => {
   const { stories, messages, ledger, lines, format } = readFile(
     typeof content === 'string' ? Buffer.from(content) : content,
@@ -60,6 +61,7 @@ test.each([
     'a letter with its sender and its subject',
     'From: the harbour\nSubject: the ferry\n\nA Ferry Returns\n\nThe ferry came in at noon.',
   ],
+  ['a text with a stray carriage return', 'A Ferry Returns\n\nThe ferry\r came in at\r noon.'],
   ['a text with a label in its first line', 'Note: this is a list\n\nThe ferry came in.'],
 ])('%s is page text', (_, text) => {
   expect(readFile(text, 'dump.txt').format).toBe('pages');

@@ -1,0 +1,53 @@
+// Text that would come out as other letters: in UTF-8 where another encoding is stated for it, or with line breaks that
+// nothing reads as such. Nobody would hear of it, since every byte means something in most encodings.
+import { Buffer, isUtf8 } from 'node:buffer';
+import { encodingNamed, encodingOf } from '../../dump/index.ts';
+import type { Refusal } from './signatures.ts';
+
+/** In these a byte is a letter; text in one of them is hardly ever UTF-8 by chance. */
+const ONE_BYTE = /^(?:windows-(?!31j)|iso-8859|koi8|ibm|macintosh|x-mac)/u;
+/** So many letters of several bytes are no chance in the others, whose letters have two bytes as well. */
+const LEAST_OF_TWO = 4;
+/** First byte of a letter of several bytes. */
+const LEAD = 0xc0;
+/** No letter has more bytes. */
+const LETTER_BYTES = 4;
+
+/**
+ * @param head first bytes of a dump, unpacked and not decoded
+ * @param label of the encoding that the site states
+ */
+export function refuseUtf8(head: Uint8Array, isWhole: boolean, label: string): Refusal | undefined {
+  const encoding = encodingOf(head, encodingNamed(label));
+  if (encoding.startsWith('utf-')) return undefined;
+  const letters = head.reduce((count, byte) => count + (byte >= LEAD ? 1 : 0), 0);
+  if (letters < (ONE_BYTE.test(encoding) ? 1 : LEAST_OF_TWO)) return undefined;
+  // A letter may be cut off at the end.
+  const ends = Array.from({ length: isWhole ? 1 : LETTER_BYTES }, (_, cut) => head.length - cut);
+  if (!ends.some((end) => isUtf8(head.subarray(0, end)))) return undefined;
+  return {
+    looksLike: `text in UTF-8, and ${encoding} is stated for it`,
+    advice:
+      'Leave the encoding out for it. Where other dumps beside it need one, convert those to UTF-8: ' +
+      `“iconv -f ${encoding} -t utf-8 OLD > NEW” does.`,
+    isText: true,
+  };
+}
+
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+/** One may stand in a text for no reason. */
+const LEAST_BREAKS = 2;
+
+/** @param head first bytes of page text, in UTF-8 */
+export function refuseLoneReturns(head: Uint8Array): Refusal | undefined {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  if (bytes.includes(LINE_FEED)) return undefined;
+  const breaks = bytes.reduce((count, byte) => count + (byte === CARRIAGE_RETURN ? 1 : 0), 0);
+  if (breaks < LEAST_BREAKS) return undefined;
+  return {
+    looksLike: 'text with the line breaks of an old Macintosh (CR alone)',
+    advice: "Convert them: “tr '\\r' '\\n' < OLD > NEW” does.",
+    isText: true,
+  };
+}
