@@ -4,12 +4,14 @@ import { parseOptions } from './config/config-errors.ts';
 import { type DumpLoaderOptions, loaderOptionsSchema } from './config/loader-options.ts';
 import { loadInDev } from './dev/load-in-dev.ts';
 import { takingTurns } from './dev/turns.ts';
+import type { Block } from './dump/index.ts';
+import { RangeReader } from './files/range-reader.ts';
 import { watchDumps } from './files/watch-dumps.ts';
 import { loadFiles, loadStories } from './stories/load-stories.ts';
+import type { BodyEntry, ReadBodyOptions } from './stories/read-body.ts';
 import { storySchema } from './story.ts';
 
-export { type BodyEntry, type ReadBodyOptions, readBody } from './stories/read-body.ts';
-export type { DumpLoaderOptions };
+export type { BodyEntry, DumpLoaderOptions, ReadBodyOptions };
 
 /**
  * Loads text dumps into a content collection: an entry a story, without its body.
@@ -32,4 +34,20 @@ export function dumpLoader(options: DumpLoaderOptions): Loader & { schema: typeo
       }
     },
   };
+}
+
+/**
+ * Reads a story's body back from its dump.
+ * @returns its blocks in order: paragraphs, subheads and lists
+ * @throws Error where the dump is gone, or no longer holds this story's words at this place
+ */
+export async function readBody(entry: BodyEntry, options: ReadBodyOptions = {}): Promise<Block[]> {
+  // A build in which nothing changed reads no body, and needs no reader.
+  const { readBodyFrom } = await import('./stories/read-body.ts');
+  const ranges = new RangeReader();
+  try {
+    return readBodyFrom(ranges, entry, options);
+  } finally {
+    ranges.close();
+  }
 }

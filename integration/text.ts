@@ -2,28 +2,13 @@
 import { readDateline } from './dump/phrases/datelines.ts';
 import type { Block } from './dump/types.ts';
 import type { Story } from './story.ts';
-import { memoize } from './utils/memoize.ts';
 import { truncate } from './utils/truncate.ts';
 
 export { storyBodyHtml } from './stories/body-html.ts';
+export { calendarDay, publishedOn } from './stories/calendar-day.ts';
 
 /** What search engines and link previews show, about, in UTF-16 code units. */
 const SUMMARY_LENGTH = 200;
-
-/**
- * The day a story was published, `YYYY-MM-DD`, where its dump states it. A photo's date orders stories, but it is no day
- * of publication.
- */
-export function publishedOn({ date, dateBasis }: Pick<Story, 'date' | 'dateBasis'>): string | undefined {
-  return date && (dateBasis === 'stated' || dateBasis === 'file') ? calendarDay(date) : undefined;
-}
-
-/** A date as the calendar day it stands for, `YYYY-MM-DD`. */
-export function calendarDay(date: Date): string {
-  return dayOf(date.getTime());
-}
-
-const dayOf = memoize((time: number) => new Date(time).toISOString().slice(0, -14));
 
 /**
  * A story in one or two sentences: its dek, without one the opening of the lede, without text the headline.

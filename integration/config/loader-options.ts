@@ -1,8 +1,10 @@
 // What a site may say of its dumps in content.config.ts: the options of dumpLoader(), their defaults, and what each
 // takes.
 import { z } from 'astro/zod';
-import { encodingNamed, isSeparatorText, type Layout, saysWhatParts } from '../dump/index.ts';
-import { FIELD_NAMES, type FieldName, FORMATS, type Format } from '../formats/index.ts';
+import { isSeparatorText, type Layout, saysWhatParts } from '../dump/layout.ts';
+import { encodingNamed } from '../dump/lines/decoding.ts';
+import { FIELD_NAMES, type FieldName } from '../formats/fields/names.ts';
+import { FORMATS, type Format } from '../formats/format.ts';
 import { canonicalTag } from '../utils/language-tag.ts';
 
 /** A format by its name, or `auto`. */

@@ -2,14 +2,8 @@
 // panel in Astro's toolbar that says where the story on the page stands. And search, which a build alone has made.
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { forgetPaths } from '../astro/forget-paths.ts';
 import type { SectionSetup } from '../config/section-config.ts';
 import { limitHeap } from '../terminal/heap-limit.ts';
-import { OverlayServer } from './overlay-server.ts';
-import { SearchServer } from './search-server.ts';
-import { ANSWER_EVENT, QUESTION_EVENT, type Question } from './toolbar-messages.ts';
-import { ToolbarServer } from './toolbar-server.ts';
-import { takingTurns } from './turns.ts';
 
 /** Lines of text, one of them marked. */
 const ICON =
@@ -23,8 +17,7 @@ const STEMMERS = '@orama/stemmers';
 
 /** Does nothing but in `astro dev`. */
 export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
-  let overlays: OverlayServer | undefined;
-  let stopForgetting: (() => void) | undefined;
+  let stop: (() => void) | undefined;
   return {
     name: 'astro-wirecopy:dev',
     hooks: {
@@ -34,30 +27,11 @@ export function devTools(sections: readonly SectionSetup[]): AstroIntegration {
         updateConfig({ vite: { optimizeDeps: { exclude: [STEMMERS] } } });
         addDevToolbarApp({ id: 'astro-wirecopy', name: 'Wirecopy', icon: ICON, entrypoint: PANEL });
       },
-      'astro:server:setup': ({ server, toolbar, logger }) => {
-        overlays = new OverlayServer(
-          sections.map(({ folders }) => folders.storyIndex),
-          server,
-        );
-        const turns = takingTurns();
-        stopForgetting = turns.afterLoads(() => forgetPaths(server));
-        server.middlewares.use(turns.wait);
-        server.middlewares.use(new SearchServer(sections, logger).answer);
-        const answers = new ToolbarServer(sections);
-        toolbar.on<Question>(QUESTION_EVENT, ({ path: page }) => {
-          try {
-            const answer = answers.answer(page);
-            if (answer) toolbar.send(ANSWER_EVENT, answer);
-          } catch (error) {
-            // Nothing was loaded yet; the page itself says so.
-            logger.debug(error instanceof Error ? error.message : String(error));
-          }
-        });
+      'astro:server:setup': async (options) => {
+        const { startDevServers } = await import('./dev-servers.ts');
+        stop = startDevServers(sections, options);
       },
-      'astro:server:done': () => {
-        overlays?.close();
-        stopForgetting?.();
-      },
+      'astro:server:done': () => stop?.(),
     },
   };
 }

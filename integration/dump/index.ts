@@ -8,7 +8,7 @@ import type { DumpStory, Ledger } from './types.ts';
 export { type Body, readBlocks } from './blocks.ts';
 export { readStoryLedger, readStoryText, type StoryText } from './body.ts';
 export type { Checkpoint } from './checkpoints.ts';
-export { FAINT_FEATURES, type SavedDialect } from './heads/dialect.ts';
+export type { SavedDialect } from './heads/dialect.ts';
 export { isSeparatorText, type Layout, saysWhatParts } from './layout.ts';
 export { addLedger, emptyLedger } from './ledger.ts';
 export { cleanLine, countWords, PlainBytes } from './lines/characters.ts';

@@ -5,9 +5,9 @@ import type { SectionUrls } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
 import { createTranslations, type Translations } from '../i18n/translations.ts';
 import { bodyHtml } from '../stories/body-html.ts';
+import { calendarDay } from '../stories/calendar-day.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { Story } from '../story.ts';
-import { calendarDay } from '../text.ts';
 import { element, escapeMarkup, link, textElement } from '../utils/markup.ts';
 
 /** A story with its body, as a feed carries it. */

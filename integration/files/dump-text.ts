@@ -3,7 +3,8 @@
 // of the text itself, or of the stories that the reader of a format makes of it.
 
 import { Buffer } from 'node:buffer';
-import { Decoder, encodingNamed, encodingOf, type Message } from '../dump/index.ts';
+import type { Message } from '../dump/index.ts';
+import { Decoder, encodingNamed, encodingOf } from '../dump/lines/decoding.ts';
 import { type Compression, compressionOf, isDamage, unpack } from './compression.ts';
 import type { DumpFile } from './find-dumps.ts';
 import { type OnRead, readChunks, readHead } from './read-chunks.ts';

@@ -4,7 +4,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
-import { type CalendarDay, isCalendarDay } from '../dump/index.ts';
+import type { CalendarDay } from '../dump/index.ts';
+import { isCalendarDay } from '../dump/phrases/dates.ts';
 
 /** A file of stories. */
 export interface DumpFile {

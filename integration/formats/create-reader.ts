@@ -1,7 +1,6 @@
 // Which reader reads a dump of which format.
 import { DumpReader } from '../dump/index.ts';
-import type { FormatOptions, FormatReader } from './format.ts';
-import type { KnownFormat } from './index.ts';
+import type { FormatOptions, FormatReader, KnownFormat } from './format.ts';
 import { DocReader } from './readers/doc-sgml.ts';
 import { FactivaReader } from './readers/factiva.ts';
 import { FeedReader } from './readers/feed.ts';

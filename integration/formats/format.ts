@@ -1,6 +1,7 @@
 // The formats that dumps come in: their names, what a reader of one is given, and what it gives.
 import type { CalendarDay, Checkpoint, Found, Layout, Ledger, SavedDialect } from '../dump/index.ts';
 import type { FieldName } from './fields/names.ts';
+import type { Separator } from './readers/cells.ts';
 
 /** Every format that can be read, with what it is called in messages. */
 export const FORMAT_TITLES = {
@@ -27,6 +28,11 @@ export type Format = keyof typeof FORMAT_TITLES;
 
 /** The names of all formats. */
 export const FORMATS = Object.keys(FORMAT_TITLES).filter((name): name is Format => name in FORMAT_TITLES);
+
+/** The format of a dump, with what its reader has to know of it. */
+export type KnownFormat =
+  | { name: Format; because: string; separator?: Separator | undefined; width?: number | undefined }
+  | { name: 'refused'; because: string };
 
 /** What a reader of any format may be told. */
 export interface FormatOptions {
@@ -67,4 +73,9 @@ export interface FormatReader {
 /** Whether byte ranges of a format's stories are in the dump's own text, and not in a text that its reader makes. */
 export function isOwnText(format: Format | 'refused'): boolean {
   return format === 'pages' || format === 'wet' || format === 'refused';
+}
+
+/** Whether byte ranges of a dump's stories are in the dump's own text, and not in a text that its reader makes. */
+export function isReadInPlace(format: KnownFormat): boolean {
+  return isOwnText(format.name) && !('width' in format && format.width);
 }

@@ -1,7 +1,6 @@
 // The way into this folder: which format a dump is in, and a reader of it.
 import { DumpReader, type Resumption } from '../dump/index.ts';
-import { type Format, type FormatOptions, type FormatReader, isOwnText } from './format.ts';
-import type { Separator } from './readers/cells.ts';
+import type { Format, FormatOptions, FormatReader, KnownFormat } from './format.ts';
 import { type Sniffed, type SniffedFile, sniffFormat, sniffWidth } from './sniff/index.ts';
 
 export { readCanonicalStory } from './canonical.ts';
@@ -13,13 +12,10 @@ export {
   type FormatOptions,
   type FormatReader,
   isOwnText,
+  isReadInPlace,
+  type KnownFormat,
 } from './format.ts';
 export { refuseBinary, refuseUtf8, SNIFFED_BYTES, type Sniffed, sniffFormat } from './sniff/index.ts';
-
-/** The format of a dump, with what its reader has to know of it. */
-export type KnownFormat =
-  | { name: Format; because: string; separator?: Separator | undefined; width?: number | undefined }
-  | { name: 'refused'; because: string };
 
 /** @returns the format that was sniffed; a file that is refused is read by a reader that says why */
 export function knownFormat(sniffed: Sniffed, file: string): KnownFormat {
@@ -60,9 +56,4 @@ export async function openReader(
   if (format.name === 'pages' && !format.width) return new DumpReader(options, from);
   const { createReader } = await import('./create-reader.ts');
   return createReader(format, options);
-}
-
-/** Whether byte ranges of a dump's stories are in the dump's own text, and not in a text that its reader makes. */
-export function isReadInPlace(format: KnownFormat): boolean {
-  return isOwnText(format.name) && !('width' in format && format.width);
 }

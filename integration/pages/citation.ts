@@ -1,8 +1,8 @@
 // How a story is cited: a line in the manner of the APA, and the same for programs, as BibTeX and as CSL-JSON. What is not
 // known is left out, and a date that only a photo tells is marked as about.
 import type { SectionConfig } from '../config/section-config.ts';
+import { calendarDay } from '../stories/calendar-day.ts';
 import type { Story } from '../story.ts';
-import { calendarDay } from '../text.ts';
 import { memoize } from '../utils/memoize.ts';
 import { authorsOf } from './authors.ts';
 

@@ -3,9 +3,10 @@
 import type { SectionUrls } from '../config/urls.ts';
 import type { Block } from '../dump/types.ts';
 import type { Translations } from '../i18n/translations.ts';
+import { calendarDay } from '../stories/calendar-day.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
-import { calendarDay, summarise } from '../text.ts';
+import { summarise } from '../text.ts';
 import { attributes, escapeMarkup, link } from '../utils/markup.ts';
 import type { ComponentProps } from './component-props.ts';
 

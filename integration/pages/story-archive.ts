@@ -2,8 +2,8 @@
 // once from the summaries of the story index, and shared by all pages.
 
 import { placeSlug } from '../config/urls.ts';
+import { calendarDay } from '../stories/calendar-day.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
-import { calendarDay } from '../text.ts';
 import { authorsOf } from './authors.ts';
 
 /** A month that has stories. */

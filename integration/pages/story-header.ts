@@ -2,8 +2,8 @@
 import type { SectionConfig } from '../config/section-config.ts';
 import { placeSlug, type SectionUrls } from '../config/urls.ts';
 import type { Translations } from '../i18n/translations.ts';
+import { calendarDay } from '../stories/calendar-day.ts';
 import type { Story } from '../story.ts';
-import { calendarDay } from '../text.ts';
 import { attributes, escapeMarkup, link } from '../utils/markup.ts';
 import { bdi } from './component-html.ts';
 import type { LangAttrs } from './component-props.ts';

@@ -1,8 +1,8 @@
 // The paths of the pages of stories: what each page is made from, and the key that says whether that changed. There may be
 // a hundred thousand, of which a build makes few: what a page is made from is found when it is asked for.
 import { placeSlug } from '../config/urls.ts';
+import { calendarDay } from '../stories/calendar-day.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
-import { calendarDay } from '../text.ts';
 import { keyDigest } from '../utils/key-digest.ts';
 import { authorsOf } from './authors.ts';
 import { relatedTo, type StoryArchive } from './story-archive.ts';

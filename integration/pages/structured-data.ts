@@ -3,9 +3,9 @@
 
 import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
+import { calendarDay, publishedOn } from '../stories/calendar-day.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { Story } from '../story.ts';
-import { calendarDay, publishedOn } from '../text.ts';
 import { escapeMarkup } from '../utils/markup.ts';
 import { authorsOf } from './authors.ts';
 

@@ -6,9 +6,9 @@ import { authorsOf } from '../pages/authors.ts';
 import type { IndexedStory } from '../search/build/index.ts';
 import type { StoryText } from '../search/build/run.ts';
 import type { FacetValue } from '../search/format/facets.ts';
+import { calendarDay } from '../stories/calendar-day.ts';
 import type { StoryEntry } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
-import { calendarDay } from '../text.ts';
 import { memoize } from '../utils/memoize.ts';
 
 /** @returns the text of a story that is searched */

@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SectionSetup } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
+import { publishedOn } from '../stories/calendar-day.ts';
 import { readSummariesInBatches } from '../stories/story-index.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
-import { publishedOn } from '../text.ts';
 import { isNews, newsSitemap } from './news-sitemap.ts';
 
 /** The stories of sections, found when a site is built. */

@@ -4,8 +4,8 @@
 
 import type { SectionConfig } from '../config/section-config.ts';
 import { createUrls } from '../config/urls.ts';
+import { publishedOn } from '../stories/calendar-day.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
-import { publishedOn } from '../text.ts';
 import { element, textElement } from '../utils/markup.ts';
 
 /** Stories in a news sitemap; the format's most. */

@@ -1,7 +1,5 @@
-// The file of corrections, src/corrections.yaml: a story's id, and under it the fields to correct. Finds every error in
-// it, with its location, and which id or field was meant.
-import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+// What the file of corrections says, src/corrections.yaml: a story's id, and under it the fields to correct. Finds every
+// error in it, with its location, and which id or field was meant.
 import type { z } from 'astro/zod';
 import {
   type Document,
@@ -43,8 +41,6 @@ interface CorrectionMessage {
 
 /** The corrections of a site. */
 export class Corrections {
-  /** Changes whenever a correction does. */
-  readonly digest: string;
   readonly #name: string;
   readonly #file: string;
   readonly #text: string;
@@ -60,7 +56,6 @@ export class Corrections {
     this.#name = name;
     this.#file = file;
     this.#text = text;
-    this.digest = hash('sha256', text).slice(0, 32);
     this.#parse();
   }
 
@@ -173,24 +168,6 @@ export class Corrections {
     const { line, col: column } = this.#lines.linePos(offset);
     const start = this.#lines.lineStarts[line - 1] ?? 0;
     return { line, column, source: this.#text.slice(start).split(/\r?\n/u, 1)[0] ?? '' };
-  }
-}
-
-/**
- * Reads the corrections of a site.
- * @param file absolute path
- * @param name the file's, as errors show it
- * @param required whether the file must be there
- * @throws Error where it is not, or can't be read; what is wrong in it comes to light by `verify`
- */
-export async function readCorrections(file: string, name: string, required: boolean): Promise<Corrections> {
-  try {
-    return new Corrections(await readFile(file, 'utf8'), name, file);
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    if (missing && !required) return new Corrections();
-    const what = missing ? 'There is no file' : 'There is no reading the file';
-    throw new Error(`${what} ${name} (${file}), which dumpLoader({ corrections }) names.`, { cause });
   }
 }
 

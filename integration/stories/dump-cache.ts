@@ -12,7 +12,7 @@ import { digestFile } from '../files/file-digest.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { LineWriter, linesFromEnd, readLinesInBatches } from '../files/json-lines.ts';
 import { removeUnusedCopies } from '../files/text-copy.ts';
-import { isReadInPlace, type KnownFormat } from '../formats/index.ts';
+import { isReadInPlace, type KnownFormat } from '../formats/format.ts';
 import type { DumpEvent } from './dump-reading.ts';
 import { type DumpState, readCurrentState, stateFile } from './dump-state.ts';
 import type { FormatFinder } from './format-finder.ts';

@@ -1,16 +1,13 @@
 // What the cache knows of a dump besides the records of its stories: what the dump was when it was read, every message
 // about it, and where reading can go on if it grows.
 import { z } from 'astro/zod';
-import {
-  FAINT_FEATURES,
-  LINE_CLASSES,
-  MESSAGES,
-  type MessageCode,
-  type SavedDialect,
-} from '../dump/index.ts';
+import { FAINT_FEATURES } from '../dump/heads/scoring.ts';
+import type { SavedDialect } from '../dump/index.ts';
+import { MESSAGES, type MessageCode } from '../dump/messages.ts';
+import { LINE_CLASSES } from '../dump/types.ts';
 import { readCacheFile } from '../files/cache-file.ts';
 import { digestFile } from '../files/file-digest.ts';
-import { FORMATS } from '../formats/index.ts';
+import { FORMATS } from '../formats/format.ts';
 
 const count = z.int().min(0);
 const ledgerSchema = z.record(z.enum(LINE_CLASSES), count);

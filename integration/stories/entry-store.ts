@@ -8,10 +8,8 @@ import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import type { StoryInput } from '../story.ts';
-import { bodyHtml } from './body-html.ts';
 import type { CorrectedStory } from './correction.ts';
 import { type KeptText, textsFile } from './kept-texts.ts';
-import { readBodyFrom } from './read-body.ts';
 import { storyInput } from './story-index.ts';
 import type { IndexedDump } from './story-index-files.ts';
 import { storyIndexFolder } from './story-index-folder.ts';
@@ -104,14 +102,19 @@ export class EntryStore {
   }
 
   /** Ends a load. */
-  finish(inputs: string): void {
+  async finish(inputs: string): Promise<void> {
     const { store, meta } = this.#context;
-    this.#setPending();
+    await this.#setPending();
     for (const id of this.#gone) store.delete(id);
     meta.set(INPUTS, inputs);
   }
 
-  #setPending(): void {
+  async #setPending(): Promise<void> {
+    // Nothing of them is needed where no entry changed.
+    const [{ bodyHtml }, { readBodyFrom }] = await Promise.all([
+      import('./body-html.ts'),
+      import('./read-body.ts'),
+    ]);
     const { store, config } = this.#context;
     const root = fileURLToPath(config.root);
     const ranges = new RangeReader();

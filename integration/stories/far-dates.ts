@@ -1,6 +1,7 @@
 // Which dates are hardly true: those that lie far beyond all others of their dump, as 2124 among stories of 2024. What
 // is far is told by the other dates alone, since a build reads no clock.
-import { type CalendarDay, type Message, message } from '../dump/index.ts';
+import type { CalendarDay } from '../dump/index.ts';
+import { type Message, message } from '../dump/messages.ts';
 
 const DAY = 86_400_000;
 /** Nothing nearer is far, in days: archives have gaps of years. */

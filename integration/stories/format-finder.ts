@@ -1,16 +1,8 @@
 // Which format a dump is in: what the site states for it, else what its first kilobytes show.
 import type { FormatOption, ReadingOptions } from '../config/loader-options.ts';
 import type { DumpText } from '../files/dump-text.ts';
-import {
-  FieldNames,
-  type KnownFormat,
-  knownFormat,
-  refuseBinary,
-  refuseUtf8,
-  SNIFFED_BYTES,
-  sniffFormat,
-  statedFormat,
-} from '../formats/index.ts';
+import { FieldNames } from '../formats/fields/names.ts';
+import type { KnownFormat } from '../formats/format.ts';
 import { ByGlob } from './by-glob.ts';
 
 /** Tells the formats of dumps by a site's options. */
@@ -29,6 +21,10 @@ export class FormatFinder {
 
   /** @param name of the dump: its path relative to the root, with forward slashes */
   async find(name: string, text: DumpText): Promise<KnownFormat> {
+    // Of a dump that is cached, the format is known.
+    const { knownFormat, refuseBinary, refuseUtf8, SNIFFED_BYTES, sniffFormat, statedFormat } = await import(
+      '../formats/index.ts'
+    );
     const head = await text.head(SNIFFED_BYTES);
     const file = { name, isWhole: head.isWhole, names: this.#names };
     const misread = refuseUtf8(head.raw, head.isWhole, this.#encoding);

@@ -1,7 +1,7 @@
 // Gives each story its id, in the order of the dumps. A story whose words are in the lock of addresses keeps the id that it
 // has there, and no other story takes it. Of other stories with one headline, the later one's id has a part of its
 // digest; of two stories that are the same word for word, only the first is published.
-import { type Message, message } from '../dump/index.ts';
+import { type Message, message } from '../dump/messages.ts';
 import { AddressLock, type LockedAddress } from './address-lock.ts';
 import type { KnownStory } from './checked-story.ts';
 import { candidateIds } from './ids.ts';

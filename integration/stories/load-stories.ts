@@ -1,5 +1,5 @@
-// One load of a collection: finds its dumps, parses those that changed, gives stories their ids and corrections, and
-// writes the story index that the site's pages are made from.
+// One load of a collection: finds its dumps, and whether anything that decides on its stories has changed. Where nothing
+// has, the story index stays as it is, and no reader of dumps is loaded.
 import { createHash, hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -12,28 +12,17 @@ import { idleGlobs, unreadFiles } from '../files/unread-files.ts';
 import { plural } from '../utils/plural.ts';
 import { AddressLock, readAddressLock, refuseDamage } from './address-lock.ts';
 import { cacheVersion } from './cache-version.ts';
-import { applyCorrection, withFormerIds } from './correction.ts';
-import { type Corrections, readCorrections } from './corrections.ts';
-import { type CachedDump, type CachedStory, DumpCache } from './dump-cache.ts';
-import { DumpReading } from './dump-reading.ts';
+import { type CorrectionsFile, readCorrections } from './corrections-file.ts';
+import { DumpCache } from './dump-cache.ts';
 import { EntryStore } from './entry-store.ts';
-import { farMessage } from './far-dates.ts';
 import { FormatFinder } from './format-finder.ts';
-import { IdAssigner, type IdentifiedStory } from './id-assigner.ts';
+import { reportFar, type Source } from './indexed-sources.ts';
 import { LoadReport } from './load-report.ts';
 import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
 import { PublishedAddresses } from './published-addresses.ts';
-import { areWorthThreads, ReadingThreads } from './reading-threads.ts';
-import {
-  currentIndexCounts,
-  type IndexCounts,
-  type IndexedDump,
-  StoryIndexWriter,
-} from './story-index-files.ts';
+import { currentIndexCounts } from './story-index-files.ts';
 import { storyIndexFolder } from './story-index-folder.ts';
-import { storyKey } from './story-summary.ts';
-import { TakenStories } from './taken-stories.ts';
 
 /** The files that a load reads and writes. */
 export interface LoadFiles {
@@ -85,13 +74,6 @@ function strayCorrections({ root, corrections }: LoadFiles): string[] {
   });
 }
 
-/** A dump on its way into the index. */
-interface Source {
-  file: DumpFile;
-  cached: CachedDump;
-  indexed: IndexedDump;
-}
-
 /**
  * Loads all dumps of a collection.
  * @returns what is worth logging; it is logged already
@@ -129,11 +111,12 @@ export async function loadStories(
     const { watcher } = context;
     const published = watcher ? undefined : await PublishedAddresses.open(index);
     const rules = digestRules(version, corrections, lock);
+    const { indexStories } = await import('./index-stories.ts');
     await indexStories(sources, {
       index,
       inputs,
       rules,
-      corrections,
+      corrections: await corrections.parse(),
       lock,
       published,
       options,
@@ -180,7 +163,7 @@ async function openSource(
   return { file, cached, indexed };
 }
 
-function openCorrections(files: LoadFiles, options: ResolvedLoaderOptions): Promise<Corrections> {
+function openCorrections(files: LoadFiles, options: ResolvedLoaderOptions): Promise<CorrectionsFile> {
   const { name } = dumpFile(files.corrections, files.root);
   return readCorrections(files.corrections, name, options.corrections !== undefined);
 }
@@ -201,7 +184,7 @@ async function openLock(files: LoadFiles, options: ResolvedLoaderOptions): Promi
 function digestInputs(
   version: string,
   sources: readonly Source[],
-  corrections: Corrections,
+  corrections: CorrectionsFile,
   lock: AddressLock,
 ): string {
   const digest = createHash('sha256').update(digestRules(version, corrections, lock));
@@ -210,126 +193,6 @@ function digestInputs(
 }
 
 /** Equal for equal corrections and locked addresses, equal options and equal code. */
-function digestRules(version: string, corrections: Corrections, lock: AddressLock): string {
+function digestRules(version: string, corrections: CorrectionsFile, lock: AddressLock): string {
   return hash('sha256', version + corrections.digest + lock.digest);
-}
-
-/** Where a story comes from. */
-interface Origin {
-  /** Number of its dump. */
-  at: number;
-  source: Source;
-}
-
-interface Indexing {
-  /** Folder of the story index. */
-  index: string;
-  inputs: string;
-  /** The same without the dumps. */
-  rules: string;
-  corrections: Corrections;
-  lock: AddressLock;
-  /** What the last build published; absent in `astro dev`. */
-  published: PublishedAddresses | undefined;
-  options: ResolvedLoaderOptions;
-  report: LoadReport;
-  entries: EntryStore | undefined;
-}
-
-/** Dumps that take long are read in threads: many, each in one; one, in parts. */
-async function indexStories(sources: readonly Source[], indexing: Indexing): Promise<void> {
-  const changed = sources.map(({ cached }) => cached).filter(({ isUnchanged }) => !isUnchanged);
-  const threads = areWorthThreads(changed) ? new ReadingThreads(changed, indexing.options) : undefined;
-  const reading = new DumpReading(indexing.options, 'kept');
-  try {
-    await indexRead(sources, indexing, reading, threads);
-  } finally {
-    await reading.close();
-    await threads?.close();
-  }
-}
-
-async function indexRead(
-  sources: readonly Source[],
-  indexing: Indexing,
-  reading: DumpReading,
-  threads: ReadingThreads | undefined,
-): Promise<void> {
-  const { index, inputs, rules, corrections, lock, report, entries } = indexing;
-  const taken = await takeStories(sources, indexing);
-  const ids = new IdAssigner<CachedStory, Origin>(lock, taken);
-  const writer = new StoryIndexWriter();
-  if (taken) {
-    writer.take(taken.rows);
-    indexing.published?.keep(taken.others);
-  }
-  entries?.begin();
-  const publish = async (story: IdentifiedStory<CachedStory>, origin: Origin) => {
-    published.push(story.id);
-    const moved = indexing.published?.compare(story, lock.formerIds(story.id));
-    if (moved) report.addMessage(origin.source.file.name, moved);
-    await addStory(story, origin, writer, indexing);
-  };
-  const published = taken?.rows.map(({ id }) => id) ?? [];
-  for (const [at, source] of sources.entries()) {
-    const { file, cached } = source;
-    if (taken && at < taken.dumps) {
-      report.addUnchanged(file.name, cached);
-      continue;
-    }
-    const origin = { at, source };
-    const above = at === taken?.dumps ? taken.above : undefined;
-    const isRead = await threads?.isRead(cached);
-    for await (const batch of isRead ? cached.readCached() : cached.read(reading, above)) {
-      for (const event of batch) {
-        if (event.kind === 'message') report.addMessage(file.name, event.message);
-        else if (event.kind === 'end') report.addDump(file.name, event);
-        else if (event.story.record.offset >= (above?.end ?? 0)) {
-          const { story } = ids.assign(event.story, file.name, origin);
-          if (story) await publish(story, origin);
-        }
-      }
-    }
-  }
-  for (const { story, source } of ids.assignPending()) if (story) await publish(story, source);
-  corrections.verify(published);
-  reportFar(writer.markFar(), sources, report);
-  const now = indexing.published?.now();
-  report.counts = await writer.finish(
-    index,
-    inputs,
-    sources.map(({ indexed }) => indexed),
-    now?.digest === undefined
-      ? undefined
-      : { rules, dumps: sources.map(({ cached }) => cached.digest), published: now.digest },
-  );
-  now?.write(index);
-  entries?.finish(inputs);
-}
-
-function reportFar(far: IndexCounts['far'], sources: readonly Source[], report: LoadReport): void {
-  for (const { dump, ...dated } of far) report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));
-}
-
-/** Only where all that is done with a story is to index it, and no other story can have more right to its id. */
-async function takeStories(
-  sources: readonly Source[],
-  { index, rules, lock, published, options, entries }: Indexing,
-): Promise<TakenStories | undefined> {
-  if (!published || entries || options.updateAddresses || lock.size > 0) return undefined;
-  return TakenStories.open(index, rules, published, sources);
-}
-
-async function addStory(
-  { id, record, ...uncorrected }: IdentifiedStory<CachedStory>,
-  { at, source: { file, indexed } }: Origin,
-  writer: StoryIndexWriter,
-  { corrections, lock, entries }: Indexing,
-): Promise<void> {
-  const correction = withFormerIds(corrections.of(id), lock.formerIds(id));
-  const story = applyCorrection(uncorrected, correction);
-  const key = storyKey(record.key, correction);
-  const isCorrected = correction !== undefined;
-  writer.add({ id, key, location: [at, record.offset, record.length], story, isCorrected });
-  await entries?.set(id, story, key, file, indexed);
 }

@@ -2,7 +2,7 @@
 // story index, in the form of a lock; “wirecopy lock” makes the project's own lock of it. A story that moved stays in it
 // with the address that it had.
 import path from 'node:path';
-import { type Message, message } from '../dump/index.ts';
+import { type Message, message } from '../dump/messages.ts';
 import { writeFileAtomic } from '../files/atomic-file.ts';
 import { AddressLock, type LockedAddress, lockDigest, lockText, readAddressLock } from './address-lock.ts';
 import type { IdentifiedStory } from './id-assigner.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readStoryText } from '../dump/body.ts';
 import type { Block } from '../dump/index.ts';
-import { RangeReader } from '../files/range-reader.ts';
+import type { RangeReader } from '../files/range-reader.ts';
 import { readCanonicalStory } from '../formats/canonical.ts';
 import { isOwnText } from '../formats/format.ts';
 import type { StorySource } from '../story.ts';
@@ -26,20 +26,7 @@ export interface ReadBodyOptions {
 
 /**
  * Reads a story's body back from its dump.
- * @returns its blocks in order: paragraphs, subheads and lists
- * @throws Error where the dump is gone, or no longer holds this story's words at this place
- */
-export async function readBody(entry: BodyEntry, options: ReadBodyOptions = {}): Promise<Block[]> {
-  const ranges = new RangeReader();
-  try {
-    return readBodyFrom(ranges, entry, options);
-  } finally {
-    ranges.close();
-  }
-}
-
-/**
- * The same, where many bodies are read: `ranges` keeps files open.
+ * @param ranges keeps files open where many are read
  * @param entry says where its text is kept, if it is: what stands there is as good as the dump
  */
 export function readBodyFrom(

@@ -5,7 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyCorrection, type CorrectableStory } from '../../integration/stories/correction.ts';
-import { Corrections, readCorrections } from '../../integration/stories/corrections.ts';
+import { Corrections } from '../../integration/stories/corrections.ts';
+import { CorrectionsFile, readCorrections } from '../../integration/stories/corrections-file.ts';
 
 const IDS = ['ferry-returns', 'harbour-closes-for-winter', 'الميناء-القديم', '1984'];
 const STORY: CorrectableStory & { wordCount: number } = {
@@ -268,7 +269,8 @@ describe('the file', () => {
 
   test('need not be there where nobody named it', async () => {
     const none = await readCorrections(path.join(folder, 'none.yaml'), 'src/none.yaml', false);
-    expect(() => none.verify([])).not.toThrow();
+    const corrections = await none.parse();
+    expect(() => corrections.verify([])).not.toThrow();
   });
 
   test('must be there where it was named', async () => {
@@ -279,11 +281,14 @@ describe('the file', () => {
   test('may be empty, or hold only comments', async () => {
     await writeFile(path.join(folder, 'empty.yaml'), '\ufeff# Nothing yet.\n');
     const empty = await readCorrections(path.join(folder, 'empty.yaml'), 'src/empty.yaml', true);
-    expect(() => empty.verify(IDS)).not.toThrow();
+    const corrections = await empty.parse();
+    expect(() => corrections.verify(IDS)).not.toThrow();
   });
 
   test('has another digest as soon as a letter of it changes', () => {
-    const digests = ['a: { dek: x }', 'a: { dek: y }'].map((yaml) => new Corrections(yaml).digest);
+    const digests = ['a: { dek: x }', 'a: { dek: y }'].map(
+      (yaml) => new CorrectionsFile(yaml, 'corrections.yaml', 'corrections.yaml').digest,
+    );
     expect(new Set(digests).size).toBe(2);
   });
 });

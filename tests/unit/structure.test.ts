@@ -79,6 +79,18 @@ test.each(['integration/check/command.ts', 'integration/stories/segment-worker.t
   },
 );
 
+test.each(['integration/index.ts', 'integration/loader.ts'])(
+  '%s loads no reader of dumps, nothing that indexes for search, and nothing of astro dev before one is needed',
+  (file) => {
+    const brought = [...importedBy(file, /await import\([^)]*\)/gu)].filter((name) =>
+      /^integration\/(?:dump\/reader|formats\/index|search\/build\/index|dev\/dev-servers)\.ts$|^yaml$/u.test(
+        name,
+      ),
+    );
+    expect(brought).toEqual([]);
+  },
+);
+
 describe('src/', () => {
   test('imports the plugin by its public entries alone', () => {
     const names = importsOf('src').map(({ name }) => name);

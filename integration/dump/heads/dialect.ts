@@ -5,7 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
-import type { Feature } from './scoring.ts';
+import type { FaintFeature } from './scoring.ts';
 import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
@@ -60,10 +60,6 @@ interface DialectTraits {
   /** Comparison form of the line that every page of a collapsed dump begins with. */
   firstLine?: string | undefined;
 }
-
-/** Features that bodies show as well. */
-export const FAINT_FEATURES = ['repeat', 'captions', 'byline'] as const satisfies readonly Feature[];
-export type FaintFeature = (typeof FAINT_FEATURES)[number];
 
 export function saveDialect({ furniture, shape, weights: _, stated: __, ...traits }: Dialect): SavedDialect {
   return { ...traits, furniture: [...furniture.forms], ...(shape && { shape: saveShape(shape) }) };

@@ -60,6 +60,10 @@ export const WEIGHTS = {
 
 export type Feature = keyof typeof WEIGHTS;
 
+/** Features that bodies show as well. */
+export const FAINT_FEATURES = ['repeat', 'captions', 'byline'] as const satisfies readonly Feature[];
+export type FaintFeature = (typeof FAINT_FEATURES)[number];
+
 /** A story begins where the features add up to this. */
 export const THRESHOLD = 5;
 /** A sum this near to the threshold is worth a word in the report. */

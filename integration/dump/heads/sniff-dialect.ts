@@ -5,16 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
 import { isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
-import {
-  type Dialect,
-  FAINT_FEATURES,
-  type FaintFeature,
-  isBelowGap,
-  isUnderline,
-  NO_GAP,
-  RULE_GAP,
-  setApart,
-} from './dialect.ts';
+import { type Dialect, isBelowGap, isUnderline, NO_GAP, RULE_GAP, setApart } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { findShape } from './find-shape.ts';
 import { Furniture } from './furniture.ts';
@@ -32,6 +23,7 @@ import {
 } from './openings.ts';
 import { storyFinder } from './page-story.ts';
 import type { Feature } from './scoring.ts';
+import { FAINT_FEATURES, type FaintFeature } from './scoring.ts';
 import { type ShapeModel, shapeScoreOf } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
 import { isWholePage } from './whole-page.ts';

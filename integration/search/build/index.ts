@@ -13,8 +13,9 @@ import {
   facetTerm,
   plainValue,
 } from '../format/facets.ts';
-import { FORMAT, LATEST, manifestFile, segmentFile } from '../format/layout.ts';
+import { FORMAT, manifestFile, segmentFile } from '../format/layout.ts';
 import { decodeSegment, encodeManifest, encodeSegment, type Segment } from '../format/manifest.ts';
+import { writeLatest } from './latest.ts';
 import { inOrder, inSegments } from './order.ts';
 import { RunCursor, type RunSource } from './run-reader.ts';
 import { type SegmentStory, writeSegment } from './segment.ts';
@@ -83,11 +84,6 @@ export async function buildIndex(
   await output.write(manifestFile(digest), manifest);
   await writeLatest(digest, output);
   return { digest, folders: [digest, ...segments.map((segment) => segment.digest)] };
-}
-
-/** Says which manifest is the newest. */
-export async function writeLatest(digest: string, { write }: Pick<IndexOutput, 'write'>): Promise<void> {
-  await write(LATEST, new TextEncoder().encode(`${JSON.stringify({ digest })}\n`));
 }
 
 /** @param stories are let go of; @returns a segment that is there now */

@@ -1,0 +1,18 @@
+// Dumps on their way into the story index.
+import type { DumpFile } from '../files/find-dumps.ts';
+import type { CachedDump } from './dump-cache.ts';
+import { farMessage } from './far-dates.ts';
+import type { LoadReport } from './load-report.ts';
+import type { IndexCounts, IndexedDump } from './story-index-files.ts';
+
+/** A dump on its way into the index. */
+export interface Source {
+  file: DumpFile;
+  cached: CachedDump;
+  indexed: IndexedDump;
+}
+
+/** Tells of dates that are hardly true. */
+export function reportFar(far: IndexCounts['far'], sources: readonly Source[], report: LoadReport): void {
+  for (const { dump, ...dated } of far) report.addMessage(sources[dump]?.file.name ?? '', farMessage(dated));
+}
