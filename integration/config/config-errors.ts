@@ -106,10 +106,14 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** The names that a schema knows at a path. */
-function namesAt(schema: unknown, [first, ...rest]: readonly PropertyKey[]): string[] {
+function namesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)
-    return namesAt(schema.unwrap(), first === undefined ? [] : [first, ...rest]);
+    return namesAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => namesAt(option, path));
+  const [first, ...rest] = path;
   if (schema instanceof z.ZodObject)
     return first === undefined ? Object.keys(schema.shape) : namesAt(schema.shape[String(first)], rest);
-  return schema instanceof z.ZodRecord ? namesAt(schema.valueType, rest) : [];
+  if (!(schema instanceof z.ZodRecord)) return [];
+  if (first !== undefined) return namesAt(schema.valueType, rest);
+  return schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
 }

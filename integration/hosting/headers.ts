@@ -8,6 +8,8 @@ import { assetHosts } from './content-security-policy.ts';
 
 /** Not application/rss+xml: Chromium and Firefox show the source of such a file, or save it, and no reader minds. */
 const FEED = { 'Content-Type': 'application/xml; charset=utf-8' };
+/** Lists of stories of which each has a feed. */
+const WITH_FEEDS = ['places', 'sections', 'authors', 'agencies'] as const;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 type Rule = [path: string, headers: Record<string, string>];
@@ -46,7 +48,8 @@ export function headersFile(
   for (const { root, pages } of sections.map(({ config }) => config)) {
     if (!pages.feeds) continue;
     rules.push([`${root}rss.xml`, FEED], [`${root}atom.xml`, FEED], [`${root}feed/*.xml`, FEED]);
-    if (pages.places) rules.push([`${root}places/*/rss.xml`, FEED]);
+    for (const kind of WITH_FEEDS) if (pages[kind]) rules.push([`${root}${kind}/*/rss.xml`, FEED]);
+    if (pages.corrections) rules.push([`${root}corrections/rss.xml`, FEED]);
     rules.push([`${root}feed.json`, { 'Content-Type': 'application/feed+json; charset=utf-8' }]);
   }
   return rules

@@ -11,19 +11,26 @@ export class CorrectionsFile {
   readonly #text: string;
   readonly #name: string;
   readonly #file: string;
+  readonly #isShared: boolean;
 
-  /** @param text the file's; @param name its own, as errors show it; @param file absolute path of it */
-  constructor(text: string, name: string, file: string) {
+  /**
+   * @param text the file's
+   * @param name its own, as errors show it
+   * @param file absolute path of it
+   * @param isShared whether other collections would read the same file
+   */
+  constructor(text: string, name: string, file: string, isShared = false) {
     this.digest = hash('sha256', text).slice(0, 32);
     this.#text = text;
     this.#name = name;
     this.#file = file;
+    this.#isShared = isShared;
   }
 
   /** @returns what it says; what is wrong in it comes to light by `verify()` */
   async parse(): Promise<Corrections> {
     const { Corrections } = await import('./corrections.ts');
-    return new Corrections(this.#text, this.#name, this.#file);
+    return new Corrections(this.#text, this.#name, this.#file, this.#isShared);
   }
 }
 
@@ -40,10 +47,10 @@ export async function readCorrections(
   required: boolean,
 ): Promise<CorrectionsFile> {
   try {
-    return new CorrectionsFile(await readFile(file, 'utf8'), name, file);
+    return new CorrectionsFile(await readFile(file, 'utf8'), name, file, !required);
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    if (missing && !required) return new CorrectionsFile('', name, file);
+    if (missing && !required) return new CorrectionsFile('', name, file, !required);
     const what = missing ? 'There is no file' : 'There is no reading the file';
     throw new Error(`${what} ${name} (${file}), which dumpLoader({ corrections }) names.`, { cause });
   }

@@ -20,6 +20,10 @@ import { type Correction, correctionSchema, noteSchema } from './correction.ts';
 import { foldId } from './ids.ts';
 import { LoadError, type LoadMessage } from './load-messages.ts';
 
+/** What to do where several collections find the same file in its usual place. */
+const OF_ITS_OWN =
+  'If it is a story of another collection, give each collection a file of its own: dumpLoader({ corrections: "src/cables.yaml" }).';
+
 /** More errors of syntax than this come of one, as thousands of open brackets do. */
 const MAX_SYNTAX = 20;
 
@@ -44,6 +48,7 @@ export class Corrections {
   readonly #name: string;
   readonly #file: string;
   readonly #text: string;
+  readonly #isShared: boolean;
   readonly #lines = new LineCounter();
   readonly #byId = new Map<string, Correction>();
   /** Where each id, and each former id, stands in the text. */
@@ -51,8 +56,14 @@ export class Corrections {
   readonly #formerIds: { id: string; of: string; offset: number }[] = [];
   readonly #messages: CorrectionMessage[] = [];
 
-  /** @param text the file's; @param name its own, as errors show it; @param file absolute path of it */
-  constructor(text = '', name = 'corrections.yaml', file = name) {
+  /**
+   * @param text the file's
+   * @param name its own, as errors show it
+   * @param file absolute path of it
+   * @param isShared whether other collections would read the same file
+   */
+  constructor(text = '', name = 'corrections.yaml', file = name, isShared = false) {
+    this.#isShared = isShared;
     this.#name = name;
     this.#file = file;
     this.#text = text;
@@ -87,7 +98,8 @@ export class Corrections {
       if (known.has(id)) continue;
       const owner = this.#formerIds.find((former) => former.id === id)?.of;
       const hint = owner ? ` It is a former id of “${owner}”; correct it there.` : didYouMean(id, ids);
-      yield { offset, text: `No story has the id “${id}”.${hint}` };
+      const other = this.#isShared && hint === '' ? ` ${OF_ITS_OWN}` : '';
+      yield { offset, text: `No story has the id “${id}”.${hint || other}` };
     }
   }
 

@@ -20,6 +20,6 @@ export class LayoutFinder {
 }
 
 /** What a layout says is no layout itself. */
-function isLayout(given: Layout | Readonly<Record<string, Layout>>): given is Layout {
+export function isLayout(given: Layout | Readonly<Record<string, Layout>>): given is Layout {
   return Object.values(given).some((value) => typeof value !== 'object' || Array.isArray(value));
 }

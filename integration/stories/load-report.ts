@@ -6,6 +6,7 @@ import type { UnreadFile } from '../files/unread-files.ts';
 import { printableLine } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';
 import type { CachedDump } from './dump-cache.ts';
+import type { IdleGlob } from './idle-options.ts';
 import type { IndexCounts } from './story-index-files.ts';
 
 /** Errors that the log lists. */
@@ -27,13 +28,13 @@ export class LoadReport {
   /** Files beside the dumps, or named by their globs, that are not read. */
   readonly #unread: readonly UnreadFile[];
   readonly #patterns: readonly string[];
-  readonly #idle: readonly string[];
+  readonly #idle: readonly IdleGlob[];
 
   /**
    * @param patterns the globs of the dumps
-   * @param idle those of them that name no dump
+   * @param idle globs, of theirs and of other options, that no dump matches
    */
-  constructor(patterns: readonly string[], unread: readonly UnreadFile[], idle: readonly string[]) {
+  constructor(patterns: readonly string[], unread: readonly UnreadFile[], idle: readonly IdleGlob[]) {
     this.#patterns = patterns;
     this.#unread = unread;
     this.#idle = idle;
@@ -92,7 +93,8 @@ export class LoadReport {
   }
 
   *#unreadLines(): Generator<string> {
-    for (const glob of this.#idle) yield printableLine(`No dump matches “${glob}” of dumpLoader({ dumps }).`);
+    for (const { option, glob } of this.#idle)
+      yield printableLine(`No dump matches “${glob}” of dumpLoader({ ${option} }).`);
     for (const { name, why } of this.#unread.filter(({ why }) => why))
       yield printableLine(`${name} is not read: ${why}.`);
     const beside = this.#unread.filter(({ why }) => !why).map(({ name }) => name);

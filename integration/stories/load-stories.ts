@@ -16,6 +16,7 @@ import { type CorrectionsFile, readCorrections } from './corrections-file.ts';
 import { DumpCache } from './dump-cache.ts';
 import { EntryStore } from './entry-store.ts';
 import { FormatFinder } from './format-finder.ts';
+import { idleOptions } from './idle-options.ts';
 import { reportFar, type Source } from './indexed-sources.ts';
 import { LoadReport } from './load-report.ts';
 import { markLoaded } from './loaded-collections.ts';
@@ -96,11 +97,13 @@ export async function loadStories(
 
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context, sources);
-  const report = new LoadReport(
-    files.patterns,
-    unreadFiles(files.patterns, root, dumps),
-    idleGlobs(files.patterns, root, dumps),
-  );
+  const report = new LoadReport(files.patterns, unreadFiles(files.patterns, root, dumps), [
+    ...idleGlobs(files.patterns, root, dumps).map((glob) => ({ option: 'dumps', glob })),
+    ...idleOptions(
+      options,
+      dumps.map(({ name }) => name),
+    ),
+  ]);
   const current = await currentIndexCounts(index, inputs);
   const isUnchanged = current !== undefined && sources.every(({ cached }) => cached.isUnchanged);
   if (isUnchanged && (!entries || entries.isCurrent(inputs))) {

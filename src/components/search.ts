@@ -194,10 +194,11 @@ class SearchElement extends HTMLElement {
   #report(results: SearchResults, words: string): Node[] {
     const { count, isAtLeast } = results;
     const number = this.#count(count);
+    const missing = results.words.filter(({ foundBy }) => foundBy === 'nothing').map(({ word }) => word);
     const lines: Node[] = [
       line(
         count === 0 && !isAtLeast
-          ? this.#say('none', words)
+          ? this.#say('none', missing.join(' ') || words)
           : isAtLeast
             ? this.#say('atLeast', number)
             : number,

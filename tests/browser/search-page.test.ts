@@ -51,8 +51,19 @@ const STORIES: readonly TestStory[] = [
     lang: 'fr',
     date: '2015-09-05',
   },
-  { id: 'letter', headline: 'A letter without a day', text: ['Nobody wrote when.'] },
+  {
+    id: 'letter',
+    headline: 'A letter without a day',
+    text: ['The postman wrote no day.', 'A mailbag, and a day.'],
+  },
 ];
+
+/** A page as a project's own templates may make it: with a caption that is labelled, and a style of its own. */
+const LETTER =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A letter</title><style>p{color:red}</style></head>' +
+  '<body><main><article><header><p>A day at sea</p><h1>A letter without a day</h1></header>' +
+  '<figure><figcaption><span class="label">Photo caption</span> A mailbag, and a day.</figcaption></figure>' +
+  '<p>The postman wrote no day.</p></article></main></body></html>';
 
 let browser: Browser;
 let folder: string;
@@ -62,6 +73,7 @@ beforeAll(async () => {
   browser = await launch();
   folder = await copySite(built.long, path.join(WORK, 'search-page'));
   await publishSearch(folder, STORIES);
+  await writeFile(path.join(folder, 'stories/letter/index.html'), LETTER);
   host = await serve(folder);
 });
 
@@ -116,6 +128,30 @@ describe('what is found', () => {
       expect(noise).toEqual([]);
     });
   });
+
+  test('of several words, those are named that occur nowhere', async () => {
+    await searching('?q=keeper+Aleppo+lamp+1731', async ({ page }) => {
+      expect(await status(page)).toContain('No story has the words “Aleppo 1731”');
+    });
+    await searching('?q=keeper+mailbag', async ({ page }) => {
+      expect(await status(page)).toContain('No story has the words “keeper mailbag”');
+    });
+  });
+
+  test.each([
+    ['day', 'The postman wrote no day.'],
+    ['mailbag', 'A mailbag, and a day.'],
+  ])(
+    '%s is shown in the text before a caption, and without what the page says itself',
+    async (words, shown) => {
+      await searching(`?q=${words}`, async ({ page, noise }) => {
+        const excerpt = page.locator('.results .excerpt').first();
+        await excerpt.waitFor();
+        expect(await excerpt.textContent()).toBe(shown);
+        expect(noise).toEqual([]);
+      });
+    },
+  );
 
   test('a word that only begins others finds those, and the page says so', async () => {
     await searching('?q=kee', async ({ page }) => {

@@ -191,7 +191,9 @@ describe.each(SITES)('the policy ($name)', ({ folder, base }) => {
     );
     for (const name of ['', 'latest.json'])
       expect(headersFor(`${base}search/${name}`, rules).has('cache-control')).toBe(false);
-    for (const feed of ['rss.xml', 'atom.xml', 'feed/some-story.xml', 'places/oman/rss.xml'])
+    const lists = ['places/oman', 'sections/sport', 'authors/a-writer', 'agencies/a-wire', 'corrections'];
+    const feeds = ['rss.xml', 'atom.xml', 'feed/some-story.xml', ...lists.map((list) => `${list}/rss.xml`)];
+    for (const feed of feeds)
       expect(headersFor(base + feed, rules).get('content-type'), feed).toBe('application/xml; charset=utf-8');
     expect(headersFor(`${base}feed.json`, rules).get('content-type')).toMatch(/^application\/feed\+json/);
   });

@@ -95,6 +95,25 @@ test('of several globs the one that names nothing is told', async () => {
   ]);
 });
 
+test('a glob by which an option says something of some dumps, and which matches none, is told', async () => {
+  const { log } = await load(root, {
+    dumps: DUMPS,
+    format: { 'src/dump/*.txt': 'pages', 'src/dumps/w*': 'auto' },
+    layouts: { '*.txt': { stories: 'one' }, '**/wire.txt': { headline: 'first' } },
+    languages: { 'src/dumps/ar/*': 'ar', './src/dumps/wire.txt': 'en' },
+  });
+  expect(log.filter((line) => line.includes('No dump matches'))).toEqual([
+    'No dump matches “src/dump/*.txt” of dumpLoader({ format }).',
+    'No dump matches “*.txt” of dumpLoader({ layouts }).',
+    'No dump matches “src/dumps/ar/*” of dumpLoader({ languages }).',
+  ]);
+});
+
+test('an option that is said of all dumps has no glob that could match none', async () => {
+  const { log } = await load(root, { dumps: DUMPS, format: 'pages', layouts: { headline: 'first' } });
+  expect(log.join('\n')).not.toContain('No dump matches');
+});
+
 test('pictures that are no story’s are told, with the story that was meant; no folder of them is no mistake', async () => {
   await load(root, { dumps: DUMPS });
   const indexes = [path.join(root, 'cache/wirecopy/stories')];
@@ -143,6 +162,16 @@ describe('corrections', () => {
     }
     return '';
   };
+
+  test('of a story that the collection does not have: its own file is proposed where others share it', async () => {
+    const retracted = 'winter-lamps-are-lit-in-town:\n  retracted: They never were.\n';
+    await write('src/corrections.yaml', retracted);
+    await expect(load(root, { dumps: DUMPS })).rejects.toThrow(/another collection.*corrections: "src\//u);
+    await write('src/own.yaml', retracted);
+    await expect(load(root, { dumps: DUMPS, corrections: 'src/own.yaml' })).rejects.toThrow(
+      /No story has the id “winter-lamps-are-lit-in-town”\.\n/u,
+    );
+  });
 
   test('in corrections.yml are read as those in corrections.yaml; two files are refused by name', async () => {
     const retracted = 'ferry-returns:\n  retracted: It never came.\n';

@@ -130,6 +130,16 @@ describe('dumpLoader()', () => {
     ]);
   });
 
+  test.each([
+    [{ fields: { titel: 'x' } }, 'fields.titel: there is no such option. There are: headline, dek, text, '],
+    [{ fields: { headlin: 'x' } }, 'fields.headlin: there is no such option. Did you mean “headline”?'],
+    [{ layouts: { storie: 'one' } }, 'layouts.storie: there is no such option. Did you mean “stories”?'],
+  ])('names the options that there are, where one is within another: %j', (options, line) => {
+    const given: unknown = { dumps: '*.txt', ...options };
+    const told = refusal(() => Reflect.apply(dumpLoader, undefined, [given]));
+    expect(told[1]).toContain(`- ${line}`);
+  });
+
   test.each(['*.txt', ['a/*.txt', 'b/*.txt']])('takes a glob or several: %j', (dumps) => {
     expect(dumpLoader({ dumps }).name).toBe('astro-wirecopy');
   });

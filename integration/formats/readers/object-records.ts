@@ -58,7 +58,7 @@ export class ObjectRecords {
   }
 
   #isNew(keys: readonly string[]): boolean {
-    const set = keys.toSorted().join('\n');
+    const set = setOf(keys);
     if (this.#reported.has(set) || this.#reported.size >= MAX_REPORTED) return false;
     this.#reported.add(set);
     return true;
@@ -71,10 +71,13 @@ export class ObjectRecords {
     const isKnown = keys.some((key) => this.names.meaning(key)?.field === 'text');
     if (!isKnown && this.#isNew(keys)) {
       const wanted: FieldName[] = headline === undefined ? ['text', 'headline'] : ['text'];
-      const said = `No field here is known as the text of a story. ${whichIs(record, wanted, this.names)}`;
+      const said =
+        'No field here is known as the text of a story; no record with these fields is published. ' +
+        whichIs(record, wanted, this.names);
       return [{ message: message('unknown-fields', line, 1, said) }];
     }
-    if (!isKnown && headline === undefined) return [];
+    // The same was said of another record, or nothing in this one tells that it is a story.
+    if (!isKnown && (headline === undefined || this.#reported.has(setOf(keys)))) return [];
     const text =
       headline === undefined
         ? 'This record has no text; it is not published.'
@@ -82,6 +85,9 @@ export class ObjectRecords {
     return [{ message: message('no-body', line, 1, text) }];
   }
 }
+
+/** @returns what records with the same fields share */
+const setOf = (keys: readonly string[]) => keys.toSorted().join('\n');
 
 /** @returns which fields there are, and how a site says what they are */
 function whichIs(record: object, wanted: readonly FieldName[], names: FieldNames): string {

@@ -3,23 +3,22 @@ import { SearchError } from './errors.ts';
 import type { Fetch } from './files.ts';
 import type { StoryReader } from './results.ts';
 
-/** What holds text that is searched. */
-const TEXT = 'h2, h3, p, li, figcaption';
+/** What holds text that is searched: the headline, then what says most of why a story was found. */
+const TEXT = ['h1', ':is(h2, h3, p, li):not(header *)', 'figcaption', 'header :is(h2, h3, p, li)'];
 
 /** Reads stories from their pages. */
 export function pageReader(fetch: Fetch): StoryReader {
   return async ({ url }) => {
     const html = await textOf(url, fetch);
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    const article = page.querySelector('article') ?? page.body;
-    const elements = [...article.querySelectorAll(TEXT)];
-    // What stands about a story above it says less of why it was found than its text.
-    const isAbove = (element: Element) => element.closest('header') !== null;
-    const ordered = [
-      ...elements.filter((element) => !isAbove(element)),
-      ...elements.filter((element) => isAbove(element)),
-    ];
-    return [article.querySelector('h1'), ...ordered].flatMap((element) => element?.textContent.trim() || []);
+    // In a template nothing is loaded, run or styled, and so nothing of it is what the policy of this page forbids.
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    const article = template.content.querySelector('article') ?? template.content;
+    // What a page says itself, within such text.
+    for (const label of article.querySelectorAll('.label')) label.remove();
+    return TEXT.flatMap((selector) => [...article.querySelectorAll(selector)]).flatMap(
+      ({ textContent }) => textContent.trim() || [],
+    );
   };
 }
 

@@ -373,6 +373,13 @@ describe('tables', () => {
     expect(stories).toEqual([]);
     expect(messages).toMatchObject([{ code: 'unknown-fields' }]);
   });
+
+  test('a column of texts that is not known is named once, and no row is said to have none', () => {
+    const { messages, ledger } = readFile('title,stuk\nFerry,It came.\nLamp,It burns.\n', 'x.csv');
+    expect(messages).toMatchObject([{ code: 'unknown-fields', line: 2 }]);
+    expect(messages[0]?.text).toContain('no record with these fields is published');
+    expect(ledger.unclaimed).toBe(2);
+  });
 });
 
 describe('front matter', () => {
