@@ -17,8 +17,7 @@ export class AtomicFile {
   /** Begins a file; makes its folder where there is none. */
   static open(file: string): AtomicFile {
     try {
-      mkdirSync(path.dirname(file), { recursive: true });
-      return new AtomicFile(file, openSync(temporary(file), 'w'));
+      return new AtomicFile(file, openForWriting(temporary(file)));
     } catch (error) {
       throw explainWriteError(error, file);
     }
@@ -56,6 +55,17 @@ export function writeFileAtomic(file: string, text: string): void {
     throw error;
   }
   writing.commit();
+}
+
+/** Nearly every folder is there: to make sure of it takes as long as to open the file. */
+function openForWriting(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+    return openSync(file, 'w');
+  }
 }
 
 const temporary = (file: string) => `${file}.${process.pid}.tmp`;

@@ -1,7 +1,8 @@
 // Files of one JSON value a line, written and read without holding them whole.
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AtomicFile } from './atomic-file.ts';
+import { readChunks } from './read-chunks.ts';
 
 /** Lines are written in batches of about so many characters. */
 const BATCH = 2 ** 20;
@@ -89,16 +90,16 @@ export class LineWriter {
  * @returns them without their line feeds, in order, several at a time: to wait for each takes as long as reading it
  */
 export async function* readLinesInBatches(file: string): AsyncGenerator<string[]> {
-  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   let rest = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+  for await (const chunk of readChunks(file, 0)) {
+    const read = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    let bytes = rest.length > 0 ? Buffer.concat([rest, read]) : read;
     const end = bytes.lastIndexOf(LINE_FEED);
     if (end >= 0) {
       yield bytes.toString('utf8', 0, end).split('\n');
       bytes = bytes.subarray(end + 1);
     }
-    // Copied, since the stream may use its memory again.
+    // Copied, since its memory is used again.
     rest = Buffer.from(bytes);
   }
   if (rest.length > 0) yield [rest.toString()];

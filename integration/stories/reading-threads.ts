@@ -11,6 +11,8 @@ import type { ReadingReport } from './reading-worker.ts';
 
 /** A thread takes half a second to be ready: less is read by then. */
 const WORTH_THREADS = 32e6;
+/** To wake a thread takes as long as to read a small dump: it is given dumps of so many bytes together, at least one. */
+const BATCH_BYTES = 2 ** 20;
 
 /** Whether threads are worth it, each for some of the dumps: where most is in one dump, that is read in parts. */
 export function areWorthThreads(dumps: readonly CachedDump[]): boolean {
@@ -23,12 +25,14 @@ export function areWorthThreads(dumps: readonly CachedDump[]): boolean {
 /** Threads that read dumps, in the order in which they are given. */
 export class ReadingThreads {
   readonly #read = new Map<CachedDump, PromiseWithResolvers<void>>();
-  readonly #waiting: CachedDump[];
+  readonly #dumps: readonly CachedDump[];
+  /** How many of them threads were given. */
+  #given = 0;
   readonly #threads: readonly Worker[];
 
   /** @param options all that readers depend on besides their dumps */
   constructor(dumps: readonly CachedDump[], options: ReadingOptions) {
-    this.#waiting = [...dumps];
+    this.#dumps = dumps;
     for (const dump of dumps) {
       const read = Promise.withResolvers<void>();
       // Whoever asks for the dump is told.
@@ -67,14 +71,30 @@ export class ReadingThreads {
   }
 
   #next(thread: Worker): void {
-    const dump = this.#waiting.shift();
-    if (!dump) return;
-    thread.once('message', ({ failure }: ReadingReport) => {
-      const read = this.#read.get(dump);
-      if (failure === undefined) read?.resolve();
-      else read?.reject(new Error(failure));
+    const batch = this.#take();
+    if (batch.length === 0) return;
+    thread.once('message', (reports: readonly ReadingReport[]) => {
+      for (const [at, dump] of batch.entries()) {
+        const read = this.#read.get(dump);
+        const failure = reports[at]?.failure;
+        if (failure === undefined) read?.resolve();
+        else read?.reject(new Error(failure));
+      }
       this.#next(thread);
     });
-    thread.postMessage(dump.request);
+    thread.postMessage(batch.map(({ request }) => request));
+  }
+
+  /** @returns the next dumps for a thread; none where all are given */
+  #take(): CachedDump[] {
+    const batch: CachedDump[] = [];
+    let bytes = 0;
+    for (let dump = this.#dumps[this.#given]; dump; dump = this.#dumps[this.#given]) {
+      bytes += dump.unread;
+      if (batch.length > 0 && bytes > BATCH_BYTES) break;
+      batch.push(dump);
+      this.#given++;
+    }
+    return batch;
   }
 }

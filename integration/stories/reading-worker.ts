@@ -1,4 +1,4 @@
-// A thread that reads dumps, one after another, and leaves what is cached of each.
+// A thread that reads dumps, one after another, and leaves what is cached of each. It is given several at a time.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
@@ -25,4 +25,8 @@ async function read(dump: DumpRequest): Promise<ReadingReport> {
   }
 }
 
-parentPort?.on('message', async (dump: DumpRequest) => parentPort?.postMessage(await read(dump)));
+parentPort?.on('message', async (dumps: readonly DumpRequest[]) => {
+  const reports: ReadingReport[] = [];
+  for (const dump of dumps) reports.push(await read(dump));
+  parentPort?.postMessage(reports);
+});

@@ -97,7 +97,9 @@ function isWire(latin: string): boolean {
 
 function refuseControls(bytes: Buffer): Refusal | undefined {
   let [even, odd, controls] = [0, 0, 0];
-  for (const [at, byte] of bytes.entries()) {
+  // By index: an iterator takes ten times as long, and each of ten thousand small dumps is looked at.
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     if (byte === 0) at % 2 === 0 ? even++ : odd++;
     else if (byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1b) controls++;
   }
