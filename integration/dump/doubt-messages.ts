@@ -7,32 +7,32 @@ import { type Message, message, shorten } from './messages.ts';
 import type { DumpStory } from './types.ts';
 import { namesIn } from './weigh.ts';
 
-type DoubtName = Exclude<keyof Doubts, 'one' | 'proven'>;
+type DoubtName = Exclude<keyof Doubts, 'one' | 'page' | 'proven'>;
 
 const DOUBT_NAMES: Record<DoubtName, string> = {
   close: 'it begins on little evidence',
   shape: 'only the shape of its headline parts it from the story above',
   faint: 'that shape is faint',
   inner: 'lines within may begin another story',
-  loose: 'its head is in no fixed form',
-  unknown: 'its head has lines that were taken for furniture',
-  manyUnknown: 'many of them',
-  captions: 'its head has a caption that stands once',
-  dek: 'its dek may be its first paragraph',
+  loose: 'its head has lines that were taken for furniture',
+  crowded: 'its head has several sentences that may be of its body',
   headline: 'its headline is a word or two, very long, or a sentence',
+  name: 'the name below its headline may be of its body',
+  above: 'lines above its headline were left out',
   furniture: 'furniture stands among its paragraphs',
+  alone: 'a line alone between paragraphs was taken for furniture',
+  foot: 'it ends with what was taken for furniture',
   open: 'many of its lines are short and open',
   openFirst: 'its first line is short and open',
-  openLast: 'its last line is short and open',
+  shortFirst: 'its first line is a short sentence, as deks are',
   runs: 'short lines follow one another',
-  mixed: 'short open lines stand among its paragraphs',
-  scraps: 'a line of its body is a word, a number, or stands twice',
-  foot: 'it ends with what was taken for furniture',
-  name: 'the name below its headline may be of its body',
+  beside: 'a short open line stands beside furniture',
+  between: 'a short open line stands between two paragraphs',
+  printed: 'a line of its body is a credit, a day, a name or a control',
+  scraps: 'a line of its body is a word or a number',
+  again: 'a line of its body stands twice',
   tiny: 'it has hardly any text',
-  above: 'lines above its headline were left out',
-  unsigned: 'its page names nobody',
-  undated: 'its page states no day',
+  few: 'it has hardly any lines',
 };
 
 /** What is said of a story that may have been read wrong, and of lines within that may begin another one. */
@@ -54,9 +54,11 @@ export function doubtMessages(
 }
 
 /** What the story is by the reading that came second, and the option that would settle it. */
-function secondOf(doubts: Doubts, { head, open, aside }: RunnerUp): string {
+function secondOf(doubts: Doubts, { head, first, open, aside, printed, again }: RunnerUp): string {
   const [heaviest] = weighedDoubts(doubts);
   const inLine = ({ text, number }: Line) => `“${shorten(text)}” (line ${number})`;
+  const isFurniture = (line: Line | undefined) =>
+    line && `${inLine(line)} is furniture; the option “furniture” settles it`;
   const reading = () => {
     switch (heaviest) {
       case 'close':
@@ -66,15 +68,22 @@ function secondOf(doubts: Doubts, { head, open, aside }: RunnerUp): string {
       case 'inner':
         return 'it ends above one of the lines named below';
       case 'furniture':
+      case 'alone':
       case 'foot':
         return aside && `${inLine(aside)} is a paragraph`;
       case 'open':
       case 'openFirst':
-      case 'openLast':
       case 'runs':
-      case 'mixed':
+      case 'beside':
+      case 'between':
       case 'scraps':
-        return open && `${inLine(open)} is furniture; the option “furniture” settles it`;
+        return isFurniture(open);
+      case 'printed':
+        return isFurniture(printed);
+      case 'again':
+        return isFurniture(again);
+      case 'shortFirst':
+        return first && `${inLine(first)} is its dek`;
       case 'above':
       case 'headline':
         return "another line is the headline; the option “layouts” settles it: headline: 'first'";

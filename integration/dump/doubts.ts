@@ -1,67 +1,46 @@
-// What speaks against a story that was read: a head with lines that nothing is known of, a body with many short open
-// lines, lines within that may begin another story. Measures it; what it comes to says confidence.ts.
+// What speaks against a story that was read: a head with lines that nothing is known of, lines within that may begin
+// another story, and what body-doubts.ts measures of its body. What it comes to says confidence.ts.
 
+import { type BodyDoubts, type BodyLines, isOpenLine, isProse, measureBody } from './body-doubts.ts';
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import { mayBegin } from './heads/find-shape.ts';
 import type { Head } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
 import { isShapely, type ShapeModel, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
+import { isCaptionLine } from './phrases/credits.ts';
 import { readSigner } from './phrases/signers.ts';
 import type { DumpStory, LineClass } from './types.ts';
 
 /** What speaks against a story, each from 0 to 1 or so. */
-export interface Doubts {
+export interface Doubts extends BodyDoubts {
   one: number;
   /** It was begun on little evidence. */
   close: number;
   /** Nothing but the shape of its headline parts it from the story above; and how faint that is. */
   shape: number;
   faint: number;
-  /** Its page prints its headline again, or signs it: no other line is its headline. */
-  proven: number;
   /** Lines within that may begin a story. */
   inner: number;
-  /** Its head has lines in no fixed form; how many of them nothing is known of. */
+  /** Its head or its body shows a page: there stand lines that are no part of a story. */
+  page: number;
+  /** Its page prints its headline again, or signs it: no other line is its headline. */
+  proven: number;
+  /** Its head has lines in no fixed form. */
   loose: number;
-  unknown: number;
-  manyUnknown: number;
-  /** Captions that stand once in its head; a dek. */
-  captions: number;
-  dek: number;
+  /** Its head has several sentences that may be of its body. */
+  crowded: number;
   /** Its headline is a word or two, very long, or a sentence. */
   headline: number;
-  /** Its body has furniture or captions among its paragraphs. */
-  furniture: number;
-  /** Share of short open lines in its body; whether it begins or ends with one; runs of them. */
-  open: number;
-  openFirst: number;
-  openLast: number;
-  runs: number;
-  /** Short open lines in its body, where its head shows a page or who signs: that page may have more of them. */
-  mixed: number;
-  /** A line of its body is a scrap: a word or a number, or it stands twice. */
-  scraps: number;
-  /** It ends with what was taken for furniture or a caption. */
-  foot: number;
   /** A name alone stands below its headline, with no word that it is a writer's. */
   name: number;
-  /** Hardly any text. */
-  tiny: number;
   /** Lines on its page above its headline. */
   above: number;
-  /** A page that names nobody, or no day. */
-  unsigned: number;
-  undated: number;
 }
 
-const SHORT = 120;
-const CLOSED = /[.!?؟…。:;،,"”»'’“‘«)\]]$/u;
-const RUN = 3;
-const TINY = 150;
-/** A character of Chinese, Japanese or Korean says as much as three letters or so: two more than its own. */
-const MORE_OF_DENSE = 2;
-const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
+const MAX_HEADLINE = 120;
+/** So many lines, and more, speak as one. */
+const MANY = 3;
 /** In scripts without spaces a headline is one word, however long. */
 const WITHOUT_SPACES =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{6}/u;
@@ -75,13 +54,9 @@ export interface Reading {
 }
 
 /** What a second reading of a story turns on: a line of it, where there is one. */
-export interface RunnerUp {
+export interface RunnerUp extends BodyLines {
   /** The first line of its head, after the headline, that was taken on little evidence. */
   head: Line | undefined;
-  /** The first short open line of its body. */
-  open: Line | undefined;
-  /** The first line of its body that was taken for furniture or a caption. */
-  aside: Line | undefined;
 }
 
 /**
@@ -95,63 +70,31 @@ export function measureDoubts(
   story: DumpStory,
   above: number,
 ): Reading {
-  const headClasses = head.classes;
-  const bodyClasses = story.classes.slice(headClasses.length);
-  const kept: Line[] = [];
-  const open: boolean[] = [];
-  let [characters, asides] = [0, 0];
-  for (let at = 0; at < bodyClasses.length; at++) {
-    const line = lines[headClasses.length + at];
-    const name = bodyClasses[at];
-    if (name === 'furniture' || name === 'caption') asides++;
-    if (!line || !isText(name)) continue;
-    kept.push(line);
-    open.push(isOpenLine(line));
-    characters += line.text.length;
-  }
+  const from = head.classes.length;
+  const body = measureBody(lines, from, story.classes, head.classes.some(showsMore));
   const proven = head.features.includes('echo') || head.features.includes('signature');
-  const inner = innerStarts(lines, headClasses.length, dialect, proven);
-  const { junk } = head;
-  const isLoose = junk > 0;
+  const inner = innerStarts(lines, from, dialect, proven);
+  const sentences = lines.slice(1, from).filter((line, at) => isSentence(line, head.classes[at + 1]));
   const doubts: Doubts = {
     one: 1,
-    close: head.score - THRESHOLD < 1 ? 1 : 0,
-    shape: head.features.includes('shape') ? 1 : 0,
+    close: is(head.score - THRESHOLD < 1),
+    shape: is(head.features.includes('shape')),
     faint: faintnessOf(head, dialect),
-    proven: proven ? 1 : 0,
     inner: Math.min(1, inner.length / 2),
-    loose: isLoose ? 1 : 0,
-    unknown: Math.min(1, junk / 6),
-    manyUnknown: junk > 6 ? 1 : 0,
-    captions: head.features.includes('loose') && headClasses.includes('caption') ? 1 : 0,
-    dek: head.features.includes('loose') && headClasses.includes('dek') ? 1 : 0,
-    headline: isOddHeadline(story.headline) ? 1 : 0,
-    furniture: Math.min(1, asides / 3),
-    open: kept.length === 0 ? 1 : open.filter(Boolean).length / kept.length,
-    openFirst: open[0] ? 1 : 0,
-    openLast: open.at(-1) ? 1 : 0,
-    runs: Math.min(1, runsOf(open) / 2),
-    mixed: headClasses.some(showsMore) && open.includes(true) ? 1 : 0,
-    scraps: hasScraps(kept.filter((_, index) => open[index])) ? 1 : 0,
-    foot: isText(bodyClasses.at(-1)) ? 0 : 1,
-    name: isNameAlone(lines, head) ? 1 : 0,
-    tiny: characters < TINY && characters + MORE_OF_DENSE * denseIn(kept) < TINY ? 1 : 0,
-    above: Math.min(1, above / 3),
-    unsigned: isLoose && !story.byline ? 1 : 0,
-    undated: isLoose && !story.date ? 1 : 0,
+    page: is(body.isOfPage),
+    proven: is(proven),
+    loose: is(head.junk > 0),
+    crowded: is(sentences.length >= MANY),
+    headline: is(isOddHeadline(story.headline)),
+    name: is(isNameAlone(lines, head)),
+    above: Math.min(1, above / MANY),
+    ...body.doubts,
   };
-  const at = (test: (name: LineClass | undefined, index: number) => boolean) =>
-    lines.find((_, index) => test(story.classes[index], index));
-  const from = headClasses.length;
-  const runnerUp = (): RunnerUp => ({
-    head: lines.find(
-      (_, index) => index > 0 && index < from && (isGuess(story.classes[index]) || doubts.name > 0),
-    ),
-    open: kept.find((_, index) => open[index]),
-    aside: at((name, index) => index >= from && (name === 'furniture' || name === 'caption')),
-  });
-  return { doubts, inner, runnerUp };
+  const isTaken = (at: number) => at > 0 && at < from && (isGuess(story.classes[at]) || doubts.name > 0);
+  return { doubts, inner, runnerUp: () => ({ ...body.noted, head: lines.find((_, at) => isTaken(at)) }) };
 }
+
+const is = (test: boolean) => (test ? 1 : 0);
 
 /** A shape of so high a score is beyond doubt. */
 const CLEAR = 3;
@@ -167,7 +110,7 @@ function faintnessOf({ shape }: Head, dialect: Dialect): number {
 const isOddHeadline = (text: string) =>
   (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) ||
   /[.;,:]$/u.test(text) ||
-  text.length > SHORT ||
+  text.length > MAX_HEADLINE ||
   (text.length > LONG && SENTENCES.test(text));
 
 /** Two sentences make a headline now and then, and are a remark the more often the longer they are. */
@@ -176,31 +119,11 @@ const LONG = 70;
 
 const NUMBERED = /^\d{1,4}[.)]\s+\S/u;
 
-const denseIn = (lines: readonly Line[]) =>
-  lines.reduce((sum, { text }) => sum + (text.match(DENSE)?.length ?? 0), 0);
-
-const isText = (name: LineClass | undefined) => name === 'paragraph' || name === 'subhead' || name === 'list';
-const isOpenLine = ({ text }: Line) => text.length <= SHORT && !CLOSED.test(text);
-
-function runsOf(open: readonly boolean[]): number {
-  let [runs, length] = [0, 0];
-  for (const each of open) {
-    length = each ? length + 1 : 0;
-    if (length === RUN) runs++;
-  }
-  return runs;
-}
+/** Whether a line of a head reads like a paragraph, though it was taken for a dek or a caption. */
+const isSentence = (line: Line, name: LineClass | undefined) =>
+  (name === 'dek' || name === 'caption') && isProse(line) && !isCaptionLine(line.text);
 
 const showsMore = (name: LineClass) => name !== 'headline' && name !== 'dek';
-
-const MAX_SCRAP = 12;
-/** Whether one of some open lines is hardly more than a word, or stands again. */
-function hasScraps(lines: readonly Line[]): boolean {
-  return (
-    lines.some(({ text }) => text.length <= MAX_SCRAP) ||
-    new Set(lines.map(({ text }) => text)).size < lines.length
-  );
-}
 
 /** Whether a line of a head may as well be the first of its body. */
 const isGuess = (name: LineClass | undefined) => name === 'dek' || name === 'caption' || name === 'furniture';

@@ -1,6 +1,7 @@
 // What a reader of dumps is given, and what it finds.
 
 import type { Checkpoint, KnownMarks } from './checkpoints.ts';
+import type { Doubts } from './doubts.ts';
 import type { SavedDialect } from './heads/dialect.ts';
 import { HEAD_REACH } from './heads/head.ts';
 import { LOOK_BACK } from './heads/openings.ts';
@@ -32,9 +33,11 @@ export type Found =
       story: DumpStory;
       /** How sure it is that the story was read right, from 0 to 1; none where its format states all. */
       confidence?: number;
+      /** What that was weighed from. */
+      doubts?: Doubts;
       message?: never;
     }
-  | { message: Message; story?: never; confidence?: never };
+  | { message: Message; story?: never; confidence?: never; doubts?: never };
 
 /** No decision above a line reads further below it than this. */
 export const PROVEN_BY = 2 * (HEAD_REACH + LOOK_BACK);

@@ -40,5 +40,5 @@ export function tellStory(
   const confidence = confidenceOf(reading.doubts);
   const messages = doubtMessages(story, reading, confidence);
   if (!story.date) messages.push(message('undated', line, 1, `Nothing dates “${shorten(story.headline)}”.`));
-  return [{ story, confidence }, ...messages.map((each) => ({ message: each }))];
+  return [{ story, confidence, doubts: reading.doubts }, ...messages.map((each) => ({ message: each }))];
 }

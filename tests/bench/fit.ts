@@ -1,8 +1,11 @@
 // Fits the weights by which headlines are told, to dumps whose headlines are known: `node tests/bench/fit.ts KIND FILE`
 // prints a table of weights, and how often they are right: those of one half of the dumps on the other half.
 // KIND: `pages` (one whole page a line of FILE: {"text": …, "headline": …}) for PAGE_HEADLINE_WEIGHTS, `shapes` (one
-// dump in which nothing parts stories: {"text": …, "headlines": [line, …]}) for SHAPE_WEIGHTS.
+// dump in which nothing parts stories: {"text": …, "headlines": [line, …]}) for SHAPE_WEIGHTS, `confidence` (one dump:
+// {"text": …, "right": [line, …], "wrong": [line, …]}, the first lines of stories as they are read) for CONFIDENCE_WEIGHTS;
+// of these it also says how many right stories are doubted, and how many wrong ones are not, by where doubt begins.
 import { readFileSync } from 'node:fs';
+import { CONFIDENCE_WEIGHTS, confidenceOf } from '../../integration/dump/confidence.ts';
 import {
   headlineCandidates,
   measurePageHeadline,
@@ -13,6 +16,8 @@ import { mayBeHeadline, measure, modelOf, SHAPE_WEIGHTS } from '../../integratio
 import { WordWeights } from '../../integration/dump/heads/word-weights.ts';
 import { WordWindows } from '../../integration/dump/heads/word-windows.ts';
 import { type Line, LineSplitter } from '../../integration/dump/lines/lines.ts';
+import { DumpReader } from '../../integration/dump/reader.ts';
+import { namesIn } from '../../integration/dump/weigh.ts';
 
 /** Lines of one dump, and which of them are headlines. */
 interface Example {
@@ -60,6 +65,39 @@ function ofDump({ text, headlines }: { text: string; headlines: number[] }): Exa
   };
 }
 
+/** The stories of a dump of which it is known whether they are read rightly, and what speaks against each. */
+function doubtsOf({ text, right, wrong }: { text: string; right: number[]; wrong: number[] }) {
+  const reader = new DumpReader();
+  const found = [...reader.push(Buffer.from(text)), ...reader.end()];
+  return found.flatMap(({ story, doubts }) => {
+    const line = story?.lines[0] ?? 0;
+    if (!doubts || !(right.includes(line) || wrong.includes(line))) return [];
+    return { doubts, isRight: right.includes(line) };
+  });
+}
+
+type Judged = ReturnType<typeof doubtsOf>[number];
+
+const ofStories = (stories: readonly Judged[]): Example => ({
+  measured: stories.map(({ doubts }) => namesIn(CONFIDENCE_WEIGHTS).map((name) => doubts[name])),
+  right: stories.map(({ isRight }) => isRight),
+});
+
+/** Where doubt may begin. */
+const THRESHOLDS = [0.98, 0.95, 0.9, 0.85, 0.8, 0.7, 0.5];
+
+function printCurve(stories: readonly Judged[]): void {
+  const judged = stories.map(({ doubts, isRight }) => ({ confidence: confidenceOf(doubts), isRight }));
+  const count = (test: (confidence: number, isRight: boolean) => boolean) =>
+    judged.filter(({ confidence, isRight }) => test(confidence, isRight)).length;
+  console.log(`${count((_, isRight) => isRight)} right, ${count((_, isRight) => !isRight)} wrong`);
+  for (const least of THRESHOLDS) {
+    const cried = count((confidence, isRight) => isRight && confidence < least);
+    const missed = count((confidence, isRight) => !isRight && confidence >= least);
+    console.log(`  doubt below ${least}: ${cried} right ones doubted, ${missed} wrong ones not`);
+  }
+}
+
 const dot = (weights: readonly number[], values: readonly number[]) =>
   weights.reduce((sum, weight, at) => sum + weight * (values[at] ?? 0), 0);
 
@@ -84,7 +122,7 @@ function fitWeights(kind: string, examples: readonly Example[], size: number): n
       const rights = right.filter(Boolean).length;
       const want = kind === 'pages' && rights > 1 ? 1 / rights : 1;
       for (const [at, values] of measured.entries()) {
-        const weight = kind !== 'pages' && right[at] ? MISSED : 1;
+        const weight = kind === 'shapes' && right[at] ? MISSED : 1;
         const off = (weight * ((right[at] ? want : 0) - (found[at] ?? 0))) / count;
         for (const [index, value] of values.entries()) slope[index] = (slope[index] ?? 0) + off * value;
       }
@@ -111,13 +149,22 @@ function rightOf(kind: string, examples: readonly Example[], weights: readonly n
 }
 
 const [kind = '', file = ''] = process.argv.slice(2);
-const tables: Record<string, object> = { pages: PAGE_HEADLINE_WEIGHTS, shapes: SHAPE_WEIGHTS };
+const tables: Record<string, object> = {
+  pages: PAGE_HEADLINE_WEIGHTS,
+  shapes: SHAPE_WEIGHTS,
+  confidence: CONFIDENCE_WEIGHTS,
+};
 const table = tables[kind];
-if (!table || !file) throw new Error('Usage: node tests/bench/fit.ts pages|shapes FILE');
+if (!table || !file) throw new Error('Usage: node tests/bench/fit.ts pages|shapes|confidence FILE');
 const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-const examples = rows
-  .map((row) => (kind === 'pages' ? ofPage(JSON.parse(row)) : ofDump(JSON.parse(row))))
-  .filter(({ right }) => right.includes(true));
+const judged = kind === 'confidence' ? rows.map((row) => doubtsOf(JSON.parse(row))) : [];
+if (kind === 'confidence') printCurve(judged.flat());
+const examples =
+  kind === 'confidence'
+    ? judged.map(ofStories)
+    : rows
+        .map((row) => (kind === 'pages' ? ofPage(JSON.parse(row)) : ofDump(JSON.parse(row))))
+        .filter(({ right }) => right.includes(true));
 const halves = [0, 1].map((half) => examples.filter((_, at) => at % 2 === half));
 const names = Object.keys(table);
 for (const [at, half] of halves.entries()) {

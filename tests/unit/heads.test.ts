@@ -285,6 +285,29 @@ describe('doubt', () => {
     expect(first?.text).toContain('Cable car timetable');
   });
 
+  test('in text that shows no page, short open lines are its subheads, and no doubt', () => {
+    expect(doubts([HEADLINE, P, Q, 'Who is to pay', P.replace('The', 'Their'), Q, P].join('\n\n'))).toEqual(
+      [],
+    );
+  });
+
+  test('lines of a head that were taken for furniture are no doubt where nothing of the body is', () => {
+    const head = [HEADLINE, 'By Mara Elliot', 'November 19, 2019', 'Harbor Desk Notes', 'Share'];
+    expect(doubts([...head, P, Q, `${Q} Again.`].join('\n\n'))).toEqual([]);
+  });
+
+  test('a credit among paragraphs is quoted, with the option that settles it', () => {
+    const [first] = doubts([HEADLINE, P, Q, 'Photo: Ann Nicholl / Harborpress', P].join('\n\n'));
+    expect(first?.text).toContain('“Photo: Ann Nicholl / Harborpress” (line 7) is furniture');
+    expect(first?.text).toContain('option “furniture”');
+  });
+
+  test('a short sentence above the first paragraph of a page may be its dek', () => {
+    const head = [HEADLINE, 'By Mara Elliot', 'November 19, 2019', 'Share'];
+    const [first] = doubts([...head, 'The launches are to be sold by spring.', P, Q].join('\n\n'));
+    expect(first?.text).toContain('“The launches are to be sold by spring.” (line 9) is its dek');
+  });
+
   test('a scrap among paragraphs is doubted, and so is a name alone that no word calls a writer', () => {
     expect(doubts([HEADLINE, P, '0', Q].join('\n\n'))).toHaveLength(1);
     expect(doubts([HEADLINE, 'Mara Elliot', P, Q].join('\n\n'))).toHaveLength(1);

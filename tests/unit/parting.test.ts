@@ -276,6 +276,30 @@ describe('a signed page without wide gaps', () => {
     expect(read([story('Bridge', 4), ...body].join('\n\n')).said).toHaveLength(1);
   });
 
+  test('is one story where its head shows page controls alone, and its parts are about several things', () => {
+    const things = ['Quarry', 'Borehole', 'Tramway', 'Orchard', 'Lighthouse'];
+    const parts = things.map((thing) =>
+      [
+        `${thing} keepers ask the council for answers`,
+        `Keepers of the ${thing.toLowerCase()} have asked the council for answers since the winter, and none of them was heard.`,
+        ...['Monday', 'Tuesday', 'Thursday', 'Friday'].map(
+          (day) =>
+            `On ${day} the ${thing.toLowerCase()} was counted again by two keepers, who wrote its number on a wall beside the gate.`,
+        ),
+      ].join('\n\n'),
+    );
+    const lede =
+      'Nobody on the island has slept well since the blasting began, said a shepherd who lives beside the road.';
+    const head = [
+      'Blasting Keeps an Island Awake',
+      'Share',
+      'Save for later',
+      lede,
+      `${lede} Nor has his dog.`,
+    ];
+    expect(read([...head, ...parts].join('\n\n')).said).toHaveLength(1);
+  });
+
   test('that holds what may be a second story is doubtful, and the line is named', () => {
     const second = [
       'Orchard Growers Count Their Frozen Apples in Halden',

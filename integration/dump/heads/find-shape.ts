@@ -38,14 +38,15 @@ const PER_PAGE = 3;
 /**
  * What the headlines of a dump look like in which nothing parts stories.
  * @param pages how many heads show themselves by more than shape
- * @param isSigned whether the first head says who wrote its story, or when: then others have to as well
+ * @param first whether the first head says who wrote its story, or when; or shows a page by other lines: then others have
+ * to say so as well
  * @returns nothing where its lines are as likely one story
  */
 export function findShape(
   lines: readonly Line[],
   dialect: Dialect,
   pages: number,
-  isSigned: boolean,
+  { isSigned, isPrinted }: { isSigned: boolean; isPrinted: boolean },
 ): ShapeModel | undefined {
   const paragraphs = lines.filter(isParagraph).length;
   const fewest = isSigned ? FEW_SIGNED : FEW;
@@ -60,7 +61,8 @@ export function findShape(
   const few = areSigned ? FEW_SIGNED : FEW;
   const least = areSigned && pages <= 1 ? 1 : PER_PAGE * pages;
   const isMany = starts.length >= MANY || (starts.length >= few && starts.length >= 2 * possible);
-  if (isSigned && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE)) return undefined;
+  if ((isSigned || isPrinted) && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE))
+    return undefined;
   if (!isMany || starts.length < least || bodyLength(paragraphs, starts.length) < LEAST_BODY)
     return undefined;
   return modelOf(
