@@ -18,7 +18,12 @@ const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/u;
 const QUOTE = /^\s*(?:>\s?)+/u;
 const FENCE = /^ {0,3}(?:```|~~~)/u;
 const IMAGE = /^!\[(?<alt>[^\]]*)\]\([^)\s]*(?:\s+"(?<title>[^"]*)")?\)$/u;
-const DEFINITION = /^ {0,3}\[[^\]]+\]:\s+\S+/u;
+const DEFINITION = /^ {0,3}\[(?!\^)[^\]]+\]:\s+\S+/u;
+/** What a note is known by, where it stands and where the text refers to it. */
+const NOTE = /^ {0,3}\[\^(?<name>[^\]\s]+)\]:\s+/u;
+const NOTE_MARK = /\[\^(?<name>[^\]\s]+)\]/gu;
+/** The line below the first row of a table. */
+const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$|^\s*\|\s*:?-+:?\s*\|\s*$/u;
 /** What Markdown marks words with; most lines have none of it. */
 const INLINE = /[*_`[\]<\\~&!]/u;
 const IS_MARKDOWN =
@@ -70,6 +75,7 @@ class MarkdownReader {
   readonly #captions: string[] = [];
   readonly #classes: LineClass[] = [];
   #isFenced = false;
+  #isTable = false;
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -101,9 +107,14 @@ class MarkdownReader {
       return 'markup';
     }
     if (this.#isFenced) return this.#paragraph(line.trim());
+    if (TABLE_RULE.test(line) && above.includes('|')) return this.#tableRule();
+    this.#isTable &&= above.trim() !== '' && line.includes('|');
+    if (this.#isTable) return this.#paragraph(inlineText(cellsOf(line)));
     if (UNDERLINE.test(line) && above.trim() !== '') return this.#underline(line);
     if (RULE.test(line)) return 'separator';
     if (DEFINITION.test(line)) return 'markup';
+    const note = NOTE.exec(line);
+    if (note) return this.#paragraph(`[${note.groups?.name}] ${inlineText(line.slice(note[0].length))}`);
     const image = IMAGE.exec(line.trim());
     if (image) return this.#image(image.groups?.title ?? image.groups?.alt ?? '');
     const heading = HEADING.exec(line);
@@ -116,6 +127,15 @@ class MarkdownReader {
     const quoted = line.replace(QUOTE, '');
     const item = ITEM.exec(quoted);
     return item ? this.#item(inlineText(quoted.slice(item[0].length))) : this.#paragraph(inlineText(quoted));
+  }
+
+  /** The line above was the first row of a table, and its cells are no text with lines between. */
+  #tableRule(): LineClass {
+    const last = this.#blocks.at(-1);
+    if (last?.type === 'paragraph')
+      this.#blocks.splice(-1, 1, { type: 'paragraph', text: cellsOf(last.text) });
+    this.#isTable = true;
+    return 'markup';
   }
 
   /** A line above a row of signs is a heading. */
@@ -155,9 +175,17 @@ class MarkdownReader {
   }
 }
 
+/** @returns a row of a table without the lines around it */
+function cellsOf(row: string): string {
+  return row
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .trim();
+}
+
 /** @returns the words of a line, without what marks them */
 function inlineText(line: string): string {
-  const text = line.trim();
+  const text = line.trim().replace(NOTE_MARK, '[$<name>]');
   return cleanLine(INLINE.test(text) ? stripMarkup(wordsIn(marked.Lexer.lexInline(text))) : text);
 }
 

@@ -594,6 +594,25 @@ test('where no field is known as a headline, the fields are named once, with the
   expect(made.map(({ text }) => text.includes('check --field headline=Kopje'))).toEqual([true, false]);
 });
 
+test('tables of Markdown are rows of cells, and notes stand where they stand', () => {
+  const front = `---\ntitle: Ferry Returns\n---\n${TEXT}\n\n`;
+  const table = '| Pier | Boats |\n|:---|---:|\n| Old | **two** |\n| New | one |\n\n';
+  const notes =
+    'It came at noon.[^1] A | B stays.\n\n[^1]: By the *harbor* clock.\n\n[pier]: https://a.example\n';
+  const { stories, ledger, lines } = readFile(Buffer.from(front + table + notes), 'dump.md');
+  expect(stories[0]?.blocks.slice(BLOCKS.length)).toEqual(
+    [
+      'Pier | Boats',
+      'Old | two',
+      'New | one',
+      'It came at noon.[1] A | B stays.',
+      '[1] By the harbor clock.',
+    ].map(paragraph),
+  );
+  expect(ledger.markup).toBe(2);
+  expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+});
+
 describe('Markdown without front matter', () => {
   const story = (headline: string, ...below: string[]) => [`# ${headline}`, ...below, TEXT].join('\n\n');
 
