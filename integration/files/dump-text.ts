@@ -9,6 +9,7 @@ import { type Compression, compressionOf, isDamage, unpack } from './compression
 import type { DumpFile } from './find-dumps.ts';
 import { type OnRead, readChunks, readHead } from './read-chunks.ts';
 import { copyPath, copyWhileReading, isCurrentCopy, TextCopyWriter } from './text-copy.ts';
+import { xmlEncoding } from './xml-encoding.ts';
 
 const UTF8 = 'utf-8';
 /** So many bytes tell the compression and the encoding. */
@@ -18,7 +19,7 @@ const HEAD_BYTES = 4;
 const MOST_UNPACKED = { times: 500, bytes: 4 * 2 ** 20 };
 
 export interface TextOptions {
-  /** Any label TextDecoder knows. Default: UTF-8; a byte order mark wins over both. */
+  /** Any label TextDecoder knows. Default: what XML states, else UTF-8; a byte order mark wins over all. */
   encoding?: string | undefined;
   /**
    * Where to keep a copy of what byte ranges are in, where that is not the file's own bytes, and the file's digest; `of`
@@ -37,8 +38,9 @@ export interface TextOptions {
  */
 export async function openDump(file: DumpFile, options: TextOptions = {}): Promise<DumpText> {
   const { copies, onRead, onText } = options;
-  const encoding = encodingNamed(options.encoding ?? UTF8);
+  const stated = encodingNamed(options.encoding ?? UTF8);
   const head = readHead(file.path, HEAD_BYTES);
+  const encoding = (stated === UTF8 && xmlEncoding(head, file.path)) || stated;
   const compression = compressionOf(file, head);
   const opened = { encoding, compression, onRead, onText };
   const isOwnText = !compression && encodingOf(head, encoding) === UTF8;

@@ -39,6 +39,7 @@ const ARABIC = storyText('الميناء القديم يستقبل أول سفي
   'وصلت السفينة ظهر الاثنين إلى الرصيف القديم، وفق ما قاله مدير الميناء.',
   'وكان الميناء قد أُغلق قبل عام لإصلاح رصيفه الشمالي.',
 ]);
+const XML = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>\n`;
 const FRENCH = storyText('Le café de la gare rouvre après l’été', ['Le café a rouvert ses portes à midi.']);
 
 /** Writes a file and gives it back as a dump. */
@@ -143,6 +144,17 @@ describe('an encoding', () => {
     const file = await dump('right.txt', bytes);
     const found = await new FormatFinder({ encoding }).find('right.txt', await openDump(file, { encoding }));
     expect(found.name).toBe('pages');
+  });
+
+  test.each<[what: string, bytes: Uint8Array, encoding: string | undefined, text: string]>([
+    ['states', latin1(`${XML('ISO-8859-1')}<a>café</a>`), undefined, 'café'],
+    ['states, with letters that come late', latin1(`${XML('latin1')}${' '.repeat(1e5)}é`), undefined, 'é'],
+    ['states no longer', Buffer.from(`${XML('ISO-8859-1')}<a>café</a>`), undefined, 'café'],
+    ['states and the site states otherwise', latin1(`${XML('koi8-r')}é`), 'windows-1252', 'é'],
+    ['states by a label that nobody knows', Buffer.from(`${XML('x-mine')}é`), undefined, 'é'],
+    ['states below its first line', Buffer.from(`<a>\n${XML('ISO-8859-1')}é</a>`), undefined, 'é'],
+  ])('of XML is the one that it %s', async (_, bytes, encoding, text) => {
+    expect(await textOf(await dump('a.xml', bytes), { encoding })).toContain(text);
   });
 
   test.each([

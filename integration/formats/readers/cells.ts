@@ -58,6 +58,11 @@ export function findRow(bytes: Buffer, from: number, separator: number, isEnd: b
   }
 }
 
+/** Whether a row only tells Excel which separator follows: `sep=;`. */
+export function statesSeparator(bytes: Buffer, from: number, next: number): boolean {
+  return next - from < 12 && /^(?:\ufeff)?"?sep=[,;\t|]"?\r?\n?$/iu.test(bytes.toString('utf8', from, next));
+}
+
 /** @returns where a quote closes that is not written twice; -1 where none does */
 function closingQuote(bytes: Buffer, from: number): number {
   for (let quote = bytes.indexOf(QUOTE, from); quote >= 0; quote = bytes.indexOf(QUOTE, quote + 2))

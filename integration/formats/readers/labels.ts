@@ -9,6 +9,9 @@ const NO_LABELS = new Set(['name', 'day', 'story', 'page', 'lead', 'guid', 'cont
 const MOST_WORDS = 3;
 const MAX_VALUE = 100;
 
+/** YAML begins so a text of several lines, which are indented below. */
+const BLOCK = /^[|>][+-]?$/u;
+
 /** A label, and what stands behind it. */
 export interface Labelled {
   /** Nothing where the label is not known. */
@@ -24,7 +27,7 @@ export interface Labelled {
 export function readLabel(line: string, names: FieldNames): Labelled | undefined {
   const { label, value = '' } = LABEL.exec(line)?.groups ?? {};
   if (label === undefined) return undefined;
-  const labelled = { label: label.toLowerCase(), value: value.trim() };
+  const labelled = { label: label.toLowerCase(), value: value.trim().replace(BLOCK, '') };
   const field = NO_LABELS.has(labelled.label) ? undefined : names.meaning(label)?.field;
   if (field) return { field, ...labelled };
   const isShort = label.length > 1 && label.split(/\s+/u).length <= MOST_WORDS && value.length <= MAX_VALUE;

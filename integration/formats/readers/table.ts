@@ -5,7 +5,7 @@ import { Buffer } from 'node:buffer';
 import { emptyLedger, type Found, message } from '../../dump/index.ts';
 import { marksDrafts } from '../fields/field-values.ts';
 import type { FormatOptions, FormatReader } from '../format.ts';
-import { type Cell, findRow, SEPARATORS, type Separator, textOfCell } from './cells.ts';
+import { type Cell, findRow, SEPARATORS, type Separator, statesSeparator, textOfCell } from './cells.ts';
 import { ObjectRecords } from './object-records.ts';
 
 const LINE_FEED = 0x0a;
@@ -86,6 +86,10 @@ export class TableReader implements FormatReader {
       return;
     }
     this.#any = true;
+    if (!this.#columns && statesSeparator(bytes, from, next)) {
+      this.#book(bytes, from, next, 'field');
+      return;
+    }
     if (!this.#columns) {
       this.#columns = cells.map((cell) => textOfCell(bytes, cell).trim());
       this.#book(bytes, from, next, 'field');

@@ -1,7 +1,8 @@
 // Text that would come out as other letters: in UTF-8 where another encoding is stated for it, or with line breaks that
 // nothing reads as such. Nobody would hear of it, since every byte means something in most encodings.
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { encodingNamed, encodingOf } from '../../dump/index.ts';
+import { isUtf8Start } from '../../utils/utf8-start.ts';
 import type { Refusal } from './signatures.ts';
 
 /** In these a byte is a letter; text in one of them is hardly ever UTF-8 by chance. */
@@ -10,8 +11,6 @@ const ONE_BYTE = /^(?:windows-(?!31j)|iso-8859|koi8|ibm|macintosh|x-mac)/u;
 const LEAST_OF_TWO = 4;
 /** First byte of a letter of several bytes. */
 const LEAD = 0xc0;
-/** No letter has more bytes. */
-const LETTER_BYTES = 4;
 
 /**
  * @param head first bytes of a dump, unpacked and not decoded
@@ -22,9 +21,7 @@ export function refuseUtf8(head: Uint8Array, isWhole: boolean, label: string): R
   if (encoding.startsWith('utf-')) return undefined;
   const letters = head.reduce((count, byte) => count + (byte >= LEAD ? 1 : 0), 0);
   if (letters < (ONE_BYTE.test(encoding) ? 1 : LEAST_OF_TWO)) return undefined;
-  // A letter may be cut off at the end.
-  const ends = Array.from({ length: isWhole ? 1 : LETTER_BYTES }, (_, cut) => head.length - cut);
-  if (!ends.some((end) => isUtf8(head.subarray(0, end)))) return undefined;
+  if (!isUtf8Start(head, isWhole)) return undefined;
   return {
     looksLike: `text in UTF-8, and ${encoding} is stated for it`,
     advice:

@@ -1,6 +1,6 @@
 // Whether a dump is a table: a row of short names, and rows with as many columns below.
 import { Buffer } from 'node:buffer';
-import { findRow, SEPARATORS, type Separator, textOfCell } from '../readers/cells.ts';
+import { findRow, SEPARATORS, type Separator, statesSeparator, textOfCell } from '../readers/cells.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const MAX_NAME = 60;
@@ -47,7 +47,8 @@ function readRows({ bytes, isWhole }: Head, separator: Separator): string[][] {
     const row = findRow(text, from, SEPARATORS[separator], isWhole);
     if (!('cells' in row)) break;
     const cells = row.cells.map((cell) => textOfCell(text, cell));
-    if (cells.length > 1 || cells[0]?.trim() !== '') rows.push(cells);
+    const isText = cells.length > 1 || cells[0]?.trim() !== '';
+    if (isText && !(rows.length === 0 && statesSeparator(text, from, row.next))) rows.push(cells);
     from = row.next;
   }
   return rows;

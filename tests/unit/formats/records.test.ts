@@ -374,6 +374,17 @@ describe('tables', () => {
     expect(messages).toMatchObject([{ code: 'unknown-fields' }]);
   });
 
+  test.each([
+    ['sep=;\r\n', ';'],
+    ['"sep=,"\n', ','],
+    ['\ufeffsep=;\n', ';'],
+  ])('a first line for Excel (%j) is none of their rows', (first, separator) => {
+    const { stories, messages, ledger, lines } = readFile(first + table(separator), 'x.csv');
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(stories).toHaveLength(2);
+    expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  });
+
   test('a column of texts that is not known is named once, and no row is said to have none', () => {
     const { messages, ledger } = readFile('title,stuk\nFerry,It came.\nLamp,It burns.\n', 'x.csv');
     expect(messages).toMatchObject([{ code: 'unknown-fields', line: 2 }]);
@@ -458,6 +469,13 @@ describe('front matter', () => {
     const { stories } = readFile('+++\ntitle = "A Ferry"\ndate = 2025-04-24\n+++\nThe text.\n', 'x.md');
     expect(stories.map(({ headline, date }) => [headline, date])).toEqual([['A Ferry', '2025-04-24']]);
   });
+});
+
+test.each(['|', '>-'])('a label before a text of several lines in YAML (%s) has no sign of it', (sign) => {
+  const record = `title: Ferry Returns\ndate: 2025-04-24\nsummary: ${sign}\n  It is\n  back.\ntext: ${sign}\n${TEXT}\n`;
+  const [story] = readFile(record, 'x.txt').stories;
+  expect(story).toMatchObject({ headline: 'Ferry Returns', dek: 'It is back.', date: '2025-04-24' });
+  expect(story?.blocks).toEqual(BLOCKS);
 });
 
 describe('labelled lines', () => {
