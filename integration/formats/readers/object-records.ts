@@ -57,6 +57,14 @@ export class ObjectRecords {
     );
   }
 
+  /** Whether an object is records by their ids: `{"a1": {"title": …}, "a2": {"title": …}}`. */
+  #isById(record: object): boolean {
+    const values: unknown[] = Object.values(record);
+    const isOne = (value: unknown) =>
+      isRecord(value) && Object.keys(value).some((name) => this.names.meaning(name)?.field === 'text');
+    return values.length > 0 && values.every(isOne);
+  }
+
   #isNew(keys: readonly string[]): boolean {
     const set = setOf(keys);
     if (this.#reported.has(set) || this.#reported.size >= MAX_REPORTED) return false;
@@ -67,6 +75,7 @@ export class ObjectRecords {
   /** A record without a text: because no field is known as one, or because it says nothing. */
   #withoutText(record: object, headline: unknown, line: number): Found[] {
     if (isByColumns(record)) return [{ message: message('unknown-fields', line, 1, BY_COLUMNS) }];
+    if (this.#isById(record)) return [{ message: message('unknown-fields', line, 1, BY_ID) }];
     const keys = Object.keys(record);
     const isKnown = keys.some((key) => this.names.meaning(key)?.field === 'text');
     if (!isKnown && this.#isNew(keys)) {
@@ -140,6 +149,9 @@ export function draft(mark: string, line: number): Message {
 const BY_COLUMNS =
   'This is a table by columns, as pandas writes JSON where nothing else is said; no story is read of it. Write it by ' +
   "records: to_json(path, orient='records', lines=True).";
+
+const BY_ID =
+  "These are records by their ids, and no list of them; no story is read of them. Make a list: “jq '[.[]]' OLD > NEW” does.";
 
 /** Whether an object is a table by columns: `{"title": {"0": …}, "text": {"0": …}}`, `{"columns": […], "data": […]}`. */
 function isByColumns(record: object): boolean {

@@ -49,6 +49,16 @@ describe('objects as programs write them', () => {
     ]);
   });
 
+  test('records by their ids are told, with the way to make a list of them', () => {
+    const one = { title: 'Ferry Is Back', text };
+    for (const dump of [{ a1: one, a2: { ...one, title: 'Lamp' } }, { a1: one }]) {
+      const { stories, messages } = readFile(JSON.stringify(dump), 'x.json');
+      expect(stories).toEqual([]);
+      expect(messages).toMatchObject([{ code: 'unknown-fields', severity: 'error' }]);
+      expect(messages[0]?.text).toContain("jq '[.[]]'");
+    }
+  });
+
   test('a table by columns is told, with the way to write it by records', () => {
     for (const table of [
       { title: { 0: 'Ferry', 1: 'Lamp' }, text: { 0: text, 1: text } },
