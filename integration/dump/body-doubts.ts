@@ -23,6 +23,8 @@ export interface BodyDoubts {
   beside: number;
   between: number;
   runs: number;
+  /** On a page: a short sentence stands between long paragraphs, as captions do. */
+  brief: number;
   /** A line says by itself that it is a credit, a caption, a day, a name or a control. */
   printed: number;
   /** On a page: a short open line is a word or a number; a line stands twice. */
@@ -41,6 +43,7 @@ export interface BodyLines {
   aside: Line | undefined;
   printed: Line | undefined;
   again: Line | undefined;
+  brief: Line | undefined;
 }
 
 const SHORT = 120;
@@ -73,6 +76,7 @@ export function measureBody(
   const [first, second] = kept;
   const printed = kept.find(isPrinted);
   const again = isOfPage ? firstAgain(kept) : undefined;
+  const [brief, ...more] = isOfPage ? kept.filter((_, at) => isBriefAmongLong(kept, at)) : [];
   const characters = kept.reduce((sum, { text }) => sum + text.length, 0);
   const doubts: BodyDoubts = {
     furniture: Math.min(1, asides.length / MANY),
@@ -81,13 +85,14 @@ export function measureBody(
     openFirst: is(isOfPage && first !== undefined && isOpenLine(first)),
     shortFirst: is(isOfPage && isShortAbove(first, second)),
     printed: is(printed !== undefined),
+    brief: is(brief !== undefined && more.length === 0),
     scraps: is(isOfPage && open.some(({ text }) => text.length <= MAX_SCRAP)),
     again: is(again !== undefined),
     tiny: is(characters < TINY && characters + MORE_OF_DENSE * denseIn(kept) < TINY),
     few: is(kept.length < FEW),
     ...measureNeighbours(lines, from, classes, isOfPage),
   };
-  return { doubts, noted: { first, open: open[0], aside: asides[0], printed, again }, isOfPage };
+  return { doubts, noted: { first, open: open[0], aside: asides[0], printed, again, brief }, isOfPage };
 }
 
 /** What short open lines of a body, and what was taken out of it, stand beside. */
@@ -120,6 +125,16 @@ function measureNeighbours(
 export const isOpenLine = ({ text }: Line) => text.length <= SHORT && !CLOSED.test(text);
 /** Whether a line is as long as a paragraph, and closed. */
 export const isProse = (line: Line) => !isOpenLine(line) && widthOf(line.text) >= PROSE;
+
+const BRIEF = 60;
+const LONG = 200;
+const isLong = (line: Line | undefined) => line !== undefined && widthOf(line.text) >= LONG;
+
+function isBriefAmongLong(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line || widthOf(line.text) > BRIEF || isOpenLine(line)) return false;
+  return isLong(lines[at - 1]) && isLong(lines[at + 1]);
+}
 
 const is = (test: boolean) => (test ? 1 : 0);
 const isText = (name: LineClass | undefined) => name === 'paragraph' || name === 'subhead' || name === 'list';

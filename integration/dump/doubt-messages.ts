@@ -16,6 +16,7 @@ const DOUBT_NAMES: Record<DoubtName, string> = {
   inner: 'lines within may begin another story',
   loose: 'its head has lines that were taken for furniture',
   crowded: 'its head has several sentences that may be of its body',
+  credit: 'its head ends with a credit, whose caption may be the first line of its body',
   headline: 'its headline is a word or two, very long, or a sentence',
   name: 'the name below its headline may be of its body',
   above: 'lines above its headline were left out',
@@ -25,6 +26,7 @@ const DOUBT_NAMES: Record<DoubtName, string> = {
   open: 'many of its lines are short and open',
   openFirst: 'its first line is short and open',
   shortFirst: 'its first line is a short sentence, as deks are',
+  brief: 'a short sentence stands among long paragraphs',
   runs: 'short lines follow one another',
   beside: 'a short open line stands beside furniture',
   between: 'a short open line stands between two paragraphs',
@@ -54,7 +56,7 @@ export function doubtMessages(
 }
 
 /** What the story is by the reading that came second, and the option that would settle it. */
-function secondOf(doubts: Doubts, { head, first, open, aside, printed, again }: RunnerUp): string {
+function secondOf(doubts: Doubts, { head, first, open, aside, printed, again, brief }: RunnerUp): string {
   const [heaviest] = weighedDoubts(doubts);
   const inLine = ({ text, number }: Line) => `“${shorten(text)}” (line ${number})`;
   const isFurniture = (line: Line | undefined) =>
@@ -82,6 +84,10 @@ function secondOf(doubts: Doubts, { head, first, open, aside, printed, again }: 
         return isFurniture(printed);
       case 'again':
         return isFurniture(again);
+      case 'brief':
+        return brief && `${inLine(brief)} is a caption`;
+      case 'credit':
+        return first && `${inLine(first)} is a caption`;
       case 'shortFirst':
         return first && `${inLine(first)} is its dek`;
       case 'above':

@@ -8,7 +8,7 @@ import type { Head } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
 import { isShapely, type ShapeModel, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
-import { isCaptionLine } from './phrases/credits.ts';
+import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
 import { readSigner } from './phrases/signers.ts';
 import type { DumpStory, LineClass } from './types.ts';
 
@@ -30,6 +30,8 @@ export interface Doubts extends BodyDoubts {
   loose: number;
   /** Its head has several sentences that may be of its body. */
   crowded: number;
+  /** Its head ends with a credit that no caption stands above: the first line of its body may be that caption. */
+  credit: number;
   /** Its headline is a word or two, very long, or a sentence. */
   headline: number;
   /** A name alone stands below its headline, with no word that it is a writer's. */
@@ -85,6 +87,7 @@ export function measureDoubts(
     proven: is(proven),
     loose: is(head.junk > 0),
     crowded: is(sentences.length >= MANY),
+    credit: is(endsInCredit(lines, head)),
     headline: is(isOddHeadline(story.headline)),
     name: is(isNameAlone(lines, head)),
     above: Math.min(1, above / MANY),
@@ -118,6 +121,9 @@ const SENTENCES = /[?!]["”’]? \p{Lu}/u;
 const LONG = 70;
 
 const NUMBERED = /^\d{1,4}[.)]\s+\S/u;
+
+const endsInCredit = (lines: readonly Line[], { classes }: Head) =>
+  classes.length > 1 && !classes.includes('caption') && isCreditLine(lines[classes.length - 1]?.text ?? '');
 
 /** Whether a line of a head reads like a paragraph, though it was taken for a dek or a caption. */
 const isSentence = (line: Line, name: LineClass | undefined) =>

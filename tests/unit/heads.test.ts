@@ -308,6 +308,15 @@ describe('doubt', () => {
     expect(first?.text).toContain('“The launches are to be sold by spring.” (line 9) is its dek');
   });
 
+  test('a short sentence between long paragraphs of a page, and a first line below a credit, may be captions', () => {
+    const long = `${P} ${Q}`;
+    const head = [HEADLINE, 'By Mara Elliot', 'November 19, 2019', 'Share'];
+    const [brief] = doubts([...head, long, `${long} Twice.`, 'The third launch at dusk.', long].join('\n\n'));
+    expect(brief?.text).toContain('a short sentence stands among long paragraphs');
+    const credited = doubts([...head, 'Photo: Ann Nicholl', long, `${long} Twice.`].join('\n\n'));
+    expect(credited[0]?.text).toContain('its head ends with a credit');
+  });
+
   test('a scrap among paragraphs is doubted, and so is a name alone that no word calls a writer', () => {
     expect(doubts([HEADLINE, P, '0', Q].join('\n\n'))).toHaveLength(1);
     expect(doubts([HEADLINE, 'Mara Elliot', P, Q].join('\n\n'))).toHaveLength(1);
