@@ -180,6 +180,23 @@ test('eighteen years fit on two screens of a phone, and every month can be hit',
   expect(small).toBe(0);
 });
 
+test('a year stands in one line on a phone, in languages that put a word behind it as well', async () => {
+  const page = await open(PAGES.archive, { viewport: { width: 320, height: 740 } });
+  const heights = await page
+    .locator('.grid tbody th a')
+    .first()
+    .evaluate((year) =>
+      ['2025', '2025年', '2025년'].map((text) => {
+        year.textContent = text;
+        const written = document.createRange();
+        written.selectNodeContents(year);
+        return new Set([...written.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }),
+    );
+  expect(heights).toEqual([1, 1, 1]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 /** Presses Tab until an element has the focus, which must then be seen. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 100; presses++) {
