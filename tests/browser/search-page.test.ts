@@ -274,6 +274,36 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
+test('a search that takes long is seen to go on, and not once it has found', async () => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    const { page } = await openPage(browser, `${host.origin}/search/`, { reducedMotion });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/*.bin', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByRole('searchbox').fill('lamp');
+    const shown = () => {
+      const [form, told] = [document.querySelector('.search form'), document.querySelector('.search .told')];
+      const bar = form && getComputedStyle(form, '::after');
+      return (
+        bar?.content === '""' && Number(bar.opacity) > 0.5 && told && getComputedStyle(told).opacity === '0.5'
+      );
+    };
+    await page.waitForFunction(shown);
+    release();
+    await say(page, '24 stories');
+    await page.waitForFunction(() => {
+      const form = document.querySelector('.search form');
+      return form && getComputedStyle(form, '::after').content === 'none';
+    });
+    await page.context().close();
+  }
+});
+
 test('offline, what was loaded can be searched on', async () => {
   await searching('?q=lamp', async ({ page }) => {
     await page.locator('.results mark').first().waitFor();
