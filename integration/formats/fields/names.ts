@@ -86,11 +86,13 @@ export const FIELDS = {
       'publiéle',
       'datum',
       'veröffentlicht',
+      'veröffentlichtam',
       'erschienen',
+      'erschienenam',
       'erscheinungsdatum',
       'fecha',
     ],
-    ...['publicado', 'التاريخ', 'تاريخ', 'تاريخ النشر', 'نشر'],
+    ...['publicado', 'التاريخ', 'تاريخ', 'تاريخ النشر', 'نشر', 'تاریخ', 'تاریخ انتشار'],
     ...['publicadoem', 'datapublicacao', 'datadepublicação', 'datadipubblicazione', 'datapublikacji'],
     ...['publicatiedatum', 'tanggal', 'tarih', 'ngày', 'ngàyđăng', 'дата', 'датапубликации'],
     ...[
@@ -109,9 +111,9 @@ export const FIELDS = {
   ],
   section: [
     ...['articlesection', 'section', 'sectionname', 'category', 'categories', 'rubric', 'desk', 'channel'],
-    ...['rubrique', 'ressort', 'rubrik', 'sección', 'seccion', 'القسم', 'قسم'],
+    ...['rubrique', 'ressort', 'rubrik', 'sección', 'seccion', 'القسم', 'قسم', 'بخش', 'bölüm'],
     ...['seção', 'editoria', 'sezione', 'rubriek', 'dział', 'kategori', 'chuyênmục', 'рубрика', 'раздел'],
-    ...['栏目', '欄目', '分类', '分類', '类别', 'カテゴリ', 'カテゴリー', '분야', '분류'],
+    ...['栏目', '欄目', '分类', '分類', '类别', 'カテゴリ', 'カテゴリー', '분야', '분류', '섹션'],
   ],
   url: [
     ...['url', 'link', 'weburl', 'canonicalurl', 'permalink', 'sourceurl', 'articleurl', 'uri', 'guid'],
@@ -189,7 +191,9 @@ for (const field of FIELD_NAMES) {
 const MAX_REMEMBERED = 1000;
 /** What tables of programs put before a name, and behind it: `post_title`, `article_heading`, `published_dt`. */
 const PREFIX = /^(?:post|article|story|news|entry|item|doc|document)(?=\p{L})/u;
-const SUFFIX = /(?<=\p{L})(?:dt|datetime|gmt|utc|raw|html|rendered)$/u;
+const SUFFIX = /(?<=\p{L})(?:raw|html|rendered)$/u;
+/** Behind the name of a day: a `publication_dt` is no publication. */
+const DAY_SUFFIX = /(?<=\p{L})(?:dt|datetime|gmt|utc)$/u;
 /** How much less likely a name is that is known without them alone. */
 const PENALTY = 100;
 
@@ -199,8 +203,14 @@ function known(name: string): Meaning | undefined {
   const meaning = KNOWN.get(bare);
   if (meaning) return meaning;
   const short = bare.replace(PREFIX, '');
-  const inner = KNOWN.get(short) ?? KNOWN.get(short.replace(SUFFIX, ''));
+  const inner = KNOWN.get(short) ?? KNOWN.get(short.replace(SUFFIX, '')) ?? knownDay(short);
   return inner && { ...inner, rank: inner.rank + PENALTY };
+}
+
+function knownDay(name: string): Meaning | undefined {
+  const stem = name.replace(DAY_SUFFIX, '');
+  const named = [`${stem}date`, stem].map((each) => KNOWN.get(each));
+  return stem === name ? undefined : named.find((meaning) => meaning?.field === 'date');
 }
 
 /** Tells what field a name means, by the table and by a site's own names. */

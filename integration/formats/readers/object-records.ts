@@ -5,13 +5,15 @@ import { CanonicalWriter } from '../canonical.ts';
 import { draftMark, valuesOf } from '../fields/field-values.ts';
 import { type FieldName, FieldNames } from '../fields/names.ts';
 import { bodyOf, mayBeStory, statedFields, withoutRepeatedDek } from '../fields/record.ts';
-import { textOf } from '../fields/values.ts';
+import { dayOf, textOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import { makeStory } from '../stated-story.ts';
 
 /** Sets of field names that are reported; records may have a set each. */
 const MAX_REPORTED = 5;
 const MAX_NAMED = 20;
+/** What states a day has little else. */
+const DAY = /^(?=.*\d)[^/]{6,40}$|^[\d/ :]{8,20}$/u;
 
 /** Makes stories of records. */
 export class ObjectRecords {
@@ -19,6 +21,8 @@ export class ObjectRecords {
   readonly writer: CanonicalWriter;
   readonly #options: FormatOptions;
   readonly #reported = new Set<string>();
+  /** The same of those whose days are not known. */
+  readonly #undated = new Set<string>();
 
   /** @param writer where the text of stories goes */
   constructor(options: FormatOptions, writer = new CanonicalWriter()) {
@@ -43,18 +47,20 @@ export class ObjectRecords {
     return [{ message: message('no-body', lines[0], 1, 'This record has no text; it is not published.') }];
   }
 
-  /** Says once of each set of fields what they are, where none is known as a headline. */
+  /** Says once of each set of fields which may be a headline, or a day, where none is known as that. */
   #withFields(found: Found[], record: object): Found[] {
-    return found.map((each) =>
-      each.message?.code === 'made-headline' && this.#isNew(Object.keys(record))
-        ? {
-            message: {
-              ...each.message,
-              text: `${each.message.text} ${whichIs(record, ['headline'], this.names)}`,
-            },
-          }
-        : each,
-    );
+    return found.map((each) => {
+      const more = each.message && this.#hint(each.message, record);
+      return more ? { message: { ...each.message, text: `${each.message.text} ${more}` } } : each;
+    });
+  }
+
+  #hint({ code }: Message, record: object): string | undefined {
+    if (code === 'made-headline' && this.#isNew(Object.keys(record)))
+      return whichIs(record, ['headline'], this.names);
+    return code === 'undated' && this.#isNew(Object.keys(record), this.#undated)
+      ? dateHint(record, this.names)
+      : undefined;
   }
 
   /** Whether an object is records by their ids: `{"a1": {"title": …}, "a2": {"title": …}}`. */
@@ -65,10 +71,10 @@ export class ObjectRecords {
     return values.length > 0 && values.every(isOne);
   }
 
-  #isNew(keys: readonly string[]): boolean {
+  #isNew(keys: readonly string[], reported = this.#reported): boolean {
     const set = setOf(keys);
-    if (this.#reported.has(set) || this.#reported.size >= MAX_REPORTED) return false;
-    this.#reported.add(set);
+    if (reported.has(set) || reported.size >= MAX_REPORTED) return false;
+    reported.add(set);
     return true;
   }
 
@@ -114,6 +120,17 @@ function whichIs(record: object, wanted: readonly FieldName[], names: FieldNames
     `There are ${listed.slice(0, MAX_NAMED).join(', ') || 'none'}${more}. Say which is which: ` +
     `fields: { ${option} } in dumpLoader(), or check ${flags.join(' ')}.`
   );
+}
+
+/** @returns which field may state the day of a story, where none is known to */
+function dateHint(record: object, names: FieldNames): string | undefined {
+  if (Object.keys(record).some((name) => names.meaning(name)?.field === 'date')) return undefined;
+  const mayBe = ([name, value]: [string, unknown]) =>
+    names.meaning(name) === undefined && typeof value === 'string' && DAY.test(value) && dayOf(value);
+  const [name] = Object.entries(record).find(mayBe) ?? [];
+  if (name === undefined) return undefined;
+  const flag = `--field date=${/\s/u.test(name) ? JSON.stringify(name) : name}`;
+  return `“${shorten(name)}” may say it: fields: { date: ${JSON.stringify(name)} } in dumpLoader(), or check ${flag}.`;
 }
 
 /** Names to be given for an example, where no field of a record is likely. */

@@ -385,6 +385,40 @@ describe('tables', () => {
     expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
   });
 
+  test.each(['PUBLICATION_DT', 'published_dt', 'post_date_gmt', 'publication_datetime'])(
+    '%s is a day, and no publication',
+    (column) => {
+      const { stories } = readFile(`title,text,${column}\nFerry,It came.,2025-01-14\n`, 'x.csv');
+      expect(stories[0]).toMatchObject({ date: '2025-01-14' });
+      expect(stories[0]).not.toHaveProperty('publication');
+    },
+  );
+
+  test('a column of days that is not known is named once, by the first row', () => {
+    const rows = [
+      'titolo,testo,data,codice',
+      'Ferry,It came.,2025-01-14,X 12',
+      'Lamp,It burns.,2025-01-15,X 13',
+    ];
+    const { messages } = readFile(rows.join('\n'), 'x.csv');
+    expect(messages).toMatchObject([{ code: 'undated' }, { code: 'undated' }]);
+    expect(messages[0]?.text).toMatch(/“data” may say it: .*--field date=data\.$/u);
+    expect(messages[1]?.text).toMatch(/“Lamp”\.$/u);
+  });
+
+  test('nothing is proposed for a day where a column of days is known, or none may be one', () => {
+    for (const [column, value] of [
+      ['date', 'soon'],
+      ['codice', 'X 12'],
+      ['quota', '1234567'],
+      ['address', 'https://a.example/2025/01/14/ferry'],
+    ]) {
+      const { messages } = readFile(`title,text,${column},note\nFerry,It came.,${value},n\n`, 'x.csv');
+      expect(messages.map(({ code }) => code)).toEqual(['undated']);
+      expect(messages[0]?.text, column).not.toContain('may say it');
+    }
+  });
+
   test('a column of texts that is not known is named once, and no row is said to have none', () => {
     const { messages, ledger } = readFile('title,stuk\nFerry,It came.\nLamp,It burns.\n', 'x.csv');
     expect(messages).toMatchObject([{ code: 'unknown-fields', line: 2 }]);
