@@ -3,7 +3,7 @@
 import { type Dialect, isBelowGap, NO_GAP } from './heads/dialect.ts';
 import { type Head, readHead } from './heads/head.ts';
 import { openingBelow, withDayAbove } from './heads/openings.ts';
-import { isProsaic } from './heads/page-prose.ts';
+import { isProsaic, isProse } from './heads/page-prose.ts';
 import type { FindStory } from './heads/page-story.ts';
 import { isIndex, isWholePage, LEAST_LINES, mayBeWholePages, proseOutside } from './heads/whole-page.ts';
 import type { Line } from './lines/lines.ts';
@@ -36,6 +36,8 @@ export interface Echoes {
 
 /** Links of a page stand twice on it: more echoes on each are headlines. */
 const MANY_ECHOES = 4;
+/** So many paragraphs a story has at least. */
+const LEAST_PROSE = 2;
 
 /**
  * @param find finds stories of pages
@@ -52,11 +54,14 @@ export function gapOfWholePages(
   const most = echoes.isFirst ? 1 : MANY_ECHOES;
   if (!mayBeWholePages(lines)) return undefined;
   const gaps = [...new Set(lines.slice(1).map((line) => line.gap))].filter((each) => each > gap);
+  // Of stories that print their headlines again, each has some prose: of more such lines most are links.
+  const isOfLinks = lines.filter(isProse).length < LEAST_PROSE * echoes.count;
   let best: { gap: number; stories: number } | undefined;
   for (const each of [gap, ...gaps.sort((a, b) => a - b).slice(0, MOST_GAPS), NO_GAP]) {
     const pages = splitAt(lines, (line) => line.gap >= each);
     const whole = pages.filter((page) => isWholePage(page, find));
-    if (echoes.count > most * pages.length || whole.flat().length * 2 <= lines.length) return best?.gap;
+    const isEchoed = echoes.count > most * pages.length && !isOfLinks;
+    if (isEchoed || whole.flat().length * 2 <= lines.length) return best?.gap;
     const told = new Set(whole.filter((page) => find(page) !== undefined));
     if (best && told.size < best.stories) return best.gap;
     best = { gap: each, stories: told.size };

@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { CONFIDENCE_WEIGHTS, confidenceOf } from '../../integration/dump/confidence.ts';
 import {
+  apartnessOf,
   headlineCandidates,
   measurePageHeadline,
   PAGE_HEADLINE_WEIGHTS,
@@ -42,8 +43,9 @@ function ofPage({ text, headline }: { text: string; headline: string }): Example
   const { from } = densest(lines);
   const candidates = headlineCandidates(lines, from);
   const weights = new WordWeights(new WordWindows());
+  const apartness = apartnessOf(lines);
   return {
-    measured: candidates.map((at) => Object.values(measurePageHeadline(lines, at, from, weights))),
+    measured: candidates.map((at) => Object.values(measurePageHeadline(lines, at, from, weights, apartness))),
     right: candidates.map((at) => lines[at]?.text === headline),
   };
 }

@@ -1,6 +1,8 @@
 // Pages that were copied whole: a menu above the story, links and a footer below.
 import { describe, expect, test } from 'vitest';
+import { apartnessOf } from '../../integration/dump/heads/page-headline.ts';
 import { DumpReader, readDump } from '../../integration/dump/index.ts';
+import { LineSplitter } from '../../integration/dump/lines/lines.ts';
 import { countLines, sum } from './reading.ts';
 
 const MENU = ['Home', 'News', 'Harbor', 'Sport', 'Weather', 'Tides', 'Boats', 'Letters', 'Archive', 'Jobs'];
@@ -54,6 +56,33 @@ test('the story of a page is found by its prose, and menu and footer are furnitu
   expect(sum(ledger)).toBe(lines);
   expect(lines).toBe(countLines(PAGE));
   expect(messages.map(({ code }) => code)).toContain('doubtful');
+});
+
+test('links that a page prints twice each, as heads of stories do, are links', () => {
+  const twice = LINKS.flatMap((link) => [`${link} this winter`, 'TT', `${link} this winter`]);
+  const page = [...MENU, ...twice, ...MENU, HEADLINE, 'November 19, 2019', ...BODY, ...FOOTER].join('\n');
+  expect(readDump(page).stories.map(({ headline }) => headline)).toEqual([HEADLINE]);
+});
+
+test('that a line stands apart says nothing of it where blank lines stand around paragraphs alone', () => {
+  const apartness = (text: string) => {
+    const splitter = new LineSplitter();
+    return apartnessOf([...splitter.push(Buffer.from(text)), ...splitter.end()]);
+  };
+  const paragraphs = [...MENU, HEADLINE, '', ...BODY.flatMap((text) => [text, '']), ...FOOTER];
+  expect(apartness(paragraphs.join('\n'))).toBe(0);
+  const headings = LINKS.flatMap((link, at) => [link, '', BODY[at % BODY.length] ?? '', '']);
+  expect(apartness(headings.join('\n'))).toBe(1);
+});
+
+test('who wrote the story is not its headline, however much of the prose is about them', () => {
+  const headline = 'Nobody fell between the boats';
+  const names = 'Mara Elliot and Rosa Linden';
+  const body = BODY.map((text) => `${text} ${names} were there and wrote down what the pilots said.`);
+  const top = [...MENU, ...MENU, headline, `By ${names}`].join('\n');
+  const story = ['November 19, 2019', ...body].join('\n\n');
+  const { stories } = readDump(`${top}\n\n${story}\n${FOOTER.join('\n')}`);
+  expect(stories.map((each) => each.headline)).toEqual([headline]);
 });
 
 test('of a headline and a dek that the prose says again in more words, the upper one is the headline', () => {

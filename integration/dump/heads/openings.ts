@@ -19,9 +19,9 @@ import {
   readsLikeHeadline,
 } from './head.ts';
 import { isClosed } from './head-builder.ts';
+import { headlineBelow } from './headline-below.ts';
 import { lastDekOf } from './last-dek.ts';
 import { isLooseText } from './loose-kinds.ts';
-import { headlineBelow } from './page-headline.ts';
 
 /** A line that heads alone have can stand so many lines below the headline that it speaks for. */
 export const LOOK_BACK = 8;

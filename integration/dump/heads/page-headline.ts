@@ -31,6 +31,8 @@ export interface PageHeadline {
   /** A name, a day, a control or a credit; a caption. */
   loose: number;
   caption: number;
+  /** A word says that it names who wrote a story. */
+  by: number;
   /** It ends as a sentence; asks. */
   closed: number;
   asks: number;
@@ -65,6 +67,7 @@ export const PAGE_HEADLINE_WEIGHTS: PageHeadline = {
   title: 1,
   loose: -0.8,
   caption: -0.8,
+  by: -3,
   closed: -0.6,
   asks: -0.5,
   apart: 2.5,
@@ -133,12 +136,39 @@ function isListOfLabels(text: string): boolean {
   return isBarred || longest === 1 || labels.length >= LEAST_LABELS;
 }
 
-/** @param from index of the first line of the page's prose */
+const isApart = (line: Line | undefined, next: Line | undefined) =>
+  (line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0;
+/** A heading is shorter. */
+const LEAST_PROSE = 80;
+/** Of the lines that stand apart, so few are headings where paragraphs alone do; where headings do, so many. */
+const HEADINGS = { none: 0.15, all: 0.4 };
+
+/**
+ * How much it says of a page's headline that it stands apart, from 0 to 1: nothing where blank lines stand around
+ * paragraphs alone, as some browsers copy pages.
+ */
+export function apartnessOf(lines: readonly Line[]): number {
+  let [all, headings] = [0, 0];
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || !isApart(line, lines[at + 1])) continue;
+    all++;
+    if (line.text.length < LEAST_PROSE && !isClosed(line.text) && !endsAsking(line.text)) headings++;
+  }
+  const share = all === 0 ? 1 : headings / all;
+  return Math.min(1, Math.max(0, (share - HEADINGS.none) / (HEADINGS.all - HEADINGS.none)));
+}
+
+/**
+ * @param from index of the first line of the page's prose
+ * @param apartness how much it says that a line stands apart
+ */
 export function measurePageHeadline(
   lines: readonly Line[],
   at: number,
   from: number,
   weights: WordWeights,
+  apartness = 1,
 ): PageHeadline {
   const line = lines[at];
   const text = line?.text ?? '';
@@ -159,9 +189,10 @@ export function measurePageHeadline(
     title: is(at > 0 && comparisonForm(lines[0]?.text ?? '').startsWith(form)),
     loose: is(isLooseText(text)),
     caption: is(isCaptionLine(text) || isCreditLine(text)),
+    by: is(readSigner(text)?.isSaid === true && !SMALL_WORD.test(text)),
     closed: is(isClosed(text)),
     asks: is(endsAsking(text)),
-    apart: is(at > 0 && (line?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0),
+    apart: at > 0 && isApart(line, next) ? apartness : 0,
     signedNext: is(signs.slice(0, NEXT).some(Boolean)),
     signedBelow: is(signs.some(Boolean)),
     dekBelow: is(next !== undefined && at + 1 < from && widthOf(next.text) > 60 && isClosed(next.text)),
@@ -180,69 +211,13 @@ export function scorePageHeadline(measured: PageHeadline): number {
   return weigh(PAGE_HEADLINE_WEIGHTS, measured);
 }
 
-/** So many lines of a site may stand above the first headline of a dump, and its head have so many. */
-const MOST_NOTICES = 8;
-const LEAST_PROSE = 80;
-const MOST_HEAD = 16;
-/**
- * How far likelier a line has to be than the one above it that was taken for the headline: further, where the prose says
- * that one again in part, since the line below may be a subhead.
- */
-const BY_FAR = { unsaid: 4, said: 6.5 };
-
-const isLede = (line: Line | undefined) =>
-  line !== undefined && widthOf(line.text) >= LEAST_PROSE && isClosed(line.text);
-
-/**
- * @param end index of the first line of the next page
- * @returns index of a line shortly below one that was taken for a headline, that is likelier its page's by far
- */
-export function headlineBelow(
-  lines: readonly Line[],
-  at: number,
-  end: number,
-  weights: WordWeights,
-): number | undefined {
-  const until = Math.min(end, at + MOST_HEAD);
-  let from = at + 1;
-  while (from < until && !isLede(lines[from])) from++;
-  if (from >= until) return undefined;
-  for (let below = at + 1; below <= at + PATH && below < from; below++)
-    if (leadsTo(lines[at]?.text ?? '', lines[below]?.text ?? '')) return below;
-  let best: { at: number; score: number } | undefined;
-  for (const candidate of headlineCandidates(lines, from)) {
-    if (candidate <= at || candidate > at + MOST_NOTICES) continue;
-    const measured = measurePageHeadline(lines, candidate, from, weights);
-    const score = scorePageHeadline(measured);
-    if (
-      measured.usual &&
-      !measured.caption &&
-      !measured.loose &&
-      score > (best?.score ?? Number.NEGATIVE_INFINITY)
-    )
-      best = { at: candidate, score };
-  }
-  if (!best) return undefined;
-  const own = measurePageHeadline(lines, at, from, weights);
-  // A dek stands directly below. Nothing stands above a dump's first line.
-  if (best.at === at + 1 && at === 0 && !OF_SITE.test(lines[at]?.text ?? '')) {
-    if (IN_LOWER_CASE.test(lines[at]?.text ?? '')) return undefined;
-    own.apart = is((lines[1]?.gap ?? 0) > 0);
-  }
-  const margin = own.said > 0 ? BY_FAR.said : BY_FAR.unsaid;
-  return best.score - scorePageHeadline(own) >= margin ? best.at : undefined;
-}
-
-/** Words that are written small, as those of a site's name are not. */
-const IN_LOWER_CASE = /\s\p{Ll}{4,}/u;
-/** What a site says of itself. */
-const OF_SITE =
-  /\b(?:welcome|our|site|website|navigation|menu|home|browser|cookies?|editions?|newsletters?|subscri\p{L}+|sign|log ?in|skip)\b/iu;
-
 /** Whether a line is one that no headline is. */
 const isPrinted = (text: string) =>
   isControlText(text) || isInvitation(text) || isCreditLine(text) || isOfTime(text);
 
+/** A word that is written small, and joins no names: `Von der Küste bis in die Berge` */
+const SMALL_WORD =
+  /\s(?!(?:and|und|et|og|och|en|de|del|da|di|dos|van|von|der|den|la|le|el|al|bin)\s)\p{Ll}{2,}(?=\s)/u;
 const endsAsking = endingIn('?!', `"'”’»“‘«)]`);
 const is = (test: boolean) => (test ? 1 : 0);
 const sameText = (text: string, form: string) =>

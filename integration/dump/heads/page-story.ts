@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { readSigner } from '../phrases/signers.ts';
 import {
+  apartnessOf,
   headlineCandidates,
   isSigning,
   leadsTo,
@@ -48,8 +49,9 @@ export function storyFinder(weights: WordWeights): FindStory {
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */
 function findStory(lines: readonly Line[], weights: WordWeights): ReturnType<FindStory> {
   const { from, end } = withParagraphsAround(lines, densest(lines), weights);
+  const apartness = apartnessOf(lines);
   const candidates = headlineCandidates(lines, from).map((at) => {
-    const measured = measurePageHeadline(lines, at, from, weights);
+    const measured = measurePageHeadline(lines, at, from, weights, apartness);
     return { at, text: lines[at]?.text ?? '', score: scorePageHeadline(measured), measured };
   });
   let [best] = candidates;
