@@ -10,7 +10,9 @@ import { bylineOf, dayOf, keywordsOf, languageOf, lineOf, textOf, urlOf } from '
 /** @returns what the values state, but for the text */
 export function statedFields(values: FieldValues): StatedFields {
   const line = (field: FieldName) => {
-    const text = lineOf(values[field]);
+    const value = values[field];
+    // Of several categories the first is the section.
+    const text = lineOf(field === 'section' && Array.isArray(value) ? value[0] : value);
     return text === undefined ? undefined : cleanLine(stripMarkup(text)) || undefined;
   };
   const fields: StatedFields = {};

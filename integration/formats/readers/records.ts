@@ -274,7 +274,8 @@ export class RecordsReader extends LineReader {
     for (const { text } of body.slice(end)) this.ledger[text.trim() === '' ? 'blank' : 'separator']++;
     const all = body.slice(0, end).map(({ text }) => text);
     const lines = record.isTitled ? this.#withoutSignature(all, record.values) : all;
-    const inMarkdown = (record.isMarkdown || isHtml(lines.join('\n'))) && isMarkdown(lines);
+    // Programs that move a site write its pages under front matter as they were.
+    const inMarkdown = isHtml(lines.join('\n')) || (record.isMarkdown && isMarkdown(lines));
     const read = inMarkdown ? markdownBody(lines) : linesBody(lines);
     const last = body[end - 1]?.number ?? record.first;
     if (record.draft !== undefined) {

@@ -2,7 +2,8 @@
 // paragraph, as in dumps of pages, once hard wraps are undone.
 import { marked, type Token } from 'marked';
 import { type Block, cleanLine, type LineClass, readBlocks } from '../../dump/index.ts';
-import { stripMarkup } from './html.ts';
+import { htmlBody, stripMarkup } from './html.ts';
+import { isHtmlBlock, wholeHtml } from './html-lines.ts';
 import type { StoryBody } from './plain.ts';
 import { findWrapWidth, joinLines, joinWrapped, wordsOf } from './wraps.ts';
 
@@ -36,8 +37,8 @@ export function isMarkdown(lines: readonly string[]): boolean {
 
 /** @param lines of the text as they stand, blank ones included */
 export function markdownBody(lines: readonly string[]): MarkdownBody {
-  const reader = new MarkdownReader(lines);
-  return reader.read();
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  return isHtmlBlock(first) && !isMarkdown(lines) ? wholeHtml(lines) : new MarkdownReader(lines).read();
 }
 
 /** @param lines of a text without marks, as they stand, blank ones included */
@@ -113,6 +114,7 @@ class MarkdownReader {
     if (UNDERLINE.test(line) && above.trim() !== '') return this.#underline(line);
     if (RULE.test(line)) return 'separator';
     if (DEFINITION.test(line)) return 'markup';
+    if (isHtmlBlock(line)) return this.#html(line);
     const note = NOTE.exec(line);
     if (note) return this.#paragraph(`[${note.groups?.name}] ${inlineText(line.slice(note[0].length))}`);
     const image = IMAGE.exec(line.trim());
@@ -147,6 +149,20 @@ class MarkdownReader {
       return 'markup';
     }
     return 'separator';
+  }
+
+  #html(line: string): LineClass {
+    const { blocks, captions } = htmlBody(line);
+    this.#captions.push(...captions);
+    let name: LineClass = captions.length > 0 ? 'caption' : 'markup';
+    for (const block of blocks) {
+      const last = this.#blocks.at(-1);
+      const goesOn = this.#classes.at(-1) === 'list' && last?.type === 'list' && block.type === 'list';
+      if (goesOn) last.items.push(...block.items);
+      else this.#blocks.push(block);
+      name = block.type;
+    }
+    return name;
   }
 
   #image(text: string): LineClass {

@@ -646,6 +646,49 @@ test('where no field is known as a headline, the fields are named once, with the
   expect(made.map(({ text }) => text.includes('check --field headline=Kopje'))).toEqual([true, false]);
 });
 
+test.each([
+  ['front matter', '---\ntitle: Ferry Returns\ndate: 2025-04-24\n---\n'],
+  ['labels', 'Title: Ferry Returns\nDate: 2025-04-24\n\n'],
+])('a text in HTML under %s shows no tag of it', (_, head) => {
+  const html = [
+    '<p>The ferry came in &amp; <em>stayed</em>.</p>',
+    '<figure><img src=a.jpg><figcaption>The quay at dawn.</figcaption></figure>',
+    "<div class='next'><h2>Why now</h2>",
+    '<ul>',
+    '<li>one</li>',
+    '<li>two</li>',
+    '</ul>',
+    '</div>',
+    '<p>Its captain',
+    'waved.</p>',
+  ];
+  const { stories, messages, ledger, lines } = readFile(`${head}${html.join('\n')}\n`, 'x.md');
+  expect(messages).toEqual([]);
+  expect(stories[0]?.photos).toEqual([{ caption: 'The quay at dawn.' }]);
+  expect(stories[0]?.blocks).toEqual([
+    paragraph('The ferry came in & stayed.'),
+    subhead('Why now'),
+    list('one', 'two'),
+    paragraph('Its captain waved.'),
+  ]);
+  expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+});
+
+test('of several categories the first is the section', () => {
+  const front = `---\ntitle: Ferry Returns\ncategories: [Ports, Weather]\n---\n${TEXT}\n`;
+  expect(readFile(front, 'x.md').stories[0]).toMatchObject({ section: 'Ports' });
+});
+
+test('HTML among Markdown is read by its lines', () => {
+  const front = '---\ntitle: Ferry Returns\n---\nThe ferry **came** in.\n\n';
+  const html =
+    '<figure><figcaption>The quay.</figcaption></figure>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n';
+  const { stories, ledger, lines } = readFile(Buffer.from(`${front}${html}- three\n`), 'x.md');
+  expect(stories[0]?.photos).toEqual([{ caption: 'The quay.' }]);
+  expect(stories[0]?.blocks).toEqual([paragraph('The ferry came in.'), list('one', 'two'), list('three')]);
+  expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+});
+
 test('tables of Markdown are rows of cells, and notes stand where they stand', () => {
   const front = `---\ntitle: Ferry Returns\n---\n${TEXT}\n\n`;
   const table = '| Pier | Boats |\n|:---|---:|\n| Old | **two** |\n| New | one |\n\n';
