@@ -65,9 +65,10 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
     const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
     const csp = hasPolicy || Boolean(config.security.csp);
     sections = resolved.map((each) => setupSection(each, config, csp));
-    const sitemaps = storySitemaps(sections);
-    // Only the first shard keeps the indexes.
-    const indexes = new SearchIndexes(!shard || ownsRest(shard) ? sections : []);
+    // Only the first shard keeps sitemaps and search indexes.
+    const whole = !shard || ownsRest(shard) ? sections : [];
+    const sitemaps = storySitemaps(whole);
+    const indexes = new SearchIndexes(whole);
     for (const { base } of resolved) checkLocales(base, config);
     for (const each of resolved) {
       const { routes, warnings } = injectedRoutes(each, config);

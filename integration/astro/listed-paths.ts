@@ -66,7 +66,7 @@ function keyedBy(listed: ListedPaths) {
 }
 
 /**
- * All paths, in Astro's order.
+ * All paths, in Astro's order. Those that modules list are made one by one: of a million, none need be kept.
  * @param listed those that the modules of their pages list
  * @param list asks Astro for the paths of all routes; where it takes routes from elsewhere, it gives all at once
  */
@@ -74,25 +74,33 @@ export async function allPaths(
   app: PrerenderApp,
   listed: ReadonlyMap<Route, ListedPaths>,
   list: () => Promise<PrerenderPath[]>,
-): Promise<PrerenderPath[]> {
-  const all: PrerenderPath[][] = [];
+): Promise<Iterable<PrerenderPath>> {
+  const all: Iterable<PrerenderPath>[] = [];
   for (const { routeData: route } of app.manifest.routes) {
     const own = listed.get(route);
-    const paths = own ? pathsOf(route, own) : await pathsOfRoutes(app, (each) => each === route, list);
+    if (own) {
+      all.push(pathsOf(route, own));
+      continue;
+    }
+    const paths = await pathsOfRoutes(app, (each) => each === route, list);
     if (!paths.every((path) => path.route === route || route.fallbackRoutes.includes(path.route)))
       return list();
     all.push(paths);
   }
-  return all.flat();
+  return oneAfterAnother(all);
 }
 
-function pathsOf(route: Route, listed: ListedPaths): PrerenderPath[] {
+function* oneAfterAnother(all: readonly Iterable<PrerenderPath>[]): Generator<PrerenderPath> {
+  for (const paths of all) yield* paths;
+}
+
+function* pathsOf(route: Route, listed: ListedPaths): Generator<PrerenderPath> {
   const start = route.route.slice(0, route.route.lastIndexOf('/') + 1);
-  return listed.names().map((name, at) => {
+  for (const [at, name] of listed.names().entries()) {
     const pathname = start + name;
     const cacheKey = listed.keyOf(at);
-    return cacheKey === undefined ? { pathname, route } : { pathname, route, cacheKey };
-  });
+    yield cacheKey === undefined ? { pathname, route } : { pathname, route, cacheKey };
+  }
 }
 
 /** Whether the last part of its address tells pages of a route apart, and no locale has other addresses. */

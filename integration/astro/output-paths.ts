@@ -62,7 +62,8 @@ export function reportedPathname({ pathname }: Pick<PrerenderPath, 'pathname'>, 
   const slash =
     config.trailingSlash === 'always' ||
     (config.trailingSlash === 'ignore' && config.build.format === 'directory');
-  return slash && path !== '' ? `${path}/` : path;
+  // A string of its own: of one that is put together or cut out, V8 keeps the parts, or the whole.
+  return [path, slash && path !== '' ? '/' : ''].join('');
 }
 
 /**

@@ -40,7 +40,7 @@ export interface ComparedPages {
 }
 
 export function comparePages(
-  paths: readonly KeyedPage[],
+  paths: Iterable<KeyedPage>,
   { output, format, shard, former }: ComparedWith,
 ): ComparedPages {
   const pages = new Map<string, WrittenPage>();

@@ -36,40 +36,52 @@ interface Contender {
   route: { component: string };
 }
 
-/**
- * Leaves out pages whose address another route has that comes first in Astro's order.
- * @param paths in Astro's order
- * @param isOwn whether a page is this package's
- * @param behavior what Astro's `prerenderConflictBehavior` says
- * @throws Error where that is `error`
- */
-export function withoutContested<Page extends Contender>(
-  paths: readonly Page[],
-  isOwn: (page: Page) => boolean,
-  behavior: AstroConfig['prerenderConflictBehavior'],
-  logger: Pick<AstroIntegrationLogger, 'warn'>,
-): Page[] {
-  const winners = new Map<string, Page>();
-  const contested: string[] = [];
-  const kept = paths.filter((page) => {
-    const address = withoutSlashes(page.pathname);
-    const winner = winners.get(address);
-    if (!winner) {
-      winners.set(address, page);
+/** Tells the pages whose address another route has that comes first in Astro's order. */
+export class Contest {
+  readonly #isOwn: (route: Contender['route']) => boolean;
+  /** Routes, by the addresses of their pages. */
+  readonly #owners = new Map<string, Contender['route']>();
+  readonly #contested: string[] = [];
+
+  /** @param isOwn whether the page of a route is this package's */
+  constructor(isOwn: (route: Contender['route']) => boolean) {
+    this.#isOwn = isOwn;
+  }
+
+  /**
+   * Takes part with a page; to be asked once for each, in Astro's order.
+   * @returns whether its route has its address
+   */
+  admits({ pathname, route }: Contender): boolean {
+    const address = withoutSlashes(pathname);
+    const owner = this.#owners.get(address);
+    if (!owner) {
+      this.#owners.set(address, route);
       return true;
     }
     // Astro decides, and speaks, of two pages of the project's.
-    if (!isOwn(winner) && !isOwn(page)) return true;
-    contested.push(
-      `${page.pathname} is made by ${winner.route.component} and not by ${page.route.component}`,
-    );
+    if (!this.#isOwn(owner) && !this.#isOwn(route)) return true;
+    this.#contested.push(`${pathname} is made by ${owner.component} and not by ${route.component}`);
     return false;
-  });
-  if (contested.length === 0) return kept;
-  const named = contested.slice(0, MAX_NAMED).join('; ');
-  const more = contested.length > MAX_NAMED ? `; and ${contested.length - MAX_NAMED} more` : '';
-  const text = `Two routes have the same address: ${named}${more}. The first in Astro's order of routes counts.`;
-  if (behavior === 'error') throw new Error(text);
-  logger.warn(text);
-  return kept;
+  }
+
+  /**
+   * Says which pages were not admitted.
+   * @param behavior what Astro's `prerenderConflictBehavior` says
+   * @returns whether there are any
+   * @throws Error where there are, and that is `error`
+   */
+  settle(
+    behavior: AstroConfig['prerenderConflictBehavior'],
+    logger: Pick<AstroIntegrationLogger, 'warn'>,
+  ): boolean {
+    const count = this.#contested.length;
+    if (count === 0) return false;
+    const named = this.#contested.slice(0, MAX_NAMED).join('; ');
+    const more = count > MAX_NAMED ? `; and ${count - MAX_NAMED} more` : '';
+    const text = `Two routes have the same address: ${named}${more}. The first in Astro's order of routes counts.`;
+    if (behavior === 'error') throw new Error(text);
+    logger.warn(text);
+    return true;
+  }
 }

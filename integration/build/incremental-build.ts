@@ -28,8 +28,8 @@ import {
   type WrittenPage,
   writeBuildManifest,
 } from './build-manifest.ts';
-import { comparePages, type KeyedPage, setStates } from './compare-pages.ts';
-import { ownRoutes, withoutContested } from './contested-paths.ts';
+import { type ComparedPages, comparePages, type KeyedPage, setStates } from './compare-pages.ts';
+import { Contest, ownRoutes } from './contested-paths.ts';
 import { finishShard } from './finish-shard.ts';
 import { asWritten, inputsOf, isContested, reportedPages } from './known-pages.ts';
 import {
@@ -206,10 +206,7 @@ export class IncrementalBuild {
     return others;
   }
 
-  /**
-   * Lists all paths, and finds the pages that have to be made. A path has its props and its key, which would take room
-   * while pages are made: a function of its own lets go of them.
-   */
+  /** Goes through all paths, each of which is let go of at once, and finds the pages that have to be made. */
   async #findStale(
     inner: AstroPrerenderer,
     isOwn: IsOwn,
@@ -217,23 +214,28 @@ export class IncrementalBuild {
     // They are made again; a public file that has come in place of one stays.
     if (this.#previous) removeFiles(this.#output, asWritten(this.#output, this.#previous.keyless));
     const paths = await this.#listPaths(inner, isOwn);
-    const all = withoutContested(
-      paths,
-      ({ route }) => isOwn(route),
-      this.#config.prerenderConflictBehavior,
-      this.#logger,
-    );
-    // A page of the project's may have a key as well, for Astro.
-    const isOurs = (page: PrerenderPath): page is KeyedPage => isKeyed(page) && isOwn(page.route);
-    const others = this.#shard && !ownsRest(this.#shard) ? [] : all.filter((page) => !isOurs(page));
+    const contest = new Contest(isOwn);
+    const others: PrerenderPath[] = [];
+    function* keyed(): Generator<KeyedPage> {
+      for (const page of paths) {
+        if (!contest.admits(page)) continue;
+        // A page of the project's may have a key as well, for Astro.
+        if (isKeyed(page) && isOwn(page.route)) yield page;
+        else others.push(page);
+      }
+    }
+    const compared = this.#compare(keyed());
+    const isContested = contest.settle(this.#config.prerenderConflictBehavior, this.#logger);
+    const found = this.#take(compared);
+    if (this.#shard && !ownsRest(this.#shard)) others.length = 0;
     const keyless = others.filter(({ route }) => isOwn(route));
-    if (all.length === paths.length && keyless.every(hasFile))
+    if (!isContested && keyless.every(hasFile))
       this.#keyless = keyless.map((page) => outputFile(page, this.#config));
-    return { ...this.#compare(all.filter(isOurs)), others };
+    return { ...found, others };
   }
 
   /** @returns all paths, in Astro's order */
-  async #listPaths(inner: AstroPrerenderer, isOwn: IsOwn): Promise<PrerenderPath[]> {
+  async #listPaths(inner: AstroPrerenderer, isOwn: IsOwn): Promise<Iterable<PrerenderPath>> {
     const app = await this.#app();
     if (!app) return inner.getStaticPaths();
     const listed = await takeListedPaths(app, isOwn);
@@ -316,27 +318,35 @@ export class IncrementalBuild {
     this.#logger.info(`${shard}${made} pages made, ${unchanged} unchanged.${rest}`);
   }
 
-  /** Finds the pages that have to be made, and deletes those that are gone. */
-  #compare(paths: readonly KeyedPage[]): { stale: StalePage[]; unchanged: number } {
+  /** Finds the pages that have to be made. */
+  #compare(paths: Iterable<KeyedPage>): ComparedPages {
     const isSame = this.#dependencies !== undefined && this.#previous?.dependencies === this.#dependencies;
     if (this.#previous && !isSame)
       this.#logger.info('Templates, configuration or packages changed: every page is made again.');
     else if (this.#previous?.pictures)
       this.#logger.info('Templates show pictures that Astro makes: every page is made again.');
-    const former = this.#previous?.pages ?? new Map<string, WrittenPage>();
-    const { pages, stale, pathnames } = comparePages(paths, {
+    return comparePages(paths, {
       output: path.join(this.#output, '/'),
       format: this.#config,
       shard: this.#shard,
-      former: isSame && !this.#previous?.pictures ? former : new Map(),
+      former: isSame && !this.#previous?.pictures ? this.#former : new Map(),
     });
+  }
+
+  /** Takes the pages of this build for the site's, and deletes those that are gone. */
+  #take({ pages, stale, pathnames }: ComparedPages): { stale: StalePage[]; unchanged: number } {
     this.#pages = pages;
     this.#pathnames = pathnames;
     removeFiles(
       this.#output,
-      former.keys().filter((file) => !pages.has(file)),
+      this.#former.keys().filter((file) => !pages.has(file)),
     );
     return { stale, unchanged: pages.size - stale.length };
+  }
+
+  /** The pages of the last build. */
+  get #former(): ReadonlyMap<string, WrittenPage> {
+    return this.#previous?.pages ?? new Map<string, WrittenPage>();
   }
 }
 

@@ -1,31 +1,43 @@
 // Whose a page is in a site that has pages of its own.
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isWithin, withoutContested } from '../../integration/build/contested-paths.ts';
+import { Contest, isWithin } from '../../integration/build/contested-paths.ts';
 import { anywhereId, fileOfId, isTemplate } from '../../integration/vite/linked-templates.ts';
 
 const page = (pathname: string, component: string) => ({ pathname, route: { component } });
-const isOwn = ({ route }: { route: { component: string } }) => route.component.startsWith('ours/');
+type Page = ReturnType<typeof page>;
+
+/** The pages that have their addresses. */
+function admitted(
+  pages: readonly Page[],
+  behavior: Parameters<Contest['settle']>[0],
+  said: string[] = [],
+): Page[] {
+  const contest = new Contest(({ component }) => component.startsWith('ours/'));
+  const admitted = pages.filter((each) => contest.admits(each));
+  const isContested = contest.settle(behavior, { warn: (text) => void said.push(text) });
+  expect(isContested).toBe(admitted.length < pages.length);
+  return admitted;
+}
 
 test('where two routes have one address, the first in Astro’s order has it, and that is said', () => {
   const said: string[] = [];
-  const logger = { warn: (text: string) => void said.push(text) };
   const ours = page('/news/stories/x/', 'ours/stories/[id].astro');
   const theirs = page('/news/stories/x', 'src/pages/news/[...rest].astro');
   const other = page('/news/about', 'src/pages/news/[...rest].astro');
-  expect(withoutContested([ours, theirs, other], isOwn, 'warn', logger)).toEqual([ours, other]);
-  expect(withoutContested([theirs, other, ours], isOwn, 'ignore', logger)).toEqual([theirs, other]);
+  expect(admitted([ours, theirs, other], 'warn', said)).toEqual([ours, other]);
+  expect(admitted([theirs, other, ours], 'ignore', said)).toEqual([theirs, other]);
   expect(said).toEqual([
     expect.stringContaining('is made by ours/stories/[id].astro and not by src/pages/news/[...rest].astro'),
     expect.stringContaining('is made by src/pages/news/[...rest].astro and not by ours/stories/[id].astro'),
   ]);
-  expect(() => withoutContested([ours, theirs], isOwn, 'error', logger)).toThrow('same address');
+  expect(() => admitted([ours, theirs], 'error')).toThrow('same address');
 });
 
 test('what the project’s own pages contest between them is left to Astro', () => {
   const said: string[] = [];
   const both = [page('/a', 'src/pages/a.astro'), page('/a/', 'src/pages/[x].astro')];
-  expect(withoutContested(both, isOwn, 'warn', { warn: (text) => void said.push(text) })).toEqual(both);
+  expect(admitted(both, 'warn', said)).toEqual(both);
   expect(said).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ describe('paths that modules of pages list', () => {
         return { pathname: routeData.route, route: routeData };
       });
     const listed = await takeListedPaths(app, everyOne);
-    const paths = await allPaths(app, listed, list);
+    const paths = Array.from(await allPaths(app, listed, list));
     expect(paths.map(({ pathname, cacheKey }) => [pathname, cacheKey])).toEqual([
       ['/', undefined],
       ['/news/stories/a', undefined],
