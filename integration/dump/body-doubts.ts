@@ -90,7 +90,7 @@ export function measureBody(
     again: is(again !== undefined),
     tiny: is(characters < TINY && characters + MORE_OF_DENSE * denseIn(kept) < TINY),
     few: is(kept.length < FEW),
-    ...measureNeighbours(lines, from, classes, isOfPage),
+    ...measureNeighbours(lines, from, classes, { open: new Set(open), isOfPage }),
   };
   return { doubts, noted: { first, open: open[0], aside: asides[0], printed, again, brief }, isOfPage };
 }
@@ -100,9 +100,10 @@ function measureNeighbours(
   lines: readonly Line[],
   from: number,
   classes: readonly LineClass[],
-  isOfPage: boolean,
+  { open, isOfPage }: { open: ReadonlySet<Line>; isOfPage: boolean },
 ): Pick<BodyDoubts, 'alone' | 'beside' | 'between' | 'runs'> {
   let [alone, beside, between, runs] = [0, 0, 0, 0];
+  const isOpen = (line: Line) => open.has(line);
   const isOut = (at: number) => at >= from && at < classes.length && !isText(classes[at]);
   const isKept = (at: number, test: (line: Line) => boolean) => {
     const line = lines[at];
@@ -111,11 +112,11 @@ function measureNeighbours(
   for (let at = from; at < classes.length; at++) {
     if (isOut(at)) {
       if (!isOut(at - 1) && !isOut(at + 1)) alone = 1;
-    } else if (isKept(at, isOpenLine)) {
+    } else if (isKept(at, isOpen)) {
       if (isOut(at - 1) || isOut(at + 1)) beside = 1;
       if (!isOfPage) continue;
       if (isKept(at - 1, isProse) && isKept(at + 1, isProse)) between = 1;
-      if (isKept(at - 1, isOpenLine) || isKept(at + 1, isOpenLine)) runs++;
+      if (isKept(at - 1, isOpen) || isKept(at + 1, isOpen)) runs++;
     }
   }
   return { alone, beside, between, runs: Math.min(1, runs / MANY) };
@@ -132,7 +133,7 @@ const isLong = (line: Line | undefined) => line !== undefined && widthOf(line.te
 
 function isBriefAmongLong(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (!line || widthOf(line.text) > BRIEF || isOpenLine(line)) return false;
+  if (!line || line.text.length > BRIEF || widthOf(line.text) > BRIEF || isOpenLine(line)) return false;
   return isLong(lines[at - 1]) && isLong(lines[at + 1]);
 }
 
@@ -141,22 +142,35 @@ const isText = (name: LineClass | undefined) => name === 'paragraph' || name ===
 const isAside = (name: LineClass | undefined) => name === 'furniture' || name === 'caption';
 
 const MAX_PRINTED = 160;
-const isPrinted = ({ text }: Line) =>
-  text.length <= MAX_PRINTED && (isLooseText(text) || isCaptionLine(text));
+/** What a caption has that most sentences have not: a glance settles these. */
+const MAY_BE_CAPTION = /[^.!?"”’]$|[©()/[\]:]/u;
+
+function isPrinted({ text }: Line): boolean {
+  if (text.length > MAX_PRINTED) return false;
+  return isLooseText(text) || (MAY_BE_CAPTION.test(text) && isCaptionLine(text));
+}
 
 const MAX_DEK = 110;
 /** A paragraph is longer than a dek above it by so much. */
 const LONGER = 1.5;
 
 function isShortAbove(line: Line | undefined, below: Line | undefined): boolean {
-  if (!line || !below || isOpenLine(line)) return false;
+  // No text is longer than it is wide.
+  if (!line || !below || line.text.length > MAX_DEK || isOpenLine(line)) return false;
   const width = widthOf(line.text);
   return width <= MAX_DEK && widthOf(below.text) >= LONGER * width;
 }
 
+/** @returns the first line that stands among those above it; most lines are as long as no other */
 function firstAgain(lines: readonly Line[]): Line | undefined {
-  const seen = new Set<string>();
-  return lines.find(({ text }) => seen.size === seen.add(text).size);
+  const byLength = new Map<number, string[]>();
+  return lines.find(({ text }) => {
+    const same = byLength.get(text.length);
+    if (same?.includes(text)) return true;
+    if (same) same.push(text);
+    else byLength.set(text.length, [text]);
+    return false;
+  });
 }
 
 const denseIn = (lines: readonly Line[]) =>
