@@ -88,7 +88,8 @@ function findSection(routePattern: string): Section {
 }
 
 /**
- * The key of a page: equal as long as all that it shows is.
+ * The key of a page: equal as long as all that it shows is. Where a story stands in its dump is no part of the key: a page
+ * that shows `source.lines` or `source.bytes` names them besides.
  * @param shown the stories on it, and whatever else it depends on that is not its template
  */
 export function pageKey(...shown: readonly (StorySummary | string | number | undefined)[]): string {

@@ -214,7 +214,7 @@ export class CachedDump {
       const events: ReaderEvent<CachedStory>[] = [];
       for (const line of lines) {
         const length = Buffer.byteLength(line);
-        events.push({ kind: 'story', story: this.#cachedStory(parseRecord(line), line, [offset, length]) });
+        events.push({ kind: 'story', story: this.#cachedStory(parseRecord(line), [offset, length]) });
         offset += length + 1;
       }
       yield events;
@@ -251,7 +251,7 @@ export class CachedDump {
     if (above) writer.copy(this.records, above.end);
     const write = (story: StoryRecord, line: string): ReaderEvent<CachedStory> => {
       stories++;
-      return { kind: 'story', story: this.#cachedStory(story, line, writer.add(line)) };
+      return { kind: 'story', story: this.#cachedStory(story, writer.add(line)) };
     };
     const checkpoint = state?.checkpoint;
     if (checkpoint && !above) {
@@ -320,11 +320,18 @@ export class CachedDump {
     writeCacheFile(file, { ...known, records: recordsDigest } satisfies DumpState);
   }
 
-  #cachedStory(story: StoryRecord, line: string, [offset, length]: [number, number]): CachedStory {
-    // The key covers the name of the dump, which the story's page shows.
-    const key = hash('sha256', `${this.#opened.file.name} ${line}`, 'hex').slice(0, KEY_LENGTH);
-    return { ...story, record: { offset, length, key } };
+  #cachedStory(story: StoryRecord, [offset, length]: [number, number]): CachedStory {
+    return { ...story, record: { offset, length, key: recordKey(story, this.#opened.file.name) } };
   }
+}
+
+/**
+ * A digest of all that pages show of a story, the name of its dump among it. Where it stands in the dump is no part of it: an
+ * edit there would otherwise make the pages of all stories below it anew.
+ */
+function recordKey(story: StoryRecord, dump: string): string {
+  const { lines: _, bytes: __, body: ___, kept: ____, ...shown } = story;
+  return hash('sha256', `${dump} ${JSON.stringify(shown)}`, 'hex').slice(0, KEY_LENGTH);
 }
 
 /** A record was written by this package, under this version: its file has the digest it was left with. */

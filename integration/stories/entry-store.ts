@@ -86,7 +86,9 @@ export class EntryStore {
   ): Promise<void> {
     const { store, parseData } = this.#context;
     this.#gone.delete(id);
-    const digest = `${key} ${dump.text ?? dump.name}${this.#hasText ? ' with text' : ''}`;
+    // An entry says where its story stands, which is no part of the key.
+    const place = [...story.lines, ...story.bytes, story.body].join('-');
+    const digest = `${key} ${place} ${dump.text ?? dump.name}${this.#hasText ? ' with text' : ''}`;
     if (store.get(id)?.digest === digest) return;
     const input = storyInput(story, dump);
     const data = await parseData({ id, data: input, filePath: file.path });

@@ -17,7 +17,10 @@ export interface StorySummary {
   id: string;
   /** What lists show of it. */
   data: SummaryFields;
-  /** Digest of all that is known of the story, its words included: it changes when anything that is shown changes. */
+  /**
+   * Digest of all that is known of the story, its words included, but not of where it stands in its dump: it changes when
+   * anything that is shown changes.
+   */
   key: string;
   /** The whole record as corrected, where an editor corrected it. */
   corrected?: CorrectedStory;

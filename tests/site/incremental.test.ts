@@ -148,6 +148,21 @@ describe('a build after another gives what one from nothing would', { timeout: 3
     expect(made(await expectAsAtFirst())).toBe(0);
   });
 
+  test('where a story got longer and others moved down in their dump, and it renders few pages', async () => {
+    const longer = (DUMPS['edited.txt'] ?? '').replace(
+      'Ferry 101 was seen on Monday.',
+      'Ferry 101 was seen.\n\nMonday.',
+    );
+    await writeDumps({ ...DUMPS, 'edited.txt': longer });
+    const pages = made(await build());
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThan(12);
+    expect(await readFile(pageOf(101), 'utf8')).toContain('<p>Monday.</p>');
+    expect(treeOf(DIST)).toEqual(await treeFromNothing());
+    await writeDumps(DUMPS);
+    expect(made(await expectAsAtFirst())).toBe(pages);
+  });
+
   test('where stories were appended, and it renders few pages', async () => {
     await writeDumps({ ...DUMPS, 'wire.txt': DUMPS_LATER['wire.txt'] ?? '' });
     const pages = made(await build());
