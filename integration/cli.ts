@@ -1,5 +1,5 @@
 // The wirecopy command: finds the subcommand, runs it, and turns the result into an exit code.
-
+import { readFileSync } from 'node:fs';
 import type { Command, Output, Run } from './terminal/command.ts';
 import { printable } from './terminal/printable.ts';
 import { didYouMean } from './utils/did-you-mean.ts';
@@ -20,7 +20,7 @@ const USAGE = `Usage: wirecopy COMMAND [options] …
   lock    lock the addresses of stories, so that none moves
   merge   merge the shards of a site that was built in parts
 
-wirecopy COMMAND --help says more.
+wirecopy COMMAND --help says more, wirecopy --version which version this is.
 `;
 
 /**
@@ -38,6 +38,10 @@ export async function main(
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h') {
     out.write(USAGE);
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    out.write(`${versionOf(new URL('../package.json', import.meta.url))}\n`);
     return 0;
   }
   const command = await COMMANDS.get(name)?.();
@@ -63,6 +67,12 @@ export async function main(
     err.write(`${printable(errorMessage(error))}\n`);
     return 2;
   }
+}
+
+/** @param manifest of a package */
+function versionOf(manifest: URL): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return version;
 }
 
 /** @returns what is wrong with the arguments, with the option that was probably meant */

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CalendarDay, Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
-import { type DumpFile, dumpFile, namesMatching } from '../files/find-dumps.ts';
+import { type DumpFile, dumpFile, namesMatching, refuseUnreadable } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
 import type { CheckedStory } from '../stories/checked-story.ts';
 import type { EventReader } from '../stories/dump-cache.ts';
@@ -14,6 +14,7 @@ import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assi
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
 import type { ParsedStory } from '../stories/story-reader.ts';
 import { printableLine } from '../terminal/printable.ts';
+import { errorMessage } from '../utils/errors.ts';
 import type { RecentLines } from './recent-lines.ts';
 
 /** What every line of a dump was taken for. */
@@ -109,40 +110,51 @@ function assignNow(ids: CheckContext['ids'], story: CheckedStory, dump: string):
     : { story: { ...story, id } };
 }
 
+/** A dump that is there to be read. */
+type CheckedFile = DumpFile & { size: number };
+
 /**
  * The dumps that the command's arguments name, relative to a folder.
- * @throws Error where one is not there, or is no file
+ * @throws Error once, with everything that is not there, is no file, or can't be read
  */
-export async function resolveFiles(names: readonly string[], folder: string) {
-  const files: (DumpFile & { size: number })[] = [];
-  for (const name of await expanded(names, folder)) {
-    const file = { ...dumpFile(path.resolve(folder, name), folder), name };
-    const found = await stat(file.path).catch((cause: unknown) => {
-      const where = file.path === name ? '' : ` (${file.path})`;
-      throw new Error(`There is no file ${name}${where}.`, { cause });
-    });
-    if (found.isDirectory()) {
-      throw new Error(`${name} is a folder. Name the files in it: ${path.join(name, '*.txt')}`);
+export async function resolveFiles(names: readonly string[], folder: string): Promise<CheckedFile[]> {
+  const files: CheckedFile[] = [];
+  const failures: string[] = [];
+  for (const name of names) {
+    try {
+      for (const each of await expanded(name, folder)) files.push(await resolveFile(each, folder));
+    } catch (error) {
+      failures.push(errorMessage(error));
     }
-    // One would be waited for without end, another has no end.
-    if (!found.isFile()) {
-      const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
-      throw new Error(
-        `${printableLine(name)} is ${kind}, and only files are read. Write its text into a file first.`,
-      );
-    }
-    files.push({ ...file, size: found.size });
   }
+  if (failures.length > 0) throw new Error(failures.join('\n'));
   return files;
 }
 
-/** @returns the names, and for a glob that is no file itself the files that it matches */
-async function expanded(names: readonly string[], folder: string): Promise<string[]> {
-  const lists = names.map(async (name) => {
-    if (!/[*?[{]/u.test(name) || existsSync(path.resolve(folder, name))) return [name];
-    const matching = await namesMatching(name, folder);
-    if (matching.length === 0) throw new Error(`No file matches ${name} (searched from ${folder}).`);
-    return matching;
+async function resolveFile(name: string, folder: string): Promise<CheckedFile> {
+  const file = { ...dumpFile(path.resolve(folder, name), folder), name };
+  const found = await stat(file.path).catch((cause: unknown) => {
+    const where = file.path === name ? '' : ` (${file.path})`;
+    throw new Error(`There is no file ${name}${where}.`, { cause });
   });
-  return (await Promise.all(lists)).flat();
+  if (found.isDirectory()) {
+    throw new Error(`${name} is a folder. Name the files in it: ${path.join(name, '*.txt')}`);
+  }
+  // One would be waited for without end, another has no end.
+  if (!found.isFile()) {
+    const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
+    throw new Error(
+      `${printableLine(name)} is ${kind}, and only files are read. Write its text into a file first.`,
+    );
+  }
+  refuseUnreadable(file);
+  return { ...file, size: found.size };
+}
+
+/** @returns the name, and for a glob that is no file itself the files that it matches */
+async function expanded(name: string, folder: string): Promise<string[]> {
+  if (!/[*?[{]/u.test(name) || existsSync(path.resolve(folder, name))) return [name];
+  const matching = await namesMatching(name, folder);
+  if (matching.length === 0) throw new Error(`No file matches ${name} (searched from ${folder}).`);
+  return matching;
 }

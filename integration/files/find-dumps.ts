@@ -71,7 +71,8 @@ async function refuseFolder(pattern: string, root: string): Promise<void> {
   }
 }
 
-function refuseUnreadable(file: DumpFile): void {
+/** @throws Error where a dump can't be read */
+export function refuseUnreadable(file: DumpFile): void {
   try {
     accessSync(file.path, constants.R_OK);
   } catch (cause) {

@@ -1,6 +1,6 @@
 // The wirecopy command, run as a user runs it.
 import { exec, execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -62,6 +62,11 @@ describe('wirecopy check', () => {
     expect((await wirecopy('check', 'none-*.txt')).err).toMatch(/^No file matches none-\*\.txt/u);
   });
 
+  test('says its version', async () => {
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    expect(await wirecopy('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
   test('exits 1 where a dump has an error, and names file, line and column', async () => {
     const { code, out } = await spawned(
       'check',
@@ -78,6 +83,11 @@ describe('wirecopy check', () => {
       /There is no file nowhere\.txt \(\/.*nowhere\.txt\)\./u,
     ],
     ['one by its whole path', ['check', '/nowhere.txt'], /There is no file \/nowhere\.txt\.$/mu],
+    [
+      'several that are not there',
+      ['check', 'nowhere.txt', '.', 'none-*.txt'],
+      /nowhere\.txt.*\n.* is a folder.*\nNo file matches none-\*\.txt/u,
+    ],
     ['a folder', ['check', '.'], /folder|directory/iu],
     ['no file', ['check'], /Usage/u],
     ['no command', [], /Usage/u],
