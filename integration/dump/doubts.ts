@@ -4,12 +4,13 @@
 import { type BodyDoubts, type BodyLines, isOpenLine, isProse, measureBody } from './body-doubts.ts';
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import { mayBegin } from './heads/find-shape.ts';
-import type { Head } from './heads/head.ts';
+import { type Head, isNeverHeadline } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
 import { isShapely, type ShapeModel, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
 import { readSigner } from './phrases/signers.ts';
+import { isYearless, readStamp } from './phrases/stamps.ts';
 import type { DumpStory, LineClass } from './types.ts';
 
 /** What speaks against a story, each from 0 to 1 or so. */
@@ -36,7 +37,7 @@ export interface Doubts extends BodyDoubts {
   headline: number;
   /** A name alone stands below its headline, with no word that it is a writer's. */
   name: number;
-  /** Lines on its page above its headline. */
+  /** Lines on its page above its headline that nothing is known of: one of them may be the headline. */
   above: number;
 }
 
@@ -63,7 +64,7 @@ export interface RunnerUp extends BodyLines {
 
 /**
  * @param lines the story's lines, headline first
- * @param above how many lines above its headline were taken for its page's furniture
+ * @param above how many lines above its headline were left out of which nothing is known
  */
 export function measureDoubts(
   lines: readonly Line[],
@@ -93,8 +94,11 @@ export function measureDoubts(
     above: Math.min(1, above / MANY),
     ...body.doubts,
   };
-  const isTaken = (at: number) => at > 0 && at < from && (isGuess(story.classes[at]) || doubts.name > 0);
-  return { doubts, inner, runnerUp: () => ({ ...body.noted, head: lines.find((_, at) => isTaken(at)) }) };
+  const isTaken = (line: Line, at: number) =>
+    at > 0 &&
+    at < from &&
+    (doubts.name > 0 || (isGuess(story.classes[at]) && !isNeverText(line, story.classes[at], dialect)));
+  return { doubts, inner, runnerUp: () => ({ ...body.noted, head: lines.find(isTaken) }) };
 }
 
 const is = (test: boolean) => (test ? 1 : 0);
@@ -133,6 +137,12 @@ const showsMore = (name: LineClass) => name !== 'headline' && name !== 'dek';
 
 /** Whether a line of a head may as well be the first of its body. */
 const isGuess = (name: LineClass | undefined) => name === 'dek' || name === 'caption' || name === 'furniture';
+
+/** Whether it is known of a line of a head that no body begins with it: it is a control, or says when. */
+const isNeverText = (line: Line, name: LineClass | undefined, dialect: Dialect) =>
+  isNeverHeadline(line, dialect) ||
+  // Captions and deks may name a day as well.
+  (name === 'furniture' && (readStamp(line.text) !== undefined || isYearless(line.text)));
 
 /** Whether all that a head has to show is a name, with neither a day nor a word that it is who wrote the story. */
 function isNameAlone(lines: readonly Line[], { classes, stated }: Head): boolean {

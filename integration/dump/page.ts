@@ -3,7 +3,7 @@
 import { confidenceOf, WHOLE_PAGE } from './confidence.ts';
 import { doubtMessages } from './doubt-messages.ts';
 import { measureDoubts } from './doubts.ts';
-import { readHead } from './heads/head.ts';
+import { isNeverHeadline, readHead } from './heads/head.ts';
 import { type Opening, openingBelow } from './heads/openings.ts';
 import { storyFinder } from './heads/page-story.ts';
 import { sniffDialect } from './heads/sniff-dialect.ts';
@@ -92,7 +92,8 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
   ledger.furniture += lines.length - story.length;
   page.story = buildStory(story, head, fileDay);
   book(ledger, page.story.classes);
-  const above = part.isWhole ? WHOLE_PAGE : part.start + start;
+  const leftOut = lines.slice(0, part.start + start).filter((line) => !isNeverHeadline(line, dialect));
+  const above = part.isWhole ? WHOLE_PAGE : leftOut.length;
   const reading = measureDoubts(story, head, { ...dialect, shape: undefined }, page.story, above);
   page.confidence = confidenceOf(reading.doubts);
   page.messages.push(...doubtMessages(page.story, reading, page.confidence));

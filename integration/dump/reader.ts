@@ -14,7 +14,7 @@ import {
   withLayout,
 } from './heads/dialect.ts';
 import { Furniture } from './heads/furniture.ts';
-import { HEAD_REACH, type Head } from './heads/head.ts';
+import { HEAD_REACH, type Head, isNeverHeadline } from './heads/head.ts';
 import { LOOK_BACK, type Opening, type OpeningContext } from './heads/openings.ts';
 import { storyFinder } from './heads/page-story.ts';
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
@@ -68,7 +68,7 @@ export class DumpReader {
   #cutter: PageCutter | undefined;
   /** The lines of such pages: a headline begins a story, and no other line does. */
   readonly #ofPages = new Map<Line, Head | undefined>();
-  /** How many lines above the head were taken for its page's furniture. */
+  /** How many lines above the head were taken for its page's furniture, and may be its headline for all that is known. */
   #above = 0;
   /** The last line of which it was told that no story begins there. */
   #joined = 0;
@@ -243,8 +243,9 @@ export class DumpReader {
     dialect.weights.windows.limit();
     this.#tell(this.#lines.slice(0, top), found);
     this.#mark(this.#lines[top], this.#lines.length - top);
-    this.#tellAbove(this.#lines.slice(top, start), dialect, found);
-    this.#above = start - top;
+    const leftOut = this.#lines.slice(top, start);
+    this.#tellAbove(leftOut, dialect, found);
+    this.#above = leftOut.filter((line) => !isNeverHeadline(line, dialect)).length;
     const above = this.#written - this.#lines.length + top;
     this.#lines = this.#lines.slice(start);
     if (this.#seen.size > 0) this.#seen = new Map();

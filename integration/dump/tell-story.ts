@@ -17,7 +17,7 @@ interface Surroundings {
   dialect: Dialect;
   /** The day that the dump's file name states. */
   fileDay: CalendarDay | undefined;
-  /** How many lines above the head were taken for its page's furniture. */
+  /** How many lines above the head were left out that may be its headline, for all that is known of them. */
   above: number;
 }
 

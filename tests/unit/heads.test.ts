@@ -322,6 +322,65 @@ describe('doubt', () => {
     expect(doubts([HEADLINE, 'Mara Elliot', P, Q].join('\n\n'))).toHaveLength(1);
   });
 
+  describe('of lines above a headline', () => {
+    const HEADLINES = [HEADLINE, 'School for Clock Menders Opens in Qellin', 'Second Ferry for the Skerries'];
+    const pageOf = (headline: string, above: readonly string[]) =>
+      [...above, headline, 'Updated 12 January 2025', headline, P, Q].join('\n');
+    const pages = (above: (at: number) => readonly string[]) =>
+      HEADLINES.map((headline, at) => pageOf(headline, above(at)));
+    const codesOf = (text: string) => readDump(text).messages.map(({ code }) => code);
+    const MENU = ['Front', 'Wide World', 'Ball Games', 'Find'];
+
+    test('those that stand on most pages are none, whether or not blank lines part the pages', () => {
+      for (const blanks of ['\n\n\n', '\n']) {
+        const codes = codesOf(pages(() => MENU).join(blanks));
+        expect(codes).toContain('masthead');
+        expect(codes).not.toContain('doubtful');
+        expect(readDump(pages(() => MENU).join(blanks)).stories).toHaveLength(HEADLINES.length);
+      }
+    });
+
+    test('those that the option “furniture” names are none', () => {
+      const [page = ''] = pages(() => MENU);
+      expect(doubts(page)[0]?.text).toContain('lines above its headline were left out');
+      expect(codesOf(page)).toContain('doubtful');
+      expect(readDump(page, { furniture: MENU }).messages).toEqual([]);
+    });
+
+    test('page controls and days are none', () => {
+      expect(doubts(pageOf(HEADLINE, ['TT', 'Print', 'Share', 'Sunday, 12 January 2025']))).toEqual([]);
+    });
+
+    test('those that nobody knows are one, beside a menu that everybody knows', () => {
+      const own = [
+        ['Keels', 'Lamp Oil', 'Tar'],
+        ['Springs', 'Bell Towers', 'Brass'],
+        ['Herring', 'Nets', 'Ice Houses'],
+      ];
+      const said = doubts(pages((at) => [...MENU, ...(own[at] ?? [])]).join('\n\n\n'));
+      expect(said).toHaveLength(HEADLINES.length);
+      for (const { text } of said) expect(text).toContain('lines above its headline were left out');
+    });
+  });
+
+  test.each([
+    '3 March 2024',
+    'Updated 3 March 2024',
+    'Published: March 3, 2024 10:00',
+    'Mar 3, 2024 / 1:07 AM / Harbor News',
+  ])('no body is said to begin with “%s”, or with a control', (day) => {
+    for (const above of [[], ['Share']]) {
+      const said = doubts([HEADLINE, ...above, day, P].join('\n\n'));
+      expect(said).toHaveLength(1);
+      expect(said[0]?.text).not.toContain('its body begins');
+    }
+  });
+
+  test('a line that nothing is known of is said to begin a body, below a day as well', () => {
+    const [first] = doubts([HEADLINE, '3 March 2024', 'Harbor Desk', 'By Mara Elliot', P].join('\n\n'));
+    expect(first?.text).toContain('its body begins with “Harbor Desk” (line 5)');
+  });
+
   test('a sentence that ends with “by” and initials is a paragraph', () => {
     const lede =
       'The cable car over the harbor is to run for a second winter after it was taken over by HNA.';

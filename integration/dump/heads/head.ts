@@ -77,8 +77,7 @@ export function readHead(
   dialect: Dialect,
 ): Head | undefined {
   const first = lines[at];
-  if (!first || first.text === '' || isControl(first, dialect)) return undefined;
-  if (isControlText(first.text) || dayAlone(first.text) !== undefined) return undefined;
+  if (!first || first.text === '' || isNeverHeadline(first, dialect)) return undefined;
   if (isEyebrow(lines, at, dialect)) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
   const echoed = readEchoed(lines, at, until, dialect);
@@ -100,6 +99,11 @@ export function readHead(
     features.push('newStory');
   const { headline, deks, captions, byline, stated, classes, junk } = builder;
   return { headline, deks, captions, byline, stated, classes, junk, features, score: score(features) };
+}
+
+/** Whether a line is known for furniture, of its dump or of any, or says nothing but a day: it is no headline anywhere. */
+export function isNeverHeadline(line: Line, dialect: Dialect): boolean {
+  return isControl(line, dialect) || isControlText(line.text) || dayAlone(line.text) !== undefined;
 }
 
 /** A headline of fewer words is as likely a section's name. */
