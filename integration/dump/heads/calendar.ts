@@ -2,10 +2,10 @@
 // Decides by the days, by words that label one, and by the sentences between.
 
 import type { Line } from '../lines/lines.ts';
+import { isClosed } from '../phrases/marks.ts';
 import { mayStateDay, readStamp } from '../phrases/stamps.ts';
 import { mayOpenADay } from '../phrases/stated.ts';
 import type { CalendarDay } from '../types.ts';
-import { isClosed } from './head-builder.ts';
 
 /** So many different days, each within so many lines of the next, are a chronology. */
 const CHRONOLOGY = 3;

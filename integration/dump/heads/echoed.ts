@@ -5,10 +5,11 @@
 import type { Line } from '../lines/lines.ts';
 import { captionKey, creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
 import { echoes, isNamed, sameLine } from '../phrases/comparison.ts';
+import { isClosed } from '../phrases/marks.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay } from '../types.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
-import { HeadBuilder, isClosed } from './head-builder.ts';
+import { HeadBuilder } from './head-builder.ts';
 
 /** A head that prints its headline again. */
 export interface EchoedHead {

@@ -2,9 +2,9 @@
 // dump begins a story by its shape alone.
 
 import type { Line } from '../lines/lines.ts';
+import { isClosed } from '../phrases/marks.ts';
 import { weigh } from '../weigh.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
-import { isClosed } from './head-builder.ts';
 import {
   isSignedAt,
   mayBeHeadline,

@@ -5,14 +5,12 @@ import type { Byline } from '../phrases/bylines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { captionKey, creditOf, sameCaption } from '../phrases/captions.ts';
 import { firstLetter, sameLine } from '../phrases/comparison.ts';
-import { endingIn } from '../phrases/marks.ts';
+import { isClosed } from '../phrases/marks.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import { isFurniture } from './dialect.ts';
 
-/** What closes a sentence, or holds one open: no headline and no dek ends so. */
-const endsClosed = endingIn('.۔。؛،,:;', `"'”’»“‘«)]`);
 const MAX_DEK = 400;
 /** Two lines of dek are usual. More have to be short, and are evidence against the head. */
 export const USUAL_DEKS = 2;
@@ -21,11 +19,6 @@ const MAX_FURTHER_DEK = 200;
 const MAX_BYLINES = 3;
 /** A closed text that is longer is a sentence; a shorter one may be a label. */
 const MIN_SENTENCE = 100;
-
-/** Whether a text ends as sentences do. */
-export function isClosed(text: string): boolean {
-  return endsClosed(text);
-}
 
 /** Takes lines one after another, headline first; each method says whether the line was what it was taken for. */
 export class HeadBuilder {

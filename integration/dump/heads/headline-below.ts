@@ -2,8 +2,7 @@
 // its pages' top, or below the way to the story. Weighs both lines as page-headline.ts weighs those of whole pages.
 
 import type { Line } from '../lines/lines.ts';
-import { widthOf } from '../phrases/marks.ts';
-import { isClosed } from './head-builder.ts';
+import { isClosed, widthOf } from '../phrases/marks.ts';
 import { headlineCandidates, leadsTo, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
 import type { WordWeights } from './word-weights.ts';
 

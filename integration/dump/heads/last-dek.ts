@@ -1,10 +1,9 @@
 // The dek that stands below all else of a head, right above the body.
 
 import type { Line } from '../lines/lines.ts';
-import { isLed, widthOf } from '../phrases/marks.ts';
+import { isClosed, isLed, widthOf } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import type { Head } from './head.ts';
-import { isClosed } from './head-builder.ts';
 import { isLooseText, LEAST_PARAGRAPH, MAX_SHORT_DEK } from './loose-kinds.ts';
 
 /**

@@ -8,13 +8,13 @@ import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
-import { endingIn, isLed, isSaidOnline } from '../phrases/marks.ts';
+import { endingIn, isClosed, isLed, isSaidOnline } from '../phrases/marks.ts';
 import { isJoint, MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
 import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
-import { type HeadBuilder, isClosed } from './head-builder.ts';
+import type { HeadBuilder } from './head-builder.ts';
 import { announcesName, isBareBy, signerBelow } from './loose-names.ts';
 
 /** What a line of a head can be. */

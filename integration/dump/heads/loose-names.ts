@@ -1,8 +1,8 @@
 // Who signs a story, of the lines between its headline and its first paragraph: names that a word introduces, names on
 // lines of their own below such a word, names alone. Decides which of several are the writers.
 
+import { isClosed } from '../phrases/marks.ts';
 import { readSigner, type Signer } from '../phrases/signers.ts';
-import { isClosed } from './head-builder.ts';
 
 /** What stands alone above a name, where a page set the two apart. */
 const BARE_BY =

@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
+import { isClosed } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
@@ -18,7 +19,6 @@ import {
   readHead,
   readsLikeHeadline,
 } from './head.ts';
-import { isClosed } from './head-builder.ts';
 import { headlineBelow } from './headline-below.ts';
 import { lastDekOf } from './last-dek.ts';
 import { isLooseText } from './loose-kinds.ts';

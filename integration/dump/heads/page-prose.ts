@@ -7,9 +7,8 @@ import { isControlText } from '../phrases/controls.ts';
 import { MONTH_STARTS } from '../phrases/dates.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
-import { BULLET, endingIn, widthOf } from '../phrases/marks.ts';
+import { BULLET, endingIn, isClosed, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { isClosed } from './head-builder.ts';
 import { isSigning } from './page-headline.ts';
 import type { WordWeights } from './word-weights.ts';
 

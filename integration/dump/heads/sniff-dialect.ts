@@ -3,14 +3,13 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import { isLed, isShouted } from '../phrases/marks.ts';
+import { isClosed, isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { type Dialect, isBelowGap, isUnderline, NO_GAP, RULE_GAP, setApart } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { findShape } from './find-shape.ts';
 import { Furniture } from './furniture.ts';
 import { type Head, isBare, isProven, isSufficient, readsLikeHeadline } from './head.ts';
-import { isClosed } from './head-builder.ts';
 import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
 import {
   isAnchor,

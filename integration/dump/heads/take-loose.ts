@@ -3,9 +3,9 @@
 
 import { sameLine } from '../phrases/comparison.ts';
 import { leadsToLinks } from '../phrases/links.ts';
-import { widthOf } from '../phrases/marks.ts';
+import { isClosed, widthOf } from '../phrases/marks.ts';
 import { carryingWords, restates } from './carrying-words.ts';
-import { type HeadBuilder, isClosed } from './head-builder.ts';
+import type { HeadBuilder } from './head-builder.ts';
 import { isOpen, LEAST_DEK, type Loose, MAX_DEK } from './loose-kinds.ts';
 import { namesOf } from './loose-names.ts';
 

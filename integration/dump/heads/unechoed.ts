@@ -5,13 +5,13 @@ import type { Line } from '../lines/lines.ts';
 import { isSaidByline, readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isCaptionLine } from '../phrases/credits.ts';
-import { isLed, wordCountOf } from '../phrases/marks.ts';
+import { isClosed, isLed, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfCalendar } from './calendar.ts';
 import { restates } from './carrying-words.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
-import { HeadBuilder, isClosed, USUAL_DEKS } from './head-builder.ts';
+import { HeadBuilder, USUAL_DEKS } from './head-builder.ts';
 import { isLooseText } from './loose-kinds.ts';
 
 const MAX_DEK = 200;

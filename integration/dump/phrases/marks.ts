@@ -54,3 +54,6 @@ export const endingIn =
     while (at >= 0 && closers.includes(text.charAt(at))) at--;
     return at >= 0 && marks.includes(text.charAt(at));
   };
+
+/** Whether a text ends as sentences do, or holds one open: no headline and no dek ends so. */
+export const isClosed = endingIn('.۔。؛،,:;', `"'”’»“‘«)]`);
