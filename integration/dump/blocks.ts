@@ -1,6 +1,6 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 
-import { type Aside, endsAsPage, findAsides } from './page-lines.ts';
+import { endsAsPage, findAsides } from './page-lines.ts';
 import { readByline } from './phrases/bylines.ts';
 import { isAdvert, isControlText, isEnd } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
@@ -10,7 +10,7 @@ import { ruleMark } from './phrases/rules.ts';
 import { readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
 import { statedDay } from './phrases/stated.ts';
-import type { Block, LineClass } from './types.ts';
+import type { Aside, Block, LineClass } from './types.ts';
 
 const CLOSED = /[.!?؟…。:;،,](?:["”»'’“‘«])?$/u;
 /** No page control is longer. */

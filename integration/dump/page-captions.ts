@@ -1,10 +1,10 @@
 // Captions among the paragraphs of a page that their own words do not show: above a credit, beside a copy.
 
-import type { Aside } from './page-lines.ts';
 import { countWords } from './page-shapes.ts';
 import { sameLine } from './phrases/comparison.ts';
 import { isClosing } from './phrases/controls.ts';
 import { isCreditLine } from './phrases/credits.ts';
+import type { Aside } from './types.ts';
 
 /** A paragraph above a credit is longer than a caption; a name above one is shorter. */
 const MAX_CREDITED = 300;

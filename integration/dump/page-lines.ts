@@ -15,9 +15,7 @@ import { leadsAway, leadsToLinks } from './phrases/links.ts';
 import { BULLET, DASH, isShouted, widthOf } from './phrases/marks.ts';
 import { readSigner, readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
-
-/** What a line of a page's body was taken for, where it is no part of the story. */
-export type Aside = 'furniture' | 'caption' | 'echo' | undefined;
+import type { Aside } from './types.ts';
 
 /** No page control is longer. */
 const MAX_FURNITURE = 220;

@@ -1,11 +1,11 @@
 // Links to other stories among the paragraphs of a page. Decides by what leads to them, by page controls beside them, and
 // by the capitals of several in a row.
 
-import type { Aside } from './page-lines.ts';
 import { indexes, isLinkLike, isOpen, isOther, isTitle, MAX_LINKS } from './page-shapes.ts';
 import { isControlText } from './phrases/controls.ts';
 import { leadsToLinks, leadsToOne } from './phrases/links.ts';
 import { BULLET, DASH, isShouted } from './phrases/marks.ts';
+import type { Aside } from './types.ts';
 
 /** So many titles in a run with controls are links. */
 const LEAST_TITLES = 3;

@@ -1,9 +1,9 @@
 // Lines of a page's body that stand there more than once: tables of contents, boxes that a page prints between all its
 // sections, captions beside their picture's description. Decides by where the copies stand and by what is around them.
 
-import type { Aside } from './page-lines.ts';
 import { isOpen, MAX_LINK } from './page-shapes.ts';
 import { isShouted, isWide } from './phrases/marks.ts';
+import type { Aside } from './types.ts';
 
 /** What the copies of lines show. */
 export interface Repeats {

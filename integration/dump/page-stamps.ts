@@ -1,9 +1,9 @@
 // Lines among the paragraphs of a page that state nothing but a day, a time or how long something plays. Decides by their
 // number: where many stand, they are a chronology, or the entries of a report that was written as it happened.
 
-import type { Aside } from './page-lines.ts';
 import { isOpen } from './page-shapes.ts';
 import { readStamp } from './phrases/stamps.ts';
+import type { Aside } from './types.ts';
 
 /** So many are a chronology. */
 const CHRONOLOGY = 3;

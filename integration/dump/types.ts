@@ -94,3 +94,6 @@ export interface DumpStory extends Span {
   /** Digest of the story's words, line by line: equal for two stories that read the same. */
   digest: string;
 }
+
+/** What a line of a page's body was taken for, where it is no part of the story. */
+export type Aside = 'furniture' | 'caption' | 'echo' | undefined;

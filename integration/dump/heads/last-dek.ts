@@ -1,10 +1,20 @@
 // The dek that stands below all else of a head, right above the body.
 
 import type { Line } from '../lines/lines.ts';
+import type { Byline } from '../phrases/bylines.ts';
 import { isClosed, isLed, widthOf } from '../phrases/marks.ts';
+import type { CalendarDay, LineClass } from '../types.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
-import type { Head } from './head.ts';
 import { isLooseText, LEAST_PARAGRAPH, MAX_SHORT_DEK } from './loose-kinds.ts';
+
+/** What of a head stands above it. */
+interface HeadAbove {
+  deks: readonly string[];
+  /** The class of each of its lines, headline first. */
+  classes: readonly LineClass[];
+  stated: CalendarDay | undefined;
+  byline: Byline | undefined;
+}
 
 /**
  * What stands below all else of a head that states a day or a name: its dek, where it is open, and above a longer
@@ -15,7 +25,7 @@ export function lastDekOf(
   lines: readonly Line[],
   at: number,
   dialect: Dialect,
-  { deks, classes, stated, byline }: Pick<Head, 'deks' | 'classes' | 'stated' | 'byline'>,
+  { deks, classes, stated, byline }: HeadAbove,
 ): string | undefined {
   const next = at + classes.length;
   const [line, below] = [lines[next], lines[next + 1]];

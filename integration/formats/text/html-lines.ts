@@ -1,7 +1,7 @@
 // HTML that stands in a text of lines, of each of which it has to be told what it was taken for.
 import type { LineClass } from '../../dump/index.ts';
 import { htmlBody } from './html.ts';
-import type { MarkdownBody } from './markdown.ts';
+import type { LineBody } from './plain.ts';
 
 /** A line of HTML that sets text apart: no Markdown is read in it. */
 const HTML_BLOCK =
@@ -12,7 +12,7 @@ export function isHtmlBlock(line: string): boolean {
 }
 
 /** A page of HTML and nothing else: its tags say where paragraphs end, and not its lines. */
-export function wholeHtml(lines: readonly string[]): MarkdownBody {
+export function wholeHtml(lines: readonly string[]): LineBody {
   const classOf = (line: string): LineClass => {
     const { blocks, captions } = htmlBody(line);
     return blocks.at(-1)?.type ?? (captions.length > 0 ? 'caption' : 'markup');

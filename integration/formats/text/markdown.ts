@@ -4,13 +4,8 @@ import { marked, type Token } from 'marked';
 import { type Block, cleanLine, type LineClass, readBlocks } from '../../dump/index.ts';
 import { htmlBody, stripMarkup } from './html.ts';
 import { isHtmlBlock, wholeHtml } from './html-lines.ts';
-import type { StoryBody } from './plain.ts';
+import type { LineBody } from './plain.ts';
 import { findWrapWidth, joinLines, joinWrapped, wordsOf } from './wraps.ts';
-
-/** A body, and what each of its lines was taken for. */
-export interface MarkdownBody extends StoryBody {
-  classes: LineClass[];
-}
 
 const HEADING = /^ {0,3}#{1,6}(?:\s+(?<text>.*?))?(?:\s+#+)?\s*$/u;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/u;
@@ -36,13 +31,13 @@ export function isMarkdown(lines: readonly string[]): boolean {
 }
 
 /** @param lines of the text as they stand, blank ones included */
-export function markdownBody(lines: readonly string[]): MarkdownBody {
+export function markdownBody(lines: readonly string[]): LineBody {
   const first = lines.find((line) => line.trim() !== '') ?? '';
   return isHtmlBlock(first) && !isMarkdown(lines) ? wholeHtml(lines) : new MarkdownReader(lines).read();
 }
 
 /** @param lines of a text without marks, as they stand, blank ones included */
-export function linesBody(lines: readonly string[]): MarkdownBody {
+export function linesBody(lines: readonly string[]): LineBody {
   // Rules part sections of a text; they are no words.
   const rules = lines.map((line) => RULE.test(line));
   const paragraphs = paragraphsOf(lines.map((line, at) => (rules[at] ? '' : line)));
@@ -82,7 +77,7 @@ class MarkdownReader {
     this.#lines = lines;
   }
 
-  read(): MarkdownBody {
+  read(): LineBody {
     const width = findWrapWidth(this.#lines);
     const words = width === undefined ? new Set<string>() : wordsOf(this.#lines.join('\n'));
     const groups = width === undefined ? this.#lines.map((_, at) => [at]) : joinWrapped(this.#lines, width);

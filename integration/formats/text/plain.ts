@@ -1,5 +1,5 @@
 // The text of a field to blocks: a line a paragraph, as in dumps of pages, once hard wraps are undone.
-import { type Block, cleanLine, readBlocks } from '../../dump/index.ts';
+import { type Block, cleanLine, type LineClass, readBlocks } from '../../dump/index.ts';
 import { findWrapWidth, joinLines, joinWrapped, wordsOf } from './wraps.ts';
 
 /** What a text amounts to. */
@@ -7,6 +7,11 @@ export interface StoryBody {
   blocks: Block[];
   /** Texts under pictures, where the text says that they are. */
   captions: string[];
+}
+
+/** The same, with what each line was taken for that is not blank. */
+export interface LineBody extends StoryBody {
+  classes: LineClass[];
 }
 
 const BREAKS = /\r\n|[\n\r\u2028\u2029]/u;
