@@ -40,7 +40,7 @@ export async function main(
     out.write(USAGE);
     return 0;
   }
-  if (name === '--version' || name === '-v') {
+  if (name === '--version') {
     out.write(`${versionOf(new URL('../package.json', import.meta.url))}\n`);
     return 0;
   }

@@ -66,9 +66,9 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
     const csp = hasPolicy || Boolean(config.security.csp);
     sections = resolved.map((each) => setupSection(each, config, csp));
     // Only the first shard keeps sitemaps and search indexes.
-    const whole = !shard || ownsRest(shard) ? sections : [];
-    const sitemaps = storySitemaps(whole);
-    const indexes = new SearchIndexes(whole);
+    const listed = !shard || ownsRest(shard) ? sections : [];
+    const sitemaps = storySitemaps(listed);
+    const indexes = new SearchIndexes(listed);
     for (const { base } of resolved) checkLocales(base, config);
     for (const each of resolved) {
       const { routes, warnings } = injectedRoutes(each, config);

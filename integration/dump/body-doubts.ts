@@ -6,6 +6,7 @@ import type { Line } from './lines/lines.ts';
 import { isCaptionLine } from './phrases/credits.ts';
 import { widthOf } from './phrases/marks.ts';
 import type { LineClass } from './types.ts';
+import { is } from './weigh.ts';
 
 /** What speaks against the lines of a body, each from 0 to 1 or so. */
 export interface BodyDoubts {
@@ -137,7 +138,6 @@ function isBriefAmongLong(lines: readonly Line[], at: number): boolean {
   return isLong(lines[at - 1]) && isLong(lines[at + 1]);
 }
 
-const is = (test: boolean) => (test ? 1 : 0);
 const isText = (name: LineClass | undefined) => name === 'paragraph' || name === 'subhead' || name === 'list';
 const isAside = (name: LineClass | undefined) => name === 'furniture' || name === 'caption';
 

@@ -12,6 +12,7 @@ import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
 import { readSigner } from './phrases/signers.ts';
 import { isYearless, readStamp } from './phrases/stamps.ts';
 import type { DumpStory, LineClass } from './types.ts';
+import { is } from './weigh.ts';
 
 /** What speaks against a story, each from 0 to 1 or so. */
 export interface Doubts extends BodyDoubts {
@@ -100,8 +101,6 @@ export function measureDoubts(
     (doubts.name > 0 || (isGuess(story.classes[at]) && !isNeverText(line, story.classes[at], dialect)));
   return { doubts, inner, runnerUp: () => ({ ...body.noted, head: lines.find(isTaken) }) };
 }
-
-const is = (test: boolean) => (test ? 1 : 0);
 
 /** A shape of so high a score is beyond doubt. */
 const CLEAR = 3;

@@ -10,6 +10,9 @@ export function weigh<Table extends { readonly [Name in keyof Table]: number }>(
   return sum;
 }
 
+/** @returns what a row of a table measures where something is so, or is not */
+export const is = (test: boolean): number => (test ? 1 : 0);
+
 /** @returns the names of a table's rows, in its order */
 export function namesIn<Table extends object>(table: Table): Extract<keyof Table, string>[] {
   const names: Extract<keyof Table, string>[] = [];

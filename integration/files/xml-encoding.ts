@@ -1,7 +1,7 @@
 // The encoding that XML states of itself, in its first line: nobody should have to say it again.
 import { Buffer } from 'node:buffer';
 import { encodingNamed } from '../dump/lines/decoding.ts';
-import { isUtf8Start } from '../utils/utf8-start.ts';
+import { isUtf8Start, LEAD } from '../utils/utf8-start.ts';
 import { readHead } from './read-chunks.ts';
 
 /** XML that states an encoding begins so, in any of those that are meant here. */
@@ -9,8 +9,6 @@ const MARK = '<?xml';
 const DECLARATION = /^<\?xml\s[^>]{0,200}?\sencoding\s*=\s*["'](?<label>[A-Za-z][\w.:-]*)["']/u;
 /** So many bytes show whether a text was converted to UTF-8 and states still what it was in before. */
 const LOOKED_AT = 64 * 1024;
-/** First byte of a letter of several bytes, and all above. */
-const LEAD = 0xc0;
 
 /**
  * @param start first bytes of a file

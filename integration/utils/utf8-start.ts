@@ -1,6 +1,8 @@
 // Whether bytes are the beginning of a text in UTF-8.
 import { isUtf8 } from 'node:buffer';
 
+/** First byte of a letter of several bytes, and all above. */
+export const LEAD = 0xc0;
 /** No letter has more bytes. */
 const LETTER_BYTES = 4;
 

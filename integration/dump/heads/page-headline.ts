@@ -10,7 +10,7 @@ import { isInvitation } from '../phrases/invitations.ts';
 import { endingIn, isClosed, isWide, widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
-import { weigh } from '../weigh.ts';
+import { is, weigh } from '../weigh.ts';
 import { isLooseText } from './loose-kinds.ts';
 import { isShapely } from './shape.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -218,7 +218,6 @@ const isPrinted = (text: string) =>
 const SMALL_WORD =
   /\s(?!(?:and|und|et|og|och|en|de|del|da|di|dos|van|von|der|den|la|le|el|al|bin)\s)\p{Ll}{2,}(?=\s)/u;
 const endsAsking = endingIn('?!', `"'”’»“‘«)]`);
-const is = (test: boolean) => (test ? 1 : 0);
 const sameText = (text: string, form: string) =>
   Math.abs(text.length - form.length) < 8 && sameBeginning(text, form) && comparisonForm(text) === form;
 const isLink = (line: Line | undefined) =>

@@ -11,7 +11,7 @@ import { endingIn, isClosed, isLed, isSaidOnline, isShouted } from '../phrases/m
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, readStamp } from '../phrases/stamps.ts';
-import { weigh } from '../weigh.ts';
+import { is, weigh } from '../weigh.ts';
 import { measureSameStory, type SameStory } from './same-story.ts';
 import { type SavedWeights, WordWeights } from './word-weights.ts';
 import type { WordWindows } from './word-windows.ts';
@@ -256,7 +256,6 @@ function lastAbove(lines: readonly Line[], at: number, start: number): number {
 const proseBelow = (below: readonly Line[]) =>
   below.length === 0 ? 0 : below.filter(isProse).length / below.length;
 
-const is = (test: boolean) => (test ? 1 : 0);
 const CLOSERS = `"'”’»“‘«)]`;
 const endsSentence = endingIn('.!?؟。…', CLOSERS);
 const endsPart = endingIn('.;,،؛。', CLOSERS);

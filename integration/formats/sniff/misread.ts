@@ -2,15 +2,13 @@
 // nothing reads as such. Nobody would hear of it, since every byte means something in most encodings.
 import { Buffer } from 'node:buffer';
 import { encodingNamed, encodingOf } from '../../dump/index.ts';
-import { isUtf8Start } from '../../utils/utf8-start.ts';
+import { isUtf8Start, LEAD } from '../../utils/utf8-start.ts';
 import type { Refusal } from './signatures.ts';
 
 /** In these a byte is a letter; text in one of them is hardly ever UTF-8 by chance. */
 const ONE_BYTE = /^(?:windows-(?!31j)|iso-8859|koi8|ibm|macintosh|x-mac)/u;
 /** So many letters of several bytes are no chance in the others, whose letters have two bytes as well. */
 const LEAST_OF_TWO = 4;
-/** First byte of a letter of several bytes. */
-const LEAD = 0xc0;
 
 /**
  * @param head first bytes of a dump, unpacked and not decoded
