@@ -13,6 +13,9 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['merge', async () => (await import('./merge/command.ts')).mergeCommand],
 ]);
 
+/** What can stand in the place of a command. */
+const OPTIONS = ['--help', '--version'];
+
 const USAGE = `Usage: wirecopy COMMAND [options] …
 
   changed which files of a built site to send and to delete
@@ -45,10 +48,7 @@ export async function main(
     return 0;
   }
   const command = await COMMANDS.get(name)?.();
-  if (!command) {
-    const hint = didYouMean(name, [...COMMANDS.keys()]);
-    return refuse(err, name && `There is no command “${name}”.${hint}`, USAGE);
-  }
+  if (!command) return refuse(err, name && unknownName(name), USAGE);
   let run: Run | undefined;
   try {
     run = command.prepare(rest);
@@ -73,6 +73,12 @@ export async function main(
 function versionOf(manifest: URL): string {
   const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'));
   return version;
+}
+
+/** @returns what to say of a first argument that is not known, with the one that was probably meant */
+function unknownName(name: string): string {
+  const why = name.startsWith('-') ? `There is no option ${name}.` : `There is no command “${name}”.`;
+  return why + didYouMean(name, [...COMMANDS.keys(), ...OPTIONS]);
 }
 
 /** @returns what is wrong with the arguments, with the option that was probably meant */

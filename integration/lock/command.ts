@@ -14,6 +14,7 @@ import type { Command, Output } from '../terminal/command.ts';
 import { printable } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';
 import { addressesOf } from './addresses-of.ts';
+import { CUSTOMARY_LOCK, chooseCollection } from './collections.ts';
 
 const USAGE = `Usage: wirecopy lock [options] [FILE…]
 
@@ -26,7 +27,7 @@ Without FILE, locks what the last build published; with dumps, the addresses tha
   --rename ID          give this story the address that its headline makes now; the one it had leads there. Can be
                        given more than once
   --prune              give up the addresses of stories that are no longer there
-  --collection NAME    collection that was built (default: stories)
+  --collection NAME    collection that was built (default: stories, or the only one); a lock is of one collection
   --cache FOLDER       Astro's cache folder (default: node_modules/.astro)
   --help               print this
 
@@ -38,11 +39,12 @@ Exit code: 0 the lock is written, 2 it could not be.
 
 interface Arguments {
   files: readonly string[];
-  out: string;
+  out: string | undefined;
   rename: readonly string[];
   prune: boolean;
-  /** Folder of the story index of the last build. */
-  index: string;
+  /** Astro's cache folder. */
+  cache: string;
+  collection: string | undefined;
   reading: ReadingOptions;
 }
 
@@ -53,10 +55,10 @@ export const lockCommand: Command = {
       args: [...args],
       allowPositionals: true,
       options: {
-        out: { type: 'string', default: 'src/addresses.lock' },
+        out: { type: 'string' },
         rename: { type: 'string', multiple: true, default: [] },
         prune: { type: 'boolean', default: false },
-        collection: { type: 'string', default: 'stories' },
+        collection: { type: 'string' },
         cache: { type: 'string', default: 'node_modules/.astro' },
         ...READING_ARGUMENTS,
         help: { type: 'boolean', short: 'h', default: false },
@@ -64,22 +66,27 @@ export const lockCommand: Command = {
     });
     const { out, rename, prune, collection, cache } = values;
     if (values.help) return undefined;
-    const index = storyIndexFolder(cache, collection);
     if (files.length > 0 && rename.length > 0)
       throw new Error('--rename goes by what the last build published: leave the dumps out.');
     const reading = readingOf(values);
     return async (to, _, onTick) => {
-      await lock({ files, out, rename, prune, index, reading }, to, onTick);
+      await lock({ files, out, rename, prune, cache, collection, reading }, to, onTick);
       return 0;
     };
   },
 };
 
 async function lock(
-  { files, out, rename, prune, index, reading }: Arguments,
+  { files, rename, prune, cache, reading, ...named }: Arguments,
   to: Output,
   onTick: () => void,
 ): Promise<void> {
+  // Dumps that are named are of one collection, whatever was built.
+  const { collection, others, out } =
+    files.length > 0
+      ? { collection: '', others: [], out: named.out ?? CUSTOMARY_LOCK }
+      : chooseCollection(cache, named);
+  const index = storyIndexFolder(cache, collection);
   const file = path.resolve(out);
   const before = (await readAddressLock(file)) ?? new AddressLock();
   refuseDamage(before, dumpFile(file, process.cwd()).name);
@@ -90,6 +97,12 @@ async function lock(
   const { size } = (await readAddressLock(file)) ?? before;
   const change = added < 0 ? `${-added} given up` : `${added} new`;
   to.write(`${printable(`${out}: ${plural(size, 'address', 'addresses')}, ${change}.`)}\n`);
+  // Who names the collection knows that there are others.
+  if (named.collection !== undefined) return;
+  for (const other of others) {
+    const command = `npx wirecopy lock --collection ${other} --out src/${other}.lock`;
+    to.write(`${printable(`Of the collection “${collection}” alone; for “${other}”: ${command}`)}\n`);
+  }
 }
 
 async function lastBuild(index: string): Promise<AddressLock> {

@@ -7,3 +7,8 @@ export function storyIndexFolder(cacheDir: URL | string, collection: string): st
   const cache = typeof cacheDir === 'string' ? path.resolve(cacheDir) : fileURLToPath(cacheDir);
   return path.join(cache, 'wirecopy', encodeURIComponent(collection));
 }
+
+/** @returns the collection whose folder has this name */
+export function collectionOf(name: string): string {
+  return decodeURIComponent(name);
+}

@@ -1,5 +1,5 @@
 // Addresses are promises: what the lock of addresses keeps, and what is said where there is none.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,8 @@ import { readDump } from '../../integration/dump/index.ts';
 import { AddressLock, lockText, refuseDamage } from '../../integration/stories/address-lock.ts';
 import { IdAssigner } from '../../integration/stories/id-assigner.ts';
 import { updatedLock } from '../../integration/stories/lock-update.ts';
-import { PublishedAddresses } from '../../integration/stories/published-addresses.ts';
+import { PublishedAddresses, publishedFile } from '../../integration/stories/published-addresses.ts';
+import { storyIndexFolder } from '../../integration/stories/story-index-folder.ts';
 import type { StoryRecord } from '../../integration/stories/story-reader.ts';
 import { areEdited, storyWords } from '../../integration/stories/story-words.ts';
 import { storyText } from '../dumps.ts';
@@ -285,6 +286,56 @@ describe('on the command line', () => {
     expect(await runCli('lock', '--format', 'jsonk', ...args)).toMatchObject({
       code: 2,
       err: expect.stringContaining('Did you mean “jsonl”'),
+    });
+  });
+
+  describe('of several collections that were built', () => {
+    const builtAs = async (...names: string[]) => {
+      await rm('node_modules/.astro', { recursive: true, force: true });
+      for (const name of names) {
+        const index = storyIndexFolder('node_modules/.astro', name);
+        await mkdir(index, { recursive: true });
+        const address = {
+          id: `of-${name.replace(' ', '-')}`,
+          words: storyWords([{ type: 'paragraph', text: name }]),
+        };
+        await writeFile(publishedFile(index), lockText([address]));
+      }
+    };
+    const locked = async (...args: string[]) => {
+      await rm('src', { recursive: true, force: true });
+      return runCli('lock', ...args);
+    };
+
+    test('the customary one is locked, and the others are named with what locks them', async () => {
+      await builtAs('stories', 'cables');
+      const { code, out } = await locked();
+      expect(code).toBe(0);
+      expect(out).toMatch(/^src\/addresses\.lock: 1 address, 1 new\.$/mu);
+      expect(out).toContain('npx wirecopy lock --collection cables --out src/cables.lock');
+      expect(await readFile('src/addresses.lock', 'utf8')).toContain('of-stories');
+    });
+
+    test('another one is locked where its lock is named, and never in that of the customary one', async () => {
+      await builtAs('stories', 'cables');
+      expect(await locked('--collection', 'cables')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--out'),
+      });
+      const { out } = await locked('--collection', 'cables', '--out', 'src/cables.lock');
+      expect(out).toBe('src/cables.lock: 1 address, 1 new.\n');
+      expect(await readFile('src/cables.lock', 'utf8')).toContain('of-cables');
+    });
+
+    test('none is guessed at where none has the customary name', async () => {
+      await builtAs('news', 'cables');
+      expect(await locked()).toMatchObject({ code: 2, err: expect.stringMatching(/“cables”, “news”/u) });
+    });
+
+    test('the only one is meant, whatever its name', async () => {
+      await builtAs('my news');
+      expect(await locked()).toMatchObject({ code: 0, out: 'src/addresses.lock: 1 address, 1 new.\n' });
+      expect(await readFile('src/addresses.lock', 'utf8')).toContain('of-my-news');
     });
   });
 

@@ -92,6 +92,9 @@ describe('wirecopy check', () => {
     ['no file', ['check'], /Usage/u],
     ['no command', [], /Usage/u],
     ['an unknown command', ['chekc', 'a.txt'], /chekc.*Did you mean “check”/u],
+    ['an unknown option in its place', ['--versoin'], /no option --versoin\. Did you mean “--version”\?/u],
+    ['an option without its dashes', ['help'], /no command “help”\. Did you mean “--help”\?/u],
+    ['an option that is a command', ['--check', 'a.txt'], /no option --check\. Did you mean “check”\?/u],
     ['an unknown option', ['check', '--jsn', 'a.txt'], /--jsn\. Did you mean “--json”\?\n\n.*--help.*\n$/u],
     ['a wrong value', ['check', '--layout', 'gap=x', 'a.txt'], /^--layout.*\n\n.*--help.*\n$/u],
   ])('exits 2 for %s, and says why', async (_, args, why) => {
