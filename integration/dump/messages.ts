@@ -37,6 +37,10 @@ export const MESSAGES = {
     severity: 'warning',
     meaning: 'A record that says that it is a draft; it is not published.',
   },
+  'template-tag': {
+    severity: 'warning',
+    meaning: 'A tag of a template in the text, as `{% include … %}`; what it stands for is not in the dump.',
+  },
   undated: { severity: 'warning', meaning: 'Nothing dates the story; it goes to the undated archive.' },
   'date-far': {
     severity: 'warning',

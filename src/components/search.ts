@@ -20,6 +20,8 @@ const PAUSE = 250;
 const MOST_VALUES = 250;
 /** Words that a link marks in the story's page. */
 const MOST_MARKS = 4;
+/** Parts words that are listed. */
+const BETWEEN = ' · ';
 /** Remembers which index a page was loaded again for. */
 const RELOADED = 'wirecopy-search';
 
@@ -195,10 +197,12 @@ class SearchElement extends HTMLElement {
     const { count, isAtLeast } = results;
     const number = this.#count(count);
     const missing = results.words.filter(({ foundBy }) => foundBy === 'nothing').map(({ word }) => word);
+    // Where nothing but filters was asked for there is no word to name.
+    const isNone = count === 0 && !isAtLeast && words !== '';
     const lines: Node[] = [
       line(
-        count === 0 && !isAtLeast
-          ? this.#say('none', missing.join(' ') || words)
+        isNone
+          ? this.#say('none', missing.join(BETWEEN) || words)
           : isAtLeast
             ? this.#say('atLeast', number)
             : number,
@@ -208,12 +212,13 @@ class SearchElement extends HTMLElement {
       if (foundBy === 'forms') lines.push(line(this.#say('forms', word)));
       if (foundBy === 'beginning')
         lines.push(
-          line(this.#say('beginning', word), ' ', element('bdi', {}, others.slice(0, 5).join(' · '))),
+          line(this.#say('beginning', word), ' ', element('bdi', {}, others.slice(0, 5).join(BETWEEN))),
         );
       if (suggestion !== undefined) lines.push(this.#suggest(words, word, suggestion));
     }
     const ignored = results.words.filter(({ foundBy }) => foundBy === 'ignored');
-    if (ignored.length > 0) lines.push(line(this.#say('ignored', ignored.map(({ word }) => word).join(' '))));
+    if (ignored.length > 0)
+      lines.push(line(this.#say('ignored', ignored.map(({ word }) => word).join(BETWEEN))));
     return lines;
   }
 

@@ -231,7 +231,7 @@ describe('search', () => {
     await visit('/search/?q=watchman');
     await headline('Ferry Returns to Its Old Pier').waitFor();
     await visit('/search/?q=harbor');
-    await page.getByText('No story has the words “harbor”.').waitFor();
+    await page.getByText('No story has “harbor”.').waitFor();
   });
 });
 

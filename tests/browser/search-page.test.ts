@@ -106,7 +106,7 @@ const say = (page: Page, text: string | RegExp) =>
 describe('what is found', () => {
   test('a word that occurs nowhere finds nothing, whatever begins alike', async () => {
     await searching('?q=Aleppo', async ({ page, noise }) => {
-      expect(await status(page)).toContain('No story has the words “Aleppo”');
+      expect(await status(page)).toContain('No story has “Aleppo”.');
       expect(await links(page).count()).toBe(0);
       expect(noise).toEqual([]);
     });
@@ -131,10 +131,23 @@ describe('what is found', () => {
 
   test('of several words, those are named that occur nowhere', async () => {
     await searching('?q=keeper+Aleppo+lamp+1731', async ({ page }) => {
-      expect(await status(page)).toContain('No story has the words “Aleppo 1731”');
+      expect(await status(page)).toContain('No story has “Aleppo · 1731”');
     });
     await searching('?q=keeper+mailbag', async ({ page }) => {
-      expect(await status(page)).toContain('No story has the words “keeper mailbag”');
+      expect(await status(page)).toContain('No story has “keeper mailbag”');
+    });
+  });
+
+  test('one word too many is named as one', async () => {
+    const words = Array.from({ length: 33 }, (_, at) => `lamp${at}`);
+    await searching(`?q=${words.join('+')}`, async ({ page }) => {
+      expect(await status(page)).toContain('Left out, since there are too many words: lamp32');
+    });
+  });
+
+  test('of filters alone that nothing passes the number is said, and no word', async () => {
+    await searching('?section=ports&author=ode-rask', async ({ page }) => {
+      expect(await status(page)).toBe('0 stories');
     });
   });
 

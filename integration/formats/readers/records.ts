@@ -9,13 +9,12 @@ import { statedFields } from '../fields/record.ts';
 import type { FormatOptions } from '../format.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { makeStory } from '../stated-story.ts';
-import { isHtml } from '../text/html.ts';
-import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Labelled, readLabel } from './labels.ts';
 import { LineReader } from './line-reader.ts';
 import { readSigned, titleOf } from './markdown-title.ts';
 import { draft } from './object-records.ts';
+import { readRecordText } from './record-text.ts';
 
 const MAX_STORY_BYTES = 8 * 2 ** 20;
 /** Who wrote a story and when stands within so many lines below a heading. */
@@ -272,15 +271,13 @@ export class RecordsReader extends LineReader {
     let end = body.length;
     while (end > 0 && isBetween(body[end - 1]?.text ?? '')) end--;
     for (const { text } of body.slice(end)) this.ledger[text.trim() === '' ? 'blank' : 'separator']++;
-    const all = body.slice(0, end).map(({ text }) => text);
+    const all = body.slice(0, end);
     const lines = record.isTitled ? this.#withoutSignature(all, record.values) : all;
-    // Programs that move a site write its pages under front matter as they were.
-    const inMarkdown = isHtml(lines.join('\n')) || (record.isMarkdown && isMarkdown(lines));
-    const read = inMarkdown ? markdownBody(lines) : linesBody(lines);
+    const { body: read, messages } = readRecordText(lines, record.isMarkdown);
     const last = body[end - 1]?.number ?? record.first;
     if (record.draft !== undefined) {
       found.push({ message: draft(record.draft, record.first) });
-      this.#book(read.classes, lines, false);
+      this.#book(read.classes, lines.length, false);
       return;
     }
     const made = makeStory(
@@ -288,10 +285,10 @@ export class RecordsReader extends LineReader {
       this.writer,
       this.options.fileDay,
     );
-    found.push(...made);
+    found.push(...made, ...messages.map((each) => ({ message: each })));
     this.#book(
       read.classes,
-      lines,
+      lines.length,
       made.some(({ story }) => story !== undefined),
     );
     if (made.length > 0) return;
@@ -301,11 +298,11 @@ export class RecordsReader extends LineReader {
   }
 
   /** Takes what stands between a heading and the text. @returns the lines of the text */
-  #withoutSignature(lines: readonly string[], values: FieldValues): readonly string[] {
+  #withoutSignature(lines: readonly RawLine[], values: FieldValues): readonly RawLine[] {
     let text = 0;
     for (const [at, line] of lines.entries()) {
-      if (line.trim() === '') continue;
-      const signed = at < MAX_SIGNATURE ? readSigned(line) : undefined;
+      if (line.text.trim() === '') continue;
+      const signed = at < MAX_SIGNATURE ? readSigned(line.text) : undefined;
       if (!signed) break;
       values.byline ??= signed.byline;
       values.date ??= signed.date;
@@ -316,10 +313,10 @@ export class RecordsReader extends LineReader {
     return lines.slice(text);
   }
 
-  #book(classes: readonly LineClass[], lines: readonly string[], isPublished: boolean): void {
+  #book(classes: readonly LineClass[], lines: number, isPublished: boolean): void {
     for (const name of classes) this.ledger[isPublished ? name : 'unclaimed']++;
     // Lines without anything that is text are blank, or held characters that are removed.
-    this.ledger.blank += lines.length - classes.length;
+    this.ledger.blank += lines - classes.length;
   }
 }
 

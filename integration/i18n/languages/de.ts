@@ -99,7 +99,7 @@ export const de: Strings = {
   searchForms: 'Kein Artikel enthält „%“ in dieser Schreibung. Diese enthalten andere Formen des Wortes.',
   searchBeginning: 'Kein Artikel enthält das Wort „%“. Diese enthalten Wörter, die so beginnen.',
   searchSuggestion: 'Meinten Sie %?',
-  searchIgnored: 'Diese Wörter wurden weggelassen, weil es zu viele sind: %',
+  searchIgnored: 'Weggelassen, weil es zu viele Wörter sind: %',
   searchFailed: 'Die Suche konnte nicht geladen werden. Bitte versuchen Sie es später noch einmal.',
   searchGone: 'Der Suchindex dieser Website fehlt. Die Wege unten führen zu allen Artikeln.',
   searchDamaged: 'Eine Datei des Suchindexes ist beschädigt. Die Wege unten führen zu allen Artikeln.',

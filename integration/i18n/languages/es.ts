@@ -96,7 +96,7 @@ export const es: Strings = {
   searchForms: 'Ninguna noticia contiene «%» tal como está escrito. Estas tienen otras formas de la palabra.',
   searchBeginning: 'Ninguna noticia contiene la palabra «%». Estas tienen palabras que empiezan así.',
   searchSuggestion: '¿Quiso decir %?',
-  searchIgnored: 'Estas palabras se dejaron fuera, porque son demasiadas: %',
+  searchIgnored: 'Se dejó fuera, porque hay demasiadas palabras: %',
   searchFailed: 'No se pudo cargar la búsqueda. Inténtelo de nuevo más tarde.',
   searchGone: 'Falta el índice de búsqueda de este sitio. Los caminos de abajo llevan a todas las noticias.',
   searchDamaged:

@@ -96,7 +96,7 @@ export const fr: Strings = {
   searchForms: 'Aucun article ne contient « % » sous cette forme. Ceux-ci ont d’autres formes du mot.',
   searchBeginning: 'Aucun article ne contient le mot « % ». Ceux-ci ont des mots qui commencent ainsi.',
   searchSuggestion: 'Vouliez-vous dire % ?',
-  searchIgnored: 'Ces mots ont été laissés de côté, car il y en a trop : %',
+  searchIgnored: 'Laissé de côté, car il y a trop de mots : %',
   searchFailed: 'La recherche n’a pas pu être chargée. Réessayez plus tard.',
   searchGone:
     'L’index de recherche de ce site est absent. Les chemins ci-dessous mènent à tous les articles.',

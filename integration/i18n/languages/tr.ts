@@ -95,7 +95,7 @@ export const tr: Strings = {
   searchForms: 'Hiçbir haberde “%” bu biçimiyle geçmiyor. Bunlarda sözcüğün başka biçimleri var.',
   searchBeginning: 'Hiçbir haberde “%” sözcüğü geçmiyor. Bunlarda onunla başlayan sözcükler var.',
   searchSuggestion: 'Bunu mu demek istediniz: %?',
-  searchIgnored: 'Çok fazla oldukları için şu sözcükler dışarıda bırakıldı: %',
+  searchIgnored: 'Çok fazla sözcük olduğu için dışarıda bırakıldı: %',
   searchFailed: 'Arama yüklenemedi. Lütfen daha sonra yeniden deneyin.',
   searchGone: 'Bu sitenin arama dizini yok. Aşağıdaki yollar bütün haberlere götürür.',
   searchDamaged: 'Arama dizininin bir dosyası bozuk. Aşağıdaki yollar bütün haberlere götürür.',

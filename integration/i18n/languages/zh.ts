@@ -93,7 +93,7 @@ export const zh: Strings = {
   searchForms: '没有报道含有“%”这一写法。以下报道含有该词的其他形式。',
   searchBeginning: '没有报道含有“%”一词。以下报道含有以它开头的词。',
   searchSuggestion: '您是不是要找：%？',
-  searchIgnored: '搜索词过多，以下词语未计入：%',
+  searchIgnored: '搜索词过多，未计入：%',
   searchFailed: '无法加载搜索，请稍后再试。',
   searchGone: '本站的搜索索引不存在。通过以下途径可以找到每一篇报道。',
   searchDamaged: '搜索索引的一个文件已损坏。通过以下途径可以找到每一篇报道。',

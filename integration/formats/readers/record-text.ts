@@ -1,0 +1,41 @@
+// The text below the fields of a record: Markdown, HTML or plain lines. Decides which it is, and says what of it stands
+// for text that the dump does not hold.
+import { type LineClass, type Message, message, shorten } from '../../dump/index.ts';
+import type { RawLine } from '../raw-lines.ts';
+import { isHtml } from '../text/html.ts';
+import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
+import type { LineBody } from '../text/plain.ts';
+import { type LostText, withoutTemplateTags } from '../text/template-tags.ts';
+
+/** @param mayBeMarkdown whether it stands below front matter, or a heading of Markdown */
+export function readRecordText(
+  raw: readonly RawLine[],
+  mayBeMarkdown: boolean,
+): { body: LineBody; messages: Message[] } {
+  const lines = raw.map(({ text }) => text);
+  const untagged = mayBeMarkdown ? withoutTemplateTags(lines) : undefined;
+  const body = bodyOf(untagged?.lines ?? lines, mayBeMarkdown);
+  if (!untagged) return { body, messages: [] };
+  const { lost, captions, emptied } = untagged;
+  return {
+    body: {
+      blocks: body.blocks,
+      captions: [...captions, ...body.captions],
+      classes: [...Array<LineClass>(emptied).fill('markup'), ...body.classes],
+    },
+    messages: lost ? [lostText(lost, raw[lost.line]?.number ?? 1)] : [],
+  };
+}
+
+function bodyOf(lines: readonly string[], mayBeMarkdown: boolean): LineBody {
+  // Programs that move a site write its pages under front matter as they were.
+  const isMarked = isHtml(lines.join('\n')) || (mayBeMarkdown && isMarkdown(lines));
+  return isMarked ? markdownBody(lines) : linesBody(lines);
+}
+
+function lostText({ count, first }: LostText, line: number): Message {
+  const tag = `“${shorten(first.replace(/\s+/gu, ' '))}”`;
+  const more = count === 1 ? '' : `, the first of ${count} in this story,`;
+  const text = `${tag}${more} was left out: what a template would put there is not in the dump.`;
+  return message('template-tag', line, 1, text);
+}
