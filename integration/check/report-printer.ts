@@ -48,6 +48,11 @@ export class ReportPrinter implements Printer {
   #dump = '';
   #stories = 0;
   #all = { dumps: 0, stories: 0, error: 0, warning: 0, info: 0 };
+  /** What the dumps have of each code that an editor has to look at. */
+  readonly #codes = new Map<
+    MessageCode,
+    { severity: Severity; count: number; dumps: number; first: string }
+  >();
 
   /** @param all whether every message is shown */
   constructor(out: Output, before: () => void, all: boolean) {
@@ -87,6 +92,7 @@ export class ReportPrinter implements Printer {
     this.#all[message.severity]++;
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
+    if (message.severity !== 'info') this.#tally(message, count === 1);
     if (count > this.#most) return;
     // A line of what is no text shows nothing.
     const line = code === 'refused' ? undefined : this.#source?.line(message.line);
@@ -130,7 +136,25 @@ export class ReportPrinter implements Printer {
     const colour = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
     const total = `${plural(stories, 'story', 'stories')} in ${plural(dumps, 'dump')}`;
     this.#out.write(`\n${this.#style('bold', total)}: ${this.#style(colour, found)}.\n`);
+    // What stands above many dumps has gone by.
+    if (dumps > 1) this.#summary();
     await this.#out.flush();
+  }
+
+  #tally({ code, severity }: Message, isFirstOfDump: boolean): void {
+    const known = this.#codes.get(code) ?? { severity, count: 0, dumps: 0, first: this.#dump };
+    known.count++;
+    if (isFirstOfDump) known.dumps++;
+    this.#codes.set(code, known);
+  }
+
+  #summary(): void {
+    const codes = [...this.#codes].sort(([, a], [, b]) => order(a) - order(b) || b.count - a.count);
+    for (const [code, { severity, count, dumps, first }] of codes) {
+      const others = dumps === 1 ? '' : ` and ${plural(dumps - 1, 'other')}`;
+      const counted = this.#style(COLOURS[severity], plural(count, severity));
+      this.#out.write(`  ${code}: ${counted}, in ${printableLine(first)}${others}\n`);
+    }
   }
 
   #message({ severity, code, line, column, text, excerpt: shown }: Shown): string {
@@ -139,6 +163,9 @@ export class ReportPrinter implements Printer {
     return shown ? `${said}${this.#style('dim', shown)}\n` : said;
   }
 }
+
+/** Errors come first. */
+const order = ({ severity }: { severity: Severity }) => (severity === 'error' ? 0 : 1);
 
 /** What a dump is, and what that rests on where it is no page text. */
 function titleOf({ name, because }: KnownFormat): string {

@@ -54,6 +54,18 @@ describe('wirecopy check', () => {
     expect(out).toContain('Ferry Returns to Its Old Pier');
   });
 
+  test('ends with what is wrong in several dumps, by code, and where it begins', async () => {
+    const names = [await dump('sum-good.txt', STORY)];
+    for (const name of ['sum-a.txt', 'sum-b.txt'])
+      names.push(await dump(name, `${'A paragraph without a headline. '.repeat(9)}`));
+    const { out } = await wirecopy('check', ...names);
+    expect(out).toMatch(
+      / {2}no-headline: 2 errors, in sum-a\.txt and 1 other\n {2}undated: 1 warning, in sum-good\.txt\n$/u,
+    );
+    const alone = await wirecopy('check', 'sum-a.txt');
+    expect(alone.out).toMatch(/1 error, 0 warnings, \d+ notes?\.\n$/u);
+  });
+
   test('expands a glob that no shell has, and says where nothing matches', async () => {
     for (const name of ['glob-b.txt', 'glob-a.txt']) await dump(name, STORY);
     const { code, out } = await wirecopy('check', 'glob-*.txt');
@@ -320,7 +332,7 @@ describe('the report for people', () => {
   test('ends with what all dumps amount to', async () => {
     const names = [await dump('one.txt', STORY), await dump('two.txt', STORY)];
     expect((await wirecopy('check', ...names)).out).toMatch(
-      /^1 story in 2 dumps: 0 errors, 2 warnings, 1 note\.\n$/mu,
+      /^1 story in 2 dumps: 0 errors, 2 warnings, 1 note\.\n {2}undated: 2 warnings, in one\.txt and 1 other\n$/mu,
     );
   });
 });
