@@ -5,6 +5,7 @@ import { openDump } from '../files/dump-text.ts';
 import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
 import type { CheckedStory } from '../stories/checked-story.ts';
 import { DumpReading } from '../stories/dump-reading.ts';
+import { EncodingFinder } from '../stories/encoding-finder.ts';
 import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
 import { PublishedAddresses } from '../stories/published-addresses.ts';
@@ -109,13 +110,14 @@ async function check(
     onTick,
   };
   const formats = new FormatFinder(reading);
+  const encodings = new EncodingFinder(reading);
   const source = json ? undefined : new RecentLines();
   let failed = false;
   try {
     for (const file of files) {
       source?.clear();
       const text = await openDump(file, {
-        encoding: reading.encoding,
+        encoding: encodings.find(file.name),
         onRead: (position) => progress?.update(position, file.name),
         onText: source && ((chunk) => source.add(chunk)),
       });

@@ -48,10 +48,11 @@ export interface ReadingOptions extends LanguageOptions {
    */
   layouts?: Layout | Readonly<Record<string, Layout>> | undefined;
   /**
-   * Encoding of dumps that have no byte order mark: any label TextDecoder knows, as in `windows-1256`.
-   * Default: `utf-8`.
+   * Encoding of dumps that have no byte order mark: any label TextDecoder knows, as in `windows-1256`; or globs of dumps,
+   * as in `dumps`, and a label for each. Default: `utf-8`.
+   * @example { 'dumps/old/*.txt': 'windows-1252' }
    */
-  encoding?: string | undefined;
+  encoding?: string | Readonly<Record<string, string>> | undefined;
 }
 
 /** Options of `dumpLoader()`. */
@@ -92,6 +93,9 @@ const formatName = z.enum(
   ['auto', ...FORMATS],
   `one of "auto", ${FORMATS.map((name) => `"${name}"`).join(', ')}`,
 );
+
+const ENCODING = 'a label of https://encoding.spec.whatwg.org/#names-and-labels, as "windows-1256"';
+const encodingName = z.string().refine(isEncoding, ENCODING);
 
 const LAYOUT =
   'stories: "one" or what parts them (separator: "-----", gap: 3); headline: "first"; furniture: ["…"]; ' +
@@ -136,8 +140,7 @@ export const loaderOptionsSchema = z.strictObject({
   furniture: z.array(z.string(), 'a list of lines, as ["Share this"]').readonly().default([]),
   layouts: z.union([layout, z.record(z.string(), layout)], LAYOUT).default({}),
   encoding: z
-    .string()
-    .refine(isEncoding, 'a label of https://encoding.spec.whatwg.org/#names-and-labels, as "windows-1256"')
+    .union([encodingName, z.record(z.string(), encodingName)], `${ENCODING}, or globs with one each`)
     .default('utf-8'),
   lang: tag.default('en'),
   languages: z.record(z.string(), tag, 'globs with a tag each, as { "dumps/ar/*.txt": "ar" }').default({}),

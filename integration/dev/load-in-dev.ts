@@ -5,6 +5,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { readExcerpts } from '../files/excerpts.ts';
 import { dumpFile } from '../files/find-dumps.ts';
+import { EncodingFinder } from '../stories/encoding-finder.ts';
 import {
   LoadError,
   type LoadMessage,
@@ -24,7 +25,7 @@ export async function loadInDev(
 ): Promise<void> {
   let messages: LoadMessages;
   try {
-    messages = await reportMessages(await load(), files.root, options.encoding);
+    messages = await reportMessages(await load(), files.root, new EncodingFinder(options));
   } catch (error) {
     logger.error(errorMessage(error));
     const listed = error instanceof LoadError ? [...error.messages] : [{ text: errorMessage(error) }];
@@ -41,13 +42,13 @@ export async function loadInDev(
 async function reportMessages(
   { errors, errorCount }: LoadReport,
   root: string,
-  encoding: string,
+  encodings: EncodingFinder,
 ): Promise<LoadMessages> {
   const listed: LoadMessage[] = [];
   for (const [name, found] of Map.groupBy(errors, ({ dump }) => dump)) {
     const file = dumpFile(path.resolve(root, name), root);
     const messages = found.map(({ message }) => message);
-    const excerpts = await readExcerpts(file, encoding, messages);
+    const excerpts = await readExcerpts(file, encodings.find(name), messages);
     for (const [at, { text, code, line, column }] of messages.entries()) {
       const excerpt = excerpts[at];
       const location = { file: file.path, name, line, column };

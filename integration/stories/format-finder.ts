@@ -4,17 +4,18 @@ import type { DumpText } from '../files/dump-text.ts';
 import { FieldNames } from '../formats/fields/names.ts';
 import type { KnownFormat } from '../formats/format.ts';
 import { ByGlob } from './by-glob.ts';
+import { EncodingFinder } from './encoding-finder.ts';
 
 /** Tells the formats of dumps by a site's options. */
 export class FormatFinder {
   readonly #stated: ByGlob<FormatOption>;
   readonly #ofAll: FormatOption;
   readonly #names: FieldNames;
-  readonly #encoding: string;
+  readonly #encodings: EncodingFinder;
 
-  constructor({ format = 'auto', fields, encoding = 'utf-8' }: ReadingOptions = {}) {
+  constructor({ format = 'auto', fields, encoding }: ReadingOptions = {}) {
     this.#names = new FieldNames(fields);
-    this.#encoding = encoding;
+    this.#encodings = new EncodingFinder({ encoding });
     this.#stated = new ByGlob(typeof format === 'string' ? {} : format);
     this.#ofAll = typeof format === 'string' ? format : 'auto';
   }
@@ -27,11 +28,12 @@ export class FormatFinder {
     );
     const head = await text.head(SNIFFED_BYTES);
     const file = { name, isWhole: head.isWhole, names: this.#names };
-    const misread = refuseUtf8(head.raw, head.isWhole, this.#encoding);
+    const encoding = this.#encodings.find(name);
+    const misread = refuseUtf8(head.raw, head.isWhole, encoding);
     if (misread) return knownFormat({ refused: misread }, name);
     const stated = this.#stated.find(name) ?? this.#ofAll;
     if (stated !== 'auto') return statedFormat(stated, head.text, file);
-    const refused = refuseBinary(head.raw, this.#encoding);
+    const refused = refuseBinary(head.raw, encoding);
     return knownFormat(refused ? { refused } : sniffFormat(head.text, file), name);
   }
 }

@@ -12,13 +12,19 @@ export interface IdleGlob {
 
 /** @param dumps their names: their paths relative to the root, with forward slashes */
 export function idleOptions(
-  { format, layouts, languages }: Pick<ResolvedLoaderOptions, 'format' | 'layouts' | 'languages'>,
+  {
+    format,
+    layouts,
+    languages,
+    encoding,
+  }: Pick<ResolvedLoaderOptions, 'format' | 'layouts' | 'languages' | 'encoding'>,
   dumps: readonly string[],
 ): IdleGlob[] {
   const stated = {
     format: typeof format === 'string' ? {} : format,
     layouts: isLayout(layouts) ? {} : layouts,
     languages,
+    encoding: typeof encoding === 'string' ? {} : encoding,
   };
   const isIdle = (glob: string) => {
     const matching = new ByGlob({ [glob]: true });

@@ -14,6 +14,7 @@ import { AddressLock, readAddressLock, refuseDamage } from './address-lock.ts';
 import { cacheVersion } from './cache-version.ts';
 import { type CorrectionsFile, readCorrections } from './corrections-file.ts';
 import { DumpCache } from './dump-cache.ts';
+import { EncodingFinder } from './encoding-finder.ts';
 import { EntryStore } from './entry-store.ts';
 import { FormatFinder } from './format-finder.ts';
 import { idleOptions } from './idle-options.ts';
@@ -93,7 +94,8 @@ export async function loadStories(
   const cache = new DumpCache(index, version);
   const sources: Source[] = [];
   const formats = new FormatFinder(options);
-  for (const file of dumps) sources.push(await openSource(file, cache, formats, options, root));
+  const encodings = new EncodingFinder(options);
+  for (const file of dumps) sources.push(await openSource(file, cache, formats, encodings, root));
 
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context, sources);
@@ -151,10 +153,10 @@ async function openSource(
   file: DumpFile,
   cache: DumpCache,
   formats: FormatFinder,
-  { encoding }: ResolvedLoaderOptions,
+  encodings: EncodingFinder,
   root: string,
 ): Promise<Source> {
-  const cached = await cache.open(file, encoding, formats);
+  const cached = await cache.open(file, encodings.find(file.name), formats);
   const text = cached.copy && dumpFile(cached.copy, root).name;
   const { name: format } = cached.format;
   const indexed = {

@@ -22,9 +22,11 @@ import { digestFile } from '../../integration/files/file-digest.ts';
 import { dumpFile } from '../../integration/files/find-dumps.ts';
 import { removeUnusedCopies } from '../../integration/files/text-copy.ts';
 import { dumpLoader } from '../../integration/loader.ts';
+import { EncodingFinder } from '../../integration/stories/encoding-finder.ts';
 import { FormatFinder } from '../../integration/stories/format-finder.ts';
 import { StoryReader } from '../../integration/stories/story-reader.ts';
 import { longDump, storyText } from '../dumps.ts';
+import { load } from './loading.ts';
 
 let folder = '';
 let cache = '';
@@ -55,7 +57,8 @@ async function read(
   file: Awaited<ReturnType<typeof dump>>,
   options: ReadingOptions & { cache?: string } = {},
 ) {
-  const { cache, encoding } = options;
+  const { cache } = options;
+  const encoding = new EncodingFinder(options).find(file.name);
   const text = await openDump(file, { encoding, ...(cache && (await copiesIn(cache, file))) });
   const headlines: string[] = [];
   const messages: Message[] = [];
@@ -369,4 +372,24 @@ describe('the copy of a text', () => {
       [text.copy, `${text.copy}.json`].map((name) => path.basename(name ?? '')),
     );
   });
+});
+
+test('dumps of several encodings are loaded together, where globs state them', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'wirecopy-mixed-'));
+  try {
+    await writeFile(path.join(root, 'new.txt'), FRENCH);
+    await writeFile(
+      path.join(root, 'old.txt'),
+      Buffer.from(FRENCH.replaceAll('’', "'").replaceAll('gare', 'côte'), 'latin1'),
+    );
+    const { log, index } = await load(root, {
+      dumps: '*.txt',
+      encoding: { 'old*.txt': 'windows-1252', 'none*.txt': 'windows-1256' },
+    });
+    expect(index).toContain('"stories":2');
+    expect(log.join('\n')).not.toMatch(/refused|invalid-bytes/u);
+    expect(log.join('\n')).toContain('“none*.txt”');
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });
