@@ -152,14 +152,15 @@ export class WrappedPagesReader implements FormatReader {
 
   #tell(more: readonly Found[], found: Found[]): void {
     let told = 0;
-    for (const { story, message: each } of more) {
-      if (each) {
-        found.push({ message: { ...each, line: this.#at(each.line).first } });
+    for (const one of more) {
+      if (one.message) {
+        found.push({ message: { ...one.message, line: this.#at(one.message.line).first } });
         continue;
       }
+      const { story } = one;
       const [first, last] = story.lines;
       this.#bookMore(first, last, story.classes);
-      found.push({ story: { ...story, lines: [this.#at(first).first, this.#at(last).last] } });
+      found.push({ ...one, story: { ...story, lines: [this.#at(first).first, this.#at(last).last] } });
       told = Math.max(told, last);
     }
     if (told < this.#from + 1000) return;

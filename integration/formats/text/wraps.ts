@@ -13,7 +13,7 @@ const SHARE = 0.85;
 /** A line that is shorter than this share of the width ends its paragraph, whatever comes below. */
 const SHORT = 0.6;
 /** Marks of a list: an item begins a line of its own. */
-const ITEM = /^\s*(?:[•●▪◦‣*]|[-–—]\s|\(?\d{1,2}[.)]\s)/u;
+const ITEM = /^\s*(?:[•●▪◦‣*]|[-–—]\s|\(?(?<number>\d{1,2})[.)]\s)/u;
 const HYPHENATED = /\p{L}{2}-$/u;
 
 /** First halves of words that the end of a line splits. */
@@ -65,7 +65,10 @@ export function findWrapWidth(lines: readonly string[]): number | undefined {
 export function joinWrapped(lines: readonly string[], width: number): number[][] {
   const paragraphs: number[][] = [];
   let paragraph: number[] = [];
+  let numbered = 0;
   const end = () => {
+    const number = numberOf(lines[paragraph[0] ?? -1]);
+    if (number !== undefined) numbered = number;
     if (paragraph.length > 0) paragraphs.push(paragraph);
     paragraph = [];
   };
@@ -75,17 +78,30 @@ export function joinWrapped(lines: readonly string[], width: number): number[][]
       continue;
     }
     const above = lines[paragraph.at(-1) ?? at];
-    if (paragraph.length > 0 && above !== undefined && !isJoined(above, line, width)) end();
+    if (paragraph.length > 0 && above !== undefined) {
+      const isOfList = numberOf(lines[paragraph[0] ?? -1]) ?? numbered;
+      if (!isJoined(above, line, width, isOfList)) end();
+    }
     paragraph.push(at);
   }
   end();
   return paragraphs;
 }
 
-function isJoined(above: string, line: string, width: number): boolean {
+/** @returns the number of a list that opens a line */
+function numberOf(line: string | undefined): number | undefined {
+  const number = line && ITEM.exec(line)?.groups?.number;
+  return number ? Number(number) : undefined;
+}
+
+/** @param numbered the number of the last item above; 0 where there is none */
+function isJoined(above: string, line: string, width: number, numbered: number): boolean {
   // A number within a sentence can begin a line; an item follows what is closed, or short.
-  if (ITEM.test(line) && (above.trimEnd().length < width * SHORT || /[.:;!?…]$/u.test(above.trimEnd())))
-    return false;
+  if (ITEM.test(line) && (above.trimEnd().length < width * SHORT || /[.:;!?…]$/u.test(above.trimEnd()))) {
+    // `… ended Sept.` and `29. Most of it …`: no list begins with that number, and none goes on with it.
+    const number = numberOf(line) ?? 1;
+    if (number <= 1 || number === numbered + 1 || above.trimEnd().length < width * SHORT) return false;
+  }
   const indent = (text: string) => text.length - text.trimStart().length;
   // An indent begins a paragraph; what hangs below an item's mark does not.
   if (indent(line) > indent(above) && !ITEM.test(above)) return false;

@@ -711,4 +711,24 @@ describe('wrapped page text', () => {
       expect(ledger).toMatchObject({ headline: 2, byline: 2, paragraph: 2 * (lines - 7), unclaimed: 0 });
     }
   });
+
+  test('a number that opens a line within a sentence is no item of a list; the next item of a list is one', () => {
+    const prose = [
+      'The harbour will be closed to all ships until further notice, the',
+      'keeper said; the last time that it was so for long was on Sept.',
+      '29. Nobody remembers why it was closed then, though many have asked',
+      'and more will ask before the quay is opened once again to the ships.',
+    ];
+    const list = [
+      '1. The quay will be closed to the ships for as long as the keeper',
+      'says so, and nobody may ask him why it is closed, or for how long.',
+      '2. The ships will lie at the pier, and whoever comes with them will',
+      'walk over the dunes to the town, where there is room for them all.',
+    ];
+    const text = ['Harbour Closes to All Ships', '', ...prose, '', ...list, '', ...prose].join('\n');
+    const [story] = readFile(text, 'a.txt').stories;
+    expect(story?.blocks).toEqual(
+      [prose, list.slice(0, 2), list.slice(2), prose].map((lines) => paragraph(lines.join(' '))),
+    );
+  });
 });
