@@ -1,6 +1,6 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 
-import { endsAsPage, findAsides } from './page-lines.ts';
+import { endsAsPage, findAsides, type PrintedPage } from './page-lines.ts';
 import { readByline } from './phrases/bylines.ts';
 import { isAdvert, isControlText, isEnd } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
@@ -45,12 +45,12 @@ export interface Body {
  * among its paragraphs
  * @returns the blocks that the lines of a body make, and what each line was taken for
  */
-export function readBlocks(lines: readonly string[], page?: { head: readonly string[] }): Body {
+export function readBlocks(lines: readonly string[], page?: PrintedPage): Body {
   const blocks: Block[] = [];
   const classes: LineClass[] = [];
   let marks = 0;
   const captions: string[] = [];
-  const asides = page ? findAsides(lines, page.head) : undefined;
+  const asides = page ? findAsides(lines, page) : undefined;
   const signed = signedAt(lines, asides);
   const byline = readSignerBelow(lines[signed] ?? '');
   for (let at = 0; at < lines.length; at++) {

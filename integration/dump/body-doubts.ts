@@ -4,6 +4,7 @@
 import { isLooseText } from './heads/loose-kinds.ts';
 import type { Line } from './lines/lines.ts';
 import { isCaptionLine } from './phrases/credits.ts';
+import { leadsAway, leadsToLinks } from './phrases/links.ts';
 import { widthOf } from './phrases/marks.ts';
 import type { LineClass } from './types.ts';
 import { is } from './weigh.ts';
@@ -20,13 +21,13 @@ export interface BodyDoubts {
   /** On a page: it begins with a short open line; with a short sentence above a longer one, as deks are. */
   openFirst: number;
   shortFirst: number;
-  /** A short open line stands beside furniture; on a page, between two paragraphs; several of them in a row. */
+  /** A short line stands beside furniture; on a page an open one between two paragraphs; several of them in a row. */
   beside: number;
   between: number;
   runs: number;
   /** On a page: a short sentence stands between long paragraphs, as captions do. */
   brief: number;
-  /** A line says by itself that it is a credit, a caption, a day, a name or a control. */
+  /** A line says by itself that it is a credit, a caption, a day, a name or a control, or leads to other stories. */
   printed: number;
   /** On a page: a short open line is a word or a number; a line stands twice. */
   scraps: number;
@@ -105,6 +106,7 @@ function measureNeighbours(
 ): Pick<BodyDoubts, 'alone' | 'beside' | 'between' | 'runs'> {
   let [alone, beside, between, runs] = [0, 0, 0, 0];
   const isOpen = (line: Line) => open.has(line);
+  const isShort = (line: Line) => open.has(line) || isShortSentence(line);
   const isOut = (at: number) => at >= from && at < classes.length && !isText(classes[at]);
   const isKept = (at: number, test: (line: Line) => boolean) => {
     const line = lines[at];
@@ -113,8 +115,8 @@ function measureNeighbours(
   for (let at = from; at < classes.length; at++) {
     if (isOut(at)) {
       if (!isOut(at - 1) && !isOut(at + 1)) alone = 1;
-    } else if (isKept(at, isOpen)) {
-      if (isOut(at - 1) || isOut(at + 1)) beside = 1;
+    } else if (isKept(at, isShort) && (isOut(at - 1) || isOut(at + 1))) beside = 1;
+    if (isKept(at, isOpen)) {
       if (!isOfPage) continue;
       if (isKept(at - 1, isProse) && isKept(at + 1, isProse)) between = 1;
       if (isKept(at - 1, isOpen) || isKept(at + 1, isOpen)) runs++;
@@ -127,6 +129,10 @@ function measureNeighbours(
 export const isOpenLine = ({ text }: Line) => text.length <= SHORT && !CLOSED.test(text);
 /** Whether a line is as long as a paragraph, and closed. */
 export const isProse = (line: Line) => !isOpenLine(line) && widthOf(line.text) >= PROSE;
+
+/** A sentence that is no longer may be a caption, where it stands beside furniture. */
+const MAX_BESIDE = 90;
+const isShortSentence = ({ text }: Line) => text.length <= MAX_BESIDE && widthOf(text) <= MAX_BESIDE;
 
 const BRIEF = 60;
 const LONG = 200;
@@ -147,6 +153,7 @@ const MAY_BE_CAPTION = /[^.!?"”’]$|[©()/[\]:]/u;
 
 function isPrinted({ text }: Line): boolean {
   if (text.length > MAX_PRINTED) return false;
+  if (leadsToLinks(text) || leadsAway(text)) return true;
   return isLooseText(text) || (MAY_BE_CAPTION.test(text) && isCaptionLine(text));
 }
 

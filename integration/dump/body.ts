@@ -6,7 +6,7 @@ import { readHead } from './heads/head.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
-import { buildStory, digestLines } from './stories.ts';
+import { buildStory, digestLines, isClose } from './stories.ts';
 import type { Block, Ledger } from './types.ts';
 
 export interface StoryText {
@@ -26,7 +26,10 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped =
   const body = texts.slice(headLength);
   const head = texts.slice(0, headLength);
   return {
-    blocks: readBlocks(body, isOfPage(head, body) ? { head } : undefined).blocks,
+    blocks: readBlocks(
+      body,
+      isOfPage(head, body) ? { head, close: lines.slice(headLength).map(isClose) } : undefined,
+    ).blocks,
     digest: digestLines(lines),
   };
 }

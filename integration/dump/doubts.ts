@@ -90,7 +90,7 @@ export function measureDoubts(
     loose: is(head.junk > 0),
     crowded: is(sentences.length >= MANY),
     credit: is(endsInCredit(lines, head)),
-    headline: is(isOddHeadline(story.headline)),
+    headline: oddnessOf(story.headline),
     name: is(isNameAlone(lines, head)),
     above: Math.min(1, above / MANY),
     ...body.doubts,
@@ -113,15 +113,19 @@ function faintnessOf({ shape }: Head, dialect: Dialect): number {
   return Math.max(0, 1 - shape / CLEAR) * Math.min(1, dialect.shape.doubt / DOUBTED);
 }
 
-const isOddHeadline = (text: string) =>
-  (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) ||
-  /[.;,:]$/u.test(text) ||
-  text.length > MAX_HEADLINE ||
-  (text.length > LONG && SENTENCES.test(text));
+function oddnessOf(text: string): number {
+  if (text.length > LONG && SENTENCES.test(text)) return REMARK;
+  return is(
+    (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) ||
+      /[.;,:]$/u.test(text) ||
+      text.length > MAX_HEADLINE,
+  );
+}
 
 /** Two sentences make a headline now and then, and are a remark the more often the longer they are. */
 const SENTENCES = /[?!]["”’]? \p{Lu}/u;
 const LONG = 70;
+const REMARK = 1.5;
 
 const NUMBERED = /^\d{1,4}[.)]\s+\S/u;
 

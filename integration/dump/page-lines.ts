@@ -1,6 +1,7 @@
 // What stands among the paragraphs of a page and is no part of its story: controls, links to other stories, captions and
 // credits, the headline again. Decides by a line's words, by its neighbours, and by where the prose begins.
 
+import { markBoxed } from './page-boxes.ts';
 import { markCaptions } from './page-captions.ts';
 import { markAllLinks } from './page-links.ts';
 import { findRepeats } from './page-repeats.ts';
@@ -26,12 +27,19 @@ const PROSE = 80;
 const OPENING = 24;
 const MAX_OPENING = 60;
 
+/** What is known of a story that stands as its page printed it. */
+export interface PrintedPage {
+  /** The lines above its body, headline first. */
+  head: readonly string[];
+  /** Of each line of its body, whether no blank line stands above. */
+  close: readonly boolean[];
+}
+
 /**
  * @param lines of a body, as its page printed it
- * @param head the lines above, headline first
  * @returns what each line was taken for that is no part of the story
  */
-export function findAsides(lines: readonly string[], head: readonly string[]): Aside[] {
+export function findAsides(lines: readonly string[], { head, close }: PrintedPage): Aside[] {
   const [headline = ''] = head;
   const hasShouted = lines.filter(isShoutedHead).length >= LEAST_SHOUTED;
   const asides = lines.map((text, at) =>
@@ -45,6 +53,7 @@ export function findAsides(lines: readonly string[], head: readonly string[]): A
   markOpening(lines, asides, head.length > 1);
   markCaptions(lines, asides);
   markAllLinks(lines, head, asides, isSubhead);
+  markBoxed(lines, close, asides);
   markEnd(lines, head, asides);
   return asides.map((aside, at) => (isSubhead(at) ? undefined : aside));
 }

@@ -25,7 +25,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const above = texts.slice(0, head.classes.length);
   const { blocks, classes, captions, marks, byline } = readBlocks(
     printed,
-    isOfPage(above, printed) ? { head: above } : undefined,
+    isOfPage(above, printed) ? { head: above, close: body.map(isClose) } : undefined,
   );
   const photos = [...head.captions, ...captions].map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');
@@ -59,6 +59,9 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   }
   return story;
 }
+
+/** Whether no blank line parts a line from the one above. */
+export const isClose = ({ gap }: Line) => gap === 0;
 
 /** @returns a digest that is equal for two runs of lines that read the same, wherever they stand */
 export function digestLines(lines: readonly Line[]): string {

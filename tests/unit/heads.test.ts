@@ -317,6 +317,26 @@ describe('doubt', () => {
     expect(credited[0]?.text).toContain('its head ends with a credit');
   });
 
+  test('a line that leads to other stories is doubted, in text that shows no page as well', () => {
+    const [first] = doubts([HEADLINE, P, 'More from the Harbor Gazette', Q, `${P} Twice.`].join('\n\n'));
+    expect(first?.text).toContain('“More from the Harbor Gazette” (line 5) is furniture');
+  });
+
+  test('a short sentence beside what was taken for furniture is doubted', () => {
+    const head = [HEADLINE, 'By Mara Elliot', 'November 19, 2019', 'Share'];
+    const page = (sentence: string) =>
+      doubts([...head, P, `${Q} Twice.`, sentence, 'Share this article', `${P} Again.`, Q].join('\n\n'));
+    const said = 'a short line stands beside furniture';
+    expect(page('Would you ride in this?')[0]?.text).toContain(said);
+    expect(page(`${Q} Thrice.`).filter(({ text }) => text.includes(said))).toEqual([]);
+  });
+
+  test('a second story whose headline is a remark of two sentences is doubted', () => {
+    const remark = 'How about a cable car for the keepers of the lamps? They would be home in time for once!';
+    const [first] = doubts([HEADLINE, P, Q, '', remark, P, Q].join('\n\n'));
+    expect(first).toMatchObject({ line: 9 });
+  });
+
   test('a scrap among paragraphs is doubted, and so is a name alone that no word calls a writer', () => {
     expect(doubts([HEADLINE, P, '0', Q].join('\n\n'))).toHaveLength(1);
     expect(doubts([HEADLINE, 'Mara Elliot', P, Q].join('\n\n'))).toHaveLength(1);

@@ -1,5 +1,5 @@
 // What stands among the paragraphs of a page as its site printed it, and is no part of the story.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type DumpStory, readDump } from '../../integration/dump/index.ts';
 import { countLines, sum } from './reading.ts';
 
@@ -554,4 +554,35 @@ test('controls that stand for pictures, videos and comments are furniture', () =
     SECOND,
     THIRD,
   ]);
+});
+
+describe('where blank lines set all paragraphs apart', () => {
+  const FOURTH =
+    'Whoever wants to ride along has to put down a name at the harbor office, where the list is longer than the winter.';
+  const box = (...lines: string[]) =>
+    textsOf(readPage(FIRST, SECOND, lines.join('\n'), THIRD, FOURTH)).filter((text) => lines.includes(text));
+
+  test('open lines close to a control are of its box, but for the last, which may be a subhead', () => {
+    expect(
+      box('The ropes of the cable car', 'Slower than planned', 'Share this article', 'Who pays'),
+    ).toEqual(['Who pays']);
+  });
+
+  test('a list below what leads in to it stays, and so does one that no control stands close to', () => {
+    const items = ['A rope of the old kind', 'Two cars for eight pilots each', 'A winch'];
+    expect(box('On the list are:', ...items, 'Share this article')).toEqual(['On the list are:', ...items]);
+    expect(box(...items)).toEqual(items);
+  });
+
+  test('a subhead above a picture stays', () => {
+    const caption = 'The cable car above the quay. Photo: Ann Nicholl';
+    expect(box('A ride in the dark', caption)).toEqual(['A ride in the dark']);
+  });
+
+  test('where they do not, a line close to a control may be a paragraph', () => {
+    const text = [...HEAD, FIRST, SECOND, 'A ride in the dark', 'Share this article', THIRD, FOURTH].join(
+      '\n',
+    );
+    expect(textsOf(readDump(text).stories[0] as DumpStory)).toContain('A ride in the dark');
+  });
 });

@@ -845,3 +845,34 @@ test.each(Object.entries(ELSEWHERE))('%s', (_, [form, body, expected]) => {
   expect(classes).toEqual(lines.map(([is]) => is));
   expect({ byline, date, dek }).toEqual({ byline: undefined, date: undefined, dek: undefined, ...expected });
 });
+
+describe('a line that no blank line parts from a head, where blank lines part all paragraphs', () => {
+  const [{ headline, body }, { body: further }] = TEXTS;
+  const HEAD = [headline, 'Mara Elliot', '19 November 2019, 18:54'].join('\n');
+  const read = (hanging: string, between = '\n\n') => {
+    const [story] = readDump([`${HEAD}\n${hanging}`, ...body, ...further].join(between)).stories;
+    return {
+      dek: story?.dek,
+      captions: story?.photos.map(({ caption }) => caption),
+      first: story?.blocks[0],
+    };
+  };
+  const FIRST = { type: 'paragraph', text: body[0] };
+
+  test('is the dek, if it is a sentence', () => {
+    const dek = 'The plan would move the pilots out of the weather for good. Not all of them like it.';
+    expect(read(dek)).toEqual({ dek, captions: [], first: FIRST });
+  });
+
+  test('is a caption, if it names a day', () => {
+    const caption = 'The cable car above the old harbor of Porto Velmar on 3 January 2019.';
+    expect(read(caption)).toEqual({ dek: undefined, captions: [caption], first: FIRST });
+  });
+
+  test('is the first paragraph where no blank line parts the others, or where it says where it was filed', () => {
+    const dek = 'The plan would move the pilots out of the weather for good. Not all of them like it.';
+    expect(read(dek, '\n').first).toEqual({ type: 'paragraph', text: dek });
+    const lede = 'PORTO VELMAR (Harbor News) - The plan would move the pilots out of the weather for good.';
+    expect(read(lede).first).toEqual({ type: 'paragraph', text: lede });
+  });
+});

@@ -19,6 +19,7 @@ import { lastDekOf } from './last-dek.ts';
 import { isBoilerplate, isLooseText } from './loose-kinds.ts';
 import { readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
+import { takeHanging } from './set-apart.ts';
 import { readUnechoed } from './unechoed.ts';
 
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */
@@ -95,6 +96,7 @@ export function readHead(
   const { byline: signed, stated: day, hasControls } = builder;
   if (isOpen && (signed || day !== undefined || hasControls || isLoose))
     takeAboveDateline(lines, at, until, dialect, builder);
+  if (isOpen) takeHanging(lines, at, until, dialect, builder);
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at, dialect.weights))
     features.push('newStory');
   const { headline, deks, captions, byline, stated, classes, junk } = builder;

@@ -1,0 +1,73 @@
+// Lines that hang on to a head, where blank lines set all paragraphs of a story apart: a page prints its standfirst and the
+// captions of its first picture so. Decides by the blank lines alone.
+
+import type { Line } from '../lines/lines.ts';
+import { hasDay } from '../phrases/captions.ts';
+import { isCreditLine } from '../phrases/credits.ts';
+import { readDateline } from '../phrases/datelines.ts';
+import { isClosed, isLed, widthOf } from '../phrases/marks.ts';
+import { type Dialect, isBelowGap } from './dialect.ts';
+import { textAt } from './echoed.ts';
+import type { HeadBuilder } from './head-builder.ts';
+import { isLooseText, LEAST_DEK, MAX_DEK } from './loose-kinds.ts';
+
+/** So many lines at most hang on to a head. */
+const MOST = 3;
+/** So many of the paragraphs below are looked at; so many show how the story is printed. */
+const LOOKED_AT = 12;
+const LEAST_APART = 3;
+const PARAGRAPH = 100;
+
+/**
+ * Takes into a head what no blank line parts from it, where blank lines part the paragraphs below.
+ * @param at index of its headline
+ * @param until index of the first line out of reach
+ */
+export function takeHanging(
+  lines: readonly Line[],
+  at: number,
+  until: number,
+  dialect: Dialect,
+  builder: HeadBuilder,
+): void {
+  const from = at + builder.classes.length;
+  if (builder.classes.length === 1 || lines[from]?.gap !== 0) return;
+  const count = countHanging(lines, from, until, dialect);
+  if (count === 0 || !isSetApart(lines, from + count, until, dialect)) return;
+  for (let next = from; next < from + count; next++) {
+    const text = textAt(lines, next);
+    if (isLooseText(text) || text.length < LEAST_DEK) {
+      builder.matchLine('furniture');
+      builder.junk++;
+    } else if (builder.deks.length > 0 || isCaption(text, textAt(lines, next - 1)))
+      builder.matchCaption(text);
+    else builder.addDek(text);
+  }
+}
+
+/** Whether a line is of a picture: open, with a day, or below whom the picture is credited to. */
+const isCaption = (text: string, above: string) => !isClosed(text) || hasDay(text) || isCreditLine(above);
+
+/** @returns how many lines hang on to a head; none where one of them may be a paragraph, or what stands below is none */
+function countHanging(lines: readonly Line[], from: number, until: number, dialect: Dialect): number {
+  for (let count = 0; count <= MOST; count++) {
+    const line = lines[from + count];
+    if (!line || from + count >= until || isBelowGap(line, dialect)) return 0;
+    if (count > 0 && line.gap > 0) return widthOf(line.text) >= PARAGRAPH ? count : 0;
+    if (line.text.length > MAX_DEK || isLed(line.text) || readDateline(line.text)) return 0;
+  }
+  return 0;
+}
+
+/** Whether a blank line stands above each paragraph of a story. */
+function isSetApart(lines: readonly Line[], from: number, until: number, dialect: Dialect): boolean {
+  let found = 0;
+  for (let at = from; at < until && at < from + LOOKED_AT; at++) {
+    const line = lines[at];
+    if (!line || isBelowGap(line, dialect)) break;
+    if (widthOf(line.text) < PARAGRAPH) continue;
+    if (line.gap === 0) return false;
+    found++;
+  }
+  return found >= LEAST_APART;
+}
