@@ -42,7 +42,83 @@ describe('a story is told to be in', () => {
     ],
     ['sv', 'Kommunen har öppnat en ny fiskhall vid den gamla kajen, och handlarna väntar på kunder'],
     ['pl', 'Miasto otworzyło nową halę rybną na starym nabrzeżu, a sprzedawcy czekają na klientów'],
+    ['cs', 'Město otevřelo na starém nábřeží nový rybí trh a prodejci říkají, že čekají na zákazníky'],
+    ['sk', 'Mesto otvorilo na starom nábreží nový rybí trh a predajcovia hovoria, že čakajú na zákazníkov'],
+    [
+      'hu',
+      'A város új halpiacot nyitott a régi rakparton, és az árusok szerint már nem kell sokáig várni a vevőkre',
+    ],
+    [
+      'ro',
+      'Primăria a deschis o nouă piață de pește pe vechiul chei, iar vânzătorii spun că își așteaptă clienții',
+    ],
+    [
+      'hr',
+      'Grad je otvorio novu ribarnicu na staroj obali, a prodavači kažu da još čekaju kupce koji će doći',
+    ],
+    [
+      'sl',
+      'Mesto je odprlo novo ribjo tržnico na starem pomolu, prodajalci pa so povedali, da še čakajo na kupce',
+    ],
+    [
+      'lt',
+      'Miestas atidarė naują žuvų turgų ant senosios krantinės, o pardavėjai sako, kad jau laukia pirkėjų',
+    ],
+    ['lv', 'Pilsēta uz vecās krastmalas atvēra jaunu zivju tirgu, un pārdevēji saka, ka gaida pircējus'],
+    ['et', 'Linn avas vanal kail uue kalaturu ja müüjad ütlevad, et ostjad ei ole veel kõik kohale jõudnud'],
+    [
+      'fi',
+      'Kaupunki avasi uuden kalahallin vanhalle laiturille, ja myyjät sanovat, että asiakkaat ovat jo jonossa',
+    ],
+    [
+      'is',
+      'Bærinn hefur opnað nýjan fiskmarkað við gömlu bryggjuna og kaupmenn segja að þeir bíði eftir fólki',
+    ],
+    ['sq', 'Bashkia hapi një treg të ri peshku në skelën e vjetër dhe shitësit thonë se po presin blerësit'],
+    ['vi', 'Thành phố đã mở một chợ cá mới trên bến cũ và những người bán hàng đang chờ khách'],
+    [
+      'id',
+      'Pemerintah kota membuka pasar ikan baru di dermaga lama karena pasar yang lama sudah tidak bisa dipakai',
+    ],
+    [
+      'ms',
+      'Majlis bandar raya membuka pasar ikan baharu di jeti lama kerana pasar itu tidak boleh digunakan, kata beliau',
+    ],
+    [
+      'sw',
+      'Manispaa imefungua soko jipya la samaki katika gati ya zamani na wachuuzi wanasema kuwa wateja wake wapo',
+    ],
+    [
+      'af',
+      'Die stad het ’n nuwe vismark op die ou kaai geopen en die verkopers sê dat hulle nie lank hoef te wag nie',
+    ],
+    [
+      'cy',
+      'Mae’r dref wedi agor marchnad bysgod newydd ar yr hen gei, ac mae’r gwerthwyr yn aros am gwsmeriaid',
+    ],
+    [
+      'ga',
+      'D’oscail an baile margadh éisc nua ar an tseanchaladh agus tá na díoltóirí ag fanacht leis na custaiméirí',
+    ],
     ['ru', 'Мэрия открыла новый рыбный рынок на старой набережной'],
+    ['bg', 'Общината откри нов рибен пазар на стария кей, а продавачите казаха, че вече чакат клиенти'],
+    [
+      'mk',
+      'Општината отвори нов рибен пазар на старото пристаниште, а продавачите рекоа дека веќе чекаат купувачи',
+    ],
+    [
+      'sr',
+      'Општина је отворила нову рибарницу на старом кеју, а продавци кажу да већ чекају купце који ће доћи',
+    ],
+    [
+      'be',
+      'Горад адкрыў новы рыбны рынак на старой набярэжнай, і прадаўцы кажуць, што ўжо чакаюць пакупнікоў',
+    ],
+    ['kk', 'Қала ескі жағалауда жаңа балық базарын ашты және сатушылар сатып алушыларды күтіп отыр деді'],
+    [
+      'mn',
+      'Хот хуучин хөлөг онгоцны зогсоол дээр шинэ загасны зах нээсэн бөгөөд худалдаачид хүн хүлээж байна гэж хэлэв',
+    ],
     ['uk', 'Мерія відкрила новий рибний ринок на старій набережній'],
     ['el', 'Ο δήμος άνοιξε νέα ψαραγορά στην παλιά προβλήτα'],
     ['ja', '市は古い埠頭に新しい魚市場を開いた'],
@@ -50,6 +126,10 @@ describe('a story is told to be in', () => {
     ['ko', '시는 옛 부두에 새 어시장을 열었다'],
     ['th', 'เทศบาลเปิดตลาดปลาแห่งใหม่'],
     ['hi', 'नगरपालिका ने पुराने घाट पर नया मछली बाज़ार खोला'],
+    ['mr', 'नगरपालिकेने जुन्या धक्क्यावर नवीन मासळी बाजार सुरू केला आहे आणि विक्रेते ग्राहकांची वाट पाहत आहेत'],
+    ['ne', 'नगरपालिकाले पुरानो घाटमा नयाँ माछा बजार खोलेको छ र व्यापारीहरू ग्राहकको प्रतीक्षामा छन् भने'],
+    ['bn', 'পৌরসভা পুরোনো ঘাটে নতুন মাছের বাজার খুলেছে'],
+    ['as', 'পৌৰসভাই পুৰণি ঘাটত মাছৰ নতুন বজাৰ খুলিছে'],
   ])('%s', async (lang, text) => {
     expect(await detectLanguage(text, lang === 'en' ? 'ar' : 'en')).toBe(lang);
   });
@@ -75,6 +155,12 @@ describe('a story is told to be in', () => {
 });
 
 describe('of mixed text', () => {
+  test('names written as their own language writes them make it no text of that language', async () => {
+    const text =
+      'Wałęsa, Kaczyński, Dvořák, Şahin, Ağaoğlu and Ørsted are names of ships in the harbour of the town';
+    expect(await detectLanguage(text, 'fr')).toBe('en');
+  });
+
   test('the language of most of it counts', async () => {
     expect(await detectLanguage('قال متحدث باسم شركة Harbour Lines إن السفينة وصلت إلى الميناء', 'en')).toBe(
       'ar',

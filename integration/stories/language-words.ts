@@ -1,0 +1,158 @@
+// Which of the languages of one script a text is in, by its common words and by the letters of its others. Decides by what
+// speaks for one language and not for another: what both have tells nothing between them.
+import { memoize } from '../utils/memoize.ts';
+import { PROFILES, type ScriptProfile } from './language-profiles.ts';
+import { WordPrefilter } from './word-prefilter.ts';
+
+/** How clearly a text has to be in a language. */
+export interface Clarity {
+  /** So many signs have to speak for the language and against each other one. */
+  least: number;
+  /** And so many times as many as speak the other way. */
+  ahead: number;
+}
+
+/** So clear a text is in hardly any other language than what its words tell. */
+export const CLEAR: Clarity = { least: 3, ahead: 3 };
+/** What settles it between two that share most words. */
+export const CLOSE: Clarity = { least: 1, ahead: 1 };
+/** What settles it where nothing else can. */
+export const LIKELY: Clarity = { least: 2, ahead: 1.5 };
+
+/** Tells the languages of one script. */
+class WordEvidence {
+  readonly #languages: readonly string[];
+  /** The languages that have a word. */
+  readonly #words: ReadonlyMap<string, readonly number[]>;
+  readonly #prefilter: WordPrefilter;
+  /** The languages that have a letter, by its code. */
+  readonly #letters: ReadonlyMap<number, readonly number[]>;
+
+  constructor({ letters, words }: ScriptProfile) {
+    this.#languages = Object.keys(words);
+    const owners = new Map<string, number[]>();
+    const writers = new Map<number, number[]>();
+    for (const [language, tag] of this.#languages.entries()) {
+      for (const word of words[tag] ?? []) push(owners, word, language);
+      for (const letter of letters[tag] ?? '') push(writers, letter.charCodeAt(0), language);
+    }
+    this.#words = owners;
+    this.#prefilter = new WordPrefilter(owners.keys());
+    this.#letters = writers;
+  }
+
+  /** @returns the language that a text is in, where its words tell as clearly as is asked for */
+  find(text: string, { least, ahead }: Clarity): string | undefined {
+    const signs = this.#signsOf(text);
+    const counts = this.#countsOf(signs);
+    let best = 0;
+    for (let language = 1; language < counts.length; language++) {
+      if ((counts[language] ?? 0) > (counts[best] ?? 0)) best = language;
+    }
+    const all = counts[best] ?? 0;
+    if (all < least) return undefined;
+    const shared = this.#countsOf(signs, best);
+    for (let other = 0; other < counts.length; other++) {
+      const own = all - (shared[other] ?? 0);
+      const against = (counts[other] ?? 0) - (shared[other] ?? 0);
+      if (other !== best && (own < least || own < ahead * against)) return undefined;
+    }
+    return this.#languages[best];
+  }
+
+  /** @returns for each sign of some languages that a text has, those languages */
+  #signsOf(text: string): (readonly number[])[] {
+    const lower = text.toLowerCase();
+    const seen = new Set<string>();
+    const signs: (readonly number[])[] = [];
+    forEachWord(lower, (start, end) => {
+      const known = this.#prefilter.mayHave(lower, start, end)
+        ? this.#words.get(lower.slice(start, end))
+        : undefined;
+      // Names are written as their own languages write them, in every language.
+      const languages =
+        known ?? (isSmall(text, lower, start) ? this.#writersAt(lower, start, end) : undefined);
+      if (!languages) return;
+      const word = lower.slice(start, end);
+      if (seen.has(word)) return;
+      seen.add(word);
+      signs.push(languages);
+    });
+    return signs;
+  }
+
+  /** @returns how many signs each language has; of those alone that one language has as well, where one is given */
+  #countsOf(signs: readonly (readonly number[])[], shared?: number): Uint16Array {
+    const counts = new Uint16Array(this.#languages.length);
+    for (const languages of signs) {
+      if (shared !== undefined && !languages.includes(shared)) continue;
+      for (const each of languages) counts[each] = (counts[each] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** @returns the languages that have all letters of a word; nothing where all languages of the script have them */
+  #writersAt(text: string, start: number, end: number): readonly number[] | undefined {
+    let found: readonly number[] | undefined;
+    for (let index = start; index < end; index++) {
+      const code = text.charCodeAt(index);
+      const writers = code < FIRST_LETTER ? undefined : this.#letters.get(code);
+      if (writers && writers !== found) found = found?.filter((each) => writers.includes(each)) ?? writers;
+    }
+    return found;
+  }
+}
+
+/** The first letter beyond ASCII. */
+const FIRST_LETTER = 0xc0;
+
+/** Whether a word is written small. Turkish alone has a letter that gets longer when it is made small. */
+const isSmall = (text: string, lower: string, start: number) =>
+  text.length !== lower.length || text.charCodeAt(start) === lower.charCodeAt(start);
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+const evidenceOf = memoize((script: string) => {
+  const profile = PROFILES[script];
+  return profile && new WordEvidence(profile);
+});
+
+/**
+ * @param script of the text, by its ISO 15924 code
+ * @returns the language of the text, where its words tell it; nothing where they don't
+ */
+export function languageByWords(text: string, script: string, clarity: Clarity): string | undefined {
+  return evidenceOf(script)?.find(text, clarity);
+}
+
+/** Goes through the words of a text, which are runs of letters, each by where it begins and ends. */
+export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
+  let start = -1;
+  for (let index = 0; index < text.length; index++) {
+    if (isLetter(text.charCodeAt(index))) {
+      if (start < 0) start = index;
+    } else if (start >= 0) {
+      visit(start, index);
+      start = -1;
+    }
+  }
+  if (start >= 0) visit(start, text.length);
+}
+
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  // Outside ASCII, all but a few signs and the general punctuation belong to words.
+  return (
+    code >= 0xc0 &&
+    (code < 0x2000 || code >= 0x2c00) &&
+    code !== 0x60c &&
+    code !== 0x61b &&
+    code !== 0x61f &&
+    code !== 0x6d4 &&
+    code !== 0x964
+  );
+}
