@@ -7,6 +7,7 @@ import { FeedReader } from './readers/feed.ts';
 import { JsonReader } from './readers/json.ts';
 import { JsonLinesReader } from './readers/jsonl.ts';
 import { LexisNexisReader } from './readers/lexisnexis.ts';
+import { MovableTypeReader } from './readers/movable-type.ts';
 import { ProQuestReader } from './readers/proquest.ts';
 import { RecordsReader } from './readers/records.ts';
 import { RefusedReader } from './readers/refused.ts';
@@ -40,6 +41,8 @@ export function createReader(format: KnownFormat, options: FormatOptions): Forma
       return new FactivaReader(options);
     case 'proquest':
       return new ProQuestReader(options);
+    case 'movable-type':
+      return new MovableTypeReader(options);
     case 'wire':
       return new WireReader(options);
     case 'nitf':

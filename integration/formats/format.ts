@@ -15,6 +15,7 @@ export const FORMAT_TITLES = {
   lexisnexis: 'an export of LexisNexis',
   factiva: 'an export of Factiva',
   proquest: 'an export of ProQuest',
+  'movable-type': 'an export of Movable Type or TypePad',
   wire: 'wire copy (ANPA 1312, IPTC 7901)',
   nitf: 'NITF',
   'newsml-g2': 'NewsML-G2',

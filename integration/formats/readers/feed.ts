@@ -28,6 +28,8 @@ const AROUND: ReadonlySet<string> = new Set([
 /** What WordPress keeps beside stories, by the type that it states; types of its own begin with `wp_`. */
 const NO_STORY =
   /^(?:page|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*)$/u;
+/** What Blogger keeps beside stories, by the kind that it states. */
+const BLOGGER_KIND = /\/blogger\/\d+\/kind#(?<kind>\w+)$/u;
 /** A picture with its caption, in the text of a post. */
 const CAPTION = /\[caption\b[^\]]*\](?<image>(?:\s*<[^>]*>)*)(?<text>[\s\S]*?)\[\/caption\]/gu;
 /** What WordPress puts in its place when it shows a post. */
@@ -50,6 +52,8 @@ interface OpenItem {
   texts: Map<string, string>;
   section: string | undefined;
   tags: string[];
+  /** What Blogger says that it is. */
+  kind: string;
   language: string | undefined;
 }
 
@@ -217,7 +221,9 @@ export class FeedReader extends LineReader {
     if (name === 'category') {
       const { domain, term } = this.#category;
       const said = term ?? text;
-      if (domain === 'category') item.section ??= said;
+      const kind = BLOGGER_KIND.exec(said)?.groups?.kind;
+      if (kind) item.kind = kind;
+      else if (domain === 'category') item.section ??= said;
       else if (said !== '' && domain !== 'post_format') item.tags.push(said);
     } else if (text !== '' && !item.texts.has(name)) item.texts.set(name, text);
   }
@@ -231,13 +237,14 @@ export class FeedReader extends LineReader {
       texts: new Map(),
       section: undefined,
       tags: [],
+      kind: 'post',
       language: language ?? this.#language,
     };
   }
 
   #end(item: OpenItem): void {
     this.#item = undefined;
-    if (NO_STORY.test(item.texts.get('wp:post_type') ?? '')) return;
+    if (NO_STORY.test(item.texts.get('wp:post_type') ?? '') || item.kind !== 'post') return;
     const found = this.#records.read(recordOf(item, this.#authors), [item.line, this.#number]);
     const isPublished = found.some(({ story }) => story);
     this.#hasStory ||= found.length > 0;

@@ -98,3 +98,7 @@ export function proQuestLabel(text: string): { label: string; value: string } | 
 
 /** What stands above each highlight of a `.story` file. */
 export const HIGHLIGHT = /^\s*@highlight\s*$/u;
+
+/** What parts the entries that Movable Type exports, and the sections of one. */
+export const MT_ENTRY_END = /^-{8}\s*$/u;
+export const MT_SECTION_END = /^-{5}\s*$/u;

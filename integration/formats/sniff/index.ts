@@ -13,7 +13,7 @@ import { refuseBinary } from './signatures.ts';
 import type { Head, Sniffed, SniffedFile } from './sniffed.ts';
 import { sniffSql } from './sql.ts';
 import { sniffTable } from './table.ts';
-import { sniffFactiva, sniffProQuest, sniffStory, sniffWire } from './text-exports.ts';
+import { sniffFactiva, sniffMovableType, sniffProQuest, sniffStory, sniffWire } from './text-exports.ts';
 import { sniffWarc } from './warc.ts';
 
 /** So much of a dump is looked at. */
@@ -29,6 +29,7 @@ const SNIFFERS: readonly ((head: Head) => Sniffed | undefined)[] = [
   sniffLexisNexis,
   sniffFactiva,
   sniffProQuest,
+  sniffMovableType,
   sniffRecords,
   sniffStory,
   sniffTable,

@@ -1,5 +1,12 @@
-// Whether a dump is one of the formats that text has marks of: wire copy, Factiva, ProQuest, `.story`.
-import { FACTIVA_CODE, FACTIVA_NUMBER, HIGHLIGHT, proQuestLabel, UNDERSCORES } from '../readers/marks.ts';
+// Whether a dump is one of the formats that text has marks of: wire copy, Factiva, ProQuest, Movable Type, `.story`.
+import {
+  FACTIVA_CODE,
+  FACTIVA_NUMBER,
+  HIGHLIGHT,
+  MT_SECTION_END,
+  proQuestLabel,
+  UNDERSCORES,
+} from '../readers/marks.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const [SOH, STX] = ['\u0001', '\u0002'];
@@ -30,6 +37,15 @@ export function sniffProQuest({ lines }: Head): Sniffed | undefined {
   const hasRules = lines.some((line) => UNDERSCORES.test(line));
   if (!isExport || !(hasRules || labels.has('proquest document id') || labels.size > 5)) return undefined;
   return { format: 'proquest', because: 'its lines have ProQuest’s labels' };
+}
+
+/** Movable Type: fields in capitals, five dashes, then the name of a section. */
+export function sniffMovableType({ lines }: Head): Sniffed | undefined {
+  const end = lines.findIndex((line) => MT_SECTION_END.test(line));
+  if (end < 1 || !/^BODY:\s*$/u.test(lines[end + 1] ?? '')) return undefined;
+  const fields = lines.slice(0, end).filter((line) => line.trim() !== '');
+  if (!fields.every((line) => /^[A-Z][A-Z ]*:/u.test(line))) return undefined;
+  return { format: 'movable-type', because: 'its entries have the sections that Movable Type exports' };
 }
 
 export function sniffStory({ lines, name }: Head): Sniffed | undefined {

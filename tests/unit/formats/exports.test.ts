@@ -1,6 +1,6 @@
-// What databases and crawlers export: LexisNexis in its two layouts, and WET.
+// What databases, crawlers and programs of blogs export: LexisNexis in its two layouts, WET, Movable Type.
 import { describe, expect, test } from 'vitest';
-import { paragraph, readFile, saysOf } from './reading.ts';
+import { list, paragraph, readFile, saysOf } from './reading.ts';
 
 const BODY = [
   'The ferry came in at noon, and its captain waved to the clerks who had come',
@@ -289,5 +289,79 @@ describe('WET', () => {
     );
     expect(format).toBe('refused');
     expect(codes).toEqual(['refused']);
+  });
+});
+
+describe('Movable Type', () => {
+  const entry = (fields: readonly string[], ...sections: (readonly string[])[]) =>
+    `${[fields, ...sections].map((lines) => lines.join('\n')).join('\n-----\n')}\n-----\n--------\n`;
+  const FIELDS = [
+    'AUTHOR: Ann Nicholl',
+    'TITLE: The Lamps Return',
+    'BASENAME: lamps-return',
+    'STATUS: Publish',
+    'CONVERT BREAKS: __default__',
+    'DATE: 03/04/2009 08:30:00 PM',
+    'PRIMARY CATEGORY: Port',
+    'CATEGORY: Port',
+    'CATEGORY: Light',
+    'TAGS: lamps,"the quay"',
+    '',
+  ];
+
+  test('an entry has its fields, both parts of its text and its excerpt; comments and pings are not its text', () => {
+    const file = entry(
+      FIELDS,
+      ['BODY:', 'The <a href="https://a.example">lamps</a> are back.', '', 'They had been gone for years.'],
+      ['EXTENDED BODY:', '<ul><li>Nobody asked.</li></ul>'],
+      ['EXCERPT:', 'Light on the quay again.'],
+      ['KEYWORDS:', 'old words'],
+      ['COMMENT:', 'AUTHOR: A Reader', 'DATE: 03/05/2009 09:00:00 AM', 'I never saw them.'],
+      ['PING:', 'TITLE: Elsewhere', 'They write of lamps.'],
+    );
+    const { format, stories, codes, ledger } = readFile(file.repeat(2), 'export.txt');
+    expect(format).toBe('movable-type');
+    expect(codes).toEqual([]);
+    expect(stories).toHaveLength(2);
+    expect(stories.map(saysOf)[0]).toEqual({
+      headline: 'The Lamps Return',
+      dek: 'Light on the quay again.',
+      byline: 'Ann Nicholl',
+      section: 'Port',
+      slug: 'lamps-return',
+      keywords: ['Light', 'lamps', 'the quay'],
+      date: '2009-03-04',
+      dateBasis: 'stated',
+      photos: [],
+      blocks: [
+        paragraph('The lamps are back.'),
+        paragraph('They had been gone for years.'),
+        list('Nobody asked.'),
+      ],
+    });
+    expect(ledger.separator).toBe(2);
+  });
+
+  test('a draft is not published, and an entry without a text is told', () => {
+    const draft = FIELDS.map((line) => line.replace('Publish', 'Draft'));
+    const file =
+      entry(draft, ['BODY:', 'Not yet.']) + entry(FIELDS, ['BODY:', '']) + entry(FIELDS, ['BODY:', 'Here.']);
+    const { stories, codes } = readFile(file, 'export.txt');
+    expect(stories.map(({ blocks }) => blocks)).toEqual([[paragraph('Here.')]]);
+    expect(codes).toEqual(['draft', 'no-body']);
+  });
+
+  test('an entry that the file cuts off is published as far as it goes', () => {
+    const file = entry(FIELDS, ['BODY:', 'Here.']) + entry(FIELDS, ['BODY:', 'And there.']).slice(0, -15);
+    expect(readFile(file, 'export.txt').stories.map(({ blocks }) => blocks)).toEqual([
+      [paragraph('Here.')],
+      [paragraph('And there.')],
+    ]);
+  });
+
+  test('page text in which five dashes part something else is none', () => {
+    const page =
+      'Ferry Returns\n-----\nThe ferry came in at noon, and its captain waved to the clerks on the quay.\n';
+    expect(readFile(page, 'a.txt').format).toBe('pages');
   });
 });

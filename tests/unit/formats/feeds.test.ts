@@ -93,6 +93,16 @@ They had been gone for years.
   });
 });
 
+test('of what Blogger exports, posts are stories; comments, templates and settings are none', () => {
+  const entry = (kind: string, title: string) =>
+    `<entry><id>tag:b,${title}</id><published>2009-01-12T08:30:00-08:00</published><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${kind}"/><category scheme="http://www.blogger.com/atom/ns#" term="Port"/><title type="text">${title}</title><content type="html">Text of ${title}.</content></entry>`;
+  const kinds = ['settings', 'template', 'post', 'page', 'comment'];
+  const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">${kinds.map((kind) => entry(kind, `A ${kind}`)).join('\n')}</feed>`;
+  const { stories, codes } = readFile(feed, 'blog.xml');
+  expect(stories).toMatchObject([{ headline: 'A post', keywords: ['Port'] }]);
+  expect(codes).toEqual([]);
+});
+
 describe('a feed', () => {
   test('of RSS without content has its text in its descriptions; several items may share a line', () => {
     const items = ['One', 'Two'].map(

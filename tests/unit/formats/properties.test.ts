@@ -19,6 +19,8 @@ const SAMPLES: Record<Exclude<Format, 'pages'>, string> = {
     'HD  A\nPD  2 May 2010\nLP\nThe text.\n\nTD\nMore.\nAN  Document HARB000020131113e9bd00001\n\nB\n3 words\n2 May 2010\n\nText.\nDocument HARB000020131113e9bd00002\n',
   proquest:
     'Table\n____________________\nA\nAuthor: B\nFull text: The text.\n\nMore.\nTitle: A\nPublication date: May 2, 2010\n____________________\n',
+  'movable-type':
+    'AUTHOR: A\nTITLE: B\nDATE: 01/12/2009 08:30:00 AM\n-----\nBODY:\n<p>One.</p>\n-----\nCOMMENT:\nAUTHOR: C\nTwo.\n-----\n--------\nTITLE: D\n-----\nBODY:\nThree.\n-----\n--------\n',
   wire: '\u0016\u0016\u0001W1\r\nf l BC-A 11-13 0100\r\n\u0002^BC-A,100<\r\n^A head<\r\n\t   The text.\r\n\u0003\r\n\u0004\r\n',
   nitf: '<?xml version="1.0"?>\n<nitf><head/><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>One &amp;\ntwo.</p></body.content></body></nitf>\n',
   'newsml-g2':

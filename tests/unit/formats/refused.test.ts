@@ -14,6 +14,11 @@ test.each<[what: string, content: Buffer | string, says: RegExp]>([
     'Received: from a.example\n\tby b.example\nFrom: <a@a.example>\nMIME-Version: 1.0\nSubject: A ferry\n\nText.',
     /mail/u,
   ],
+  [
+    'mail in parts, of which one is its text',
+    'From: a@a.example\nSubject: A ferry\nContent-Type: multipart/alternative; boundary="b"\n\n--b\n\nText.\n--b--\n',
+    /mail/u,
+  ],
   ['a mailbox', 'From a@a.example Sat Apr  5 2025\nReturn-Path: a\nMessage-ID: <1@a>\n\nText.', /mail/u],
   ['a mailbox of plain letters', 'From a@a.example Sat Apr  5 2025\nSubject: A ferry\n\nText.', /mail/u],
   ['SQL', "-- MySQL dump 10.13\n--\nCREATE TABLE s (a text);\nINSERT INTO s VALUES ('A');\n", /SQL/u],
