@@ -111,7 +111,8 @@ export function isOfPage(head: readonly string[], body: readonly string[]): bool
   const different = new Set([...controls, ...credits]).size;
   const isHeaded = head.length > 1;
   // Several that stand again and again show as much as many: a refrain is one line.
-  const isMany = isHeaded || controls.length >= MANY_CONTROLS;
+  // A credit above the first paragraph is of the page’s picture.
+  const isMany = isHeaded || controls.length >= MANY_CONTROLS || isCredit(body[0] ?? '');
   return different >= (isMany ? LEAST_CONTROLS : MANY_CONTROLS) || endsAsPage(body, isHeaded);
 }
 

@@ -77,12 +77,16 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
   if (isAddress(text, at) || isAge(text) || isSource(text)) return 'furniture';
   if (isBarred(text)) return 'furniture';
   if (isLinkLike(text) && (leadsAway(text) || isShoutedTitle(text))) return 'furniture';
+  if (text.length <= MAX_LINK && ARROW.test(text)) return 'furniture';
   if (sameLine(text, headline) || isHeadlineAndControl(text, headline)) return 'echo';
   const isCredited = endsWithCredit(text);
   // An agency, or the page itself, can sign below the last paragraph.
   if (isCredited) return at < lines.length - 1 ? 'caption' : undefined;
   return text.length <= MAX_CAPTION && isCaptionLine(text) ? 'caption' : undefined;
 }
+
+/** What points to another page, whatever stands behind it. */
+const ARROW = /^(?:>>|→|➡️?|👉|▶️?|►)\s*\p{L}/u;
 
 /** So many lines that ask readers to subscribe, this near to one another, are an offer, with what subscribers get. */
 const LEAST_ASKS = 4;

@@ -232,6 +232,12 @@ test.each([
     'behind a full stop',
     'The first cable car leaves the pilots’ house in the fog. Rosa Linden for Harbor Press',
   ],
+  [
+    'behind a word for it, and a full stop',
+    'The first cable car leaves in the fog. Photo by the City of Velmar',
+  ],
+  ['by a Lithuanian word', 'Pirmasis lynų kelias rytą rūke / R. Linden / Uosto nuotr.'],
+  ['by a Japanese word', '朝霧の中を出発する最初のロープウエー＝18日、港で（青木美咲撮影）'],
   ['behind a stroke', 'Die erste Seilbahn verlässt das Haus der Lotsen im Nebel / Rosa Linden'],
   ['of many', 'A pilot in a coat by HALDENPhoto: Rosa Linden. Styling: Ann Nicholl. Hair: Mara Elliot'],
   [
@@ -554,6 +560,19 @@ test('controls that stand for pictures, videos and comments are furniture', () =
     SECOND,
     THIRD,
   ]);
+});
+
+test('what an arrow or a label points to is another page, though it ends as a sentence does', () => {
+  const links = [
+    '>> Sie suchen eine Seilbahn? Hier stehen alle Fahrpläne.',
+    'Zum Artikel: Wer die Lampen zählt',
+  ];
+  expect(textsOf(readPage(FIRST, ...links, SECOND, THIRD))).toEqual([FIRST, SECOND, THIRD]);
+});
+
+test('below a bare headline, a credit above the first paragraph shows a page', () => {
+  const text = [HEADLINE, '© Ann Nicholl', FIRST, SECOND, 'Bron: Havenpers', THIRD].join('\n\n');
+  expect(textsOf(readDump(text).stories[0] as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
 });
 
 describe('where blank lines set all paragraphs apart', () => {

@@ -521,6 +521,20 @@ test('“et” behind a day is no time zone: in French the day comes first', () 
   expect(readDump([HEADLINE, line, ...BODY].join('\n\n')).stories).toMatchObject([{ date: '2019-04-03' }]);
 });
 
+test.each(['Publiziert heute um 12:19 Uhr', 'včera 14:40', "Publié aujourd'hui à 18h02"])(
+  '“%s” is of a head, and so is what stands above',
+  (line) => {
+    const head = [HEADLINE, 'Von Mara Elliot', `${DEK}.`, line, 'Teilen'];
+    const [story] = readDump([...head, ...BODY].join('\n\n')).stories;
+    expect(story?.blocks.map((block) => 'text' in block && block.text)).toEqual([...BODY]);
+  },
+);
+
+test('how long a story takes to read is no paragraph', () => {
+  const [story] = readDump([HEADLINE, 'Von Mara Elliot', 'Lesedauer: 2 Min.', ...BODY].join('\n\n')).stories;
+  expect(story?.blocks.map((block) => 'text' in block && block.text)).toEqual([...BODY]);
+});
+
 test('a day in numbers below a sentence dates the story', () => {
   const dek = `${DEK}.`;
   const { stories } = readDump([HEADLINE, dek, '19.11.2019', ...BODY].join('\n\n'));
@@ -867,6 +881,15 @@ describe('a line that no blank line parts from a head, where blank lines part al
   test('is a caption, if it names a day', () => {
     const caption = 'The cable car above the old harbor of Porto Velmar on 3 January 2019.';
     expect(read(caption)).toEqual({ dek: undefined, captions: [caption], first: FIRST });
+  });
+
+  test('ends no head: controls below it are of the head as well', () => {
+    const caption = 'The cable car above the old harbor of Porto Velmar on Friday morning.';
+    const [story] = readDump(
+      [`${HEAD}\n${caption}\nShare`, 'Print', ...body, ...further].join('\n\n'),
+    ).stories;
+    expect(story?.blocks[0]).toEqual(FIRST);
+    expect(story?.blocks).toHaveLength(body.length + further.length);
   });
 
   test('is the first paragraph where no blank line parts the others, or where it says where it was filed', () => {

@@ -96,7 +96,7 @@ export function readHead(
   const { byline: signed, stated: day, hasControls } = builder;
   if (isOpen && (signed || day !== undefined || hasControls || isLoose))
     takeAboveDateline(lines, at, until, dialect, builder);
-  if (isOpen) takeHanging(lines, at, until, dialect, builder);
+  if (isOpen && !isBare(builder)) takeHanging(lines, at, until, dialect, builder);
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at, dialect.weights))
     features.push('newStory');
   const { headline, deks, captions, byline, stated, classes, junk } = builder;

@@ -6,7 +6,16 @@ import { isShouted, widthOf } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
-import { classify, isOpen, type Kind, LEAST_PARAGRAPH, type Loose, MAX_SHORT_DEK } from './loose-kinds.ts';
+import {
+  classify,
+  isOpen,
+  type Kind,
+  LEAST_DEK,
+  LEAST_PARAGRAPH,
+  type Loose,
+  MAX_SHORT_DEK,
+} from './loose-kinds.ts';
+import { isSetApart } from './set-apart.ts';
 import { takeLoose } from './take-loose.ts';
 
 /**
@@ -62,10 +71,12 @@ export function readLoose(
     if (!line || isBelowGap(line, dialect)) break;
     const loose = classify(lines, next, dialect, builder, found);
     found.push(loose);
-    const isText = loose.kind === 'text';
+    const mayBeClose = loose.kind === 'text' && line.gap === 0 && line.text.length >= LEAST_DEK && sum >= 0;
+    const isClose = mayBeClose && isSetApart(lines, next + 1, until, dialect);
+    const isText = loose.kind === 'text' && !isClose;
     if (hasText && loose.kind === 'control') controls++;
     const isMore = loose.kind === 'control' && controls > MAX_CONTROLS_BELOW;
-    sum += isMore ? 0 : LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
+    sum += isMore || isClose ? 0 : LOOSE_WEIGHTS[loose.kind][hasText ? 1 : 0] - costOfLength(loose);
     if (
       builder.stated === undefined &&
       loose.stamp?.isLabelled &&

@@ -31,7 +31,7 @@ export function takeHanging(
   builder: HeadBuilder,
 ): void {
   const from = at + builder.classes.length;
-  if (builder.classes.length === 1 || lines[from]?.gap !== 0) return;
+  if (lines[from]?.gap !== 0) return;
   const count = countHanging(lines, from, until, dialect);
   if (count === 0 || !isSetApart(lines, from + count, until, dialect)) return;
   for (let next = from; next < from + count; next++) {
@@ -60,7 +60,7 @@ function countHanging(lines: readonly Line[], from: number, until: number, diale
 }
 
 /** Whether a blank line stands above each paragraph of a story. */
-function isSetApart(lines: readonly Line[], from: number, until: number, dialect: Dialect): boolean {
+export function isSetApart(lines: readonly Line[], from: number, until: number, dialect: Dialect): boolean {
   let found = 0;
   for (let at = from; at < until && at < from + LOOKED_AT; at++) {
     const line = lines[at];

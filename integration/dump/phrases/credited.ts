@@ -38,6 +38,12 @@ const ONE_WORD = /^(?:\p{Lu}{2,}|Supplied|Handout|Submitted|Contributed|File|Cou
 /** `… 인사하고 있다. 연합뉴스`, `… 인사하고 있다. 김철수 기자` */
 const KOREAN =
   /다\. ?(?:\p{Script=Hangul}{2,4} ?(?:선임)?기자|\p{Script=Hangul}{2,8} ?제공|뉴스1|연합뉴스|뉴시스|로이터|AP|AFP|EPA|\S{2,10}사진기자단)$/u;
+/** `… on the quay. Photo by the City of Velmar` */
+const PHOTO_BY =
+  /^(?:Photo(?:graph)?|Picture|Image|Illustration|Video)s? (?:courtesy )?(?:by|of|from|via) (?:the )?(?=\p{Lu})/u;
+/** `…（青木美咲撮影）`, `… / A. Nicholl / LRT nuotr.`, `… 记者青木摄`: a word for photos that closes a line. */
+const PHOTO_END =
+  /[（(][^()（）]{2,24}(?:撮影|提供|摄|攝)[)）]$|(?:记者|記者)\S{1,8}\s?(?:摄|攝)$|[\p{L}\p{N}.,)] ?[/|–—-] ?\p{Lu}[^/|]{1,40} nuotr\.?$/u;
 const MAX_SIGNED = 300;
 const MAX_SIGNATURE = 64;
 /** A sentence has so many words that begin small; what names and places are made of has not. */
@@ -58,9 +64,11 @@ export function endsWithCredit(text: string): boolean {
   const tail = text.slice(-MAX_CREDIT);
   if (MARKS.test(tail)) return endsLabelled(text.slice(-MAX_LABELLED));
   if (tail.endsWith(')') && NAMES.test(tail)) return true;
-  if (endsSentence(tail)) return tail.includes('reserved') && RIGHTS.test(text);
+  if (endsSentence(tail)) return (tail.includes('reserved') && RIGHTS.test(text)) || PHOTO_END.test(tail);
   if (text.length > MAX_SIGNED) return false;
-  return KOREAN.test(tail) || (SLASHED.test(text) && isSentence(text)) || endsSigned(text);
+  return (
+    KOREAN.test(tail) || PHOTO_END.test(tail) || (SLASHED.test(text) && isSentence(text)) || endsSigned(text)
+  );
 }
 const MARKS = /[:：=]/u;
 const endsSentence = endingIn('.!?…:;,', '"”’»)]');
@@ -81,6 +89,7 @@ function endsSigned(text: string): boolean {
   if (stop <= 0 || text.length - stop > MAX_SIGNATURE) return false;
   const sentence = text.slice(0, stop);
   if (!isSentence(sentence) || TITLE.test(sentence)) return false;
-  const name = text.slice(stop).replace(LAST_STOP_MARKS, '');
-  return SIGNATURE.test(name) && (name.includes(' ') || ONE_WORD.test(name));
+  const said = text.slice(stop).replace(LAST_STOP_MARKS, '');
+  const name = said.replace(PHOTO_BY, '');
+  return SIGNATURE.test(name) && (name !== said || name.includes(' ') || ONE_WORD.test(name));
 }

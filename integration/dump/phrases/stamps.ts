@@ -54,7 +54,7 @@ const ZONE =
 const NUMBER =
   /^(?:\d{1,4}(?:st|nd|rd|th|er|º|ª|h|\.)?|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:[ap]\.?m\.?|uhr|h)?|\d{1,2}[ap]\.?m\.?|[+-]\d{1,2}:?\d{2})$/iu;
 const AGO =
-  /\b(?:(?:\d+|an?|one|two|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today|just now|il y a \d+ \p{L}+|vor \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+)\b|\b(?:hier|ayer|ontem|ieri|gestern|gisteren) (?:à|a las|às|alle|um|om) \d|منذ \d+ \p{L}+|قبل \d+ \p{L}+|\d+\s?(?:時間|分|日)前|\d+\s?(?:시간|분|일) 전/iu;
+  /\b(?:(?:\d+|an?|one|two|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today|just now|il y a \d+ \p{L}+|vor \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+)\b|(?<!\p{L})(?:hier|aujourd[’']hui|ayer|hoy|ontem|hoje|ieri|oggi|gestern|heute|gisteren|vandaag|i går|i dag|igår|idag|eilen|tänään|wczoraj|dzisiaj|dziś|včera|dnes|tegnap|ma|вчера|сегодня|вчора|сьогодні|вчера|днес|dün|bugün)(?: (?:à|a las?|às|alle|um|om|kl\.?|klo|o|ve?|в|о|у|saat))?,? \d{1,2}[:.h]\d{2}(?!\d)|منذ \d+ \p{L}+|قبل \d+ \p{L}+|\d+\s?(?:時間|分|日)前|\d+\s?(?:시간|분|일) 전/iu;
 
 /**
  * `Jan 1 20194:29 AM`, `2019Get short URL`, `3 May 20194 June 2020`, `Mara Elliot3.5.2019`, `Updated2019`: words that a
@@ -80,7 +80,7 @@ const DIGIT_OR_AGO = /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u;
 const NUMBERS = /\d\s?[./:h-]\s?\d/u;
 /** What is said of every time that is told from today. */
 const AGO_WORD =
-  /ago|yesterday|hier|ayer|ontem|ieri|gestern|gisteren|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
+  /ago|yesterday|hier|aujourd|ayer|hoy|ontem|hoje|ieri|oggi|gestern|heute|gisteren|vandaag|i går|i dag|igår|idag|eilen|tänään|wczoraj|dzisiaj|dziś|včera|dnes|tegnap|ma |вчера|сегодня|вчора|сьогодні|днес|dün|bugün|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
 
 /** Whether a line may say on which day: a glance settles most. */
 export function mayStateDay(text: string): boolean {
@@ -224,7 +224,7 @@ const DAY_FIRST =
 
 /** `Lesezeit: 4 Min.` */
 const READING_TIME =
-  /\b(?:lesezeit|read(?:ing)? time|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura)\b.{0,12}$/iu;
+  /\b(?:lesezeit|lesedauer|leestijd|lesetid|læsetid|lästid|lukuaika|czas czytania|doba čtení|čas čtení|okuma süresi|read(?:ing)? time|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura)\b.{0,12}$/iu;
 
 function restOf(text: string): string[] {
   return text
