@@ -571,7 +571,7 @@ test('what an arrow or a label points to is another page, though it ends as a se
 });
 
 test('below a bare headline, a credit above the first paragraph shows a page', () => {
-  const text = [HEADLINE, '© Ann Nicholl', FIRST, SECOND, 'Bron: Havenpers', THIRD].join('\n\n');
+  const text = [HEADLINE, '© Ann Nicholl', FIRST, SECOND, 'Foto: Havenpers', THIRD].join('\n\n');
   expect(textsOf(readDump(text).stories[0] as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
 });
 
