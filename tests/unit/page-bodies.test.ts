@@ -501,7 +501,14 @@ test('subheads and tables stay', () => {
 });
 
 test('of text that was taken out of its page every line stays', () => {
-  const text = [HEADLINE, FIRST, 'More on the tide below', SECOND, 'Photo: Rosa Linden', THIRD].join('\n\n');
+  const text = [
+    HEADLINE,
+    FIRST,
+    'More on the tide below',
+    SECOND,
+    'The cable car in the fog. Photo: Rosa Linden',
+    THIRD,
+  ].join('\n\n');
   expect(readDump(text).stories.flatMap(textsOf)).toEqual(text.split('\n\n').slice(1));
 });
 
@@ -571,7 +578,14 @@ test('what an arrow or a label points to is another page, though it ends as a se
 });
 
 test('below a bare headline, a credit above the first paragraph shows a page', () => {
-  const text = [HEADLINE, '© Ann Nicholl', FIRST, SECOND, 'Foto: Havenpers', THIRD].join('\n\n');
+  const text = [
+    HEADLINE,
+    '© Ann Nicholl',
+    FIRST,
+    SECOND,
+    'The cable car in the fog. Photo: Rosa Linden',
+    THIRD,
+  ].join('\n\n');
   expect(textsOf(readDump(text).stories[0] as DumpStory)).toEqual([FIRST, SECOND, THIRD]);
 });
 
