@@ -20,6 +20,7 @@ export { isAgencyCredit, readCaption } from './phrases/captions.ts';
 export { sameLine } from './phrases/comparison.ts';
 export { readDateline } from './phrases/datelines.ts';
 export { findDays, isCalendarDay, westernDigits } from './phrases/dates.ts';
+export { gregorianDay } from './phrases/jalali.ts';
 export {
   type Piece,
   type ReadSegment,

@@ -40,6 +40,11 @@ describe('a line that states a day', () => {
     ['sexta-feira, 22 de outubro de 2010 às 20:13', '2010-10-22'],
     ['Montag, 18. November 2019, 9:30 Uhr', '2019-11-18'],
     ['24 сентября 2018', '2018-09-24'],
+    ['۱۴۰۳/۰۲/۲۸', '2024-05-17'],
+    ['جمعه ۲۸ اردیبهشت ۱۴۰۳ - ۱۲:۳۴', '2024-05-17'],
+    ['28 اردیبهشت 1403', '2024-05-17'],
+    // The last day of a leap year, which 1402 was not.
+    ['۱۴۰۳/۱۲/۳۰', '2025-03-20'],
     ['Posted on Maret 30, 2015', '2015-03-30'],
   ])('%s', (line, date) => {
     expect(story(line)).toMatchObject({ headline: HEADLINE, date, dateBasis: 'stated', blocks: BODY });

@@ -3,6 +3,7 @@
 // nobody can tell which of the two is the month.
 
 import type { CalendarDay } from '../types.ts';
+import { withoutJalali } from './jalali.ts';
 import { MONTH_NAMES } from './months.ts';
 
 const MONTHS = new Map<string, number>();
@@ -22,7 +23,8 @@ const MONTH_ENDS = new Set([...MONTHS.keys()].map((name) => name.slice(name.last
 const YEAR =
   /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?=م?(?![\p{L}\p{N}]))/gu;
 /** A year of four digits, with a time run into it at most; a digit of Arabic or Persian, or a year's mark of East Asia. */
-const YEAR_LIKE = /(?<!\d)(?:1[89]|2[01])\d\d(?!\d(?!\d?:\d\d))|[\u0660-\u0669\u06f0-\u06f9\u5e74\ub144]/u;
+const YEAR_LIKE =
+  /(?<!\d)(?:1[89]|2[01])\d\d(?!\d(?!\d?:\d\d))|[\u0660-\u0669\u06f0-\u06f9\u5e74\ub144]|[\u0621-\u06d3] 1[34]\d\d(?!\d)/u;
 
 /** Whether a text may have the year of a day: most have none, which a glance settles. */
 export function mayHaveYear(text: string): boolean {
@@ -57,8 +59,9 @@ export function wordsOf(text: string): string[] {
 const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/u;
 const OTHER_DIGITS = new RegExp(OTHER_DIGIT, 'gu');
 
-/** Digits of Arabic and Persian as ASCII, so that one way of reading serves all. */
-export function westernDigits(text: string): string {
+/** Digits of Arabic and Persian as ASCII and days of the Persian calendar as ISO 8601: one way of reading serves all. */
+export function westernDigits(given: string): string {
+  const text = withoutJalali(given);
   if (!OTHER_DIGIT.test(text)) return text;
   return text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
 }

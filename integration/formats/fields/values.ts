@@ -1,6 +1,13 @@
 // What programs write into a field, to what a story has: text, names, a day, a language, keywords. Decides what says
 // nothing, and how lists and objects are read.
-import { type CalendarDay, cleanLine, findDays, isCalendarDay, westernDigits } from '../../dump/index.ts';
+import {
+  type CalendarDay,
+  cleanLine,
+  findDays,
+  gregorianDay,
+  isCalendarDay,
+  westernDigits,
+} from '../../dump/index.ts';
 import { canonicalTag } from '../../utils/language-tag.ts';
 
 /** What table programs write where there is nothing. */
@@ -93,7 +100,8 @@ export function bylineOf(value: unknown): string | undefined {
 }
 
 /** So far from 1970 in milliseconds are the days of the years from 1600 to 2200. */
-const [EARLIEST, LATEST] = [Date.UTC(1600), Date.UTC(2200)];
+const EARLIEST_YEAR = 1600;
+const [EARLIEST, LATEST] = [Date.UTC(EARLIEST_YEAR), Date.UTC(2200)];
 /** In seconds, the year 1973 and later are above this. */
 const LEAST_SECONDS = 1e8;
 const MILLISECONDS = 1e11;
@@ -110,7 +118,11 @@ export function dayOf(value: unknown): CalendarDay | undefined {
   const text = westernDigits(line);
   if (/^\d{9,13}(?:\.\d+)?$/u.test(text)) return dayOfNumber(Number(text));
   const [, year, month, day] = ISO.exec(text) ?? YEAR_FIRST.exec(text) ?? [];
-  if (year && month && day) return calendarDay(year, month, day);
+  if (year && month && day) {
+    const persian = gregorianDay(Number(year), Number(month), Number(day));
+    // Other years so far back are of other calendars.
+    return persian ?? (Number(year) < EARLIEST_YEAR ? undefined : calendarDay(year, month, day));
+  }
   const [, first, second, third] = DAY_FIRST.exec(text) ?? [];
   if (first && second && third) return calendarDay(third, second, first);
   const [, one, two, last] = SLASHED.exec(text) ?? [];

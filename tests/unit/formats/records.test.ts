@@ -202,6 +202,23 @@ describe('objects, by the names that programs give their fields', () => {
     expect(codes).toEqual(['made-headline', 'undated']);
   });
 
+  test.each([
+    ['1715938200', '2024-05-17'],
+    ['1715938200000', '2024-05-17'],
+    ['1403/02/28', '2024-05-17'],
+    ['۱۴۰۳-۰۲-۲۸ ۱۲:۳۴', '2024-05-17'],
+    // Days that no calendar has, and years of a calendar that is not read.
+    ['1402/12/30', undefined],
+    ['1445-11-09', undefined],
+  ])('a date of %s', (date, day) => {
+    const { stories, messages } = readFile(
+      JSON.stringify([{ title: 'A Ferry', date, text: 'It left.' }]),
+      'a.json',
+    );
+    expect(stories.map((story) => story.date)).toEqual([day]);
+    expect(messages.some(({ text }) => text.includes(date))).toBe(day === undefined);
+  });
+
   test('a date that may be two days is not read, and is named', () => {
     const { stories, messages } = readFile(
       JSON.stringify({ title: 'A', date: '03/04/2025', text: TEXT }),
