@@ -4,6 +4,7 @@ import {
   type Excerpt,
   type FacetCount,
   type FilterName,
+  type FoundBy,
   type FoundStory,
   openSearch,
   type QueryOptions,
@@ -196,16 +197,16 @@ class SearchElement extends HTMLElement {
   #report(results: SearchResults, words: string): Node[] {
     const { count, isAtLeast } = results;
     const number = this.#count(count);
-    const missing = results.words.filter(({ foundBy }) => foundBy === 'nothing').map(({ word }) => word);
-    // Where nothing but filters was asked for there is no word to name.
-    const isNone = count === 0 && !isAtLeast && words !== '';
+    const listed = (how: FoundBy) =>
+      results.words.flatMap(({ foundBy, word }) => (foundBy === how ? word : [])).join(BETWEEN);
     const lines: Node[] = [
       line(
-        isNone
-          ? this.#say('none', missing.join(BETWEEN) || words)
-          : isAtLeast
-            ? this.#say('atLeast', number)
-            : number,
+        isAtLeast
+          ? this.#say('atLeast', number)
+          : // Where nothing but filters was asked for there is no word to name.
+            count || !words
+            ? number
+            : this.#say('none', listed('nothing') || words),
       ),
     ];
     for (const { word, foundBy, others, suggestion } of results.words) {
@@ -216,9 +217,8 @@ class SearchElement extends HTMLElement {
         );
       if (suggestion !== undefined) lines.push(this.#suggest(words, word, suggestion));
     }
-    const ignored = results.words.filter(({ foundBy }) => foundBy === 'ignored');
-    if (ignored.length > 0)
-      lines.push(line(this.#say('ignored', ignored.map(({ word }) => word).join(BETWEEN))));
+    const ignored = listed('ignored');
+    if (ignored) lines.push(line(this.#say('ignored', ignored)));
     return lines;
   }
 

@@ -22,6 +22,12 @@ export interface Opened {
   noise: string[];
   /** Paths asked for so far. */
   asked: string[];
+  /**
+   * Goes on to another address, of whichever host: what was said and asked before is forgotten. A page of its own for it
+   * would take a process of its own, and half as long again.
+   * @param size of the window, which may be another by now
+   */
+  goTo(url: string, size: { width: number; height: number }): Promise<void>;
 }
 
 /** Opens an address in a context of its own; close the page's context when done. */
@@ -35,7 +41,7 @@ export async function openPage(
 
 /** Opens an address in a context, which has at hand what other pages in it have loaded; close the page when done. */
 export async function openPageIn(context: BrowserContext, url: string): Promise<Opened> {
-  const { origin } = new URL(url);
+  let { origin } = new URL(url);
   const page = await context.newPage();
   const noise: string[] = [];
   const asked: string[] = [];
@@ -50,7 +56,15 @@ export async function openPageIn(context: BrowserContext, url: string): Promise<
     if (response.status() >= 400) noise.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(url);
-  return { page, noise, asked };
+  const goTo: Opened['goTo'] = async (next, size) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: null });
+    ({ origin } = new URL(next));
+    noise.length = 0;
+    asked.length = 0;
+    await page.goto(next);
+  };
+  return { page, noise, asked, goTo };
 }
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');

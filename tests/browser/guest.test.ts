@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { astroBuild } from '../builds.ts';
+import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { chapter } from '../packaged/readme.ts';
 import {
@@ -18,7 +18,7 @@ import {
   within,
 } from '../site/published.ts';
 import { writeProject } from '../sites.ts';
-import { launch, openPage } from './browser.ts';
+import { launch, type Opened, openPage, openPageIn } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 /** The README's layout, in a host that has resets, fonts and colours for bare elements, names that we have too, a
@@ -77,7 +77,11 @@ const ID = 'lighthouse-of-norway-is-lit-again';
 const ARABIC = 'سفينة النرويج تعود إلى مينائها بعد عام من الغياب';
 let dist = '';
 let host: Host;
+const DESK = { width: 1280, height: 720 };
+
 let browser: Browser;
+/** A page that goes from address to address. */
+let tab: Opened;
 
 beforeAll(async () => {
   const folder = await writeProject('guest', {
@@ -113,11 +117,12 @@ beforeAll(async () => {
     ].join('\n\n\n\n'),
     'anba/2025-04-24.txt': storyText(ARABIC, ['عادت السفينة إلى ميناء النرويج يوم الاثنين بعد عام.']),
   });
-  const built = await astroBuild(folder, [], {});
+  const built = await builds.build(folder, [], {});
   expect(built.code, built.output).toBe(0);
   dist = path.join(folder, 'dist');
   host = await serve(dist);
   browser = await launch();
+  tab = await openPageIn(await browser.newContext(), `${host.origin}/about/`);
 });
 
 afterAll(async () => {
@@ -211,10 +216,10 @@ describe('in a browser', () => {
     'nothing of the host’s looks other than on a page of its own: %s',
     async (colorScheme) => {
       const look = async (address: string) => {
-        const { page, noise } = await openPage(browser, host.origin + address, { colorScheme });
-        const styles = await page.evaluate(hostStyles);
-        expect(noise).toEqual([]);
-        await page.context().close();
+        await tab.goTo(host.origin + address, DESK);
+        await tab.page.emulateMedia({ colorScheme });
+        const styles = await tab.page.evaluate(hostStyles);
+        expect(tab.noise).toEqual([]);
         return styles;
       };
       const own = await look('/about/');
@@ -227,7 +232,9 @@ describe('in a browser', () => {
   test.each(['light', 'dark'] as const)(
     'a story is set in the host’s own font and colours: %s',
     async (colorScheme) => {
-      const { page } = await openPage(browser, `${host.origin}/news/stories/${ID}/`, { colorScheme });
+      await tab.goTo(`${host.origin}/news/stories/${ID}/`, DESK);
+      const { page } = tab;
+      await page.emulateMedia({ colorScheme });
       const looks = await page.evaluate(() =>
         ['body', '.story h1', '.story .body p', '.when, .facts', '.kicker a'].map((selector) => {
           const { color, fontFamily } = getComputedStyle(
@@ -237,7 +244,6 @@ describe('in a browser', () => {
         }),
       );
       expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBe(1);
-      await page.context().close();
     },
   );
 
@@ -255,7 +261,8 @@ describe('in a browser', () => {
     ['land', 'rgb(1, 2, 3)', '.map svg', 'fill'],
   ])('the host sets --wirecopy-%s for its whole site', async (name, value, selector, property) => {
     const address = selector.startsWith('.map') ? '/news/places/' : `/news/stories/${ID}/`;
-    const { page } = await openPage(browser, host.origin + address);
+    await tab.goTo(host.origin + address, DESK);
+    const { page } = tab;
     await page.addStyleTag({ content: `:root { --wirecopy-${name}: ${value} }` });
     const found = await page.evaluate(
       ([where, what]) =>
@@ -263,7 +270,6 @@ describe('in a browser', () => {
       [selector, property] as const,
     );
     expect(found).toBe(value);
-    await page.context().close();
   });
 
   test.each([360, 1280])('no page is wider than a window of %i pixels', async (width) => {

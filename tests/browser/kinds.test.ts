@@ -4,10 +4,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseOpml, parseRssFeed } from 'feedsmith';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { BuildProcess } from '../builds.ts';
+import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { attribute, jsonLd, linksOf, named, pageAt, readText, textOf, within } from '../site/published.ts';
 import { writeProject } from '../sites.ts';
@@ -95,8 +95,11 @@ const PROJECT = {
   ].join('\n\n\n\n'),
 };
 
+const PHONE = { width: 360, height: 800 };
+
 let browser: Browser;
-let phone: BrowserContext;
+/** A page on a phone, which goes from kind to kind. */
+let opened: Opened;
 let english: Host;
 let arabic: Host;
 let long: Host;
@@ -105,7 +108,6 @@ beforeAll(async () => {
   const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } })
     .png()
     .toBuffer();
-  const builds = new BuildProcess();
   const built = async (lang: string) => {
     const folder = await writeProject(`kinds-${lang}`, {
       ...PROJECT,
@@ -124,10 +126,9 @@ beforeAll(async () => {
   };
   english = await built('en');
   arabic = await built('ar');
-  builds.close();
   long = await serve(inject('sites').long);
   browser = await launch();
-  phone = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  opened = await openPageIn(await browser.newContext(), english.origin);
 }, 120_000);
 
 afterAll(async () => {
@@ -165,11 +166,7 @@ const KINDS = [
 ];
 
 describe.each(KINDS)('$name', ({ host, address }) => {
-  let opened: Opened;
-  beforeAll(async () => {
-    opened = await openPageIn(phone, host().origin + address);
-  });
-  afterAll(() => opened.page.close());
+  beforeAll(() => opened.goTo(host().origin + address, PHONE));
 
   test('fits a narrow screen, and shifts nothing', async () => {
     const { page } = opened;

@@ -32,8 +32,8 @@ let host: Host;
 let arabicHost: Host;
 let context: BrowserContext | undefined;
 let noise: string[] = [];
-/** On a phone. */
-let phone: BrowserContext;
+/** A page on a phone, which goes from address to address. */
+let opened: Opened;
 /** Runs no script, and goes from page to page. */
 let plain: Page;
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
   host = await serve(built.sample);
   arabicHost = await serve(built.arabic);
   browser = await launch();
-  phone = await browser.newContext({ viewport: PHONE });
+  opened = await openPageIn(await browser.newContext(), host.origin);
   plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
@@ -79,11 +79,7 @@ const SITES = [
 describe.each(
   SITES.flatMap((site) => Object.entries(PAGES).map(([name, address]) => ({ ...site, name, address }))),
 )('the $name page of the $site site', ({ origin, address }) => {
-  let opened: Opened;
-  beforeAll(async () => {
-    opened = await openPageIn(phone, origin() + address);
-  });
-  afterAll(() => opened.page.close());
+  beforeAll(() => opened.goTo(origin() + address, PHONE));
 
   test('says nothing to the console and asks for nothing from elsewhere', () => {
     expect(opened.noise).toEqual([]);

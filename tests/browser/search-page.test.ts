@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { WORK } from '../sites.ts';
 import type { TestStory } from '../unit/search/archive.ts';
-import { faultsOf, launch, type Opened, openPage } from './browser.ts';
+import { faultsOf, launch, type Opened, openPage, openPageIn } from './browser.ts';
 import { copySite, publishSearch } from './search-site.ts';
 import { type Host, serve } from './serve.ts';
 
@@ -65,7 +65,11 @@ const LETTER =
   '<figure><figcaption><span class="label">Photo caption</span> A mailbag, and a day.</figcaption></figure>' +
   '<p>The postman wrote no day.</p></article></main></body></html>';
 
+const DESK = { width: 1280, height: 720 };
+
 let browser: Browser;
+/** A page that goes from search to search. */
+let tab: Opened;
 let folder: string;
 let host: Host;
 
@@ -75,6 +79,7 @@ beforeAll(async () => {
   await publishSearch(folder, STORIES);
   await writeFile(path.join(folder, 'stories/letter/index.html'), LETTER);
   host = await serve(folder);
+  tab = await openPageIn(await browser.newContext(), `${host.origin}/search/`);
 });
 
 afterAll(async () => {
@@ -83,15 +88,29 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Opens the search, waits until something is said, and closes it in the end. */
-async function searching(query: string, look: (opened: Opened) => Promise<void>, at = host): Promise<void> {
+/** Opens the search, and waits until something is said. */
+async function searching(query: string, look: (opened: Opened) => Promise<void>): Promise<void> {
+  await tab.goTo(`${host.origin}/search/${query}`, DESK);
+  await lookOnceTold(tab, look);
+}
+
+/** The same as somebody who was never there: what a browser keeps for a while makes a difference. */
+async function searchingAnew(
+  query: string,
+  look: (opened: Opened) => Promise<void>,
+  at = host,
+): Promise<void> {
   const opened = await openPage(browser, `${at.origin}/search/${query}`);
   try {
-    await opened.page.locator('[role="status"] p').first().waitFor();
-    await look(opened);
+    await lookOnceTold(opened, look);
   } finally {
     await opened.page.context().close();
   }
+}
+
+async function lookOnceTold(opened: Opened, look: (opened: Opened) => Promise<void>): Promise<void> {
+  await opened.page.locator('[role="status"] p').first().waitFor();
+  await look(opened);
 }
 
 const links = (page: Page) => page.locator('.results a');
@@ -318,7 +337,7 @@ test('a search that takes long is seen to go on, and not once it has found', asy
 });
 
 test('offline, what was loaded can be searched on', async () => {
-  await searching('?q=lamp', async ({ page }) => {
+  await searchingAnew('?q=lamp', async ({ page }) => {
     await page.locator('.results mark').first().waitFor();
     await page.context().setOffline(true);
     await page.getByRole('searchbox').fill('pier noon');
@@ -370,7 +389,7 @@ describe('an index that is not as it should be', () => {
       const file = path.join(copy, 'search', name);
       await writeFile(file, (await readFile(file)).subarray(0, -5));
     }
-    await searching(
+    await searchingAnew(
       '?q=lamp',
       async ({ page }) => {
         expect(await status(page)).toContain('damaged');
@@ -383,7 +402,7 @@ describe('an index that is not as it should be', () => {
   test('is missing: the page loads again once, says so, and leads on', async () => {
     await publishSearch(copy, STORIES);
     for (const name of await filesOf('manifest.bin')) await rm(path.join(copy, 'search', name));
-    await searching(
+    await searchingAnew(
       '?q=lamp',
       async ({ page }) => {
         await say(page, 'missing');

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BuildProcess } from '../builds.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { writeProject } from '../sites.ts';
 import {
@@ -81,8 +81,6 @@ const RETRACTED = 'stories/bridge-toll-disappears-for-the-third-time/index.html'
 const KEPT = 'stories/orchard-of-the-monks-bears-its-first-pears/index.html';
 const ADDRESS = 'https://wire.example/stories/lighthouse-on-the-northern-cape-is-lit-again/';
 
-const builds = new BuildProcess();
-afterAll(() => builds.close());
 let folder = '';
 let dist = '';
 let pages: BuiltPage[] = [];

@@ -4,13 +4,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BuildProcess } from '../builds.ts';
+import { builds } from '../builds.ts';
 import { hostileDump, longDump } from '../dumps.ts';
 import { copyProject, SEED } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 
 const PROJECT = path.join(tmpdir(), `wirecopy-framed-${process.pid}`);
-const builds = new BuildProcess();
 
 let framed: Record<string, string>;
 beforeAll(async () => {
@@ -25,7 +24,6 @@ beforeAll(async () => {
   framed = await build('framed', 'true');
 }, 300_000);
 afterAll(async () => {
-  builds.close();
   await rm(PROJECT, { recursive: true, force: true });
 });
 

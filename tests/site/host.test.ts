@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { astroBuild, BuildProcess } from '../builds.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { astroBuild, builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { writeProject } from '../sites.ts';
 import {
@@ -52,8 +52,6 @@ function config(options: string): string {
     export default { ${options}, integrations: [wirecopy({ base: '/wire', title: 'The Host’s Wire' })] };`;
 }
 
-const builds = new BuildProcess();
-afterAll(() => builds.close());
 let folder = '';
 let dist = '';
 

@@ -6,7 +6,7 @@ import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { astroBuild, BuildProcess, startAstroBuild } from '../builds.ts';
+import { astroBuild, builds, startAstroBuild } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { copyProject } from '../sites.ts';
 import { treeOf } from '../trees.ts';
@@ -77,9 +77,7 @@ beforeAll(async () => {
   await build();
   atFirst = treeOf(DIST);
 }, 300_000);
-const builds = new BuildProcess();
 afterAll(async () => {
-  builds.close();
   await rm(PROJECT, { recursive: true, force: true });
 });
 

@@ -2,8 +2,8 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BuildProcess } from '../builds.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { writeProject } from '../sites.ts';
 import { treeOf } from '../trees.ts';
@@ -44,8 +44,6 @@ const CONFIG = `
     ],
   };`;
 
-const builds = new BuildProcess();
-afterAll(() => builds.close());
 let folder = '';
 let dist = '';
 

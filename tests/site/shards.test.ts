@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHARD_MANIFEST } from '../../integration/build/shard-manifest.ts';
 import { main } from '../../integration/cli.ts';
-import { astroBuild, BuildProcess, type Built, ROOT } from '../builds.ts';
+import { astroBuild, type Built, builds, ROOT } from '../builds.ts';
 import { longDump, storyText } from '../dumps.ts';
 import { WORK } from '../sites.ts';
 import { treeOf } from '../trees.ts';
@@ -22,9 +22,7 @@ beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
   await writeFile(DUMP, longDump(120, 40));
 });
-const builds = new BuildProcess();
 afterAll(async () => {
-  builds.close();
   await rm(FOLDER, { recursive: true, force: true });
 });
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { astroBuild } from '../builds.ts';
+import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { writeProject } from '../sites.ts';
 import { fileAt, filesOf, jsonLd, linksOf, meta, named, pageAt, pagesOf, readText } from './published.ts';
@@ -55,7 +55,7 @@ beforeAll(async () => {
       'It had been dark for a year, its keeper said.',
     ]),
   });
-  const built = await astroBuild(folder, [], {});
+  const built = await builds.build(folder, [], {});
   expect(built.code, built.output).toBe(0);
   dist = path.join(folder, 'dist');
 }, 60_000);
