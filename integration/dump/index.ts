@@ -58,3 +58,4 @@ export function readDump(dump: string | Uint8Array, options?: DumpOptions): Read
     messages: found.flatMap((each) => each.message ?? []),
   };
 }
+export { findTextFaults } from './text-faults.ts';

@@ -51,6 +51,19 @@ export const MESSAGES = {
     severity: 'warning',
     meaning: 'Control characters that HTML and XML forbid were removed.',
   },
+  'encoded-twice': {
+    severity: 'warning',
+    meaning: 'Letters that were encoded twice, as `CafÃ©` for `Café`; they are published as they stand.',
+  },
+  'entities-left': {
+    severity: 'warning',
+    meaning: 'An entity such as `&quot;` in the text of a story, in a dump that is not escaped throughout.',
+  },
+  'cut-off': {
+    severity: 'warning',
+    meaning:
+      'A text that says that it is cut off, as NewsAPI’s `… [+1234 chars]`; it is published as far as it goes.',
+  },
   'combining-marks': {
     severity: 'warning',
     meaning: 'A letter with more than 30 marks; those beyond were removed.',

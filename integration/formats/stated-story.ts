@@ -6,6 +6,7 @@ import {
   cleanLine,
   type DumpStory,
   type Found,
+  findTextFaults,
   isAgencyCredit,
   type LineClass,
   message,
@@ -88,20 +89,21 @@ export function makeStory(record: StatedRecord, writer: CanonicalWriter, fileDay
     blocks,
   );
   const dateline = datelineOf(fields, blocks);
-  found.push({
-    story: {
-      headline,
-      ...statedOf(fields),
-      ...(dateline && { dateline }),
-      photos,
-      ...dated,
-      blocks,
-      classes: record.classes ?? [],
-      wordCount,
-      lines,
-      ...written,
-    },
-  });
+  const story = {
+    headline,
+    ...statedOf(fields),
+    ...(dateline && { dateline }),
+    photos,
+    ...dated,
+    blocks,
+    classes: record.classes ?? [],
+    wordCount,
+    lines,
+    ...written,
+  };
+  found.push({ story });
+  for (const { code, text } of findTextFaults(story))
+    found.push({ message: message(code, lines[0], 1, text) });
   if (!dated) {
     const why = fields.unreadDate
       ? ` Its date, “${shorten(fields.unreadDate)}”, can’t be read as one day.`

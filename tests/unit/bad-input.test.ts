@@ -194,3 +194,36 @@ describe('sizes beyond all news', () => {
     expect(booked(dump)).toBe(dump.lines);
   });
 });
+
+describe('what happened to a text on its way into a dump is a warning at its line', () => {
+  const BODY =
+    'The ferry came in at noon, and nobody had seen so many people on the quay since it was reopened.';
+  const said = (...lines: string[]) =>
+    readDump(['A Ferry Comes to the Quay', ...lines, BODY, BODY.replace('noon', 'dusk')].join('\n\n'))
+      .messages.filter(({ code }) => code !== 'undated' && code !== 'doubtful')
+      .map(({ code, severity, line }) => `${code} ${severity} ${line}`);
+
+  test.each([
+    'At the CafÃ© of the harbor, nobody waits for the ferry any more since it has come for good.',
+    'The harborâ€™s keeper waved to it, and to all those who had come down with lamps and with flags.',
+    'Ð¿Ð°Ñ€Ð¾Ð¼ came in at noon, as the keeper of the harbor writes it, and he writes it so every day.',
+  ])('letters that were encoded twice: %s', (line) => {
+    expect(said(BODY, line)).toEqual(['encoded-twice warning 5']);
+  });
+
+  test('entities in one line alone, escaped once or twice', () => {
+    const line =
+      'The keeper said it was &amp;quot;about time&amp;quot;, and so did all who had come to the quay.';
+    expect(said(BODY, line)).toEqual(['entities-left warning 5']);
+    expect(said(BODY, line.replaceAll('&amp;', '&'))).toEqual(['entities-left warning 5']);
+  });
+
+  test.each([
+    'Voilà\u00a0», a dit le gardien, «\u00a0il est enfin là\u00a0», et «\u00a0c’est l’été\u00a0» pour tous ceux du quai.',
+    'SÃO JOÃO, IRMÃ”, O NÂº 4: A balsa chegou ao meio-dia, e ninguém tinha visto tanta gente no cais.',
+    'So viel Spaß“, sagt der Wärter, „hatten wir nie“, und alle, die am Kai standen, sahen es auch so.',
+    'The keeper reads AT&T and R&amp;D on the crates, and asks nobody what may be in them or what for.',
+  ])('letters that only look like that are none: %s', (line) => {
+    expect(said(BODY, line)).toEqual([]);
+  });
+});

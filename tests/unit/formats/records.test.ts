@@ -219,6 +219,17 @@ describe('objects, by the names that programs give their fields', () => {
     expect(messages.some(({ text }) => text.includes(date))).toBe(day === undefined);
   });
 
+  test('a text that says that it was cut off is a warning', () => {
+    const record = {
+      title: 'A Ferry',
+      date: '2024-05-17',
+      content: 'It left the quay at noon, and… [+1234 chars]',
+    };
+    const { stories, messages } = readFile(JSON.stringify([record]), 'a.json');
+    expect(stories).toHaveLength(1);
+    expect(messages).toMatchObject([{ code: 'cut-off', severity: 'warning' }]);
+  });
+
   test('a date that may be two days is not read, and is named', () => {
     const { stories, messages } = readFile(
       JSON.stringify({ title: 'A', date: '03/04/2025', text: TEXT }),
