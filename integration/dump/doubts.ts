@@ -7,6 +7,7 @@ import { mayBegin } from './heads/find-shape.ts';
 import { type Head, isNeverHeadline } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
 import { isShapely, type ShapeModel, shapeScoreOf } from './heads/shape.ts';
+import { isShort } from './heads/whole-texts.ts';
 import type { Line } from './lines/lines.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
 import { readSigner } from './phrases/signers.ts';
@@ -178,6 +179,7 @@ function innerStarts(lines: readonly Line[], from: number, dialect: Dialect, pro
   const near = dialect.shape ? nearOf(dialect.shape) : 0;
   return lines.filter((line, at) => {
     if (at < from) return false;
+    if (dialect.wholeTexts && at > from && isShort(line)) return true;
     // Whoever numbers one headline numbers the next.
     if (isNumbered && NUMBERED.test(line.text) && isOpenLine(line)) return true;
     // Subheads stand below gaps too: in a page that shows its head, short ones are no stories.

@@ -7,6 +7,7 @@ import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { FaintFeature } from './scoring.ts';
 import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape.ts';
+import { beginsWholeText } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
 
@@ -53,6 +54,8 @@ interface DialectTraits {
   faint?: FaintFeature | undefined;
   /** Marks of the rules that part stories; what stands below one stands below a gap. */
   rules?: string[] | undefined;
+  /** Whether a story is two lines, its headline and its text; what stands below a text stands below a gap. */
+  wholeTexts?: boolean | undefined;
   /** What headlines look like, where nothing parts stories. */
   shape?: ShapeModel | undefined;
   /** Whether its text has entities throughout, which are decoded. */
@@ -95,6 +98,7 @@ export function withLayout(dialect: Dialect, layout: Layout | undefined): Dialec
     stated,
     gap: stories === 'one' ? NO_GAP : (gap ?? RULE_GAP),
     rules: undefined,
+    wholeTexts: undefined,
     shape: undefined,
     collapsed: undefined,
     faint: undefined,
@@ -118,13 +122,15 @@ export function isUnderline(lines: readonly Line[], at: number): boolean {
   return ruleMark(rule.text) !== undefined && ruleMark(above.text) === undefined;
 }
 
-/** Parts a line from the one above, where that is a rule that parts stories. */
+/** Parts a line from the one above, where that is a rule that parts stories, or all the text of one. */
 export function setApart(
   above: Line | undefined,
   line: Line | undefined,
-  dialect: Pick<Dialect, 'rules' | 'stated'>,
+  dialect: Pick<Dialect, 'rules' | 'stated' | 'wholeTexts'>,
 ): void {
-  if (above && line && isSeparator(above, dialect)) line.gap = Math.max(line.gap, RULE_GAP);
+  if (!above || !line) return;
+  const isApart = isSeparator(above, dialect) || (dialect.wholeTexts && beginsWholeText(above, line));
+  if (isApart) line.gap = Math.max(line.gap, RULE_GAP);
 }
 
 /** Whether a gap that parts stories stands above a line. */

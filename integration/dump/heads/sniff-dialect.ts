@@ -26,6 +26,7 @@ import { FAINT_FEATURES, type FaintFeature } from './scoring.ts';
 import { type ShapeModel, shapeScoreOf } from './shape.ts';
 import { isPlainDek } from './unechoed.ts';
 import { isWholePage } from './whole-page.ts';
+import { haveWholeTexts } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
 
@@ -65,6 +66,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     furniture: builtIn,
     weights,
     ...(rules.length > 0 && { rules }),
+    ...(rules.length === 0 && haveWholeTexts(lines) && { wholeTexts: true }),
   };
   for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
   let pages: Page[] = [];
@@ -119,6 +121,8 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
 /** So much of a text must be in parts that look like stories, for one blank line to part them. */
 const TIGHT_SHARE = 0.8;
 const TIGHT_PROSE = 80;
+/** So long a line is a paragraph, however it ends. */
+const TIGHT_LONG = 200;
 
 /** Whether blank lines stand above headlines alone: each headline, and the paragraphs below it, line below line. */
 function areTight(lines: readonly Line[]): boolean {
@@ -126,10 +130,13 @@ function areTight(lines: readonly Line[]): boolean {
   const starts = [...lines.keys()].filter((at) => at === 0 || lines[at]?.gap === 1);
   const stories = starts.filter((start, index) => {
     const body = lines.slice(start + 1, starts[index + 1]);
-    return isHeadline(lines, start) && body.some(({ text }) => text.length >= TIGHT_PROSE && isClosed(text));
+    return isHeadline(lines, start) && body.some(isTightProse);
   });
   return stories.length > 1 && stories[0] === 0 && stories.length >= TIGHT_SHARE * starts.length;
 }
+
+const isTightProse = ({ text }: Line) =>
+  text.length > TIGHT_LONG || (text.length >= TIGHT_PROSE && isClosed(text));
 
 /** No story of most dumps has so many lines. */
 const MANY_LINES = 150;

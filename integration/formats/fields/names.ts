@@ -19,6 +19,30 @@ export const FIELDS = {
     ],
     ...['titre', 'titel', 'schlagzeile', 'überschrift', 'título', 'titulo', 'titular', 'العنوان', 'عنوان'],
     ...['titolo', 'manchete', 'kop', 'tytuł', 'judul', 'başlık', 'baslik', 'tiêuđề', 'заголовок', 'название'],
+    ...[
+      'overskrift',
+      'tittel',
+      'otsikko',
+      'titulek',
+      'nadpis',
+      'titulok',
+      'cím',
+      'titlu',
+      'naslov',
+      'titulli',
+    ],
+    ...[
+      'pealkiri',
+      'antraštė',
+      'virsraksts',
+      'τίτλος',
+      'כותרת',
+      'تیتر',
+      'শিরোনাম',
+      'หัวข้อ',
+      'наслов',
+      'заглавие',
+    ],
     ...['标题', '標題', '题目', '題名', '題目', '見出し', 'タイトル', '제목', 'शीर्षक'],
   ],
   dek: [
@@ -27,6 +51,7 @@ export const FIELDS = {
     ...['descriptiontext', 'chapeau', 'soustitre', 'untertitel', 'vorspann', 'entradilla', 'subtítulo'],
     ...['العنوان الفرعي', 'ملخص'],
     ...['sommario', 'occhiello', 'resumo', 'ringkasan', 'özet', 'tómtắt', 'аннотация', 'подзаголовок'],
+    ...['ingress', 'ingressi', 'tiivistelmä', 'perex', 'manchet', 'περίληψη', 'תקציר', 'خلاصه'],
     ...['摘要', '副标题', '副標題', '要約', '요약'],
   ],
   text: [
@@ -57,6 +82,8 @@ export const FIELDS = {
     ...['texto', 'cuerpo', 'contenido', 'النص', 'نص', 'المحتوى'],
     ...['testo', 'corpo', 'conteúdo', 'conteudo', 'tekst', 'treść', 'isi', 'isiberita', 'metin', 'içerik'],
     ...['icerik', 'nộidung', 'текст', 'содержание', 'текстстатьи', 'متن'],
+    ...['brødtekst', 'brödtext', 'teksti', 'leipäteksti', 'szöveg', 'conținut', 'besedilo', 'përmbajtja'],
+    ...['κείμενο', 'טקסט', 'תוכן', 'বিস্তারিত', 'เนื้อหา', 'съдържание', 'садржај'],
     ...['正文', '内容', '內容', '本文', '記事', '본문', '내용'],
   ],
   byline: [
@@ -64,6 +91,18 @@ export const FIELDS = {
     ...['auteur', 'auteurs', 'par', 'autor', 'autoren', 'von', 'autora', 'autores', 'por'],
     ...['الكاتب', 'كاتب', 'بقلم', 'المؤلف'],
     ...['autore', 'penulis', 'yazar', 'tácgiả', 'автор', 'авторы', 'نویسنده'],
+    ...[
+      'forfatter',
+      'författare',
+      'kirjoittaja',
+      'toimittaja',
+      'szerző',
+      'avtor',
+      'autori',
+      'autorius',
+      'autors',
+    ],
+    ...['συντάκτης', 'συγγραφέας', 'כותב', 'מחבר', 'লেখক', 'ผู้เขียน', 'аутор'],
     ...['作者', '记者', '記者', '著者', '기자', '작성자', '기고자', 'लेखक'],
   ],
   date: [
@@ -95,6 +134,29 @@ export const FIELDS = {
     ...['publicado', 'التاريخ', 'تاريخ', 'تاريخ النشر', 'نشر', 'تاریخ', 'تاریخ انتشار'],
     ...['publicadoem', 'datapublicacao', 'datadepublicação', 'datadipubblicazione', 'datapublikacji'],
     ...['publicatiedatum', 'tanggal', 'tarih', 'ngày', 'ngàyđăng', 'дата', 'датапубликации'],
+    ...[
+      'dato',
+      'udgivet',
+      'publisert',
+      'publicerad',
+      'päivämäärä',
+      'pvm',
+      'julkaistu',
+      'dátum',
+      'datë',
+      'kuupäev',
+    ],
+    ...[
+      'datums',
+      'ημερομηνία',
+      'תאריך',
+      'তারিখ',
+      'วันที่',
+      'датум',
+      'публикувано',
+      'опубликовано',
+      'опубліковано',
+    ],
     ...[
       '日期',
       '时间',
@@ -187,6 +249,15 @@ for (const field of FIELD_NAMES) {
   FIELDS[field].forEach((name, rank) => {
     KNOWN.set(bareName(name), { field, rank });
   });
+}
+/** Programs write names of columns in ASCII: `paivamaara`, `titulo`. */
+for (const [name, meaning] of [...KNOWN]) {
+  const plain = name
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}/gu, '')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l');
+  if (/^[a-z]+$/u.test(plain) && !KNOWN.has(plain)) KNOWN.set(plain, meaning);
 }
 const MAX_REMEMBERED = 1000;
 /** What tables of programs put before a name, and behind it: `post_title`, `article_heading`, `published_dt`. */

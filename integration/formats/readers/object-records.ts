@@ -133,6 +133,9 @@ function dateHint(record: object, names: FieldNames): string | undefined {
   return `“${shorten(name)}” may say it: fields: { date: ${JSON.stringify(name)} } in dumpLoader(), or check ${flag}.`;
 }
 
+/** An address, or a word with digits: it names a record. */
+const MARK = /^(?:[a-z]+:\/\/\S+|(?=.*\d)[\w-]{6,})$/iu;
+
 /** Names to be given for an example, where no field of a record is likely. */
 const EXAMPLES: Partial<Record<FieldName, string>> = { headline: 'heading', text: 'content' };
 
@@ -143,8 +146,7 @@ function namesByLength(record: object, names: FieldNames): string[] {
     Object.entries(record)
       .map(([name, value]) => ({ name, text: textOf(value) ?? '' }))
       .filter(
-        ({ name, text }) =>
-          mayBe(name) && !/^\W/u.test(name) && /\p{L}/u.test(text) && !/^[a-z]+:\/\/\S+$/iu.test(text),
+        ({ name, text }) => mayBe(name) && !/^\W/u.test(name) && /\p{L}/u.test(text) && !MARK.test(text),
       )
       // Of two that hold as much, the headline is the first.
       .toReversed()

@@ -1,6 +1,6 @@
 // Objects of JSON as databases, scripts and programs write them: what stands around a story, and how its fields are written.
 import { describe, expect, test } from 'vitest';
-import { readFile } from './reading.ts';
+import { paragraph, readFile } from './reading.ts';
 
 describe('objects as programs write them', () => {
   const TEXTS = ['The ferry came in at noon.', 'Nobody waved.'];
@@ -69,5 +69,33 @@ describe('objects as programs write them', () => {
       expect(messages[0]).toMatchObject({ code: 'unknown-fields', severity: 'error' });
       expect(messages[0]?.text).toContain("orient='records'");
     }
+  });
+});
+
+describe('columns are known in the language of their table', () => {
+  const TEXT = 'The ferry came in at noon, and its captain waved to the clerks on the quay.';
+  test.each([
+    ['Finnish', 'päivämäärä', 'otsikko', 'teksti', 'kirjoittaja'],
+    ['Finnish, in ASCII', 'paivamaara', 'otsikko', 'leipateksti', 'kirjoittaja'],
+    ['Norwegian', 'Publisert', 'Tittel', 'Brødtekst', 'Forfatter'],
+    ['Danish, in ASCII', 'dato', 'overskrift', 'brodtekst', 'forfatter'],
+    ['Hungarian', 'dátum', 'cím', 'szöveg', 'szerző'],
+    ['Greek', 'Ημερομηνία', 'Τίτλος', 'Κείμενο', 'Συντάκτης'],
+    ['Hebrew', 'תאריך', 'כותרת', 'תוכן', 'כותב'],
+    ['Portuguese, in ASCII', 'publicado_em', 'titulo', 'conteudo', 'autor'],
+  ])('%s', (_, date, headline, text, byline) => {
+    const { stories, codes } = readFile(
+      `${date},${headline},${text},${byline}\n2019-05-17,The Lamps Return,"${TEXT}",Ann Nicholl\n`,
+      'a.csv',
+    );
+    expect(codes).toEqual([]);
+    expect(stories).toMatchObject([
+      { date: '2019-05-17', headline: 'The Lamps Return', byline: 'Ann Nicholl', blocks: [paragraph(TEXT)] },
+    ]);
+  });
+
+  test('what names a record is not offered as its headline', () => {
+    const { messages } = readFile('kopje,nr\nThe Lamps,D72F31C1C17A4716\n', 'a.csv');
+    expect(messages[0]?.text).not.toContain('"nr"');
   });
 });

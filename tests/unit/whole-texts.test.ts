@@ -1,0 +1,68 @@
+// Dumps in which a story is two lines: a headline, and all of its text.
+import { describe, expect, test } from 'vitest';
+import { readDump } from '../../integration/dump/index.ts';
+
+const NAMES = ['ferry', 'quay', 'lamp', 'school', 'market', 'library', 'bridge', 'harvest', 'museum', 'tram'];
+const SENTENCES = [
+  'was closed for a week after the storm had torn a part of its roof off',
+  'is to be rebuilt by the town, which has put the money for it aside',
+  'has been the talk of the council since the first plan was shown in March',
+  'will open again before the holidays, the head of the works said on Monday',
+  'belongs to nobody, according to a paper that was found in the cellar',
+  'cost more than anybody had thought when the first stone was laid',
+  'has had no keeper since the last one left for the city across the bay',
+  'is what visitors ask for first when they come in from the boats',
+  'stood empty for years, and the paint has come off its doors and windows',
+  'may be let to a family from the islands, if the neighbours agree to it',
+  'was measured twice, and was found to be shorter than the map says',
+];
+const headlineOf = (name: string) => `Town council argues about the old ${name} again`;
+const textOf = (name: string, end = '.') =>
+  `${SENTENCES.map((sentence) => `The ${name} ${sentence}`).join('. ')}${end}`;
+const dumpOf = (between: string, after: string) =>
+  NAMES.map((name) => `${headlineOf(name)}${between}${textOf(name)}${after}`).join('');
+
+describe('where a headline and its text stand in turn', () => {
+  test.each([
+    ['line below line', '\n', '\n'],
+    ['with a blank line between any two', '\n\n', '\n\n'],
+    ['with a blank line above each headline', '\n', '\n\n'],
+  ])('each is a story: %s', (_, between, after) => {
+    const { stories, messages } = readDump(Buffer.from(dumpOf(between, after)));
+    expect(stories.map(({ headline }) => headline)).toEqual(NAMES.map(headlineOf));
+    expect(stories.map(({ blocks }) => blocks)).toEqual(
+      NAMES.map((name) => [{ type: 'paragraph', text: textOf(name) }]),
+    );
+    expect(messages.filter(({ code }) => code === 'doubtful')).toEqual([]);
+  });
+
+  test('a text that breaks off, and a headline that does, are what they are', () => {
+    const dump = NAMES.map((name) => `${headlineOf(name)} and...\n${textOf(name, '')}\n`).join('');
+    expect(readDump(Buffer.from(dump)).stories).toHaveLength(NAMES.length);
+  });
+
+  test('a headline that is a sentence goes on with the story above, which is doubtful then', () => {
+    const dump = dumpOf('\n', '\n').replace(headlineOf('school'), 'The old school is argued about again.');
+    const { stories, messages } = readDump(Buffer.from(dump));
+    expect(stories).toHaveLength(NAMES.length - 1);
+    const [doubt] = messages.filter(({ code }) => code === 'doubtful');
+    expect(doubt?.text).toContain(headlineOf('lamp'));
+  });
+});
+
+describe('one story is read', () => {
+  const body = (lines: readonly string[]) => {
+    const { stories } = readDump(Buffer.from(`A Walk Through the Harbour\n\n${lines.join('\n\n')}\n`));
+    return stories.map(({ headline }) => headline);
+  };
+
+  test('where subheads stand above paragraphs', () => {
+    const lines = NAMES.flatMap((name) => [`About the old ${name}`, textOf(name).slice(0, 350)]);
+    expect(body(lines)).toEqual(['A Walk Through the Harbour']);
+  });
+
+  test('where questions stand above long answers', () => {
+    const lines = NAMES.flatMap((name) => [`What is to become of the old ${name}?`, textOf(name)]);
+    expect(body(lines)).toEqual(['A Walk Through the Harbour']);
+  });
+});
