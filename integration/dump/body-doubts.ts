@@ -53,7 +53,7 @@ const CLOSED = /[.!?؟…。！？:：;،,，、"”»'’“‘«)）\]」』]$
 const PROSE = 80;
 const TINY = 150;
 const FEW = 3;
-/** Text of so many characters in one line or two is text whose paragraphs were joined. */
+/** Text of no page with so many characters, in one line or two, is text whose paragraphs were joined. */
 const LONG_TEXT = 1000;
 const MAX_SCRAP = 12;
 /** So many lines, and more, speak as one. */
@@ -93,7 +93,7 @@ export function measureBody(
     scraps: is(isOfPage && open.some(({ text }) => text.length <= MAX_SCRAP)),
     again: is(again !== undefined),
     tiny: is(characters < TINY && characters + MORE_OF_DENSE * denseIn(kept) < TINY),
-    few: is(kept.length < FEW && characters < LONG_TEXT),
+    few: is(kept.length < FEW && (isOfPage || characters < LONG_TEXT)),
     ...measureNeighbours(lines, from, classes, { open: new Set(open), isOfPage }),
   };
   return { doubts, noted: { first, open: open[0], aside: asides[0], printed, again, brief }, isOfPage };
