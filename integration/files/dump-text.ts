@@ -92,6 +92,10 @@ export class DumpText implements AsyncIterable<Uint8Array> {
     if (opened.copy) this.copy = opened.copy;
   }
 
+  get isPacked(): boolean {
+    return this.#opened.compression !== undefined;
+  }
+
   [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     return this.from(0);
   }

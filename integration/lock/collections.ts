@@ -3,9 +3,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { publishedFile } from '../stories/published-addresses.ts';
-import { collectionOf, storyIndexFolder } from '../stories/story-index-folder.ts';
+import {
+  CUSTOMARY_COLLECTION as CUSTOMARY,
+  collectionOf,
+  storyIndexFolder,
+} from '../stories/story-index-folder.ts';
 
-const CUSTOMARY = 'stories';
 export const CUSTOMARY_LOCK = 'src/addresses.lock';
 
 export interface Chosen {

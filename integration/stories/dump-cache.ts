@@ -138,6 +138,10 @@ export class CachedDump {
     return this.#opened.text.copy;
   }
 
+  get isPacked(): boolean {
+    return this.#opened.text.isPacked;
+  }
+
   get format(): KnownFormat {
     return this.#opened.format;
   }

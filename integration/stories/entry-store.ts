@@ -18,13 +18,13 @@ import { storyIndexFolder } from './story-index-folder.ts';
 const INPUTS = 'inputs';
 /** Dumps of up to so many bytes have their text in the entries. */
 const MOST_TEXT = 32e6;
-/** How many times its size on disk a dump is taken for whose text is another than its bytes: most are packed. */
+/** How many times its size on disk a packed dump is taken for. */
 const PACKED = 8;
 
 /** A dump as far as its size counts. */
 interface SizedDump {
   file: DumpFile;
-  cached: { copy: string | undefined };
+  cached: { isPacked: boolean };
 }
 
 /** An entry whose text, if it shows any, is still to be read. */
@@ -134,5 +134,5 @@ export class EntryStore {
 }
 
 function textSize({ file, cached }: SizedDump): number {
-  return statSync(file.path).size * (cached.copy === undefined ? 1 : PACKED);
+  return statSync(file.path).size * (cached.isPacked ? PACKED : 1);
 }

@@ -22,9 +22,10 @@ import { reportFar, type Source } from './indexed-sources.ts';
 import { LoadReport } from './load-report.ts';
 import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
+import { announceLoad, dumpsOfOthers, ownerOfLock } from './project-loads.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 import { currentIndexCounts } from './story-index-files.ts';
-import { storyIndexFolder } from './story-index-folder.ts';
+import { collectionOf, storyIndexFolder } from './story-index-folder.ts';
 
 /** The files that a load reads and writes. */
 export interface LoadFiles {
@@ -87,9 +88,12 @@ export async function loadStories(
   context: LoaderContext,
 ): Promise<LoadReport> {
   const { root, index } = files;
-  const dumps = await findDumps(files.patterns, root);
+  const finding = findDumps(files.patterns, root);
+  const customaryLock = options.addresses === undefined ? files.addresses : undefined;
+  announceLoad(index, { dumps: finding, customaryLock });
+  const dumps = await finding;
   const corrections = await openCorrections(files, options);
-  const lock = await openLock(files, options);
+  const lock = await openLock(files, options, context.logger);
   const version = cacheVersion(options, root);
   const cache = new DumpCache(index, version);
   const sources: Source[] = [];
@@ -99,7 +103,9 @@ export async function loadStories(
 
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context, sources);
-  const report = new LoadReport(files.patterns, unreadFiles(files.patterns, root, dumps), [
+  const ofOthers = await dumpsOfOthers(index);
+  const unread = unreadFiles(files.patterns, root, dumps).filter(({ name }) => !ofOthers.has(name));
+  const report = new LoadReport(files.patterns, unread, [
     ...idleGlobs(files.patterns, root, dumps).map((glob) => ({ option: 'dumps', glob })),
     ...idleOptions(
       options,
@@ -173,9 +179,25 @@ function openCorrections(files: LoadFiles, options: ResolvedLoaderOptions): Prom
   return readCorrections(files.corrections, name, options.corrections !== undefined);
 }
 
-async function openLock(files: LoadFiles, options: ResolvedLoaderOptions): Promise<AddressLock> {
+async function openLock(
+  files: LoadFiles,
+  options: ResolvedLoaderOptions,
+  logger: LoaderContext['logger'],
+): Promise<AddressLock> {
   const { name } = dumpFile(files.addresses, files.root);
   const lock = await readAddressLock(files.addresses);
+  if (options.addresses === undefined && (lock || options.updateAddresses)) {
+    const owner = ownerOfLock(files.index, files.addresses);
+    const own = collectionOf(path.basename(files.index));
+    if (owner !== own) {
+      const told =
+        `${name} is the lock of the collection “${owner}”. That of “${own}” has to be named: “npx wirecopy lock ` +
+        `--collection ${own} --out src/${own}.lock” makes it, dumpLoader({ addresses: 'src/${own}.lock' }) names it.`;
+      if (options.updateAddresses) throw new Error(told);
+      logger.warn(told);
+      return new AddressLock();
+    }
+  }
   if (lock) refuseDamage(lock, name);
   else if (options.addresses !== undefined && !options.updateAddresses) {
     throw new Error(

@@ -2,6 +2,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The collection that a section has which names none. */
+export const CUSTOMARY_COLLECTION = 'stories';
+
 /** @returns path of the folder of a collection's story index and of its dump cache */
 export function storyIndexFolder(cacheDir: URL | string, collection: string): string {
   const cache = typeof cacheDir === 'string' ? path.resolve(cacheDir) : fileURLToPath(cacheDir);

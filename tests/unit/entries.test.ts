@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 /** A project whose store outlives a load, as Astro's does. */
-function project() {
+function project(dumps = '*.txt') {
   const entries = new Map<string, Entry>();
   const meta = new Map<string, string>();
   const folder = pathToFileURL(`${root}/`);
@@ -39,7 +39,7 @@ function project() {
   return {
     entries,
     // As much of Astro as a loader asks for.
-    load: () => dumpLoader({ dumps: '*.txt' }).load(context as unknown as LoaderContext),
+    load: () => dumpLoader({ dumps }).load(context as unknown as LoaderContext),
   };
 }
 
@@ -59,4 +59,15 @@ test('an entry whose story moved in its dump says where it stands now, and its b
   const after = await moved('It is green.\n\nIt was red.');
   expect(after.lines[0]).toBe(before.lines[0] + 2);
   expect(after.blocks).toEqual(before.blocks);
+});
+
+test('dumps that are not packed count as large as they are: entries of five megabytes of JSON have their text', async () => {
+  const text = 'The ferry leaves an hour later from Monday on. '.repeat(5000);
+  const records = Array.from({ length: 22 }, (_, at) =>
+    JSON.stringify({ title: `Ferry ${at}`, text: `${at} ${text}` }),
+  );
+  await writeFile(path.join(root, 'ferries.jsonl'), `${records.join('\n')}\n`);
+  const { entries, load } = project('*.jsonl');
+  await load();
+  expect(entries.get('ferry-7')?.rendered?.html).toContain('<p>7 The ferry leaves');
 });

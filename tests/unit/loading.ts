@@ -14,19 +14,25 @@ export interface Loaded {
 
 /**
  * @param root folder of the project
+ * @param collection its name
  * @throws what the load throws
  */
-export async function load(root: string, options: DumpLoaderOptions): Promise<Loaded> {
+export async function load(
+  root: string,
+  options: DumpLoaderOptions,
+  collection = 'stories',
+): Promise<Loaded> {
   const log: string[] = [];
   const say = (text: string) => log.push(text);
   const folder = pathToFileURL(`${root}/`);
   // As much of Astro as a loader without entries asks for.
   const context: Pick<LoaderContext, 'collection' | 'meta'> & Record<string, unknown> = {
-    collection: 'stories',
+    collection,
     meta: new Map<string, string>(),
     logger: { info: say, warn: say, error: say, debug: say },
     config: { root: folder, srcDir: new URL('src/', folder), cacheDir: new URL('cache/', folder) },
   };
   await dumpLoader({ entries: false, ...options }).load(context as unknown as LoaderContext);
-  return { log, index: readFileSync(path.join(root, 'cache/wirecopy/stories/story-index.json'), 'utf8') };
+  const index = path.join(root, 'cache/wirecopy', collection, 'story-index.json');
+  return { log, index: readFileSync(index, 'utf8') };
 }
