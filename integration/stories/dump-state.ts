@@ -54,7 +54,7 @@ const stateSchema = z.object({
     z.object({
       name: z.enum(FORMATS),
       because: z.string(),
-      separator: z.enum([',', ';', '\t']).optional(),
+      separator: z.enum([',', ';', '\t', '|']).optional(),
       width: count.optional(),
     }),
   ]),

@@ -3,7 +3,7 @@
 import type { Buffer } from 'node:buffer';
 
 /** Separators of columns. */
-export const SEPARATORS = { ',': 0x2c, ';': 0x3b, '\t': 0x09 } as const;
+export const SEPARATORS = { ',': 0x2c, ';': 0x3b, '\t': 0x09, '|': 0x7c } as const;
 export type Separator = keyof typeof SEPARATORS;
 
 const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d];

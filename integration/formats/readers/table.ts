@@ -1,9 +1,10 @@
-// Tables: CSV by RFC 4180 with any of three separators, and text between tabs. The first row names the columns. Decides
+// Tables: CSV by RFC 4180 with any of four separators, and text between tabs. The first row names the columns. Decides
 // where a row ends, and says where quoting goes wrong. Made for long cells: quotes and line breaks are looked for, what
 // stands between them is never gone through byte by byte.
 import { Buffer } from 'node:buffer';
-import { emptyLedger, type Found, message } from '../../dump/index.ts';
+import { emptyLedger, type Found, message, shorten } from '../../dump/index.ts';
 import { marksDrafts } from '../fields/field-values.ts';
+import { dayOf } from '../fields/values.ts';
 import type { FormatOptions, FormatReader } from '../format.ts';
 import { type Cell, findRow, SEPARATORS, type Separator, statesSeparator, textOfCell } from './cells.ts';
 import { ObjectRecords } from './object-records.ts';
@@ -17,6 +18,8 @@ export class TableReader implements FormatReader {
   readonly #separator: number;
   #pending = Buffer.alloc(0);
   #columns: string[] | undefined;
+  /** Whether its first row is one of values, and no name of a column is known. */
+  #isNameless = false;
   #breaks = 0;
   #endsOpen = false;
   /** Whether the line at hand is booked already. */
@@ -90,9 +93,18 @@ export class TableReader implements FormatReader {
       this.#book(bytes, from, next, 'field');
       return;
     }
+    if (this.#isNameless) {
+      this.#book(bytes, from, next, 'unclaimed');
+      return;
+    }
     if (!this.#columns) {
-      this.#columns = cells.map((cell) => textOfCell(bytes, cell).trim());
-      this.#book(bytes, from, next, 'field');
+      const columns = cells.map((cell) => textOfCell(bytes, cell).trim());
+      this.#isNameless = !columns.some((name) => this.#records.names.meaning(name)) && columns.some(isValue);
+      if (this.#isNameless) {
+        const text = `This table has no row of names for its columns: the first one is “${shorten(columns.join(', '))}”. Put one above it, such as headline,date,text; nothing of it is published.`;
+        found.push({ message: message('unknown-fields', line, 1, text) });
+      } else this.#columns = columns;
+      this.#book(bytes, from, next, this.#isNameless ? 'unclaimed' : 'field');
       return;
     }
     const lines = breaksIn(bytes, from, next) + (bytes[next - 1] === LINE_FEED ? 0 : 1);
@@ -162,6 +174,13 @@ export class TableReader implements FormatReader {
     this.#isMidLine = next > from && bytes[next - 1] !== LINE_FEED;
   }
 }
+
+/** A name has fewer words, and no full stop. */
+const MAX_NAME = 60;
+const SENTENCE = /(?:\S+\s+){4}.*[.!?]["”’]?$/su;
+
+/** Whether a cell is a day or a text, which no column is called. */
+const isValue = (text: string) => text.length > MAX_NAME || SENTENCE.test(text) || dayOf(text) !== undefined;
 
 function breaksIn(bytes: Buffer, from: number, to: number): number {
   let breaks = 0;

@@ -7,7 +7,7 @@ import { sniffJson } from './json.ts';
 import { sniffLexisNexis } from './lexisnexis.ts';
 import { sniffMail } from './mail.ts';
 import { sniffMarkup } from './markup.ts';
-import { refuseLoneReturns, refuseUtf8 } from './misread.ts';
+import { refuseCode, refuseLoneReturns, refuseUtf8 } from './misread.ts';
 import { sniffRecords } from './records.ts';
 import { refuseBinary } from './signatures.ts';
 import type { Head, Sniffed, SniffedFile } from './sniffed.ts';
@@ -42,7 +42,7 @@ export function sniffFormat(bytes: Uint8Array, file: SniffedFile): Sniffed {
     const found = sniff(head);
     if (found) return found;
   }
-  const refused = refuseLoneReturns(bytes);
+  const refused = refuseLoneReturns(bytes) ?? refuseCode(head.lines);
   if (refused) return { refused };
   const width = findWrapWidth(head.lines);
   return { format: 'pages', because: 'nothing marks it as anything else', ...(width && { width }) };

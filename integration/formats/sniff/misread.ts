@@ -1,5 +1,5 @@
-// Text that would come out as other letters: in UTF-8 where another encoding is stated for it, or with line breaks that
-// nothing reads as such. Nobody would hear of it, since every byte means something in most encodings.
+// Text that is none of stories, though each byte of it means something, so that nobody would hear of it: in UTF-8 where
+// another encoding is stated for it, with line breaks that nothing reads as such, and source code.
 import { Buffer } from 'node:buffer';
 import { encodingNamed, encodingOf } from '../../dump/index.ts';
 import { isUtf8Start, LEAD } from '../../utils/utf8-start.ts';
@@ -27,6 +27,23 @@ export function refuseUtf8(head: Uint8Array, isWhole: boolean, label: string): R
       `“iconv -f ${encoding} -t utf-8 OLD > NEW” does.`,
     isText: true,
   };
+}
+
+/** So many lines, and this share of them, end as statements do. */
+const LEAST_CODE = 8;
+const MOST_PROSE = 0.5;
+const LEAST_BRACES = 0.1;
+const BRACE = /^[{}()\];,]+$|(?:[)\s]|^)\{$/u;
+const STATEMENT =
+  /[;{}]$|^(?:\/\/|\/\*|\*\/?|#\s?(?:include|define|if|ifdef|ifndef|endif)\b|import\s\S|using\s\S)/u;
+
+/** @param lines first ones of page text */
+export function refuseCode(lines: readonly string[]): Refusal | undefined {
+  const written = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (written.length < LEAST_CODE) return undefined;
+  const share = (pattern: RegExp) => written.filter((line) => pattern.test(line)).length / written.length;
+  if (share(BRACE) < LEAST_BRACES || share(STATEMENT) < MOST_PROSE) return undefined;
+  return { looksLike: 'source code of a program', advice: 'Give files of text instead.' };
 }
 
 const CARRIAGE_RETURN = 0x0d;

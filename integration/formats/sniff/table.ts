@@ -8,11 +8,12 @@ const MAX_ROWS = 50;
 /** So many rows that all have as many columns as the first are a table, whatever it is of. */
 const LEAST_ROWS = 4;
 const LEAST_COLUMNS = 3;
+const MOST_ALIKE = 0.9;
 
 export function sniffTable(head: Head): Sniffed | undefined {
   const isNamed = /\.(?:csv|tsv|tab)(?:\.(?:gz|zst))?$/iu.test(head.name);
   let best: { separator: Separator; columns: number; known: number; score: number } | undefined;
-  for (const separator of ['\t', ';', ','] as const) {
+  for (const separator of ['\t', ';', ',', '|'] as const) {
     const rows = readRows(head, separator);
     const columns = rows[0]?.map((name) => name.replace(/^\ufeff/u, '').trim()) ?? [];
     if (!columns.every((name) => name.length <= MAX_NAME && !/[\n.!?]\s/u.test(name)) || columns.length === 0)
@@ -20,6 +21,8 @@ export function sniffTable(head: Head): Sniffed | undefined {
     const fields = new Set(columns.flatMap((name) => head.names.meaning(name)?.field ?? []));
     const known = Number(fields.has('headline')) + Number(fields.has('text'));
     const alike = rows.slice(1).filter((row) => row.length === columns.length).length;
+    // A page's menu has strokes as well, but no other line has as many.
+    if (separator === '|' && (alike === 0 || alike < MOST_ALIKE * (rows.length - 1))) continue;
     const isStory = fields.has('text') && (columns.length > 1 || isNamed);
     const isAlike =
       alike >= LEAST_ROWS &&

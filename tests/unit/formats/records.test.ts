@@ -324,6 +324,7 @@ describe('tables', () => {
     ['commas', 'csv', ','],
     ['semicolons', 'csv', ';'],
     ['tabs', 'tsv', '\t'],
+    ['strokes', 'csv', '|'],
   ])('between %s', (_, format, separator) => {
     for (const text of [table(separator), `\ufeff${table(separator, '\r\n')}\r\n`]) {
       for (const size of [1, 11, 2 ** 16]) {
@@ -344,6 +345,24 @@ describe('tables', () => {
       format: { name: 'csv', because: 'the test says so' },
     }).messages;
     expect(said?.text).toContain('“harbor”');
+  });
+
+  test('a page whose menu has strokes between the names of fields is no table', () => {
+    const page = ['Title | Text | Date', 'A Ferry Comes to the Quay', TEXT].join('\n\n');
+    expect(readFile(page, 'a.txt').format).toBe('pages');
+  });
+
+  test('a table without a row of names is one error, which says so, and no row is taken for names', () => {
+    const rows = ['A Ferry', 'A Second Ferry', 'A Third'].map((name, day) =>
+      [cell(name), `2024-05-1${day}`, cell(`${name} came in at noon. Nobody had seen so many people.`)].join(
+        ',',
+      ),
+    );
+    const { stories, messages, ledger } = readFile(rows.join('\n'), 'stories.csv');
+    expect(stories).toEqual([]);
+    expect(messages).toMatchObject([{ code: 'unknown-fields', severity: 'error', line: 1 }]);
+    expect(messages[0]?.text).toContain('no row of names');
+    expect(ledger.unclaimed).toBe(rows.length);
   });
 
   test('a row with too few columns is an error with its line; the rest is published', () => {

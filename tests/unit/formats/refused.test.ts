@@ -23,6 +23,11 @@ test.each<[what: string, content: Buffer | string, says: RegExp]>([
   ['a mailbox of plain letters', 'From a@a.example Sat Apr  5 2025\nSubject: A ferry\n\nText.', /mail/u],
   ['SQL', "-- MySQL dump 10.13\n--\nCREATE TABLE s (a text);\nINSERT INTO s VALUES ('A');\n", /SQL/u],
   ['SQL of SQLite', 'PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE s(a);\n', /SQL/u],
+  [
+    'source code',
+    '#include <stdio.h>\n\nstatic int ferry(int n)\n{\n\tint s = 0;\n\twhile (n-- > 0) {\n\t\ts += n;\n\t}\n\treturn s;\n}\n',
+    /source code/u,
+  ],
   ['RTF', '{\\rtf1\\ansi Text}', /RTF/u],
   ['PDF', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), /PDF/u],
   ['Word', bytes('PK\x03\x04\x14\x00\x00\x00\x08\x00word/document.xml'), /Word/u],
