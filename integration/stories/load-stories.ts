@@ -10,9 +10,10 @@ import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { type DumpFile, dumpFile, findDumps } from '../files/find-dumps.ts';
 import { idleGlobs, unreadFiles } from '../files/unread-files.ts';
 import { plural } from '../utils/plural.ts';
-import { AddressLock, readAddressLock, refuseDamage } from './address-lock.ts';
+import type { AddressLock } from './address-lock.ts';
 import { cacheVersion } from './cache-version.ts';
-import { type CorrectionsFile, readCorrections } from './corrections-file.ts';
+import type { CorrectionsFile } from './corrections-file.ts';
+import { openCorrections, openLock } from './customary-files.ts';
 import { DumpCache } from './dump-cache.ts';
 import { EncodingFinder } from './encoding-finder.ts';
 import { EntryStore } from './entry-store.ts';
@@ -22,10 +23,10 @@ import { reportFar, type Source } from './indexed-sources.ts';
 import { LoadReport } from './load-report.ts';
 import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
-import { announceLoad, dumpsOfOthers, ownerOfLock } from './project-loads.ts';
+import { announceLoad, dumpsOfOthers } from './project-loads.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 import { currentIndexCounts } from './story-index-files.ts';
-import { collectionOf, storyIndexFolder } from './story-index-folder.ts';
+import { storyIndexFolder } from './story-index-folder.ts';
 
 /** The files that a load reads and writes. */
 export interface LoadFiles {
@@ -89,8 +90,11 @@ export async function loadStories(
 ): Promise<LoadReport> {
   const { root, index } = files;
   const finding = findDumps(files.patterns, root);
-  const customaryLock = options.addresses === undefined ? files.addresses : undefined;
-  announceLoad(index, { dumps: finding, customaryLock });
+  const customary = [
+    options.addresses === undefined ? files.addresses : '',
+    options.corrections === undefined ? files.corrections : '',
+  ];
+  announceLoad(index, { dumps: finding, customary });
   const dumps = await finding;
   const corrections = await openCorrections(files, options);
   const lock = await openLock(files, options, context.logger);
@@ -172,39 +176,6 @@ async function openSource(
     records: path.basename(cached.records),
   };
   return { file, cached, indexed };
-}
-
-function openCorrections(files: LoadFiles, options: ResolvedLoaderOptions): Promise<CorrectionsFile> {
-  const { name } = dumpFile(files.corrections, files.root);
-  return readCorrections(files.corrections, name, options.corrections !== undefined);
-}
-
-async function openLock(
-  files: LoadFiles,
-  options: ResolvedLoaderOptions,
-  logger: LoaderContext['logger'],
-): Promise<AddressLock> {
-  const { name } = dumpFile(files.addresses, files.root);
-  const lock = await readAddressLock(files.addresses);
-  if (options.addresses === undefined && (lock || options.updateAddresses)) {
-    const owner = ownerOfLock(files.index, files.addresses);
-    const own = collectionOf(path.basename(files.index));
-    if (owner !== own) {
-      const told =
-        `${name} is the lock of the collection “${owner}”. That of “${own}” has to be named: “npx wirecopy lock ` +
-        `--collection ${own} --out src/${own}.lock” makes it, dumpLoader({ addresses: 'src/${own}.lock' }) names it.`;
-      if (options.updateAddresses) throw new Error(told);
-      logger.warn(told);
-      return new AddressLock();
-    }
-  }
-  if (lock) refuseDamage(lock, name);
-  else if (options.addresses !== undefined && !options.updateAddresses) {
-    throw new Error(
-      `There is no file ${name} (${files.addresses}), which dumpLoader({ addresses }) names. “npx wirecopy lock --out ${name}” makes it.`,
-    );
-  }
-  return lock ?? new AddressLock();
 }
 
 /** Equal for equal dumps, corrections and locked addresses, in equal order, read with equal options by equal code. */

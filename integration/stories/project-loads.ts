@@ -1,5 +1,5 @@
 // The collections of a project, which Astro loads at the same time: files that one of them leaves out another may read,
-// and a lock of addresses is of one of them.
+// and a lock of addresses, or a file of corrections, is of one of them.
 import path from 'node:path';
 import type { DumpFile } from '../files/find-dumps.ts';
 import { processWide } from '../utils/process-wide.ts';
@@ -8,8 +8,8 @@ import { CUSTOMARY_COLLECTION, collectionOf } from './story-index-folder.ts';
 /** What the others of a project have to know of a load. */
 export interface ProjectLoad {
   dumps: Promise<readonly DumpFile[]>;
-  /** Path of the lock of addresses, where the collection names none of its own. */
-  customaryLock: string | undefined;
+  /** Paths of the customary files that it reads, since it names none of its own. */
+  customary: readonly string[];
 }
 
 /** Before anything is waited for: then each load knows of all others. @param index folder of the collection's story index */
@@ -26,19 +26,13 @@ export async function dumpsOfOthers(index: string): Promise<Set<string>> {
 }
 
 /**
- * @returns the collection whose lock it is, where this one is not the only one that would read it
- * @throws Error where it may be that of any
+ * @param file a customary one that the collection would read
+ * @returns the collection whose it is; nothing where it may be that of any of several
  */
-export function ownerOfLock(index: string, lock: string): string {
-  const own = collectionOf(path.basename(index));
-  const sharers = othersOf(index).filter(([, { customaryLock }]) => customaryLock === lock);
-  const names = [own, ...sharers.map(([other]) => collectionOf(path.basename(other)))];
-  if (names.length === 1) return own;
-  if (names.includes(CUSTOMARY_COLLECTION)) return CUSTOMARY_COLLECTION;
-  throw new Error(
-    `${path.basename(lock)} is the lock of one collection, and ${names.sort().join(', ')} would all read it. ` +
-      'Name a lock for each by dumpLoader({ addresses }).',
-  );
+export function ownerOf(index: string, file: string): string | undefined {
+  const sharers = othersOf(index).filter(([, { customary }]) => customary.includes(file));
+  const names = [index, ...sharers.map(([other]) => other)].map((each) => collectionOf(path.basename(each)));
+  return names.length === 1 ? names[0] : names.find((name) => name === CUSTOMARY_COLLECTION);
 }
 
 function othersOf(index: string): [index: string, load: ProjectLoad][] {

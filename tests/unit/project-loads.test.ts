@@ -1,5 +1,5 @@
-// Several collections of one project, which Astro loads at the same time: a lock is of one of them, and what one leaves
-// out another may read.
+// Several collections of one project, which Astro loads at the same time: a lock is of one of them, as corrections are,
+// and what one leaves out another may read.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,6 +51,20 @@ test('the customary lock moves no story of another one, which is told how to hav
   expect(cables.log.join('\n')).toContain('npx wirecopy lock --collection cables --out src/cables.lock');
   expect(news.log.join('\n')).not.toContain('wirecopy lock');
   expect(await readFile(path.join(root, 'src/addresses.lock'), 'utf8')).toBe(lock);
+});
+
+test('the customary file of corrections is not that of another one, whose stories it does not know', async () => {
+  await writeFile(path.join(root, 'dumps/cables.text'), CABLES.replaceAll('Harbor Notes', 'Pilot Notes'));
+  await writeFile(path.join(root, 'src/corrections.yaml'), 'harbor-notes:\n  headline: Harbor News\n');
+  await expect(loadBoth()).resolves.toHaveLength(2);
+  await writeFile(path.join(root, 'src/corrections.yaml'), 'pilot-notes:\n  headline: Pilot News\n');
+  await expect(loadBoth()).rejects.toThrow(/No story has the id “pilot-notes”/u);
+});
+
+test('where none of several has the customary name, no lock is guessed to be of one', async () => {
+  await writeFile(path.join(root, 'src/addresses.lock'), '');
+  const both = Promise.all([load(root, NEWS_DUMPS, 'news'), load(root, CABLE_DUMPS, 'cables')]);
+  await expect(both).rejects.toThrow(/is the lock of one collection/u);
 });
 
 test('no two of them keep one lock', async () => {
