@@ -26,6 +26,7 @@ export function markBoxed(lines: readonly string[], close: readonly boolean[], a
   for (let from = 0; from < lines.length; ) {
     let to = from + 1;
     while (to < lines.length && close[to]) to++;
+    if (isKicker(lines, asides, from, to)) asides[from] = 'furniture';
     if (isBox(lines, asides, from, to)) {
       // Below a box, and close to it, a subhead can stand.
       const isAbovePicture = asides[from] === undefined && areCaptions(asides, from + 1, to);
@@ -45,6 +46,18 @@ function areSetApart(lines: readonly string[], close: readonly boolean[]): boole
     else if (at > 0) together++;
   }
   return apart >= LEAST_APART && together <= MOST_TOGETHER * (apart + together);
+}
+
+/**
+ * Whether two open lines stand close to one another between paragraphs: no subhead has two lines, and the first is the
+ * label of what stands below, or the time or the name above an entry.
+ */
+function isKicker(lines: readonly string[], asides: readonly Aside[], from: number, to: number): boolean {
+  if (to - from !== 2 || from === 0 || LEADS_IN.test(lines[from - 1] ?? '')) return false;
+  if (asides[from] || asides[from + 1] || !isBoxed(lines, from) || !isBoxed(lines, from + 1)) return false;
+  return (
+    (asides[from - 1] !== undefined || isParagraph(lines[from - 1] ?? '')) && isParagraph(lines[to] ?? '')
+  );
 }
 
 function isBox(lines: readonly string[], asides: readonly Aside[], from: number, to: number): boolean {

@@ -607,6 +607,10 @@ describe('where blank lines set all paragraphs apart', () => {
     expect(box(...items)).toEqual(items);
   });
 
+  test('of two open lines close to one another between paragraphs, the first is no subhead', () => {
+    expect(box('20:24 Mara Elliot', 'The first pilot rides home')).toEqual(['The first pilot rides home']);
+  });
+
   test('a subhead above a picture stays', () => {
     const caption = 'The cable car above the quay. Photo: Ann Nicholl';
     expect(box('A ride in the dark', caption)).toEqual(['A ride in the dark']);
