@@ -66,3 +66,20 @@ describe('one story is read', () => {
     expect(body(lines)).toEqual(['A Walk Through the Harbour']);
   });
 });
+
+test('blank lines that stand above headlines alone part stories, whatever stands among the paragraphs', () => {
+  const SYLLABLES = ['ka', 'lo', 'mi', 'ren', 'tu', 'sol', 'ber', 'nat'];
+  const wordOf = (at: number) => [at, at >> 3, at >> 6].map((part) => SYLLABLES[part % 8]).join('');
+  const sectionOf = (at: number) => {
+    const [place, work] = [wordOf(at * 2), wordOf(at * 2 + 1)];
+    const lines = SENTENCES.slice(0, 4).map(
+      (sentence) => `The ${work} of ${place} ${sentence}, and the ${work} ${sentence}.`,
+    );
+    return [`Workers in ${place} finish the long ${work}`, ...lines].join('\n');
+  };
+  const dump = NAMES.map((name, story) => {
+    const sections = Array.from({ length: 8 }, (_, at) => sectionOf(story * 8 + at));
+    return `${headlineOf(name)}\n${textOf(name)}\n${sections.join('\n')}\n\n`;
+  }).join('');
+  expect(readDump(Buffer.from(dump)).stories.map(({ headline }) => headline)).toEqual(NAMES.map(headlineOf));
+});

@@ -71,7 +71,8 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
   for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
   let pages: Page[] = [];
   let known: KnownOpenings = new Map();
-  for (const gap of areTight(lines) ? [1] : gapsToTry(lines)) {
+  const isTight = areTight(lines);
+  for (const gap of isTight ? [1] : gapsToTry(lines)) {
     dialect = { ...dialect, gap };
     known = new Map();
     pages = pagesOf(lines, dialect, known);
@@ -96,7 +97,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     pages = pagesOf(lines, dialect, faint ? undefined : known);
   }
   const closed = pages.filter(({ isOpen, top }) => top === 0 || !isOpen).length;
-  const shape = isUnparted(lines, weights)
+  const shape = isUnparted(lines, weights, isTight ? 1 : 2)
     ? findShape(lines, dialect, closed, shownBy(pages[0]?.head))
     : undefined;
   // Where shapes part stories, what few gaps and rules there are may stand anywhere.
@@ -119,7 +120,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
 }
 
 /** So much of a text must be in parts that look like stories, for one blank line to part them. */
-const TIGHT_SHARE = 0.8;
+const TIGHT_SHARE = 0.75;
 const TIGHT_PROSE = 80;
 /** So long a line is a paragraph, however it ends. */
 const TIGHT_LONG = 200;
@@ -142,15 +143,15 @@ const isTightProse = ({ text }: Line) =>
 const MANY_LINES = 150;
 
 /**
- * Whether no gap parts stories: there is none, or most lines stand in runs that are longer than a story, and no pages that
- * were copied whole.
+ * Whether no gap of so many blank lines parts stories: there is none, or most lines stand in runs that are longer than a
+ * story, and no pages that were copied whole.
  */
-function isUnparted(lines: readonly Line[], weights: WordWeights): boolean {
+function isUnparted(lines: readonly Line[], weights: WordWeights, least: number): boolean {
   const find = storyFinder(weights);
   let from = 0;
   let inLongRuns = 0;
   for (let at = 1; at <= lines.length; at++) {
-    if (at < lines.length && (lines[at]?.gap ?? 0) <= 1) continue;
+    if (at < lines.length && (lines[at]?.gap ?? 0) < least) continue;
     if (from === 0 && at === lines.length) return true;
     if (at - from >= MANY_LINES && !isWholePage(lines.slice(from, at), find)) inLongRuns += at - from;
     from = at;
