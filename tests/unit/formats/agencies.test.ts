@@ -1,5 +1,6 @@
 // What agencies and databases send: wire copy, XML, SGML, Factiva, ProQuest, `.story`.
 import { describe, expect, test } from 'vitest';
+import { WrappedPagesReader } from '../../../integration/formats/readers/wrapped-pages.ts';
 import { list, paragraph, readFile, saysOf, subhead } from './reading.ts';
 
 const STORY = {
@@ -710,6 +711,14 @@ describe('wrapped page text', () => {
       for (const { blocks } of stories) expect(blocks).toEqual(PARAGRAPHS.map(paragraph));
       expect(ledger).toMatchObject({ headline: 2, byline: 2, paragraph: 2 * (lines - 7), unclaimed: 0 });
     }
+  });
+
+  test('its stories have their confidence, as those of text that was never wrapped', () => {
+    const reader = new WrappedPagesReader({}, 62);
+    const found = [...reader.push(Buffer.from(page('Ferry Returns to Its Old Pier'))), ...reader.end()];
+    expect(found.flatMap(({ story, confidence }) => (story ? [confidence] : []))).toEqual([
+      expect.any(Number),
+    ]);
   });
 
   test('a number that opens a line within a sentence is no item of a list; the next item of a list is one', () => {
