@@ -1,7 +1,7 @@
 // What is said of a story that may have been read wrong: why, and what it would be by the reading that came second.
 
 import { CONFIDENCE_WEIGHTS, DOUBTFUL } from './confidence.ts';
-import type { Doubts, Reading, RunnerUp } from './doubts.ts';
+import { type Doubts, type Oddity, oddityOf, type Reading, type RunnerUp } from './doubts.ts';
 import type { Line } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
 import type { DumpStory } from './types.ts';
@@ -17,7 +17,7 @@ const DOUBT_NAMES: Record<DoubtName, string> = {
   loose: 'its head has lines that were taken for furniture',
   crowded: 'its head has several sentences that may be of its body',
   credit: 'its head ends with a credit, whose caption may be the first line of its body',
-  headline: 'its headline is a word or two, very long, or a sentence',
+  headline: 'its headline is unlike others',
   name: 'the name below its headline may be of its body',
   above: 'lines above its headline were left out',
   furniture: 'furniture stands among its paragraphs',
@@ -37,6 +37,13 @@ const DOUBT_NAMES: Record<DoubtName, string> = {
   few: 'it has hardly any lines',
 };
 
+const ODDITIES: Record<Oddity, string> = {
+  short: 'its headline is a word or two',
+  long: 'its headline is very long',
+  closed: 'its headline ends as sentences do',
+  remark: 'its headline is two sentences',
+};
+
 /** What is said of a story that may have been read wrong, and of lines within that may begin another one. */
 export function doubtMessages(
   story: DumpStory,
@@ -44,7 +51,7 @@ export function doubtMessages(
   confidence: number,
 ): Message[] {
   if (confidence >= DOUBTFUL) return [];
-  const said = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts)}. Confidence ${confidence} of 1.`;
+  const said = `“${shorten(story.headline)}” may be read wrong: ${describeDoubts(doubts, story.headline)}. Confidence ${confidence} of 1.`;
   const text = `${said}${secondOf(doubts, runnerUp())}`;
   return [
     message('doubtful', story.lines[0], 1, text),
@@ -112,9 +119,10 @@ function weighedDoubts(doubts: Doubts): DoubtName[] {
 }
 
 /** @returns the three that weigh most, in words */
-function describeDoubts(doubts: Doubts): string {
+function describeDoubts(doubts: Doubts, headline: string): string {
+  const oddity = oddityOf(headline);
   return weighedDoubts(doubts)
     .slice(0, 3)
-    .map((name) => DOUBT_NAMES[name])
+    .map((name) => (name === 'headline' && oddity ? ODDITIES[oddity] : DOUBT_NAMES[name]))
     .join('; ');
 }

@@ -114,13 +114,20 @@ function faintnessOf({ shape }: Head, dialect: Dialect): number {
   return Math.max(0, 1 - shape / CLEAR) * Math.min(1, dialect.shape.doubt / DOUBTED);
 }
 
+/** How a headline is unlike others: a word or two, very long, closed as sentences are, or two sentences. */
+export type Oddity = 'short' | 'long' | 'closed' | 'remark';
+
+/** @returns how a headline is unlike others, where it is */
+export function oddityOf(text: string): Oddity | undefined {
+  if (text.length > LONG && SENTENCES.test(text)) return 'remark';
+  if (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) return 'short';
+  if (/[.;,:]$/u.test(text)) return 'closed';
+  return text.length > MAX_HEADLINE ? 'long' : undefined;
+}
+
 function oddnessOf(text: string): number {
-  if (text.length > LONG && SENTENCES.test(text)) return REMARK;
-  return is(
-    (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) ||
-      /[.;,:]$/u.test(text) ||
-      text.length > MAX_HEADLINE,
-  );
+  const oddity = oddityOf(text);
+  return oddity === 'remark' ? REMARK : is(oddity !== undefined);
 }
 
 /** Two sentences make a headline now and then, and are a remark the more often the longer they are. */

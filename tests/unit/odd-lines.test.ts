@@ -160,3 +160,13 @@ test('a line of several parts below a name and a day is of the body, and no dek'
   expect(story?.dek).toBeUndefined();
   expect(story?.blocks).toHaveLength(3);
 });
+
+test.each([
+  ['Boats', 'a word or two'],
+  ['The board is closed on Mondays.', 'ends as sentences do'],
+  ['Who pays for the pilots of the harbor, and for how long? Nobody on the board says', 'is two sentences'],
+  [`${HARBOR}, ${ORCHARD.toLowerCase()}, and the board of the valley`, 'is very long'],
+])('what is odd about a headline is named: %s', (headline, said) => {
+  const { messages } = readDump([headline, harbor(1)].join('\n\n'));
+  expect(messages.find(({ code }) => code === 'doubtful')?.text).toContain(said);
+});
