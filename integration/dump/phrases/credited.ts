@@ -44,6 +44,10 @@ const PHOTO_BY =
 /** `…（青木美咲撮影）`, `… / A. Nicholl / LRT nuotr.`, `… 记者青木摄`: a word for photos that closes a line. */
 const PHOTO_END =
   /[（(][^()（）]{2,24}(?:撮影|提供|摄|攝)[)）]$|(?:记者|記者)\S{1,8}\s?(?:摄|攝)$|[\p{L}\p{N}.,)] ?[/|–—-] ?\p{Lu}[^/|]{1,40} nuotr\.?$/u;
+/** What such a line ends with: a glance settles nearly all. */
+const endsWithPhotos = (text: string) =>
+  ')）摄攝'.includes(text.at(-1) ?? ' ') || text.includes('nuotr', text.length - 'nuotr.'.length);
+const namesPhotographer = (text: string) => endsWithPhotos(text) && PHOTO_END.test(text);
 const MAX_SIGNED = 300;
 const MAX_SIGNATURE = 64;
 /** A sentence has so many words that begin small; what names and places are made of has not. */
@@ -64,10 +68,13 @@ export function endsWithCredit(text: string): boolean {
   const tail = text.slice(-MAX_CREDIT);
   if (MARKS.test(tail)) return endsLabelled(text.slice(-MAX_LABELLED));
   if (tail.endsWith(')') && NAMES.test(tail)) return true;
-  if (endsSentence(tail)) return (tail.includes('reserved') && RIGHTS.test(text)) || PHOTO_END.test(tail);
+  if (endsSentence(tail)) return (tail.includes('reserved') && RIGHTS.test(text)) || namesPhotographer(tail);
   if (text.length > MAX_SIGNED) return false;
   return (
-    KOREAN.test(tail) || PHOTO_END.test(tail) || (SLASHED.test(text) && isSentence(text)) || endsSigned(text)
+    KOREAN.test(tail) ||
+    namesPhotographer(tail) ||
+    (SLASHED.test(text) && isSentence(text)) ||
+    endsSigned(text)
   );
 }
 const MARKS = /[:：=]/u;
