@@ -1,6 +1,5 @@
 // Which of the languages of one script a text is in, by its common words and by the letters of its others. Decides by what
 // speaks for one language and not for another: what both have tells nothing between them.
-import { memoize } from '../utils/memoize.ts';
 import { PROFILES, type ScriptProfile } from './language-profiles.ts';
 import { WordPrefilter } from './word-prefilter.ts';
 
@@ -31,6 +30,10 @@ class WordEvidence {
   readonly #prefilter: WordPrefilter;
   /** The languages that have a letter, by its code. */
   readonly #letters: ReadonlyMap<number, readonly number[]>;
+  /** Memory that is used again: such arrays have theirs outside of V8's heap, where a hundred thousand of them cost more
+   * than the counting. */
+  readonly #counts: Uint16Array;
+  readonly #shared: Uint16Array;
 
   constructor({ letters, words }: ScriptProfile) {
     this.#languages = Object.keys(words);
@@ -43,19 +46,21 @@ class WordEvidence {
     this.#words = owners;
     this.#prefilter = new WordPrefilter(owners.keys());
     this.#letters = writers;
+    this.#counts = new Uint16Array(this.#languages.length);
+    this.#shared = new Uint16Array(this.#languages.length);
   }
 
   /** @returns the language that a text is in, where its words tell as clearly as is asked for */
   find(text: string, { least, ahead }: Clarity): string | undefined {
     const signs = this.#signsOf(text);
-    const counts = this.#countsOf(signs);
+    const counts = countEach(signs, this.#counts);
     let best = 0;
     for (let language = 1; language < counts.length; language++) {
       if ((counts[language] ?? 0) > (counts[best] ?? 0)) best = language;
     }
     const all = counts[best] ?? 0;
     if (all < least) return undefined;
-    const shared = this.#countsOf(signs, best);
+    const shared = countEach(signs, this.#shared, best);
     for (let other = 0; other < counts.length; other++) {
       const own = all - (shared[other] ?? 0);
       const against = (counts[other] ?? 0) - (shared[other] ?? 0);
@@ -84,16 +89,6 @@ class WordEvidence {
     return signs;
   }
 
-  /** @returns how many signs each language has; of those alone that one language has as well, where one is given */
-  #countsOf(signs: readonly (readonly number[])[], shared?: number): Uint16Array {
-    const counts = new Uint16Array(this.#languages.length);
-    for (const languages of signs) {
-      if (shared !== undefined && !languages.includes(shared)) continue;
-      for (const each of languages) counts[each] = (counts[each] ?? 0) + 1;
-    }
-    return counts;
-  }
-
   /** @returns the languages that have all letters of a word; nothing where all languages of the script have them */
   #writersAt(text: string, start: number, end: number): readonly number[] | undefined {
     let found: readonly number[] | undefined;
@@ -104,6 +99,19 @@ class WordEvidence {
     }
     return found;
   }
+}
+
+/**
+ * @param counts where the result goes: how many signs each language has
+ * @param shared counts those signs alone that this language has as well
+ */
+function countEach(signs: readonly (readonly number[])[], counts: Uint16Array, shared?: number): Uint16Array {
+  counts.fill(0);
+  for (const languages of signs) {
+    if (shared !== undefined && !languages.includes(shared)) continue;
+    for (const each of languages) counts[each] = (counts[each] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The first letter beyond ASCII. */
@@ -119,17 +127,16 @@ function push<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
   else lists.set(key, [value]);
 }
 
-const evidenceOf = memoize((script: string) => {
-  const profile = PROFILES[script];
-  return profile && new WordEvidence(profile);
-});
+const EVIDENCE = new Map(
+  Object.entries(PROFILES).map(([script, profile]) => [script, new WordEvidence(profile)]),
+);
 
 /**
  * @param script of the text, by its ISO 15924 code
  * @returns the language of the text, where its words tell it; nothing where they don't
  */
 export function languageByWords(text: string, script: string, clarity: Clarity): string | undefined {
-  const evidence = evidenceOf(script);
+  const evidence = EVIDENCE.get(script);
   return evidence?.find(text.slice(0, BEGINNING), BEYOND_DOUBT) ?? evidence?.find(text, clarity);
 }
 

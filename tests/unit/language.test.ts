@@ -154,6 +154,12 @@ describe('a story is told to be in', () => {
   });
 });
 
+test('of the site’s own language two common words suffice, without the detector', () => {
+  const text = 'Harbour Clerks Praise Quay\nFarmers praise small boats of the islands';
+  expect(new LanguageDetector({ lang: 'en-GB' }).detectAtOnce('', text)).toBe('en-GB');
+  expect(new LanguageDetector({ lang: 'fr' }).detectAtOnce('', text)).toBeUndefined();
+});
+
 describe('of mixed text', () => {
   test('names written as their own language writes them make it no text of that language', async () => {
     const text =
