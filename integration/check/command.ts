@@ -5,7 +5,7 @@ import { openDump } from '../files/dump-text.ts';
 import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
 import type { CheckedStory } from '../stories/checked-story.ts';
 import { DumpReading } from '../stories/dump-reading.ts';
-import { EncodingFinder } from '../stories/encoding-finder.ts';
+import { encodingsOf } from '../stories/encoding-finder.ts';
 import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
 import { PublishedAddresses } from '../stories/published-addresses.ts';
@@ -110,7 +110,7 @@ async function check(
     onTick,
   };
   const formats = new FormatFinder(reading);
-  const encodings = new EncodingFinder(reading);
+  const encodings = encodingsOf(reading);
   const source = json ? undefined : new RecentLines();
   let failed = false;
   try {

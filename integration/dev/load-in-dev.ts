@@ -5,7 +5,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { readExcerpts } from '../files/excerpts.ts';
 import { dumpFile } from '../files/find-dumps.ts';
-import { EncodingFinder } from '../stories/encoding-finder.ts';
+import { type EncodingFinder, encodingsOf } from '../stories/encoding-finder.ts';
 import {
   LoadError,
   type LoadMessage,
@@ -25,7 +25,7 @@ export async function loadInDev(
 ): Promise<void> {
   let messages: LoadMessages;
   try {
-    messages = await reportMessages(await load(), files.root, new EncodingFinder(options));
+    messages = await reportMessages(await load(), files.root, encodingsOf(options));
   } catch (error) {
     logger.error(errorMessage(error));
     const listed = error instanceof LoadError ? [...error.messages] : [{ text: errorMessage(error) }];

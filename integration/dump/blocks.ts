@@ -1,5 +1,6 @@
 // Lines of a body to paragraphs, subheads and lists. Decides by the mark that leads a line and by its neighbours.
 
+import type { Line } from './lines/lines.ts';
 import { endsAsPage, findAsides, type PrintedPage } from './page-lines.ts';
 import { readByline } from './phrases/bylines.ts';
 import { isAdvert, isControlText, isEnd } from './phrases/controls.ts';
@@ -95,12 +96,26 @@ function signedAt(lines: readonly string[], asides: readonly Aside[] | undefined
 }
 
 /**
+ * @param head texts of the lines above the body, headline first
+ * @param texts those of the body
+ * @param body its lines
+ * @returns what is known of the page that a story stands on; nothing where it stands on none
+ */
+export function printedPage(
+  head: readonly string[],
+  texts: readonly string[],
+  body: readonly Line[],
+): PrintedPage | undefined {
+  return isOfPage(head, texts) ? { head, close: body.map(({ gap }) => gap === 0) } : undefined;
+}
+
+/**
  * Whether a story stands as its page printed it: its head has controls, counters, or the minute of publication; or it
  * has a name or a day, and its body has several controls or captions with their credits. A name and a day alone stand above text that was taken out
  * of its page as well.
  * @param head the lines of the head, headline first
  */
-export function isOfPage(head: readonly string[], body: readonly string[]): boolean {
+function isOfPage(head: readonly string[], body: readonly string[]): boolean {
   // Pages print most lines of a head again.
   const [headline, ...below] = new Set(head);
   if (headline !== undefined && below.some(isPrinted)) return true;

@@ -1,12 +1,12 @@
 // A story read again from its bytes: the same lines, the same blocks, the digest that proves it, and what each line was
 // taken for.
-import { isOfPage, readBlocks } from './blocks.ts';
+import { printedPage, readBlocks } from './blocks.ts';
 import { restoreDialect, type SavedDialect } from './heads/dialect.ts';
 import { readHead } from './heads/head.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
-import { buildStory, digestLines, isClose } from './stories.ts';
+import { buildStory, digestLines } from './stories.ts';
 import type { Block, Ledger } from './types.ts';
 
 export interface StoryText {
@@ -26,10 +26,7 @@ export function readStoryText(bytes: Uint8Array, bodyOffset: number, isEscaped =
   const body = texts.slice(headLength);
   const head = texts.slice(0, headLength);
   return {
-    blocks: readBlocks(
-      body,
-      isOfPage(head, body) ? { head, close: lines.slice(headLength).map(isClose) } : undefined,
-    ).blocks,
+    blocks: readBlocks(body, printedPage(head, body, lines.slice(headLength))).blocks,
     digest: digestLines(lines),
   };
 }

@@ -19,7 +19,7 @@ export { readByline } from './phrases/bylines.ts';
 export { isAgencyCredit, readCaption } from './phrases/captions.ts';
 export { sameLine } from './phrases/comparison.ts';
 export { readDateline } from './phrases/datelines.ts';
-export { findDays, isCalendarDay, westernDigits } from './phrases/dates.ts';
+export { findDays, isCalendarDay, westernDates } from './phrases/dates.ts';
 export { gregorianDay } from './phrases/jalali.ts';
 export {
   type Piece,
@@ -58,4 +58,4 @@ export function readDump(dump: string | Uint8Array, options?: DumpOptions): Read
     messages: found.flatMap((each) => each.message ?? []),
   };
 }
-export { findTextFaults } from './text-faults.ts';
+export { textFaults } from './text-faults.ts';

@@ -12,7 +12,7 @@ import { isClosing, isControlText } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
 import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
 import { isInvitation } from './phrases/invitations.ts';
-import { leadsAway, leadsToLinks } from './phrases/links.ts';
+import { isPointing, leadsAway, leadsToLinks } from './phrases/links.ts';
 import { BULLET, DASH, isShouted, widthOf } from './phrases/marks.ts';
 import { readSigner, readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
@@ -77,16 +77,13 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
   if (isAddress(text, at) || isAge(text) || isSource(text)) return 'furniture';
   if (isBarred(text)) return 'furniture';
   if (isLinkLike(text) && (leadsAway(text) || isShoutedTitle(text))) return 'furniture';
-  if (text.length <= MAX_LINK && ARROW.test(text)) return 'furniture';
+  if (text.length <= MAX_LINK && isPointing(text)) return 'furniture';
   if (sameLine(text, headline) || isHeadlineAndControl(text, headline)) return 'echo';
   const isCredited = endsWithCredit(text);
   // An agency, or the page itself, can sign below the last paragraph.
   if (isCredited) return at < lines.length - 1 ? 'caption' : undefined;
   return text.length <= MAX_CAPTION && isCaptionLine(text) ? 'caption' : undefined;
 }
-
-/** What points to another page, whatever stands behind it. */
-const ARROW = /^(?:>>|→|➡️?|👉|▶️?|►)\s*\p{L}/u;
 
 /** So many lines that ask readers to subscribe, this near to one another, are an offer, with what subscribers get. */
 const LEAST_ASKS = 4;

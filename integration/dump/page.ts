@@ -15,7 +15,7 @@ import { type Message, message, shorten } from './messages.ts';
 import { comparisonForm } from './phrases/comparison.ts';
 import type { DumpOptions } from './reading.ts';
 import { buildStory } from './stories.ts';
-import { findTextFaults } from './text-faults.ts';
+import { textFaults } from './text-faults.ts';
 import type { DumpStory, Ledger } from './types.ts';
 
 /** A page, read. */
@@ -98,8 +98,7 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
   const reading = measureDoubts(story, head, { ...dialect, shape: undefined }, page.story, above);
   page.confidence = confidenceOf(reading.doubts);
   page.messages.push(...doubtMessages(page.story, reading, page.confidence));
-  for (const { code, text } of findTextFaults(page.story))
-    page.messages.push(message(code, page.story.lines[0], 1, text));
+  page.messages.push(...textFaults(page.story));
   return page;
 }
 

@@ -2,7 +2,7 @@
 // blocks, its words, its digest.
 import { hash } from 'node:crypto';
 import { closeDirections } from '../utils/directions.ts';
-import { isOfPage, readBlocks } from './blocks.ts';
+import { printedPage, readBlocks } from './blocks.ts';
 import type { Head } from './heads/head.ts';
 import type { Line } from './lines/lines.ts';
 import { readCaption } from './phrases/captions.ts';
@@ -23,10 +23,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   const texts = lines.map(({ text }) => text);
   const printed = texts.slice(head.classes.length);
   const above = texts.slice(0, head.classes.length);
-  const { blocks, classes, captions, marks, byline } = readBlocks(
-    printed,
-    isOfPage(above, printed) ? { head: above, close: body.map(isClose) } : undefined,
-  );
+  const { blocks, classes, captions, marks, byline } = readBlocks(printed, printedPage(above, printed, body));
   const photos = [...head.captions, ...captions].map(readCaption);
   const lede = blocks.find((block) => block.type === 'paragraph');
   const dateline = head.byline?.dateline ?? readDateline(lede?.text ?? '')?.dateline;
@@ -59,9 +56,6 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
   }
   return story;
 }
-
-/** Whether no blank line parts a line from the one above. */
-export const isClose = ({ gap }: Line) => gap === 0;
 
 /** @returns a digest that is equal for two runs of lines that read the same, wherever they stand */
 export function digestLines(lines: readonly Line[]): string {

@@ -10,7 +10,7 @@ import type { Line } from './lines/lines.ts';
 import { message, shorten } from './messages.ts';
 import type { Found } from './reading.ts';
 import { buildStory } from './stories.ts';
-import { findTextFaults } from './text-faults.ts';
+import { textFaults } from './text-faults.ts';
 import type { CalendarDay, Ledger } from './types.ts';
 
 /** What is known of a story beside its lines. */
@@ -40,10 +40,7 @@ export function tellStory(
   const reading = measureDoubts(lines, head, dialect, story, above);
   const confidence = confidenceOf(reading.doubts);
   const messages = doubtMessages(story, reading, confidence);
-  for (const { code, sample, text } of findTextFaults(story)) {
-    const at = lines.find((each) => each.text.includes(sample))?.number ?? line;
-    messages.push(message(code, at, 1, text));
-  }
+  messages.push(...textFaults(story, lines));
   if (!story.date) messages.push(message('undated', line, 1, `Nothing dates “${shorten(story.headline)}”.`));
   return [{ story, confidence, doubts: reading.doubts }, ...messages.map((each) => ({ message: each }))];
 }

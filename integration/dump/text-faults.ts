@@ -2,10 +2,12 @@
 // twice, entities that nobody decoded, a text that is cut off. Decides by the first lines of a story, and by its last.
 
 import { Buffer } from 'node:buffer';
+import type { Line } from './lines/lines.ts';
+import { type Message, message } from './messages.ts';
 import type { Block, DumpStory } from './types.ts';
 
 /** Something that is wrong with a text, and the words that show it. */
-export interface TextFault {
+interface TextFault {
   code: 'encoded-twice' | 'entities-left' | 'cut-off';
   /** As they stand in the text. */
   sample: string;
@@ -36,8 +38,18 @@ const MAX_CUT = 40;
 
 type Texts = Pick<DumpStory, 'headline' | 'dek' | 'byline' | 'photos' | 'blocks'>;
 
-/** @returns what is wrong with the text of a story; nothing, for nearly all */
-export function findTextFaults({ headline, dek = '', byline = '', photos, blocks }: Texts): TextFault[] {
+/**
+ * @param lines those of the story, where it is known which one has which words
+ * @returns what is to be said of a text that went wrong; nothing, for nearly all
+ */
+export function textFaults(story: Texts & Pick<DumpStory, 'lines'>, lines: readonly Line[] = []): Message[] {
+  return findFaults(story).map(({ code, sample, text }) => {
+    const line = lines.find((each) => each.text.includes(sample))?.number ?? story.lines[0];
+    return message(code, line, 1, text);
+  });
+}
+
+function findFaults({ headline, dek = '', byline = '', photos, blocks }: Texts): TextFault[] {
   const faults: TextFault[] = [];
   const captions = photos.slice(0, LOOKED_AT).map(({ caption }) => caption);
   const texts = [headline, dek, byline, ...captions, ...blocks.slice(0, LOOKED_AT).map(textOf)];

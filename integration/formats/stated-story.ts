@@ -6,7 +6,6 @@ import {
   cleanLine,
   type DumpStory,
   type Found,
-  findTextFaults,
   isAgencyCredit,
   type LineClass,
   message,
@@ -15,6 +14,7 @@ import {
   readDateline,
   sameLine,
   shorten,
+  textFaults,
 } from '../dump/index.ts';
 import { truncate } from '../utils/truncate.ts';
 import type { CanonicalWriter } from './canonical.ts';
@@ -102,8 +102,7 @@ export function makeStory(record: StatedRecord, writer: CanonicalWriter, fileDay
     ...written,
   };
   found.push({ story });
-  for (const { code, text } of findTextFaults(story))
-    found.push({ message: message(code, lines[0], 1, text) });
+  for (const fault of textFaults(story)) found.push({ message: fault });
   if (!dated) {
     const why = fields.unreadDate
       ? ` Its date, “${shorten(fields.unreadDate)}”, can’t be read as one day.`

@@ -3,7 +3,7 @@ import { resolveFiles } from '../check/check-dump.ts';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
 import { AddressLock, type LockedAddress } from '../stories/address-lock.ts';
-import { EncodingFinder } from '../stories/encoding-finder.ts';
+import { encodingsOf } from '../stories/encoding-finder.ts';
 import { FormatFinder } from '../stories/format-finder.ts';
 import { IdAssigner } from '../stories/id-assigner.ts';
 import { StoryReader } from '../stories/story-reader.ts';
@@ -23,7 +23,7 @@ export async function addressesOf(
   files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const reader = new StoryReader(reading);
   const formats = new FormatFinder(reading);
-  const encodings = new EncodingFinder(reading);
+  const encodings = encodingsOf(reading);
   const ids = new IdAssigner(lock);
   const found: LockedAddress[] = [];
   for (const file of files) {

@@ -3,21 +3,19 @@ import type { FormatOption, ReadingOptions } from '../config/loader-options.ts';
 import type { DumpText } from '../files/dump-text.ts';
 import { FieldNames } from '../formats/fields/names.ts';
 import type { KnownFormat } from '../formats/format.ts';
-import { ByGlob } from './by-glob.ts';
-import { EncodingFinder } from './encoding-finder.ts';
+import { type ByGlob, namesByGlob } from './by-glob.ts';
+import { type EncodingFinder, encodingsOf } from './encoding-finder.ts';
 
 /** Tells the formats of dumps by a site's options. */
 export class FormatFinder {
-  readonly #stated: ByGlob<FormatOption>;
-  readonly #ofAll: FormatOption;
+  readonly #stated: ByGlob<FormatOption, FormatOption>;
   readonly #names: FieldNames;
   readonly #encodings: EncodingFinder;
 
   constructor({ format = 'auto', fields, encoding }: ReadingOptions = {}) {
     this.#names = new FieldNames(fields);
-    this.#encodings = new EncodingFinder({ encoding });
-    this.#stated = new ByGlob(typeof format === 'string' ? {} : format);
-    this.#ofAll = typeof format === 'string' ? format : 'auto';
+    this.#encodings = encodingsOf({ encoding });
+    this.#stated = namesByGlob(format, 'auto');
   }
 
   /** @param name of the dump: its path relative to the root, with forward slashes */
@@ -31,7 +29,7 @@ export class FormatFinder {
     const encoding = this.#encodings.find(name);
     const misread = refuseUtf8(head.raw, head.isWhole, encoding);
     if (misread) return knownFormat({ refused: misread }, name);
-    const stated = this.#stated.find(name) ?? this.#ofAll;
+    const stated = this.#stated.find(name);
     if (stated !== 'auto') return statedFormat(stated, head.text, file);
     const refused = refuseBinary(head.raw, encoding);
     return knownFormat(refused ? { refused } : sniffFormat(head.text, file), name);

@@ -27,7 +27,7 @@ export function idleOptions(
     encoding: typeof encoding === 'string' ? {} : encoding,
   };
   const isIdle = (glob: string) => {
-    const matching = new ByGlob({ [glob]: true });
+    const matching = new ByGlob({ [glob]: true }, false);
     return !dumps.some((dump) => matching.find(dump));
   };
   return Object.entries(stated).flatMap(([option, globs]) =>

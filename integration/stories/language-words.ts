@@ -3,13 +3,17 @@
 import { PROFILES, type ScriptProfile } from './language-profiles.ts';
 import { WordPrefilter } from './word-prefilter.ts';
 
-/** How clearly a text has to be in a language. */
-export interface Clarity {
-  /** So many signs have to speak for the language and against each other one. */
+/** What the words of a text say of its language. */
+export interface Told {
+  language: string;
+  /** So many signs speak for the language and against each other one, at least. */
   least: number;
   /** And so many times as many as speak the other way. */
   ahead: number;
 }
+
+/** How clearly a text has to be in a language. */
+export type Clarity = Omit<Told, 'language'>;
 
 /** So clear a text is in hardly any other language than what its words tell. */
 export const CLEAR: Clarity = { least: 3, ahead: 3 };
@@ -21,6 +25,10 @@ export const LIKELY: Clarity = { least: 2, ahead: 1.5 };
 /** Of most texts so many UTF-16 units tell it, so clearly that no more can change it: half of the work. */
 const BEGINNING = 160;
 const BEYOND_DOUBT: Clarity = { least: 4, ahead: 4 };
+
+/** Whether a language is told as clearly as is asked for. */
+export const isTold = (told: Told, { least, ahead }: Clarity): boolean =>
+  told.least >= least && told.ahead >= ahead;
 
 /** Tells the languages of one script. */
 class WordEvidence {
@@ -50,23 +58,27 @@ class WordEvidence {
     this.#shared = new Uint16Array(this.#languages.length);
   }
 
-  /** @returns the language that a text is in, where its words tell as clearly as is asked for */
-  find(text: string, { least, ahead }: Clarity): string | undefined {
+  /** @returns the likeliest language of a text, and how clear that is; nothing where it has no sign of any */
+  find(text: string): Told | undefined {
     const signs = this.#signsOf(text);
     const counts = countEach(signs, this.#counts);
     let best = 0;
     for (let language = 1; language < counts.length; language++) {
       if ((counts[language] ?? 0) > (counts[best] ?? 0)) best = language;
     }
+    const language = this.#languages[best];
     const all = counts[best] ?? 0;
-    if (all < least) return undefined;
+    if (all === 0 || language === undefined) return undefined;
     const shared = countEach(signs, this.#shared, best);
+    let [least, ahead] = [all, Number.POSITIVE_INFINITY];
     for (let other = 0; other < counts.length; other++) {
+      if (other === best) continue;
       const own = all - (shared[other] ?? 0);
       const against = (counts[other] ?? 0) - (shared[other] ?? 0);
-      if (other !== best && (own < least || own < ahead * against)) return undefined;
+      least = Math.min(least, own);
+      if (against > 0) ahead = Math.min(ahead, own / against);
     }
-    return this.#languages[best];
+    return { language, least, ahead };
   }
 
   /** @returns for each sign of some languages that a text has, those languages */
@@ -133,11 +145,12 @@ const EVIDENCE = new Map(
 
 /**
  * @param script of the text, by its ISO 15924 code
- * @returns the language of the text, where its words tell it; nothing where they don't
+ * @returns the likeliest language of the text by its words, and how clear that is; nothing where they say nothing
  */
-export function languageByWords(text: string, script: string, clarity: Clarity): string | undefined {
+export function languageByWords(text: string, script: string): Told | undefined {
   const evidence = EVIDENCE.get(script);
-  return evidence?.find(text.slice(0, BEGINNING), BEYOND_DOUBT) ?? evidence?.find(text, clarity);
+  const begun = evidence?.find(text.slice(0, BEGINNING));
+  return begun && isTold(begun, BEYOND_DOUBT) ? begun : evidence?.find(text);
 }
 
 /** Goes through the words of a text, which are runs of letters, each by where it begins and ends. */

@@ -15,7 +15,7 @@ import {
   PERSIAN_WORDS,
   PROFILES,
 } from './language-profiles.ts';
-import { CLEAR, CLOSE, forEachWord, LIKELY, languageByWords } from './language-words.ts';
+import { CLEAR, CLOSE, forEachWord, isTold, LIKELY, languageByWords } from './language-words.ts';
 import { mainScript } from './main-script.ts';
 
 /** What is read of a story to tell its language, in UTF-16 units: a headline and some forty words. */
@@ -40,7 +40,7 @@ export class LanguageDetector {
       );
     }
     this.#fallback = canonicalTag(lang) ?? lang;
-    this.#stated = new ByGlob(languages);
+    this.#stated = new ByGlob(languages, undefined);
   }
 
   /**
@@ -73,19 +73,22 @@ export async function detectLanguage(text: string, fallback: string): Promise<st
 
 function atOnce(sample: string, fallback: string): string | undefined {
   const script = mainScript(sample);
-  return script === undefined ? fallback : (bySight(sample, script) ?? likelyOwn(sample, script, fallback));
+  if (script === undefined) return fallback;
+  return PROFILES[script] ? byWords(sample, script, fallback) : bySight(sample, script);
 }
 
-/** @returns the site's own language, for which less has to speak: to load the detector for a few stories takes a second */
-function likelyOwn(sample: string, script: string, own: string): string | undefined {
-  return languageByWords(sample, script, LIKELY) === likelySubtags(own).language ? own : undefined;
+/** @param own the site's language, for which less has to speak: to load the detector for a few stories takes a second */
+function byWords(sample: string, script: string, own: string): string | undefined {
+  const told = languageByWords(sample, script);
+  if (!told) return undefined;
+  if (isTold(told, CLEAR)) return told.language;
+  return isTold(told, LIKELY) && told.language === likelySubtags(own).language ? own : undefined;
 }
 
 function bySight(text: string, script: string): string | undefined {
   const certain = byLetters(text, script) ?? LANGUAGE_OF_SCRIPT.get(script);
   if (certain) return certain;
   if (script === 'Arab') return arabicOrPersian(text);
-  if (PROFILES[script]) return languageByWords(text, script, CLEAR);
   if (script === 'Hebr') return 'he';
   // Kanji alone may be a headline in either language; these forms are Japan's own.
   if (script === 'Hani')
@@ -169,8 +172,8 @@ const NEAR = 0.9;
 const SURE = 0.7;
 
 async function detected(text: string, script: string | undefined, fallback: string): Promise<string> {
-  const unknown = script && languageByWords(text, script, LIKELY);
-  if (unknown && UNKNOWN_TO_ELD.has(unknown)) return unknown;
+  const told = script === undefined ? undefined : languageByWords(text, script);
+  if (told && isTold(told, LIKELY) && UNKNOWN_TO_ELD.has(told.language)) return told.language;
   const { eld } = await import('eld/extrasmall');
   const scores = eld.detect(text).getScores();
   const able = script && OF_SCRIPT[script];
@@ -184,13 +187,11 @@ async function detected(text: string, script: string | undefined, fallback: stri
   const own = likelySubtags(fallback);
   const ownScript = own.script === script;
   if (ownScript && (most < SURE || (scores[own.language] ?? 0) >= NEAR * most)) return fallback;
-  if (best === 'ms') return malayOrIndonesian(text, own.language);
+  // eld takes Indonesian for Malay, which a tenth as many people write.
+  if (best === 'ms') {
+    const closest = told && isTold(told, CLOSE) ? told.language : own.language;
+    return closest === 'ms' ? 'ms' : 'id';
+  }
   // eld's Kurdish is the Sorani of the Arabic script.
   return best === 'ku' ? 'ckb' : best;
-}
-
-/** eld takes Indonesian for Malay, which a tenth as many people write. */
-function malayOrIndonesian(text: string, own: string): string {
-  const told = languageByWords(text, 'Latn', CLOSE);
-  return told === 'ms' || (told !== 'id' && own === 'ms') ? 'ms' : 'id';
 }

@@ -5,17 +5,15 @@ import { ByGlob } from './by-glob.ts';
 
 /** Tells the layouts of dumps by a site's options. */
 export class LayoutFinder {
-  readonly #stated: ByGlob<Layout>;
-  readonly #ofAll: Layout | undefined;
+  readonly #stated: ByGlob<Layout, Layout | undefined>;
 
   constructor({ layouts = {} }: Pick<ReadingOptions, 'layouts'> = {}) {
-    this.#stated = new ByGlob(isLayout(layouts) ? {} : layouts);
-    this.#ofAll = isLayout(layouts) ? layouts : undefined;
+    this.#stated = isLayout(layouts) ? new ByGlob({}, layouts) : new ByGlob(layouts, undefined);
   }
 
   /** @param name of the dump: its path relative to the root, with forward slashes */
   find(name: string): Layout | undefined {
-    return this.#stated.find(name) ?? this.#ofAll;
+    return this.#stated.find(name);
   }
 }
 

@@ -15,7 +15,7 @@ import { cacheVersion } from './cache-version.ts';
 import type { CorrectionsFile } from './corrections-file.ts';
 import { openCorrections, openLock } from './customary-files.ts';
 import { DumpCache } from './dump-cache.ts';
-import { EncodingFinder } from './encoding-finder.ts';
+import { type EncodingFinder, encodingsOf } from './encoding-finder.ts';
 import { EntryStore } from './entry-store.ts';
 import { FormatFinder } from './format-finder.ts';
 import { idleOptions } from './idle-options.ts';
@@ -102,7 +102,7 @@ export async function loadStories(
   const cache = new DumpCache(index, version);
   const sources: Source[] = [];
   const formats = new FormatFinder(options);
-  const encodings = new EncodingFinder(options);
+  const encodings = encodingsOf(options);
   for (const file of dumps) sources.push(await openSource(file, cache, formats, encodings, root));
 
   const inputs = digestInputs(version, sources, corrections, lock);

@@ -22,7 +22,7 @@ import { digestFile } from '../../integration/files/file-digest.ts';
 import { dumpFile } from '../../integration/files/find-dumps.ts';
 import { removeUnusedCopies } from '../../integration/files/text-copy.ts';
 import { dumpLoader } from '../../integration/loader.ts';
-import { EncodingFinder } from '../../integration/stories/encoding-finder.ts';
+import { encodingsOf } from '../../integration/stories/encoding-finder.ts';
 import { FormatFinder } from '../../integration/stories/format-finder.ts';
 import { StoryReader } from '../../integration/stories/story-reader.ts';
 import { longDump, storyText } from '../dumps.ts';
@@ -58,7 +58,7 @@ async function read(
   options: ReadingOptions & { cache?: string } = {},
 ) {
   const { cache } = options;
-  const encoding = new EncodingFinder(options).find(file.name);
+  const encoding = encodingsOf(options).find(file.name);
   const text = await openDump(file, { encoding, ...(cache && (await copiesIn(cache, file))) });
   const headlines: string[] = [];
   const messages: Message[] = [];

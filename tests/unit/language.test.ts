@@ -165,6 +165,9 @@ describe('of mixed text', () => {
     const text =
       'Wałęsa, Kaczyński, Dvořák, Şahin, Ağaoğlu and Ørsted are names of ships in the harbour of the town';
     expect(await detectLanguage(text, 'fr')).toBe('en');
+    const names = 'Wałęsa, Kaczyński, Błaszczak, Świątek, Wójcik, Dąbrowska, Żuławski, Mickiewiczówna';
+    expect(new LanguageDetector().detectAtOnce('', names)).not.toBe('pl');
+    expect(new LanguageDetector().detectAtOnce('', names.toLowerCase())).toBe('pl');
   });
 
   test('the language of most of it counts', async () => {

@@ -264,6 +264,12 @@ const FORMS: Record<string, readonly [form: string, expected: Expected]> = {
      BODY`,
     said,
   ],
+  'how long it takes to read, in words that begin and end beyond ASCII': [
+    `headline|${HEADLINE}
+     byline|19.11.19 20:19 von Mara Elliot Doba čtení: 4 min
+     BODY`,
+    said,
+  ],
   'labels above what they label': [
     `headline|${HEADLINE}
      byline|Author:

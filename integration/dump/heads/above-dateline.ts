@@ -7,13 +7,14 @@ import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { opensWithDateline } from '../phrases/datelines.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { endingIn } from '../phrases/marks.ts';
-import { type Dialect, isBelowGap } from './dialect.ts';
+import { countAbove } from './count-above.ts';
+import type { Dialect } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
+import { MAX_DEK } from './loose-kinds.ts';
 
 /** So many lines at most stand there. */
 const MOST = 5;
-const MAX_DEK = 400;
 /** An open line may be the headline of another story. */
 const endsSentence = endingIn('.!?…؟。', `"'”’»“‘«)`);
 
@@ -44,11 +45,8 @@ export function takeAboveDateline(
 
 /** @returns how many lines stand above a dateline; none where a line there is a paragraph of its own */
 function countAboveDateline(lines: readonly Line[], from: number, until: number, dialect: Dialect): number {
-  for (let count = 0; count <= MOST; count++) {
-    const line = lines[from + count];
-    if (!line || from + count >= until || isBelowGap(line, dialect)) return 0;
-    if (opensWithDateline(line.text)) return count;
-    if (line.text.length > MAX_DEK || !(endsSentence(line.text) || isOfPage(line.text))) return 0;
-  }
-  return 0;
+  return countAbove(lines, from, Math.min(until, from + MOST + 1), dialect, ({ text }) => {
+    if (opensWithDateline(text)) return 'end';
+    return text.length <= MAX_DEK && (endsSentence(text) || isOfPage(text)) ? 'part' : 'other';
+  });
 }

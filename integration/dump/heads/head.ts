@@ -14,12 +14,12 @@ import { takeAboveDateline } from './above-dateline.ts';
 import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
 import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
+import { takeHanging } from './hanging-lines.ts';
 import { type HeadBuilder, USUAL_DEKS } from './head-builder.ts';
 import { lastDekOf } from './last-dek.ts';
 import { isBoilerplate, isLooseText } from './loose-kinds.ts';
 import { readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
-import { takeHanging } from './set-apart.ts';
 import { readUnechoed } from './unechoed.ts';
 
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */

@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { isShouted, widthOf } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import { textAt } from './echoed.ts';
+import { areParagraphsApart } from './hanging-lines.ts';
 import type { HeadBuilder } from './head-builder.ts';
 import {
   classify,
@@ -15,7 +16,6 @@ import {
   type Loose,
   MAX_SHORT_DEK,
 } from './loose-kinds.ts';
-import { isSetApart } from './set-apart.ts';
 import { takeLoose } from './take-loose.ts';
 
 /**
@@ -72,7 +72,7 @@ export function readLoose(
     const loose = classify(lines, next, dialect, builder, found);
     found.push(loose);
     const mayBeClose = loose.kind === 'text' && line.gap === 0 && line.text.length >= LEAST_DEK && sum >= 0;
-    const isClose = mayBeClose && isSetApart(lines, next + 1, until, dialect);
+    const isClose = mayBeClose && areParagraphsApart(lines, next + 1, until, dialect);
     const isText = loose.kind === 'text' && !isClose;
     if (hasText && loose.kind === 'control') controls++;
     const isMore = loose.kind === 'control' && controls > MAX_CONTROLS_BELOW;

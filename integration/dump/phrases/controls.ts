@@ -5,6 +5,7 @@ import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import { PHRASES } from './control-phrases.ts';
 import { readsOn } from './links.ts';
 import { isNotice } from './notices.ts';
+import { READING_TIME_WORDS } from './reading-times.ts';
 
 /** `Share this with Facebook`, `Click to share on Reddit (Opens in new window)`, `Follow @someone` */
 const BEGINNINGS =
@@ -12,7 +13,10 @@ const BEGINNINGS =
 
 /** `1 / 23`, `0`, `3.409`, `12 comments`, `2 min read`, `of 2`, `5k shares` */
 const COUNTERS =
-  /^(?:\(\d+ \p{L}+\)|(?:(?:view|see|show) )(?:all )?\d+ (?:more )?(?:images?|photos?|pictures|comments|posts|items)|[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|videos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|(?:comments?|댓글|评论|評論|コメント) ?[(:]?\s?\d+\)?|\d{1,2}\/\d{1,2}\s?[(（]\p{L}[)）]\s?\d{1,2}:\d{2}\p{L}{0,4}|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|hits:? \d+|(?:current time|duration|remaining time|video duration) -?\d+:\d\d|\d{1,2}:\d\d\s?[-–|·]\s?(?:source|quelle|fuente|fonte|bron|источник)\s?: .{2,30}|placeholder (?:image|photo)[- ]?\d+|(?:(?:news|press|media) )?release (?:no\.? ?)?\d[\d-]*|\d+ (?:minut[oi] di lettura|minutes? de lecture|minutos? de lectura|minuten leestijd|минут\p{L}* чтения|dk okuma)|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?\.?|(?:estimated |est\. )?(?:reading|read) time:?.{0,20}|tempo (?:de|di) let.{0,24}|temps de lecture.{0,16}|tiempo de lectura.{0,16}|(?:lesezeit|lesedauer|leestijd|lesetid|læsetid|lästid|lukuaika|czas czytania|doba čtení|čas čtení|okuma süresi).{0,16}|время чтения.{0,16}|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?))$/iu;
+  /^(?:\(\d+ \p{L}+\)|(?:(?:view|see|show) )(?:all )?\d+ (?:more )?(?:images?|photos?|pictures|comments|posts|items)|[\d.,/\s|+-]+[kKmM+%]?|(?:\d[\d.,]*[kKmM]?|no|zero|one)\s?(?:comments?|shares?|likes?|views?|retweets?|tweets?|reactions?|replies|reads?|followers|photos?|videos?|images?|votes?|commentaires?|comentarios?|comentários?|kommentare?|commenti|letture|yorum|просмотр\p{L}*|комментари\p{L}*|تعليق(?:ات)?|مشاهدة|评论|コメント|댓글)|\(?\d+\)?\s?(?:of|\/|de|von|di|из|من)\s?\d+|of \d+|(?:comments?|댓글|评论|評論|コメント) ?[(:]?\s?\d+\)?|\d{1,2}\/\d{1,2}\s?[(（]\p{L}[)）]\s?\d{1,2}:\d{2}\p{L}{0,4}|shares? ?[(:]?\s?\d+\)?|(?:image|photo|slide|page|bild|foto)s? \d+(?: (?:of|\/|von|de) ?\/? ?\d+)?|hits:? \d+|(?:current time|duration|remaining time|video duration) -?\d+:\d\d|\d{1,2}:\d\d\s?[-–|·]\s?(?:source|quelle|fuente|fonte|bron|источник)\s?: .{2,30}|placeholder (?:image|photo)[- ]?\d+|(?:(?:news|press|media) )?release (?:no\.? ?)?\d[\d-]*|\d+ (?:minut[oi] di lettura|minutes? de lecture|minutos? de lectura|minuten leestijd|минут\p{L}* чтения|dk okuma)|\d+ ?(?:-| )?min(?:ute)?s?(?: read| de lecture| de lectura| lesezeit| leestijd)?\.?|\d+ (?:hours?|days?|minutes?|weeks?|months?|years?))$/iu;
+
+/** `Estimated reading time: 4 minutes`, `Lesezeit: 4 Min.` */
+const READING_TIME = new RegExp(`^(?:estimated |est\\. )?(?:${READING_TIME_WORDS})(?!\\p{L}).{0,20}$`, 'iu');
 
 const MAX_CONTROL = 160;
 const MAX_PHRASE = 50;
@@ -51,9 +55,8 @@ const beginsAsControl = (text: string) =>
   !/[.!?]["”’]?$/u.test(text);
 
 /** What every counter has: a glance settles most lines. */
-const MAY_COUNT =
-  /\d|^[.,/|+\s-]|^(?:no|zero|one|est|read|tempo|temps|tiempo|les|lee|læs|läs|luku|czas|doba|čas|okuma|время)/iu;
-const isCounter = (text: string) => MAY_COUNT.test(text) && COUNTERS.test(text);
+const MAY_COUNT = /\d|^[.,/|+\s-]|^(?:no|zero|one)/iu;
+const isCounter = (text: string) => (MAY_COUNT.test(text) && COUNTERS.test(text)) || READING_TIME.test(text);
 
 /** The first word of a line, in lower case. */
 function firstWord(text: string): string {

@@ -3,6 +3,7 @@
 // nobody can tell which of the two is the month.
 
 import type { CalendarDay } from '../types.ts';
+import { asciiDigits } from './digits.ts';
 import { withoutJalali } from './jalali.ts';
 import { MONTH_NAMES } from './months.ts';
 
@@ -56,15 +57,8 @@ export function wordsOf(text: string): string[] {
   return parted.toLowerCase().replaceAll('\u0307', '').match(WORDS) ?? [];
 }
 
-const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/u;
-const OTHER_DIGITS = new RegExp(OTHER_DIGIT, 'gu');
-
 /** Digits of Arabic and Persian as ASCII and days of the Persian calendar as ISO 8601: one way of reading serves all. */
-export function westernDigits(given: string): string {
-  const text = withoutJalali(given);
-  if (!OTHER_DIGIT.test(text)) return text;
-  return text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
+export const westernDates = (text: string): string => asciiDigits(withoutJalali(text));
 
 /** A day as Chinese, Japanese and Korean write it. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
@@ -85,7 +79,7 @@ export function isoDays(text: string): string {
 export function findDays(text: string): CalendarDay[] {
   const found: CalendarDay[] = [];
   if (!mayHaveYear(text)) return found;
-  const western = isoDays(westernDigits(text));
+  const western = isoDays(westernDates(text));
   // An iterator of matches makes a pattern of its own each time, which takes longer than to look.
   for (let match = yearFrom(western, 0); match; match = yearFrom(western, YEAR.lastIndex)) {
     const [year] = match;

@@ -1,6 +1,8 @@
 // Days of the Persian calendar (Jalali): `۱۴۰۳/۰۲/۲۸`, `۲۸ اردیبهشت ۱۴۰۳`. Decides by Persian digits or by the name of a
 // month, and by the year; which Gregorian day a day is, Intl says.
 
+import { asciiDigits } from './digits.ts';
+
 /** Years of this calendar that news was written in, 1921 to 2050; lunar years of our time are higher. */
 const YEARS = { first: 1300, last: 1429 };
 const MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ');
@@ -60,5 +62,4 @@ function toIso(written: string, ...groups: unknown[]): string {
   return gregorianDay(numberOf(part('year')), month, numberOf(part('day'))) ?? written;
 }
 
-const numberOf = (digits: string) =>
-  Number(digits.replace(/[\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf)));
+const numberOf = (digits: string) => Number(asciiDigits(digits));

@@ -58,9 +58,14 @@ export function leadsToOne(text: string): boolean {
 
 /** `Related: …`, `Read more: …`: lines that lead to other stories, wherever they stand in a body. */
 const LEADS_AWAY =
-  /^[[(]?(?:related|read more|read also|also read|see also|see more|more|also|read|watch live|watch|listen|recommended|don['’]t miss|must read|most read|zum (?:artikel|beitrag|interview|podcast|thema|video)|zur (?:(?:bilder)?galerie|sendung|übersicht))(?: (?:post|article|story|stories|video|coverage|on this))?\s?[:|]\s|^(?:also |more |read more )?on \p{L}[\p{L}\d-]*\.(?:com|net|org|co\.\p{L}{2}|\p{L}{2})\b|\[(?:video|watch|photos?|gallery|audio)\]$|^more (?:from|in|on|about) \p{Lu}|^(?:>>|›{2}|→|➡️?|👉|▶️?|►)\s*\p{L}/iu;
+  /^[[(]?(?:related|read more|read also|also read|see also|see more|more|also|read|watch live|watch|listen|recommended|don['’]t miss|must read|most read|zum (?:artikel|beitrag|interview|podcast|thema|video)|zur (?:(?:bilder)?galerie|sendung|übersicht))(?: (?:post|article|story|stories|video|coverage|on this))?\s?[:|]\s|^(?:also |more |read more )?on \p{L}[\p{L}\d-]*\.(?:com|net|org|co\.\p{L}{2}|\p{L}{2})\b|\[(?:video|watch|photos?|gallery|audio)\]$|^more (?:from|in|on|about) \p{Lu}/iu;
+/** `→ All of the series` */
+const ARROW = /^(?:>>|›{2}|→|➡️?|👉|▶️?|►)\s*\p{L}/u;
+
+/** Whether a line is led by an arrow: it points to another page, whatever stands behind it. */
+export const isPointing = (text: string): boolean => ARROW.test(text);
 
 /** Whether a line names another story, and leads to it. */
 export function leadsAway(text: string): boolean {
-  return LEADS_AWAY.test(text) || readsOn(text);
+  return LEADS_AWAY.test(text) || isPointing(text) || readsOn(text);
 }

@@ -4,8 +4,9 @@
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import { calendarDay, findDays, ISO_TIME, MONTH_STARTS, mayHaveYear, westernDigits } from './dates.ts';
+import { calendarDay, findDays, ISO_TIME, MONTH_STARTS, mayHaveYear, westernDates } from './dates.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
+import { READING_TIME_WORDS } from './reading-times.ts';
 import { statedDay } from './stated.ts';
 
 /** What a line says of when its story was published. */
@@ -134,7 +135,7 @@ export function isOfTime(text: string): boolean {
 
 /** Each line of a page is looked at with each line above it. */
 const knownTime = memoize(
-  (text: string) => restOf(westernDigits(text).replace(GLUED, ' ')).length === 0,
+  (text: string) => restOf(westernDates(text).replace(GLUED, ' ')).length === 0,
   SNIFFED_LINES,
 );
 
@@ -145,7 +146,7 @@ export function labelsUpdate(text: string): boolean {
 
 /** A page is looked at more than once, and by more than one rule. */
 const stampOf = memoize((text: string): Stamp | undefined => {
-  const spaced = westernDigits(text).replace(DOTTED_MONTH, ' ').replace(GLUED, ' ');
+  const spaced = westernDates(text).replace(DOTTED_MONTH, ' ').replace(GLUED, ' ');
   const days = daysOf(spaced);
   const isDated = days.length > 0 || AGO.test(spaced) || isNumericDay(spaced);
   if (!isDated && !CLOCK.test(spaced)) return undefined;
@@ -223,8 +224,7 @@ const DAY_FIRST =
   /(?<!\p{L})(?:public?ad[oa]|atuali[sz]ad[oa]|actualizad[oa]|publiée?|mise? à jour|pubblicato|aggiornato|veröffentlicht|aktualisiert|erstellt|gepubliceerd|por|par|von|le|el|il|em|às|à|alle|ore|uhr|klo|kl)(?!\p{L})|\d[hH]\d\d(?!\d)/iu;
 
 /** `Lesezeit: 4 Min.` */
-const READING_TIME =
-  /\b(?:lesezeit|lesedauer|leestijd|lesetid|læsetid|lästid|lukuaika|czas czytania|doba čtení|čas čtení|okuma süresi|read(?:ing)? time|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura)\b.{0,12}$/iu;
+const READING_TIME = new RegExp(`(?<!\\p{L})(?:${READING_TIME_WORDS})(?!\\p{L}).{0,12}$`, 'iu');
 
 function restOf(text: string): string[] {
   return text

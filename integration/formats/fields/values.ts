@@ -6,7 +6,7 @@ import {
   findDays,
   gregorianDay,
   isCalendarDay,
-  westernDigits,
+  westernDates,
 } from '../../dump/index.ts';
 import { canonicalTag } from '../../utils/language-tag.ts';
 
@@ -115,7 +115,7 @@ export function dayOf(value: unknown): CalendarDay | undefined {
   if (typeof value === 'number') return dayOfNumber(value);
   const line = lineOf(Array.isArray(value) ? value[0] : value);
   if (line === undefined) return undefined;
-  const text = westernDigits(line);
+  const text = westernDates(line);
   if (/^\d{9,13}(?:\.\d+)?$/u.test(text)) return dayOfNumber(Number(text));
   const [, year, month, day] = ISO.exec(text) ?? YEAR_FIRST.exec(text) ?? [];
   if (year && month && day) {

@@ -6,6 +6,7 @@ import { hasDay } from '../phrases/captions.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { readDateline } from '../phrases/datelines.ts';
 import { isClosed, isLed, widthOf } from '../phrases/marks.ts';
+import { countAbove } from './count-above.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
@@ -33,7 +34,7 @@ export function takeHanging(
   const from = at + builder.classes.length;
   if (lines[from]?.gap !== 0) return;
   const count = countHanging(lines, from, until, dialect);
-  if (count === 0 || !isSetApart(lines, from + count, until, dialect)) return;
+  if (count === 0 || !areParagraphsApart(lines, from + count, until, dialect)) return;
   for (let next = from; next < from + count; next++) {
     const text = textAt(lines, next);
     if (isLooseText(text) || text.length < LEAST_DEK) {
@@ -50,17 +51,19 @@ const isCaption = (text: string, above: string) => !isClosed(text) || hasDay(tex
 
 /** @returns how many lines hang on to a head; none where one of them may be a paragraph, or what stands below is none */
 function countHanging(lines: readonly Line[], from: number, until: number, dialect: Dialect): number {
-  for (let count = 0; count <= MOST; count++) {
-    const line = lines[from + count];
-    if (!line || from + count >= until || isBelowGap(line, dialect)) return 0;
-    if (count > 0 && line.gap > 0) return widthOf(line.text) >= PARAGRAPH ? count : 0;
-    if (line.text.length > MAX_DEK || isLed(line.text) || readDateline(line.text)) return 0;
-  }
-  return 0;
+  return countAbove(lines, from, Math.min(until, from + MOST + 1), dialect, (line, count) => {
+    if (count > 0 && line.gap > 0) return widthOf(line.text) >= PARAGRAPH ? 'end' : 'other';
+    return line.text.length > MAX_DEK || isLed(line.text) || readDateline(line.text) ? 'other' : 'part';
+  });
 }
 
 /** Whether a blank line stands above each paragraph of a story. */
-export function isSetApart(lines: readonly Line[], from: number, until: number, dialect: Dialect): boolean {
+export function areParagraphsApart(
+  lines: readonly Line[],
+  from: number,
+  until: number,
+  dialect: Dialect,
+): boolean {
   let found = 0;
   for (let at = from; at < until && at < from + LOOKED_AT; at++) {
     const line = lines[at];
