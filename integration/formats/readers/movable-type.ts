@@ -9,7 +9,7 @@ import { MT_ENTRY_END, MT_SECTION_END } from './marks.ts';
 import { ObjectRecords } from './object-records.ts';
 
 const FIELD = /^(?<name>[A-Z][A-Z ]*):[ \t]*(?<value>.*)$/u;
-const SECTION = /^(?<name>[A-Z][A-Z ]*):\s*$/u;
+const SECTION = /^(?<name>BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):\s*$/u;
 /** Month, day and year, whatever the clock is. */
 const DATE = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?!\d)/u;
 
@@ -64,11 +64,23 @@ function readEntry(lines: readonly RawLine[]): Entry {
     const { name, value = '' } = FIELD.exec(line)?.groups ?? {};
     if (name) fields.set(name, [...(fields.get(name) ?? []), value.trim()]);
   }
-  for (const [title = '', ...text] of rest) {
+  for (const lines of named(rest)) {
+    const [title = '', ...text] = lines;
     const name = SECTION.exec(title)?.groups?.name;
     if (name && !sections.has(name)) sections.set(name, text.join('\n').trim());
   }
   return { fields, sections };
+}
+
+/** @returns the sections that have names; what stands below five dashes without one goes on with the section above */
+function named(sections: readonly string[][]): string[][] {
+  const found: string[][] = [];
+  for (const lines of sections) {
+    const last = found.at(-1);
+    if (last && !SECTION.test(lines[0] ?? '')) last.push('', ...lines);
+    else found.push([...lines]);
+  }
+  return found;
 }
 
 function sectionsOf(lines: readonly RawLine[]): string[][] {

@@ -351,6 +351,18 @@ describe('Movable Type', () => {
     expect(codes).toEqual(['draft', 'no-body']);
   });
 
+  test('five dashes within a text end no section', () => {
+    const file = entry(
+      FIELDS,
+      ['BODY:', 'Here.'],
+      ['And on it goes.', '', 'NOTE:', 'To the end.'],
+      ['PING:', 'x'],
+    );
+    expect(readFile(file, 'export.txt').stories.map(({ blocks }) => blocks)).toEqual([
+      ['Here.', 'And on it goes.', 'NOTE:', 'To the end.'].map(paragraph),
+    ]);
+  });
+
   test('an entry that the file cuts off is published as far as it goes', () => {
     const file = entry(FIELDS, ['BODY:', 'Here.']) + entry(FIELDS, ['BODY:', 'And there.']).slice(0, -15);
     expect(readFile(file, 'export.txt').stories.map(({ blocks }) => blocks)).toEqual([
