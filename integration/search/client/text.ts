@@ -20,7 +20,7 @@ export interface TextPiece {
 }
 
 /** A character and what joins with it. */
-const JOINED = /.[\p{M}\u1160-\u11ff\uff9e\uff9f\u0e32\u0eb2]*/gsu;
+const JOINED = /.[\p{M}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc\u0e32\u0eb2]*/gsu;
 
 /** @returns the pieces of a text, acronyms before their letters */
 export function piecesOfText(text: string, rules: WordRules): TextPiece[] {

@@ -402,6 +402,12 @@ test('an empty index finds nothing', async () => {
   expect((await search.query('lamp', { place: 'egypt' })).count).toBe(0);
 });
 
+test('letters of Hangul that join once they are composed are one, in quotes too', async () => {
+  const search = await open([{ id: 'own', headline: 'x', text: ['\u1000\u326e\uffaa', '漢\uac00\u3133'] }]);
+  expect(await ids(await search.query('"\u1000\uac09"'))).toEqual(['own']);
+  expect(await ids(await search.query('"漢\uac03"'))).toEqual(['own']);
+});
+
 describe('any stories', { timeout: 60_000 }, () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
