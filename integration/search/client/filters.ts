@@ -134,8 +134,5 @@ async function countDated(mask: Uint8Array, segment: SegmentReader): Promise<Fac
   );
 }
 
-function countMarked(stories: Uint32Array, mask: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < stories.length; at++) count += mask[stories[at] ?? 0] ?? 0;
-  return count;
-}
+const countMarked = (stories: Uint32Array, mask: Uint8Array) =>
+  stories.reduce((count, story) => count + (mask[story] ?? 0), 0);

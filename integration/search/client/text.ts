@@ -44,14 +44,14 @@ function stretchOf(
 ): Pick<TextPiece, 'terms' | 'places'> {
   let characters = '';
   const own: number[] = [];
-  for (let at = start; at < end; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
+  let at = start;
+  for (const character of text.slice(start, end)) {
+    const code = character.codePointAt(0) ?? 0;
     if (classOf(code) !== IGNORED && code !== ZERO_WIDTH_SPACE) {
-      characters += text.slice(at, at + width);
-      for (let unit = 0; unit < width; unit++) own.push(places[at] ?? 0);
+      characters += character;
+      for (let unit = 0; unit < character.length; unit++) own.push(places[at] ?? 0);
     }
-    at += width - 1;
+    at += character.length;
   }
   return { terms: [characters], places: [...own, places[end] ?? 0] };
 }
