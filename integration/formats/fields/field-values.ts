@@ -6,7 +6,7 @@ import { languageOf, textOf, urlOf } from './values.ts';
 export type FieldValues = Partial<Record<FieldName, unknown>>;
 
 /** Objects that programs put around a story's fields. */
-const WRAPPERS = ['_source', 'fields', 'article', 'story', 'metadata', 'meta', 'attributes', 'data'];
+const WRAPPERS = ['_source', 'fields', 'article', 'story', 'node', 'metadata', 'meta', 'attributes', 'data'];
 
 /** @returns the values of the fields of an object that are known */
 export function valuesOf(object: object, names: FieldNames): FieldValues {

@@ -47,7 +47,16 @@ export const FIELDS = {
   ],
   dek: [
     ...['alternativeheadline', 'dek', 'subtitle', 'subheadline', 'subhead', 'standfirst', 'description'],
-    ...['summary', 'abstract', 'excerpt', 'shortdescription', 'trailtext', 'metadescription', 'lead'],
+    ...[
+      'summary',
+      'abstract',
+      'excerpt',
+      'customexcerpt',
+      'shortdescription',
+      'trailtext',
+      'metadescription',
+      'lead',
+    ],
     ...['descriptiontext', 'chapeau', 'soustitre', 'untertitel', 'vorspann', 'entradilla', 'subtítulo'],
     ...['العنوان الفرعي', 'ملخص'],
     ...['sommario', 'occhiello', 'resumo', 'ringkasan', 'özet', 'tómtắt', 'аннотация', 'подзаголовок'],

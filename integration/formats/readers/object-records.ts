@@ -8,6 +8,7 @@ import { bodyOf, mayBeStory, statedFields, withoutRepeatedDek } from '../fields/
 import { dayOf, textOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import { makeStory } from '../stated-story.ts';
+import { recordsWithin } from './nested-records.ts';
 
 /** Sets of field names that are reported; records may have a set each. */
 const MAX_REPORTED = 5;
@@ -31,12 +32,16 @@ export class ObjectRecords {
     this.names = new FieldNames(options.fields);
   }
 
-  /** @returns its story, if it makes one, and what there is to say */
+  /** @returns its story, or those of the list that it has; and what there is to say */
   read(record: object, lines: [first: number, last: number]): Found[] {
     const mark = draftMark(record);
     if (mark !== undefined) return [{ message: draft(mark, lines[0]) }];
     const values = valuesOf(record, this.names);
-    if (!mayBeStory(values)) return this.#withoutText(record, values.headline, lines[0]);
+    if (!mayBeStory(values)) {
+      const within = values.headline === undefined ? recordsWithin(record, this.names) : [];
+      if (within.length > 0) return within.flatMap((each) => this.read(each, lines));
+      return this.#withoutText(record, values.headline, lines[0]);
+    }
     const body = bodyOf(values);
     const found = makeStory(
       { fields: withoutRepeatedDek(statedFields(values), body), body, lines },

@@ -3,8 +3,24 @@ import type { Head, Sniffed } from './sniffed.ts';
 
 const BEGINS = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]\d]|true|false|null|$))/u;
 
+/** Its posts name their authors by numbers that stand elsewhere in the file. */
+const GHOST = /^\s*\{\s*"db"\s*:\s*\[\s*\{\s*"meta"\s*:\s*\{\s*"exported_on"/u;
+const GHOST_POSTS =
+  '.db[0].data as $d | [$d.posts[] | select(.type == "post") | . as $p | .authors = [$d.posts_authors[] | ' +
+  'select(.post_id == $p.id) | .author_id as $a | $d.users[] | select(.id == $a) | .name]]';
+
 export function sniffJson({ text, lines, name, isWhole }: Head): Sniffed | undefined {
   if (!BEGINS.test(text)) return undefined;
+  if (GHOST.test(text)) {
+    const advice = `Make a list of its posts with their authors: “jq '${GHOST_POSTS}' OLD > NEW” does.`;
+    return {
+      refused: {
+        looksLike: 'an export of Ghost, whose posts stand apart from their authors',
+        advice,
+        isText: true,
+      },
+    };
+  }
   const written = lines.filter((line) => line.trim() !== '');
   const [first = '', second] = written;
   if (first.trim().startsWith('['))

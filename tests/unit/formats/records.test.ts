@@ -252,6 +252,23 @@ describe('JSON', () => {
     ],
     ['a list within two', JSON.stringify({ response: { total: 2, results: [record(1), record(2)] } })],
     [
+      'lists within records, as answers of an interface are kept',
+      [record(1), record(2)]
+        .map((one) => JSON.stringify({ status: 'ok', total: 2, articles: [one] }))
+        .join('\n'),
+    ],
+    [
+      'a list of answers',
+      JSON.stringify([
+        { page: 1, articles: [record(1)] },
+        { page: 2, articles: [record(2)] },
+      ]),
+    ],
+    [
+      'a list within three, each item under a name of its own',
+      JSON.stringify({ data: { latest: { edges: [{ node: record(1) }, { node: record(2) }] } } }),
+    ],
+    [
       'objects one behind the other',
       `${JSON.stringify(record(1), null, 2)}\n${JSON.stringify(record(2), null, 2)}\n`,
     ],
@@ -263,6 +280,14 @@ describe('JSON', () => {
       expect(messages).toEqual([]);
       expect(stories.map(({ headline }) => headline)).toEqual(['Story 1 of the Quay', 'Story 2 of the Quay']);
     }
+  });
+
+  test('a list within a record that has a text under another name is no list of stories', () => {
+    const stuk = 'It sailed again. '.repeat(20);
+    const text = JSON.stringify([{ kopje: 'A Ferry Sails', stuk, related: [record(1), record(2)] }]);
+    const { stories, codes } = readFile(text, 'x.json');
+    expect(stories).toEqual([]);
+    expect(codes).toEqual(['unknown-fields']);
   });
 
   test('a line cut off is an error with its line and column; the rest is published', () => {

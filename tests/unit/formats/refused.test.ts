@@ -28,6 +28,11 @@ test.each<[what: string, content: Buffer | string, says: RegExp]>([
     '#include <stdio.h>\n\nstatic int ferry(int n)\n{\n\tint s = 0;\n\twhile (n-- > 0) {\n\t\ts += n;\n\t}\n\treturn s;\n}\n',
     /source code/u,
   ],
+  [
+    'an export of Ghost',
+    '{"db":[{"meta":{"exported_on":1,"version":"5.0"},"data":{"posts":[]}}]}',
+    /Ghost.*jq/su,
+  ],
   ['RTF', '{\\rtf1\\ansi Text}', /RTF/u],
   ['PDF', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), /PDF/u],
   ['Word', bytes('PK\x03\x04\x14\x00\x00\x00\x08\x00word/document.xml'), /Word/u],

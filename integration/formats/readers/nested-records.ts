@@ -1,0 +1,39 @@
+// Records within a record: an answer of a site's interface has its stories in a list, beside what it says of itself
+// (`{"status": "ok", "articles": [{…}]}`), and a file of such answers has one in each record.
+import { valuesOf } from '../fields/field-values.ts';
+import type { FieldNames } from '../fields/names.ts';
+import { mayBeStory } from '../fields/record.ts';
+
+/** A list stands so deep at most: `{"data": {"stories": {"edges": [{"node": {…}}]}}}`. */
+const MAX_DEPTH = 4;
+/** An object that says more than this in one string has a text of its own, under a name that is not known. */
+const LONGEST_NOTE = 200;
+
+/** @returns the longest list of stories within a record that is none itself; nothing where there is none */
+export function recordsWithin(record: object, names: FieldNames): readonly object[] {
+  const hasText = Object.values(record).some(
+    (value) => typeof value === 'string' && value.length > LONGEST_NOTE,
+  );
+  return hasText ? [] : listWithin(record, names, MAX_DEPTH);
+}
+
+function listWithin(value: unknown, names: FieldNames, depth: number): readonly object[] {
+  if (depth === 0 || !isObject(value)) return [];
+  if (!Array.isArray(value)) {
+    return Object.values(value)
+      .map((inner) => listWithin(inner, names, depth - 1))
+      .reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+  }
+  const records: object[] = value.filter(isObject);
+  const stories = records.filter((each) => isStory(each, names));
+  if (stories.length * 2 > records.length) return records;
+  return records.flatMap((each) => listWithin(each, names, depth - 1));
+}
+
+/** Whether an item of a list states both a headline and a text. */
+function isStory(item: object, names: FieldNames): boolean {
+  const values = valuesOf(item, names);
+  return values.headline !== undefined && mayBeStory(values);
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
