@@ -73,6 +73,7 @@ export async function checkDump(
       if (event.kind === 'message') report(event.message);
       else if (event.kind === 'end') {
         farMessages(dates, today).forEach(report);
+        for (const moved of published.movedOnes()) report(moved.message);
         await printer.end(event);
       } else {
         const found = event.kind === 'story' ? event.story : parseChecked(event.json);
@@ -84,8 +85,7 @@ export async function checkDump(
           else dates.set(story.date, [story.lines[0]]);
         }
         if (message) report(message);
-        const moved = story && published.compareOne(story);
-        if (moved) report(moved);
+        if (story) published.compareOne(story, file.name);
       }
     }
     await printer.flushIfFull();

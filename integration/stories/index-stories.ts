@@ -68,8 +68,9 @@ async function indexRead(
   entries?.begin();
   const publish = async (story: IdentifiedStory<CachedStory>, origin: Origin) => {
     published.push(story.id);
-    const moved = indexing.published?.compare(story, lock.formerIds(story.id));
-    if (moved) report.addMessage(origin.source.file.name, moved);
+    const { name } = origin.source.file;
+    const taken = indexing.published?.compare(story, name, lock.formerIds(story.id));
+    if (taken) report.addMessage(name, taken);
     await addStory(story, origin, writer, indexing);
   };
   const published = taken?.rows.map(({ id }) => id) ?? [];
@@ -94,6 +95,7 @@ async function indexRead(
     }
   }
   for (const { story, source } of ids.assignPending()) if (story) await publish(story, source);
+  for (const { dump, message } of indexing.published?.moved() ?? []) report.addMessage(dump, message);
   corrections.verify(published);
   reportFar(writer.markFar(), sources, report);
   const now = indexing.published?.now();

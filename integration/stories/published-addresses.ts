@@ -18,6 +18,21 @@ const ADVICE = '“npx wirecopy lock” keeps every address that was published.'
 
 type PublishedStory = Pick<IdentifiedStory, 'id' | 'words' | 'lines'>;
 
+/** A story whose words were published under other addresses than its own. */
+interface Move {
+  story: PublishedStory;
+  /** The name of its dump. */
+  dump: string;
+  /** Those addresses. */
+  known: readonly LockedAddress[];
+}
+
+/** What is to be said of a dump. */
+interface DumpMessage {
+  dump: string;
+  message: Message;
+}
+
 /** What a build published. */
 export interface PublishedNow {
   /** Absent where one of the addresses is not the one that its story has. */
@@ -30,8 +45,12 @@ export interface PublishedNow {
 export class PublishedAddresses {
   readonly #before: AddressLock;
   readonly #now: LockedAddress[] = [];
-  /** Addresses of before that stories of some dumps have now. */
-  readonly #ids = new Set<string>();
+  /** Stories that moved, unless those that had their addresses have them still. */
+  #moves: Move[] = [];
+  /** Addresses of before that lead to the same words, or to words that have moved there and were told. */
+  readonly #held = new Set<string>();
+  /** Addresses of before that lead to another story. */
+  readonly #taken = new Set<string>();
   /** Ids of those of before that may change, where all others stay as they are. */
   #others: ReadonlySet<string> | undefined;
   #isSettled = true;
@@ -49,10 +68,12 @@ export class PublishedAddresses {
   }
 
   /**
+   * What `moved()` says is known once all stories were compared.
+   * @param dump its name
    * @param former ids that lead to the story now
-   * @returns what to say where a reader who knows the address finds another story, or the story elsewhere
+   * @returns what to say where a reader who knows the address finds another story
    */
-  compare(story: PublishedStory, former: readonly string[] = []): Message | undefined {
+  compare(story: PublishedStory, dump: string, former: readonly string[] = []): Message | undefined {
     const { id, words, lines } = story;
     // Nearly all.
     if (this.#before.isOf(id, words)) {
@@ -61,10 +82,9 @@ export class PublishedAddresses {
     }
     const known = this.#before.withWords(words);
     if (known.length > 0) {
-      const moved = movedFrom(known, id, former);
-      this.#now.push(moved ?? { id, words });
-      if (moved) this.#isSettled = false;
-      return moved && movedMessage(moved.id, story);
+      if (stays(known, id, former)) this.#now.push({ id, words });
+      else this.#moves.push({ story, dump, known });
+      return undefined;
     }
     const other = this.#before.at(id);
     if (other === undefined || areEdited(words, other.words)) {
@@ -72,10 +92,48 @@ export class PublishedAddresses {
       return undefined;
     }
     this.#now.push(other);
+    this.#taken.add(other.id);
     this.#isSettled = false;
     // The other one is still there, and is said to have moved itself.
     const text = `“${id}” was the address of another story: who knows it finds this one there. ${ADVICE}`;
     return message('address-moved', lines[0], 1, text);
+  }
+
+  /**
+   * To be called once all stories were compared.
+   * @returns what to say where a reader who knows an address finds its story elsewhere. Another story with the same words
+   *   can have that address still: then nothing moved
+   */
+  moved(): DumpMessage[] {
+    this.#holdMoved();
+    return this.#settle().flatMap(({ story, dump, from }) => {
+      this.#now.push(from ?? { id: story.id, words: story.words });
+      if (!from) return [];
+      this.#isSettled = false;
+      return [{ dump, message: movedMessage(from.id, story) }];
+    });
+  }
+
+  /** Finds which addresses of stories that moved lead to the same words nevertheless. */
+  #holdMoved(): void {
+    if (this.#moves.length === 0) return;
+    const left = new Set(this.#moves.flatMap(({ known }) => known.map(({ id }) => id)));
+    for (const id of left) if (this.#others && !this.#others.has(id)) this.#held.add(id);
+    for (const address of this.#now) {
+      const { id } = address;
+      if (left.has(id) && !this.#taken.has(id) && this.#isKept(address)) this.#held.add(id);
+    }
+  }
+
+  /** @returns the stories that moved, each with the address that nothing of the same words has any more */
+  #settle(mayBeLeft: (id: string, story: PublishedStory) => boolean = () => true) {
+    const moves = this.#moves;
+    this.#moves = [];
+    return moves.map(({ story, dump, known }) => {
+      const from = known.find(({ id }) => !this.#held.has(id) && mayBeLeft(id, story));
+      if (from) this.#held.add(from.id);
+      return { story, dump, from };
+    });
   }
 
   /** Of what the last build published. */
@@ -103,15 +161,26 @@ export class PublishedAddresses {
 
   /**
    * The same where some dumps of the site are read, and nothing is kept of them: other dumps may have the stories that are
-   * missed.
+   * missed. What `movedOnes()` says is known once a dump was read.
    */
-  compareOne(story: PublishedStory): Message | undefined {
+  compareOne(story: PublishedStory, dump: string): void {
     const { id, words } = story;
-    const isKnown = this.#before.at(id) !== undefined;
-    if (isKnown) this.#ids.add(id);
-    const moved = movedFrom(this.#before.withWords(words), id, []);
-    const isTaken = moved && (this.#ids.has(moved.id) || !isKnown);
-    return isTaken ? movedMessage(moved.id, story) : undefined;
+    if (this.#before.isOf(id, words)) {
+      this.#held.add(id);
+      return;
+    }
+    if (this.#before.at(id)) this.#taken.add(id);
+    const known = this.#before.withWords(words);
+    if (known.length > 0 && !stays(known, id, [])) this.#moves.push({ story, dump, known });
+  }
+
+  /** @returns what to say of the stories compared since the last call */
+  movedOnes(): DumpMessage[] {
+    const mayBeLeft = (id: string, story: PublishedStory) =>
+      this.#taken.has(id) || this.#before.at(story.id) === undefined;
+    return this.#settle(mayBeLeft).flatMap(({ story, dump, from }) =>
+      from ? [{ dump, message: movedMessage(from.id, story) }] : [],
+    );
   }
 
   /** @returns what was published and has to stay so, each address once */
@@ -146,14 +215,9 @@ export class PublishedAddresses {
   }
 }
 
-/** @returns the address that a story had, where none of those it had leads to it now */
-function movedFrom(
-  known: readonly LockedAddress[],
-  id: string,
-  former: readonly string[],
-): LockedAddress | undefined {
-  const stays = known.some((address) => address.id === id || former.includes(address.id));
-  return stays ? undefined : known[0];
+/** Whether one of the addresses under which a story was published leads to it now. */
+function stays(known: readonly LockedAddress[], id: string, former: readonly string[]): boolean {
+  return known.some((address) => address.id === id || former.includes(address.id));
 }
 
 function movedMessage(from: string, { id, lines }: PublishedStory): Message {

@@ -41,17 +41,18 @@ function storiesOf(
 }
 const NO_CONTEXT = { lang: 'en', dir: 'ltr', places: [] as string[] } as const;
 
-/** Ids by the first words of each story's text. */
+/** Their ids. */
 function idsOf(stories: ReturnType<typeof storiesOf>, lock?: AddressLock) {
   const assigner = new IdAssigner<StoryRecord & { blocks: unknown }, string>(lock);
   const ids = new Map<string, string>();
-  const add = (record: StoryRecord & { id: string }) => ids.set(record.words, record.id);
+  const keyOf = ({ headline, words }: StoryRecord) => `${headline} ${words}`;
+  const add = (record: StoryRecord & { id: string }) => ids.set(keyOf(record), record.id);
   for (const { name, record } of stories) {
     const { story } = assigner.assign(record, name, name);
     if (story) add(story);
   }
   for (const { story } of assigner.assignPending()) if (story) add(story);
-  return stories.map(({ record }) => ids.get(record.words));
+  return stories.map(({ record }) => ids.get(keyOf(record)));
 }
 
 const lockOf = (stories: ReturnType<typeof storiesOf>, ids: readonly (string | undefined)[]) =>
@@ -205,7 +206,9 @@ describe('without a lock', () => {
   function said(before: ReturnType<typeof storiesOf>, now: ReturnType<typeof storiesOf>) {
     const published = new PublishedAddresses(lockOf(before, idsOf(before)));
     const ids = idsOf(now);
-    return now.map(({ record }, at) => published.compare({ ...record, id: ids[at] ?? '' })?.text);
+    const taken = now.map(({ record }, at) => published.compare({ ...record, id: ids[at] ?? '' }, `${at}`));
+    const moved = published.moved();
+    return now.map((_, at) => (taken[at] ?? moved.find(({ dump }) => dump === `${at}`)?.message)?.text);
   }
 
   const march = storiesOf(['2026-03-01.txt', [NOTES, SPRING]]);
@@ -228,9 +231,26 @@ describe('without a lock', () => {
     if (!record) throw new Error('There is no story.');
     const published = new PublishedAddresses(lockOf(march, idsOf(march)));
     const renamed = { ...record, id: 'cranes-painted' };
-    expect(published.compare(renamed, ['harbor-notes-of-the-week'])).toBeUndefined();
-    expect(published.compare(renamed)?.code).toBe('address-moved');
+    expect(published.compare(renamed, 'a.txt', ['harbor-notes-of-the-week'])).toBeUndefined();
+    expect(published.moved()).toEqual([]);
+    expect(published.compare(renamed, 'a.txt')).toBeUndefined();
+    expect(published.moved()).toMatchObject([{ dump: 'a.txt', message: { code: 'address-moved' } }]);
   });
+
+  test.each([
+    ['above', '2026-02-01.txt'],
+    ['below', '2026-04-01.txt'],
+  ])(
+    'nothing is said of a story %s one that stays, of whose text it is under another headline',
+    (_, dump) => {
+      const [again] = storiesOf([dump, ['Cranes Painted', SPRING]]);
+      if (!again) throw new Error('There is no story.');
+      const both = [...march, again].sort((one, other) => (one.name < other.name ? -1 : 1));
+      expect(new Set(idsOf(both)).size).toBe(2);
+      expect(said(march, both)).toEqual([undefined, undefined]);
+      expect(said(march, [again])[0]).toContain('Was published as “harbor-notes-of-the-week”');
+    },
+  );
 
   test('nothing is said where nothing moves: a story edited, one more story, one less', () => {
     const edited = storiesOf([
