@@ -1,5 +1,4 @@
 // Whether a dump is a table: a row of short names, and rows with as many columns below.
-import { Buffer } from 'node:buffer';
 import { findRow, SEPARATORS, type Separator, statesSeparator, textOfCell } from '../readers/cells.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
@@ -14,7 +13,7 @@ export function sniffTable(head: Head): Sniffed | undefined {
   const isNamed = /\.(?:csv|tsv|tab)(?:\.(?:gz|zst))?$/iu.test(head.name);
   let best: { separator: Separator; columns: number; known: number; score: number } | undefined;
   for (const separator of ['\t', ';', ',', '|'] as const) {
-    const rows = readRows(head, separator);
+    const rows = readRows(head, separator, isNamed ? 1 : 2);
     const columns = rows[0]?.map((name) => name.replace(/^\ufeff/u, '').trim()) ?? [];
     if (!columns.every((name) => name.length <= MAX_NAME && !/[\n.!?]\s/u.test(name)) || columns.length === 0)
       continue;
@@ -42,16 +41,19 @@ export function sniffTable(head: Head): Sniffed | undefined {
   };
 }
 
-/** Rows as far as they are whole. */
-function readRows({ bytes, isWhole }: Head, separator: Separator): string[][] {
+/**
+ * @param fewest columns of a table's first row
+ * @returns rows as far as they are whole; none where the first has fewer columns
+ */
+function readRows({ bytes, isWhole }: Head, separator: Separator, fewest: number): string[][] {
   const rows: string[][] = [];
-  const text = Buffer.from(bytes);
-  for (let from = 0; from < text.length && rows.length < MAX_ROWS; ) {
-    const row = findRow(text, from, SEPARATORS[separator], isWhole);
+  for (let from = 0; from < bytes.length && rows.length < MAX_ROWS; ) {
+    const row = findRow(bytes, from, SEPARATORS[separator], isWhole);
     if (!('cells' in row)) break;
-    const cells = row.cells.map((cell) => textOfCell(text, cell));
+    const cells = row.cells.map((cell) => textOfCell(bytes, cell));
     const isText = cells.length > 1 || cells[0]?.trim() !== '';
-    if (isText && !(rows.length === 0 && statesSeparator(text, from, row.next))) rows.push(cells);
+    if (isText && !(rows.length === 0 && statesSeparator(bytes, from, row.next))) rows.push(cells);
+    if (rows.length === 1 && cells.length < fewest) return [];
     from = row.next;
   }
   return rows;
