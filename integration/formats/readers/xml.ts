@@ -1,12 +1,12 @@
-// News in XML: NITF, and NewsML-G2 with NITF, XHTML or plain text in it. Read as a stream. Decides what each element says
-// of a story; elements that are not known lead to what is in them.
+// News in XML: NITF, and NewsML-G2 with NITF, XHTML or plain text in it. Read as a stream. Decides where a story and each
+// block of its text begin and end; elements that are not known lead to what is in them.
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { type Block, cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
-import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
+import { languageOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
-import type { StatedFields } from '../stated-story.ts';
 import { createXmlParser } from '../text/xml-parser.ts';
 import { LineReader } from './line-reader.ts';
+import { HEADLINES, isOfPictures, readAttributes, readText, type ToldFields } from './xml-elements.ts';
 
 /** Elements that hold a story. */
 const STORIES: ReadonlySet<string> = new Set(['nitf', 'newsitem']);
@@ -48,12 +48,10 @@ const MAX_STORY = 8 * 2 ** 20;
 const MAX_DEPTH = 256;
 
 /** A story while its elements are read. */
-interface OpenStory {
+interface OpenStory extends ToldFields {
   element: string;
   depth: number;
   first: number;
-  fields: StatedFields;
-  keywords: string[];
   captions: string[];
   blocks: Block[];
   size: number;
@@ -168,7 +166,8 @@ export class XmlReader extends LineReader {
     this.#texts.push(this.#text);
     this.#text = '';
     if (!this.#isInBody()) {
-      this.#readAttributes(name, tag.attributes, story);
+      if (isOfPictures(name, tag.attributes)) story.isText = false;
+      readAttributes(name, tag.attributes, story);
       return;
     }
     story.isText = true;
@@ -187,7 +186,7 @@ export class XmlReader extends LineReader {
     if (story) {
       if (NO_TEXT.has(name)) this.#muted = Math.max(0, this.#muted - 1);
       if (this.#isInBody()) this.#closeInBody(name, story);
-      else this.#readText(name, cleanLine(this.#text.replace(/\s+/gu, ' ')), story);
+      else this.#readText(name, story);
       const isOwn = NO_TEXT.has(name);
       this.#text = `${this.#texts.pop() ?? ''}${isOwn ? '' : ` ${this.#text}`}`;
     }
@@ -220,6 +219,13 @@ export class XmlReader extends LineReader {
       const number = this.#number - lines.length + 1 + at;
       if (line.trim() !== '') this.#classes.set(number, this.#kind === 'item' ? 'list' : this.#kind);
     }
+  }
+
+  #readText(name: string, story: OpenStory): void {
+    const text = cleanLine(this.#text.replace(/\s+/gu, ' '));
+    if (text === '') return;
+    readText(name, this.#path.at(-2) ?? '', text, story);
+    if (HEADLINES.has(name)) this.#classes.set(this.#number, 'field');
   }
 
   #isInBody(): boolean {
@@ -319,121 +325,6 @@ export class XmlReader extends LineReader {
       { lines, fields: { ...fields, captions }, body: { blocks, captions: [] }, classes },
       this.#found,
     );
-  }
-
-  /** What attributes state. */
-  #readAttributes(name: string, attributes: Record<string, string>, { fields, keywords }: OpenStory): void {
-    const set = (
-      field: 'publication' | 'section' | 'page' | 'rights' | 'slug',
-      value: string | undefined,
-    ) => {
-      const text = cleanLine(value ?? '');
-      if (text !== '') fields[field] ??= text;
-    };
-    switch (name) {
-      case 'date.issue':
-      case 'date.release':
-      case 'story.date': {
-        const date = dayOf(attributes.norm);
-        if (date) fields.date ??= date;
-        return;
-      }
-      case 'doc.copyright':
-        set('rights', [attributes.holder, attributes.year].filter(Boolean).join(', '));
-        return;
-      case 'pubdata': {
-        set('publication', attributes.name);
-        set('section', attributes['position.section']);
-        set('page', attributes['position.sequence']);
-        const date = dayOf(attributes['date.publication']);
-        if (date) fields.date ??= date;
-        return;
-      }
-      case 'keyword': {
-        const key = cleanLine(attributes.key ?? '');
-        if (key !== '') keywords.push(key);
-        return;
-      }
-      case 'fixture':
-        set('slug', attributes['fix-id']);
-        return;
-      case 'language': {
-        const language = languageOf(attributes.tag);
-        if (language) fields.language ??= language;
-        return;
-      }
-      case 'itemclass':
-        if (this.#story && /(?:picture|graphic|video|audio|composite)$/u.test(attributes.qcode ?? ''))
-          this.#story.isText = false;
-        return;
-      default:
-    }
-  }
-
-  /** What the text of an element outside of the body states. */
-  #readText(name: string, text: string, { fields, keywords }: OpenStory): void {
-    if (text === '') return;
-    const parent = this.#path.at(-2) ?? '';
-    switch (name) {
-      case 'hl1':
-      case 'headline':
-        fields.headline ??= text;
-        this.#classes.set(this.#number, 'field');
-        return;
-      case 'title':
-        // In the head of NITF, and in NewsML-G2, where nothing better follows.
-        if (parent === 'itemmeta' || parent === 'head') fields.headline ??= text;
-        return;
-      case 'hl2':
-      case 'abstract':
-        fields.dek ??= text;
-        return;
-      case 'p':
-        if (parent === 'abstract') fields.dek ??= text;
-        return;
-      case 'byline':
-      case 'by': {
-        const byline = bylineOf(text);
-        if (byline) fields.byline ??= byline;
-        return;
-      }
-      case 'person':
-        if (parent === 'byline') fields.byline ??= text;
-        return;
-      case 'location':
-        if (parent === 'dateline') fields.place ??= text;
-        return;
-      case 'org':
-      case 'distributor':
-        fields.agency ??= text;
-        return;
-      case 'dateline':
-        fields.place ??= text.replace(/\s*\([^)]*\).*$|\s*[-–—:]+\s*$/gu, '');
-        return;
-      case 'slugline':
-        fields.slug ??= text;
-        return;
-      case 'copyrightnotice':
-      case 'rights':
-        fields.rights ??= text;
-        return;
-      case 'name':
-        if (parent === 'copyrightholder') fields.rights ??= text;
-        if (parent === 'located') fields.place ??= text;
-        if (parent === 'provider' || parent === 'infosource') fields.publication ??= text;
-        return;
-      case 'keyword':
-        keywords.push(text);
-        return;
-      case 'firstcreated':
-      case 'versioncreated':
-      case 'contentcreated': {
-        const date = dayOf(text);
-        if (date && (name !== 'versioncreated' || !fields.date)) fields.date = date;
-        return;
-      }
-      default:
-    }
   }
 }
 
