@@ -12,7 +12,7 @@ type Route = PrerenderPath['route'];
 /** What the module of a page may export as `listedPaths`: a function of its route's pattern that gives this. */
 export interface ListedPaths {
   /** Of all pages, the last part of their addresses. */
-  names(): readonly string[];
+  names(): Iterable<string>;
   /** The key of the page at a position among them, if it has one. */
   keyOf(position: number): string | undefined;
   /** @returns the path of a page, as `getStaticPaths()` gives it; nothing where there is no such page */
@@ -46,11 +46,16 @@ export async function takeListedPaths(
     const mod = await app.getComponentByRoute(route);
     const listed =
       isObject(mod) && typeof mod.listedPaths === 'function' && mod.listedPaths(patternOf(route));
-    if (!isListed(listed) || !listed.names().every(isPlain)) continue;
+    if (!isListed(listed) || !arePlain(listed.names())) continue;
     found.set(route, listed);
     routeCache.set(route, { mod, staticPaths: Object.assign([], { keyed: keyedBy(listed) }) });
   }
   return found;
+}
+
+function arePlain(names: Iterable<string>): boolean {
+  for (const name of names) if (!isPlain(name)) return false;
+  return true;
 }
 
 const patternOf = ({ route }: Route) => ({ routePattern: route });
@@ -94,11 +99,16 @@ function* oneAfterAnother(all: readonly Iterable<PrerenderPath>[]): Generator<Pr
   for (const paths of all) yield* paths;
 }
 
+/** What the addresses of a route's pages begin with; their names stand behind it. */
+export const listedBelow = ({ route }: Pick<Route, 'route'>): string =>
+  route.slice(0, route.lastIndexOf('/') + 1);
+
 function* pathsOf(route: Route, listed: ListedPaths): Generator<PrerenderPath> {
-  const start = route.route.slice(0, route.route.lastIndexOf('/') + 1);
-  for (const [at, name] of listed.names().entries()) {
+  const start = listedBelow(route);
+  let at = 0;
+  for (const name of listed.names()) {
     const pathname = start + name;
-    const cacheKey = listed.keyOf(at);
+    const cacheKey = listed.keyOf(at++);
     yield cacheKey === undefined ? { pathname, route } : { pathname, route, cacheKey };
   }
 }

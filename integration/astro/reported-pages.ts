@@ -10,7 +10,7 @@ import type { AstroIntegration } from 'astro';
 /** @param pathnames of the pages to add, asked for when the build is done */
 export function reportPages(
   integrations: readonly AstroIntegration[],
-  pathnames: () => readonly string[],
+  pathnames: () => Iterable<string>,
 ): void {
   for (const { hooks } of integrations) {
     const done = hooks['astro:build:done'];
@@ -21,7 +21,7 @@ export function reportPages(
         ...options,
         // There may be a hundred thousand, and few integrations ask for them; who does may ask several times.
         get pages() {
-          all ??= [...options.pages, ...pathnames().map((pathname) => ({ pathname }))];
+          all ??= [...options.pages, ...Array.from(pathnames(), (pathname) => ({ pathname }))];
           return all;
         },
       });

@@ -1,6 +1,7 @@
 // Which pages have to be made: all but those whose file is as the last build left it, and that would show the same.
 import { outputFile, type PageFormat, type PrerenderPath, reportedPathname } from '../astro/output-paths.ts';
 import { keyDigest } from '../utils/key-digest.ts';
+import { TextList } from '../utils/text-list.ts';
 import type { WrittenPage } from './build-manifest.ts';
 import { isAsWritten } from './known-pages.ts';
 import type { FileState } from './output-folder.ts';
@@ -36,7 +37,7 @@ export interface ComparedPages {
   /** Those that have to be made: they have no state yet. */
   stale: StalePage[];
   /** Names of all pages, as Astro reports pages to integrations. */
-  pathnames: string[];
+  pathnames: Iterable<string>;
 }
 
 export function comparePages(
@@ -45,11 +46,11 @@ export function comparePages(
 ): ComparedPages {
   const pages = new Map<string, WrittenPage>();
   const stale: StalePage[] = [];
-  const pathnames: string[] = [];
+  const pathnames = new TextList();
   for (const page of paths) {
     const file = outputFile(page, format);
     // Astro reports pages, not feeds and the like.
-    if (page.route.type === 'page') pathnames.push(reportedPathname(page, format));
+    if (page.route.type === 'page') pathnames.add(reportedPathname(page, format));
     if (shard && !ownsPage(shard, file)) continue;
     const key = shortKey(page.cacheKey);
     const before = former.get(file);

@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger } from 'astro';
+import { type ListedPaths, listedBelow } from '../astro/listed-paths.ts';
 import { withoutSlashes } from '../astro/output-paths.ts';
 import { memoize } from '../utils/memoize.ts';
 
@@ -30,22 +31,32 @@ export function isWithin(folder: string, file: string, system: typeof path.posix
   return relative !== '' && relative.split(system.sep)[0] !== '..' && !system.isAbsolute(relative);
 }
 
-/** A route, as far as it is decided about here. */
+/** A page, as far as it is decided about here. */
 interface Contender {
   pathname: string;
-  route: { component: string };
+  route: { route: string; component: string };
 }
+type Route = Contender['route'];
+/** Whose pages are listed by their names. */
+type Listed = Pick<ListedPaths, 'find'>;
 
 /** Tells the pages whose address another route has that comes first in Astro's order. */
 export class Contest {
-  readonly #isOwn: (route: Contender['route']) => boolean;
-  /** Routes, by the addresses of their pages. */
-  readonly #owners = new Map<string, Contender['route']>();
+  readonly #isOwn: (route: Route) => boolean;
+  readonly #listed: ReadonlyMap<Route, Listed>;
+  /** Routes, by the addresses of their pages; those of pages that a module lists are asked for there. */
+  readonly #owners = new Map<string, Route>();
+  /** Routes whose pages a module lists, of those that came, each with what their addresses begin with. */
+  readonly #came = new Map<Route, string>();
   readonly #contested: string[] = [];
 
-  /** @param isOwn whether the page of a route is this package's */
-  constructor(isOwn: (route: Contender['route']) => boolean) {
+  /**
+   * @param isOwn whether the page of a route is this package's
+   * @param listed routes whose pages a module lists, each once
+   */
+  constructor(isOwn: (route: Route) => boolean, listed: ReadonlyMap<Route, Listed> = new Map()) {
     this.#isOwn = isOwn;
+    this.#listed = listed;
   }
 
   /**
@@ -54,15 +65,28 @@ export class Contest {
    */
   admits({ pathname, route }: Contender): boolean {
     const address = withoutSlashes(pathname);
-    const owner = this.#owners.get(address);
+    const isListed = this.#listed.has(route);
+    if (isListed && !this.#came.has(route)) this.#came.set(route, withoutSlashes(listedBelow(route)));
+    const owner = this.#owners.get(address) ?? this.#listedOwner(address, route);
     if (!owner) {
-      this.#owners.set(address, route);
+      if (!isListed) this.#owners.set(address, route);
       return true;
     }
     // Astro decides, and speaks, of two pages of the project's.
     if (!this.#isOwn(owner) && !this.#isOwn(route)) return true;
     this.#contested.push(`${pathname} is made by ${owner.component} and not by ${route.component}`);
     return false;
+  }
+
+  /** The first of the routes whose pages are listed that has an address, if it is another one. */
+  #listedOwner(address: string, own: Route): Route | undefined {
+    const end = address.lastIndexOf('/');
+    const [below, name] = [address.slice(0, Math.max(0, end)), address.slice(end + 1)];
+    for (const [route, start] of this.#came) {
+      if (route === own) return undefined;
+      if (start === below && this.#listed.get(route)?.find(name) !== undefined) return route;
+    }
+    return undefined;
   }
 
   /**

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { dependencyHash } from '../astro/dependency-hash.ts';
 import { isForced } from '../astro/force-flag.ts';
-import { allPaths, takeListedPaths } from '../astro/listed-paths.ts';
+import { allPaths, type ListedPaths, takeListedPaths } from '../astro/listed-paths.ts';
 import { outputFile, type PrerenderPath } from '../astro/output-paths.ts';
 import { type PageFrames, pageFrames } from '../astro/page-frames.ts';
 import {
@@ -83,7 +83,7 @@ export class IncrementalBuild {
   #pages = new Map<string, WrittenPage>();
   /** Files of the package's pages that have no key; nothing where the next build has to ask for them in any case. */
   #keyless: string[] | undefined;
-  #pathnames: string[] = [];
+  #pathnames: Iterable<string> = [];
   /** What the last build left besides pages. */
   readonly #others: ReturnType<typeof readFileStates>;
   #dependencies: string | undefined;
@@ -127,7 +127,7 @@ export class IncrementalBuild {
   }
 
   /** Pathnames of the pages that this build did not leave to Astro, as Astro reports pages to integrations. */
-  get pathnames(): readonly string[] {
+  get pathnames(): Iterable<string> {
     return this.#pathnames;
   }
 
@@ -213,8 +213,8 @@ export class IncrementalBuild {
   ): Promise<{ stale: StalePage[]; unchanged: number; others: PrerenderPath[] }> {
     // They are made again; a public file that has come in place of one stays.
     if (this.#previous) removeFiles(this.#output, asWritten(this.#output, this.#previous.keyless));
-    const paths = await this.#listPaths(inner, isOwn);
-    const contest = new Contest(isOwn);
+    const { paths, listed } = await this.#listPaths(inner, isOwn);
+    const contest = new Contest(isOwn, listed);
     const others: PrerenderPath[] = [];
     function* keyed(): Generator<KeyedPage> {
       for (const page of paths) {
@@ -234,13 +234,16 @@ export class IncrementalBuild {
     return { ...found, others };
   }
 
-  /** @returns all paths, in Astro's order */
-  async #listPaths(inner: AstroPrerenderer, isOwn: IsOwn): Promise<Iterable<PrerenderPath>> {
+  /** @returns all paths, in Astro's order, and the routes whose modules list them */
+  async #listPaths(
+    inner: AstroPrerenderer,
+    isOwn: IsOwn,
+  ): Promise<{ paths: Iterable<PrerenderPath>; listed: ReadonlyMap<PrerenderPath['route'], ListedPaths> }> {
     const app = await this.#app();
-    if (!app) return inner.getStaticPaths();
+    if (!app) return { paths: await inner.getStaticPaths(), listed: new Map() };
     const listed = await takeListedPaths(app, isOwn);
     this.#frames = await pageFrames(app, listed.keys());
-    return allPaths(app, listed, () => inner.getStaticPaths());
+    return { paths: await allPaths(app, listed, () => inner.getStaticPaths()), listed };
   }
 
   /** Astro's app for prerendering; nothing where Astro is not as this package knows it. */

@@ -6,6 +6,7 @@ import { keepBodiesAtHand } from '../astro/at-hand-response.ts';
 import { encodeFaster } from '../astro/fast-encoder.ts';
 import type { PageFormat } from '../astro/output-paths.ts';
 import type { PrerenderSetup } from '../astro/prerender-app.ts';
+import { sharedSummaries } from '../stories/summary-table.ts';
 import { startWorker } from '../utils/start-worker.ts';
 import { makePages } from './make-pages.ts';
 import type { FileState } from './output-folder.ts';
@@ -143,7 +144,9 @@ class RenderThread {
   constructor(thread: number, queue: PageQueue, made: Completion, job: RenderJob) {
     const { setup, routes, format, output } = job;
     if (!setup) throw new Error('A thread needs the setup of the app that it renders with.');
-    const workerData: RenderWorkerData = { setup, routes, format, output, thread, queue: queue.shared };
+    const summaries = sharedSummaries();
+    const shared = { queue: queue.shared, summaries };
+    const workerData: RenderWorkerData = { setup, routes, format, output, thread, ...shared };
     const worker = startWorker(new URL('./render-worker', import.meta.url), workerData);
     this.#worker = worker;
     this.started = new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { takeListedPaths } from '../astro/listed-paths.ts';
 import type { PageFormat } from '../astro/output-paths.ts';
 import { pageFrames } from '../astro/page-frames.ts';
 import { loadPrerenderApp, type PrerenderApp, type PrerenderSetup } from '../astro/prerender-app.ts';
+import { type SharedSummaries, takeSummaries } from '../stories/summary-table.ts';
 import { makePages } from './make-pages.ts';
 import { PageQueue, type SharedQueue } from './page-queue.ts';
 import { pageRenderer } from './render-page.ts';
@@ -24,6 +25,8 @@ export interface RenderWorkerData {
   output: string;
   queue: SharedQueue;
   thread: number;
+  /** What is read of stories. */
+  summaries: ReadonlyMap<string, SharedSummaries>;
 }
 
 /** What a thread says: that it takes pages from now on, that it has made some, that none is left, or why it can't go on. */
@@ -36,7 +39,16 @@ export type RenderReport =
 
 const report = (message: RenderReport) => parentPort?.postMessage(message);
 
-async function start({ setup, routes, format, output, queue, thread }: RenderWorkerData): Promise<void> {
+async function start({
+  setup,
+  routes,
+  format,
+  output,
+  queue,
+  thread,
+  summaries,
+}: RenderWorkerData): Promise<void> {
+  takeSummaries(summaries);
   const app = await startApp(setup);
   const isMade = ({ route, component }: RouteName) =>
     routes.some((each) => each.route === route && each.component === component);

@@ -8,7 +8,7 @@ import type { CorrectedStory } from '../stories/correction.ts';
 /** A story as far as it matters here. */
 interface ArchivedStory {
   id: string;
-  corrected?: Pick<CorrectedStory, 'formerIds'>;
+  corrected?: Pick<CorrectedStory, 'formerIds'> | undefined;
 }
 
 /** Some stories of a feed that are no longer in the feed itself. */

@@ -78,9 +78,14 @@ export interface StoryArchive {
   related(summary: StorySummary): StorySummary[];
 }
 
-/** @param stories in the order of the site */
-export function createArchive(stories: readonly StorySummary[]): StoryArchive {
-  const position = new Map(stories.map(({ id }, at) => [id, at]));
+/**
+ * @param stories in the order of the site
+ * @param positionOf finds a story among them by its id
+ */
+export function createArchive(
+  stories: readonly StorySummary[],
+  positionOf: (id: string) => number | undefined,
+): StoryArchive {
   const places = groupBy(stories, ({ places }) => places);
   const years = groupByYear(stories);
   const daysByMonth = new Map<Month, Day[]>();
@@ -105,15 +110,15 @@ export function createArchive(stories: readonly StorySummary[]): StoryArchive {
     sections: worthPages(groupBy(stories, ({ section }) => (section ? [section] : []))),
     authors: worthPages(groupBy(stories, ({ byline, agency }) => authorsOf(byline, agency))),
     agencies: worthPages(groupBy(stories, ({ agency }) => (agency ? [agency] : []))),
-    newerThan: (id) => position.get(id) ?? stories.length,
+    newerThan: (id) => positionOf(id) ?? stories.length,
     neighbours(id) {
-      const at = position.get(id);
+      const at = positionOf(id);
       const previous = at === undefined ? undefined : stories[at - 1];
       const next = at === undefined ? undefined : stories[at + 1];
       return { ...(previous && { previous }), ...(next && { next }) };
     },
     related({ id }) {
-      const at = position.get(id);
+      const at = positionOf(id);
       return at === undefined ? [] : relatedTo(stories, at);
     },
   };

@@ -69,8 +69,8 @@ export class StoryPaths {
   }
 
   /** Ids of all stories, in the order of the site. */
-  names(): string[] {
-    return this.#archive.stories.map(({ id }) => id);
+  *names(): Generator<string> {
+    for (const { id } of this.#archive.stories) yield id;
   }
 
   /** @returns the path of the story with an id, if there is one */

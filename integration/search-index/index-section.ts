@@ -117,7 +117,8 @@ function sourceOf(entry: StoryEntry): StorySource {
 }
 
 function inDumpOrder(summaries: readonly StorySummary[]): StorySummary[] {
-  return summaries.toSorted((a, b) => compareLocations(a.location, b.location));
+  const located = summaries.map((summary) => ({ summary, location: summary.location }));
+  return located.sort((a, b) => compareLocations(a.location, b.location)).map(({ summary }) => summary);
 }
 
 /** The days that stories are ordered by. @param summaries in the order of their dumps */

@@ -4,9 +4,10 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { SectionSetup } from '../config/section-config.ts';
-import { countStories } from '../stories/story-index.ts';
+import { countStories, shareSummaries } from '../stories/story-index.ts';
+import { sharedSummaries } from '../stories/summary-table.ts';
 import { startWorker } from '../utils/start-worker.ts';
-import type { IndexingRequest } from './indexing-worker.ts';
+import type { IndexingData, IndexingRequest } from './indexing-worker.ts';
 import { madeIndexesFile } from './made-indexes.ts';
 import { areCurrent, type IndexingResult, isSearched, makeIndexes } from './make-indexes.ts';
 
@@ -69,7 +70,10 @@ export async function makeWhereItPays({ sections, output }: IndexingRequest): Pr
 }
 
 function makeInThread(request: IndexingRequest): Promise<IndexingResult> {
-  const worker = startWorker(new URL('./indexing-worker', import.meta.url), request);
+  // Pages are made from them as well.
+  for (const { folders } of request.sections.filter(isSearched)) shareSummaries(folders.storyIndex);
+  const workerData: IndexingData = { ...request, summaries: sharedSummaries() };
+  const worker = startWorker(new URL('./indexing-worker', import.meta.url), workerData);
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -1,6 +1,7 @@
 // A thread that makes the search indexes, while pages are rendered in others.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SectionSetup } from '../config/section-config.ts';
+import { type SharedSummaries, takeSummaries } from '../stories/summary-table.ts';
 import { makeIndexes } from './make-indexes.ts';
 
 /** What the thread is given. */
@@ -10,5 +11,11 @@ export interface IndexingRequest {
   output: string;
 }
 
-const { sections, output }: IndexingRequest = workerData;
+/** The same with what is read of stories. */
+export interface IndexingData extends IndexingRequest {
+  summaries: ReadonlyMap<string, SharedSummaries>;
+}
+
+const { sections, output, summaries }: IndexingData = workerData;
+takeSummaries(summaries);
 parentPort?.postMessage(await makeIndexes(sections, output));

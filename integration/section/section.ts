@@ -59,7 +59,10 @@ export function createSection(
     if (opened && !isDev) return opened;
     const current = openLatest(latest, folders.storyIndex, isDev);
     if (opened?.index !== current.index)
-      opened = { ...current, archive: createArchive(current.index.summaries) };
+      opened = {
+        ...current,
+        archive: createArchive(current.index.summaries, (id) => current.index.positionOf(id)),
+      };
     return opened;
   };
 

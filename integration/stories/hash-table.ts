@@ -5,17 +5,37 @@ import { Buffer } from 'node:buffer';
 const NONE: number[] = [];
 const LEAST_SLOTS = 8;
 
+/** What a table is kept in: of hashes, and of the numbers of entries, plus one. */
+export interface HashMemory<Memory extends ArrayBufferLike = ArrayBufferLike> {
+  hashes: Memory;
+  entries: Memory;
+}
+
+/**
+ * @param size entries that it has room for
+ * @param Memory of one thread, or of several
+ */
+export function hashMemory<Memory extends ArrayBufferLike>(
+  size: number,
+  Memory: new (bytes: number) => Memory,
+): HashMemory<Memory> {
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(LEAST_SLOTS, size * 2)));
+  const bytes = slots * Int32Array.BYTES_PER_ELEMENT;
+  return { hashes: new Memory(bytes), entries: new Memory(bytes) };
+}
+
 export class HashTable {
   #hashes: Int32Array;
-  /** Numbers of entries, plus one. */
   #entries: Int32Array;
   #size = 0;
 
-  /** @param size entries that it has room for; it grows where there are more */
-  constructor(size = 0) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(LEAST_SLOTS, size * 2)));
-    this.#hashes = new Int32Array(slots);
-    this.#entries = new Int32Array(slots);
+  /**
+   * @param size entries that it has room for; it grows where there are more
+   * @param memory with room for all that are added, or with all of them
+   */
+  constructor(size = 0, memory: HashMemory = hashMemory(size, ArrayBuffer)) {
+    this.#hashes = new Int32Array(memory.hashes);
+    this.#entries = new Int32Array(memory.entries);
   }
 
   add(hashed: number, entry: number): void {

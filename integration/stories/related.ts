@@ -1,6 +1,7 @@
 // Which stories lead on from one: those that share rare words of their headline, places, an author or a section with it,
 // and are near to it in time. Only older ones are considered while there are enough of them, and how rare a word is, is
 // told by older ones alone, so that a new story leaves the pages of older ones as they are.
+import { MOST_RELATED } from './story-summary.ts';
 
 /** A story as far as it matters here. */
 export interface RelatableStory {
@@ -12,8 +13,6 @@ export interface RelatableStory {
   date?: string | undefined;
 }
 
-/** Stories that a story leads on to. */
-const COUNT = 3;
 /** How many stories that share one term are looked at, the nearest in time first. */
 const NEAREST = 12;
 /** A term that one of so many stories has says nothing. */
@@ -52,10 +51,10 @@ export function relatedStories(stories: readonly RelatableStory[]): number[][] {
     return index;
   });
   for (const [at, found] of related.entries()) {
-    if (found.length >= COUNT || terms.of(at).length === 0) continue;
+    if (found.length >= MOST_RELATED || terms.of(at).length === 0) continue;
     const [own, other] = stories[at]?.date === undefined ? indexes.toReversed() : indexes;
     const more = [...(own?.nearestNewer(at) ?? []), ...(other?.nearestOlder(at) ?? [])];
-    related[at] = [...new Set([...found, ...more])].slice(0, COUNT);
+    related[at] = [...new Set([...found, ...more])].slice(0, MOST_RELATED);
   }
   return related.map((found, at) => found.map((each) => each - at));
 }
@@ -231,9 +230,9 @@ function keepBest(best: Scored[], story: Scored): void {
     a.score > b.score || (a.score === b.score && a.distance < b.distance);
   let at = best.length;
   while (at > 0 && isBefore(story, best[at - 1] ?? story)) at--;
-  if (at >= COUNT) return;
+  if (at >= MOST_RELATED) return;
   best.splice(at, 0, story);
-  if (best.length > COUNT) best.pop();
+  if (best.length > MOST_RELATED) best.pop();
 }
 
 /** Undated stories are near to all. */

@@ -1,14 +1,15 @@
 // The stories of a site as its pages need them: a short summary of each, in the order of the site; the rest of a story
 // is read from its record when its page is made. A build holds a summary a story in memory, never the stories.
 import path from 'node:path';
-import { linesOf, readLinesInBatches } from '../files/json-lines.ts';
+import { readLinesInBatches } from '../files/json-lines.ts';
 import { RangeReader } from '../files/range-reader.ts';
 import type { Story, StoryInput } from '../story.ts';
 import type { CorrectedStory } from './correction.ts';
 import { type KeptText, textsFile } from './kept-texts.ts';
-import { type IndexedDump, readManifest } from './story-index-files.ts';
+import { type IndexedDump, type Manifest, readManifest } from './story-index-files.ts';
 import type { StoryRecord } from './story-reader.ts';
 import { isRetracted, parseSummary, type StorySummary } from './story-summary.ts';
+import { openSummaries, type SharedSummaries, SummaryTable } from './summary-table.ts';
 
 /** A story with all that is known of it but its text. */
 export interface StoryEntry {
@@ -52,11 +53,8 @@ export class StoryRecords {
 
 /** A story index, opened for the pages of a site. */
 export class StoryIndex {
-  /** Every story but the retracted, in the order of the site: newest first, then undated ones in dump order. */
-  readonly summaries: readonly StorySummary[];
-  /** The retracted ones, in the same order. */
-  readonly retracted: readonly StorySummary[];
   readonly records: StoryRecords;
+  readonly #table: SummaryTable;
 
   /**
    * Opens the story index in a folder.
@@ -66,14 +64,22 @@ export class StoryIndex {
   constructor(folder: string, ranges = new RangeReader()) {
     const manifest = readManifest(folder);
     this.records = new StoryRecords(folder, manifest.dumps, ranges);
-    const [summaries, retracted]: [StorySummary[], StorySummary[]] = [[], []];
-    // Line by line: the file takes a third of the room that the summaries take.
-    for (const line of linesOf(path.join(folder, manifest.summaries))) {
-      const summary = parseSummary(line);
-      (isRetracted(summary) ? retracted : summaries).push(summary);
-    }
-    this.summaries = summaries;
-    this.retracted = retracted;
+    this.#table = new SummaryTable(openIn(folder, manifest));
+  }
+
+  /** Every story but the retracted, in the order of the site: newest first, then undated ones in dump order. */
+  get summaries(): readonly StorySummary[] {
+    return this.#table.published;
+  }
+
+  /** The retracted ones, in the same order. */
+  get retracted(): readonly StorySummary[] {
+    return this.#table.retracted;
+  }
+
+  /** @returns where in `summaries` a story is, if it is one of them */
+  positionOf(id: string): number | undefined {
+    return this.#table.positionOf(id);
   }
 
   get dumps(): readonly IndexedDump[] {
@@ -84,6 +90,17 @@ export class StoryIndex {
   story(summary: StorySummary): StoryEntry {
     return this.records.story(summary);
   }
+}
+
+const openIn = (folder: string, { summaries, digest, stories }: Manifest): SharedSummaries =>
+  openSummaries(path.join(folder, summaries), digest, stories);
+
+/**
+ * Reads the summaries of the index in a folder, so that a thread to which they are handed need not.
+ * @throws Error where there is no index
+ */
+export function shareSummaries(folder: string): void {
+  openIn(folder, readManifest(folder));
 }
 
 /** @param texts the file that its text is kept in, if it is */

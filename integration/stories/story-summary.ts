@@ -23,14 +23,17 @@ export interface StorySummary {
    */
   key: string;
   /** The whole record as corrected, where an editor corrected it. */
-  corrected?: CorrectedStory;
+  corrected?: CorrectedStory | undefined;
   /** Where its record is. */
   location: RecordLocation;
   /** Stories that it leads on to, the best first: how many published stories further on in the order of the site. */
-  related?: readonly number[];
+  related?: readonly number[] | undefined;
   /** Whether its date lies so far beyond all others of its dump that it is hardly true. */
   isFar?: boolean;
 }
+
+/** Stories that a story leads on to. */
+export const MOST_RELATED = 3;
 
 /** A story on its way into an index. */
 export interface IndexedStory {
@@ -84,8 +87,13 @@ export function toRow({ id, key, location, story, isCorrected }: IndexedStory): 
 }
 
 /** @param line written by this package: whoever calls this has made sure that its file is the one that was written */
+export function parseRow(line: string): SummaryRow {
+  return JSON.parse(line);
+}
+
+/** The same as lists show it. */
 export function parseSummary(line: string): StorySummary {
-  const row: SummaryRow = JSON.parse(line);
+  const row = parseRow(line);
   const { id, key, location, headline, lang, dir, date, basis, corrected, related, far } = row;
   const { section, byline, agency } = row;
   const places = sharedPlaces(row.places);
@@ -108,7 +116,7 @@ const sharedDate = memoize((day: CalendarDay) => new Date(day));
 const listOfPlaces = memoize((names: string) => (names === '' ? [] : names.split('\n')));
 const sharedPlaces = (names: readonly string[]) => listOfPlaces(names.join('\n'));
 
-export function isRetracted({ corrected }: StorySummary): boolean {
+export function isRetracted({ corrected }: Pick<StorySummary, 'corrected'>): boolean {
   return corrected?.retracted !== undefined;
 }
 

@@ -61,7 +61,7 @@ test('pages are made that are new, show something else, or whose file is not as 
   const { pages, stale, pathnames } = comparePages(now, { output: OUTPUT, format, shard: undefined, former });
   const made = ['new', 'other', 'touched', 'deleted', 'last'];
   expect(stale.map(({ file }) => file)).toEqual(made.map(fileOf));
-  expect(pathnames).toEqual(now.map(({ pathname }) => pathname.slice(1)));
+  expect([...pathnames]).toEqual(now.map(({ pathname }) => pathname.slice(1)));
   setStates(
     pages,
     made.map((_, at) => ({ size: 100 + at, mtime: at })),

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { Contest, isWithin } from '../../integration/build/contested-paths.ts';
 import { anywhereId, fileOfId, isTemplate } from '../../integration/vite/linked-templates.ts';
 
-const page = (pathname: string, component: string) => ({ pathname, route: { component } });
+const page = (pathname: string, component: string, route = pathname) => ({
+  pathname,
+  route: { component, route },
+});
 type Page = ReturnType<typeof page>;
 
 /** The pages that have their addresses. */
@@ -32,6 +35,29 @@ test('where two routes have one address, the first in Astro’s order has it, an
     expect.stringContaining('is made by src/pages/news/[...rest].astro and not by ours/stories/[id].astro'),
   ]);
   expect(() => admitted([ours, theirs], 'error')).toThrow('same address');
+});
+
+test('so it is where a module lists the pages of one of them, which are asked for and not kept', () => {
+  const theirs = page('/news/stories/x', 'src/pages/news/[...rest].astro');
+  const listed = page('/news/stories/x', 'ours/stories/[id].astro', '/news/stories/[id]');
+  const other = { ...listed, pathname: '/news/stories/y' };
+  const elsewhere = page('/cables/stories/x', 'src/pages/cables/[...rest].astro');
+  const unlisted = page('/news/stories/z', 'src/pages/news/[...rest].astro');
+  const find = (name: string) => (['x', 'y'].includes(name) ? { name } : undefined);
+  const admittedOf = (pages: readonly Page[]) => {
+    const contest = new Contest(
+      ({ component }) => component.startsWith('ours/'),
+      new Map([[listed.route, { find }]]),
+    );
+    return pages.filter((each) => contest.admits(each));
+  };
+  expect(admittedOf([listed, other, theirs, elsewhere, unlisted])).toEqual([
+    listed,
+    other,
+    elsewhere,
+    unlisted,
+  ]);
+  expect(admittedOf([theirs, listed, other])).toEqual([theirs, other]);
 });
 
 test('what the project’s own pages contest between them is left to Astro', () => {

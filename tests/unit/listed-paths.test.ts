@@ -135,8 +135,12 @@ describe('the paths of stories', () => {
     data: { headline: id, lang: 'en', dir: 'ltr', places: [] },
     ...more,
   });
+  const positionIn = (stories: readonly StorySummary[]) => (wanted: string) => {
+    const position = stories.findIndex(({ id }) => id === wanted);
+    return position < 0 ? undefined : position;
+  };
   const pathsOf = (stories: readonly StorySummary[], picture = '') =>
-    new StoryPaths(createArchive(stories), {
+    new StoryPaths(createArchive(stories, positionIn(stories)), {
       pages: { sections: true, agencies: true, authors: true, archive: true },
       newestWithImage: 1,
       hasPicture: (id) => id === picture,
@@ -152,7 +156,7 @@ describe('the paths of stories', () => {
       expect(found?.cacheKey).toBe(path.cacheKey);
       expect(paths.keyOf(at)).toBe(path.cacheKey);
     }
-    expect(paths.names()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect([...paths.names()]).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(paths.find('f')).toBeUndefined();
   });
 

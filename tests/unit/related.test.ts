@@ -75,6 +75,6 @@ test('an archive finds the stories that a summary names by their distance', () =
       ...(id === 'a' && { related: [2, 3] }),
     }),
   );
-  const { related } = createArchive(stories);
+  const { related } = createArchive(stories, (id) => ['a', 'b', 'c', 'd'].indexOf(id));
   expect(stories.map((each) => related(each).map(({ id }) => id))).toEqual([['c', 'd'], [], [], []]);
 });
