@@ -46,7 +46,7 @@ export class AtomicFile {
 }
 
 /** Writes a file so that it is there whole or not at all. */
-export function writeFileAtomic(file: string, text: string): void {
+export function writeFileAtomic(file: string, text: string | Uint8Array): void {
   const writing = AtomicFile.open(file);
   try {
     writing.write(text);

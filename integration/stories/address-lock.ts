@@ -9,12 +9,10 @@ import { writeFileAtomic } from '../files/atomic-file.ts';
 import { printable } from '../terminal/printable.ts';
 import { HashTable, hashOf, hashOfText } from './hash-table.ts';
 import { foldId } from './ids.ts';
+import { LOCK_HEADER, type LockLines, lockLine } from './lock-lines.ts';
 import { areEdited, EXACT_LENGTH, exactWords, WORDS_LENGTH } from './story-words.ts';
 
-const HEADER =
-  '# Which story has which address: its id and a digest of its words. Written by “npx wirecopy lock”; keep it in git.\n';
-
-const HEADER_BYTES = Buffer.byteLength(HEADER);
+const HEADER_BYTES = Buffer.byteLength(LOCK_HEADER);
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -75,7 +73,7 @@ export class AddressLock {
   }
 
   static of(addresses: Iterable<LockedAddress>): AddressLock {
-    return new AddressLock(Buffer.from(Array.from(addresses, lineOf).join('')));
+    return new AddressLock(Buffer.from(Array.from(addresses, lockLine).join('')));
   }
 
   /** Addresses in it. */
@@ -143,23 +141,29 @@ export class AddressLock {
    * The text of a lock that is nearly the same; to sort all lines anew takes most of a second for a hundred thousand.
    * @param added addresses that are not in this one, or are left out
    * @param without ids to leave out
-   * @returns what `lockText()` gives for these addresses; this lock's own text has to come from there
+   * @returns what `LockLines` gives for these addresses; this lock's own text has to come from there
    */
-  textWith(added: Iterable<LockedAddress>, without: ReadonlySet<string>): string {
-    const news = Array.from(added, lineOf).sort();
-    let text = HEADER;
+  textWith(added: LockLines, without: ReadonlySet<string>): Buffer {
+    const file = this.#file;
+    const text = Buffer.allocUnsafe(HEADER_BYTES + file.length + added.byteLength);
+    let end = text.write(LOCK_HEADER);
+    const news = [...added.sorted()];
     let at = 0;
-    for (const line of this.#file.toString('utf8', HEADER_BYTES).split('\n')) {
-      if (line === '' || without.has(line.slice(0, line.indexOf(' ')))) continue;
-      for (; at < news.length && (news[at] ?? '') < line; at++) text += news[at] ?? '';
-      text += `${line}\n`;
+    for (let from = HEADER_BYTES; from < file.length; ) {
+      const start = from;
+      from = endOfLine(file, start) + 1;
+      const line = file.toString('utf8', start, from - 1);
+      if (without.has(line.slice(0, line.indexOf(' ')))) continue;
+      for (; at < news.length && (news[at] ?? '') < line; at++) end += text.write(news[at] ?? '', end);
+      end += file.copy(text, end, start, from);
     }
-    return text + news.slice(at).join('');
+    for (const line of news.slice(at)) end += text.write(line, end);
+    return text.subarray(0, end);
   }
 
   /** @returns the text of its file, sorted */
   toString(): string {
-    return HEADER + Array.from(this.#inOrder(), (entry) => `${this.#line(entry)}\n`).join('');
+    return LOCK_HEADER + Array.from(this.#inOrder(), (entry) => `${this.#line(entry)}\n`).join('');
   }
 
   /** @returns how many addresses there are */
@@ -248,14 +252,6 @@ export class AddressLock {
 export function lockDigest(file: Buffer | string): string {
   return hash('sha256', file, 'hex').slice(0, 32);
 }
-
-/** @param addresses each id once; @returns the text of a lock of them, sorted, as `toString()` gives it */
-export function lockText(addresses: Iterable<LockedAddress>): string {
-  // A space sorts before all that an id may have, so that lines sort as ids do.
-  return HEADER + Array.from(addresses, lineOf).sort().join('');
-}
-
-const lineOf = ({ id, words, movedTo }: LockedAddress) => `${id} ${words}${movedTo ? ` ${movedTo}` : ''}\n`;
 
 /** The hash of an id, folded. One of ASCII is folded already: to cut it out first would take half of the time. */
 function hashOfId(file: Buffer, from: number, to: number): number {

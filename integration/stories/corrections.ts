@@ -70,6 +70,11 @@ export class Corrections {
     this.#parse();
   }
 
+  /** Whether there is none, and no id that a story has to have. */
+  get areNone(): boolean {
+    return this.#ids.size === 0 && this.#messages.length === 0;
+  }
+
   /** @returns the correction of a story, if it has one */
   of(id: string): Correction | undefined {
     return this.#byId.get(id);

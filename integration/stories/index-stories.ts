@@ -57,23 +57,43 @@ async function indexRead(
   reading: DumpReading,
   threads: ReadingThreads | undefined,
 ): Promise<void> {
-  const { index, inputs, rules, corrections, lock, report, entries } = indexing;
-  const taken = await takeStories(sources, indexing);
-  const ids = new IdAssigner<CachedStory, Origin>(lock, taken);
+  const { index, inputs, rules, corrections, report, entries } = indexing;
   const writer = new StoryIndexWriter();
-  if (taken) {
-    writer.take(taken.rows);
-    indexing.published?.keep(taken.others);
-  }
   entries?.begin();
+  await readStories(sources, indexing, reading, threads, writer);
+  if (!corrections.areNone) corrections.verify(writer.ids());
+  reportFar(writer.markFar(), sources, report);
+  const now = indexing.published?.now();
+  report.counts = await writer.finish(
+    index,
+    inputs,
+    sources.map(({ indexed }) => indexed),
+    now?.digest === undefined
+      ? undefined
+      : { rules, dumps: sources.map(({ cached }) => cached.digest), published: now.digest },
+  );
+  now?.write(index);
+  await entries?.finish(inputs);
+}
+
+/** Gives all stories to the writer. What knows their ids is let go of with this. */
+async function readStories(
+  sources: readonly Source[],
+  indexing: Indexing,
+  reading: DumpReading,
+  threads: ReadingThreads | undefined,
+  writer: StoryIndexWriter,
+): Promise<void> {
+  const { lock, report } = indexing;
+  const taken = await takeStories(sources, indexing, writer);
+  const ids = new IdAssigner<CachedStory, Origin>(lock, taken);
+  if (taken) indexing.published?.keep(taken.others);
   const publish = async (story: IdentifiedStory<CachedStory>, origin: Origin) => {
-    published.push(story.id);
     const { name } = origin.source.file;
-    const taken = indexing.published?.compare(story, name, lock.formerIds(story.id));
-    if (taken) report.addMessage(name, taken);
+    const warning = indexing.published?.compare(story, name, lock.formerIds(story.id));
+    if (warning) report.addMessage(name, warning);
     await addStory(story, origin, writer, indexing);
   };
-  const published = taken?.rows.map(({ id }) => id) ?? [];
   for (const [at, source] of sources.entries()) {
     const { file, cached } = source;
     if (taken && at < taken.dumps) {
@@ -96,28 +116,16 @@ async function indexRead(
   }
   for (const { story, source } of ids.assignPending()) if (story) await publish(story, source);
   for (const { dump, message } of indexing.published?.moved() ?? []) report.addMessage(dump, message);
-  corrections.verify(published);
-  reportFar(writer.markFar(), sources, report);
-  const now = indexing.published?.now();
-  report.counts = await writer.finish(
-    index,
-    inputs,
-    sources.map(({ indexed }) => indexed),
-    now?.digest === undefined
-      ? undefined
-      : { rules, dumps: sources.map(({ cached }) => cached.digest), published: now.digest },
-  );
-  now?.write(index);
-  await entries?.finish(inputs);
 }
 
 /** Only where all that is done with a story is to index it, and no other story can have more right to its id. */
 async function takeStories(
   sources: readonly Source[],
   { index, rules, lock, published, options, entries }: Indexing,
+  writer: StoryIndexWriter,
 ): Promise<TakenStories | undefined> {
   if (!published || entries || options.updateAddresses || lock.size > 0) return undefined;
-  return TakenStories.open(index, rules, published, sources);
+  return TakenStories.open(index, rules, published, sources, (row) => writer.take(row));
 }
 
 async function addStory(

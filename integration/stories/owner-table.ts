@@ -92,4 +92,9 @@ export class OwnerTable {
   }
 }
 
-const doubled = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+/** What is not written to takes no room. */
+function doubled(bytes: Buffer): Buffer<ArrayBuffer> {
+  const larger = Buffer.alloc(bytes.length * 2);
+  bytes.copy(larger);
+  return larger;
+}

@@ -4,9 +4,10 @@
 import path from 'node:path';
 import { type Message, message } from '../dump/messages.ts';
 import { writeFileAtomic } from '../files/atomic-file.ts';
-import { AddressLock, type LockedAddress, lockDigest, lockText, readAddressLock } from './address-lock.ts';
+import { AddressLock, type LockedAddress, lockDigest, readAddressLock } from './address-lock.ts';
 import type { IdentifiedStory } from './id-assigner.ts';
 import { foldId } from './ids.ts';
+import { LockLines } from './lock-lines.ts';
 import { areEdited, exactWords } from './story-words.ts';
 
 /** Path of the file. @param folder of the collection's story index */
@@ -44,7 +45,7 @@ export interface PublishedNow {
 /** Compares the addresses of a build with those of the last one. */
 export class PublishedAddresses {
   readonly #before: AddressLock;
-  readonly #now: LockedAddress[] = [];
+  readonly #now = new LockLines();
   /** Stories that moved, unless those that had their addresses have them still. */
   #moves: Move[] = [];
   /** Addresses of before that lead to the same words, or to words that have moved there and were told. */
@@ -77,21 +78,21 @@ export class PublishedAddresses {
     const { id, words, lines } = story;
     // Nearly all.
     if (this.#before.isOf(id, words)) {
-      this.#now.push({ id, words });
+      this.#now.add({ id, words });
       return undefined;
     }
     const known = this.#before.withWords(words);
     if (known.length > 0) {
-      if (stays(known, id, former)) this.#now.push({ id, words });
+      if (stays(known, id, former)) this.#now.add({ id, words });
       else this.#moves.push({ story, dump, known });
       return undefined;
     }
     const other = this.#before.at(id);
     if (other === undefined || areEdited(words, other.words)) {
-      this.#now.push({ id, words });
+      this.#now.add({ id, words });
       return undefined;
     }
-    this.#now.push(other);
+    this.#now.add(other);
     this.#taken.add(other.id);
     this.#isSettled = false;
     // The other one is still there, and is said to have moved itself.
@@ -107,7 +108,7 @@ export class PublishedAddresses {
   moved(): DumpMessage[] {
     this.#holdMoved();
     return this.#settle().flatMap(({ story, dump, from }) => {
-      this.#now.push(from ?? { id: story.id, words: story.words });
+      this.#now.add(from ?? { id: story.id, words: story.words });
       if (!from) return [];
       this.#isSettled = false;
       return [{ dump, message: movedMessage(from.id, story) }];
@@ -119,7 +120,7 @@ export class PublishedAddresses {
     if (this.#moves.length === 0) return;
     const left = new Set(this.#moves.flatMap(({ known }) => known.map(({ id }) => id)));
     for (const id of left) if (this.#others && !this.#others.has(id)) this.#held.add(id);
-    for (const address of this.#now) {
+    for (const address of this.#now.addresses()) {
       const { id } = address;
       if (left.has(id) && !this.#taken.has(id) && this.#isKept(address)) this.#held.add(id);
     }
@@ -186,16 +187,21 @@ export class PublishedAddresses {
   /** @returns what was published and has to stay so, each address once */
   addresses(): AddressLock {
     const kept = this.#others ? this.#before.addresses() : [];
-    return AddressLock.of([...[...kept].filter(({ id }) => !this.#others?.has(id)), ...this.#published()]);
+    return AddressLock.of([
+      ...[...kept].filter(({ id }) => !this.#others?.has(id)),
+      ...this.#published().addresses(),
+    ]);
   }
 
-  #published(): Iterable<LockedAddress> {
+  #published(): LockLines {
+    // Each story has its own.
+    if (this.#isSettled) return this.#now;
     const byId = new Map<string, LockedAddress>();
-    for (const address of this.#now) {
+    for (const address of this.#now.addresses()) {
       const folded = foldId(address.id);
       if (!byId.has(folded) || this.#isKept(address)) byId.set(folded, address);
     }
-    return byId.values();
+    return LockLines.of(byId.values());
   }
 
   /** Whether an address leads to what it led to before. */
@@ -207,7 +213,7 @@ export class PublishedAddresses {
   /** @returns what the next build is to know of them, to be kept */
   now(): PublishedNow {
     const now = this.#published();
-    const text = this.#others ? this.#before.textWith(now, this.#others) : lockText(now);
+    const text = this.#others ? this.#before.textWith(now, this.#others) : now.text();
     return {
       ...(this.#isSettled && { digest: lockDigest(text) }),
       write: (folder) => writeFileAtomic(publishedFile(folder), text),

@@ -6,11 +6,9 @@ import { MOST_RELATED } from './story-summary.ts';
 /** A story as far as it matters here. */
 export interface RelatableStory {
   headline: string;
-  lang: string;
   places: readonly string[];
   byline?: string | undefined;
   section?: string | undefined;
-  date?: string | undefined;
 }
 
 /** How many stories that share one term are looked at, the nearest in time first. */
@@ -26,61 +24,70 @@ const WEIGHTS = { place: 2, author: 1.5, section: 0.25, word: 1 } as const;
 /** After so many years what two stories share counts half. */
 const FADE = 4;
 const YEAR = 365.25 * 86_400_000;
+const ROOM = 1024;
 
 type Kind = keyof typeof WEIGHTS;
 
 /**
- * @param stories in the order of the site: dated ones newest first, then undated ones in the order of their dumps
- * @returns for each story the positions of others in the list, the best first, relative to its own
+ * @param terms of stories
+ * @param order which of them are meant, in the order of the site: dated ones newest first, then undated ones in the order of
+ * their dumps
+ * @param times of these, in milliseconds; of undated ones NaN
+ * @returns for each as many numbers as a story leads on to at most: positions of others in the order, the best first, relative
+ * to its own; 0 where there is none
  */
-export function relatedStories(stories: readonly RelatableStory[]): number[][] {
-  const terms = new Terms(stories);
-  const times = Float64Array.from(stories, timeOf);
-  const dated: number[] = [];
-  const undated: number[] = [];
-  for (const [at, { date }] of stories.entries()) (date === undefined ? undated : dated).push(at);
+export function relatedStories(terms: StoryTerms, order: Uint32Array, times: Float64Array): Int32Array {
+  const related = new Int32Array(order.length * MOST_RELATED);
+  const isDated = (at: number) => !Number.isNaN(times[at]);
+  const indexOf = (wanted: (at: number) => boolean) => {
+    const stories = new Uint32Array(order.keys().filter(wanted));
+    return { index: new TermIndex(terms, order, times), stories };
+  };
+  const dated = indexOf(isDated);
+  const undated = indexOf((at) => !isDated(at));
   // From the oldest on.
-  dated.reverse();
-  const related: number[][] = stories.map(() => []);
-  const indexes = [dated, undated].map((order) => {
-    const index = new TermIndex(terms, times);
-    for (const at of order) {
-      related[at] = index.nearestOlder(at);
+  dated.stories.reverse();
+  const set = (at: number, found: readonly number[]) => {
+    for (const [rank, each] of found.entries()) related[at * MOST_RELATED + rank] = each - at;
+  };
+  for (const { index, stories } of [dated, undated]) {
+    for (const at of stories) {
+      set(at, index.nearestOlder(at));
       index.add(at);
     }
-    return index;
-  });
-  for (const [at, found] of related.entries()) {
-    if (found.length >= MOST_RELATED || terms.of(at).length === 0) continue;
-    const [own, other] = stories[at]?.date === undefined ? indexes.toReversed() : indexes;
-    const more = [...(own?.nearestNewer(at) ?? []), ...(other?.nearestOlder(at) ?? [])];
-    related[at] = [...new Set([...found, ...more])].slice(0, MOST_RELATED);
   }
-  return related.map((found, at) => found.map((each) => each - at));
+  for (const [at, story] of order.entries()) {
+    const from = at * MOST_RELATED;
+    if (related[from + MOST_RELATED - 1] !== 0 || terms.of(story).length === 0) continue;
+    const [own, other] = isDated(at) ? [dated, undated] : [undated, dated];
+    const found = Array.from(related.subarray(from, from + MOST_RELATED))
+      .filter((distance) => distance !== 0)
+      .map((distance) => at + distance);
+    const more = [...own.index.nearestNewer(at), ...other.index.nearestOlder(at)];
+    set(at, [...new Set([...found, ...more])].slice(0, MOST_RELATED));
+  }
+  return related;
 }
 
-/** What each story is about: words, places and others, each a number. */
-class Terms {
+/** What stories are about: words, places and others, each a number. */
+export class StoryTerms {
   readonly #numbers = new Map<string, number>();
   readonly #kinds: Kind[] = [];
   /** How many stories have each. */
   readonly #counts: number[] = [];
   /** Of all stories, one behind the other, and where those of each end: an array a story takes longer, and more room. */
-  readonly #all: number[] = [];
-  readonly #ends: Uint32Array;
-
-  constructor(stories: readonly RelatableStory[]) {
-    this.#ends = Uint32Array.from(stories, (story) => this.#add(story));
-  }
+  #all = new Uint32Array(ROOM);
+  #ends = new Uint32Array(ROOM);
+  #size = 0;
 
   /** How many stories there are. */
   get stories(): number {
-    return this.#ends.length;
+    return this.#size;
   }
 
-  /** The terms of the story at a position, each once. */
-  of(at: number): readonly number[] {
-    return this.#all.slice(at === 0 ? 0 : this.#ends[at - 1], this.#ends[at]);
+  /** The terms of the story that was added at a position, each once. */
+  of(at: number): Uint32Array {
+    return this.#all.subarray(this.#startOf(at), this.#ends[at]);
   }
 
   /** What kind of term a number is. */
@@ -93,20 +100,26 @@ class Terms {
     return this.#counts;
   }
 
-  /** @returns where the terms of a story end */
-  #add({ headline, places, byline, section }: RelatableStory): number {
-    const start = this.#all.length;
+  add({ headline, places, byline, section }: RelatableStory): void {
+    const start = this.#startOf(this.#size);
+    let end = start;
     const add = (key: string, kind: Kind) => {
       const number = this.#number(key, kind);
-      if (this.#all.indexOf(number, start) >= 0) return;
-      this.#all.push(number);
+      if (this.#all.subarray(start, end).includes(number)) return;
+      if (end === this.#all.length) this.#all = doubled(this.#all);
+      this.#all[end++] = number;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
     };
     for (const word of wordsOf(headline)) add(`w ${word}`, 'word');
     for (const place of places) add(`p ${place}`, 'place');
     if (byline) add(`a ${byline.toLowerCase()}`, 'author');
     if (section) add(`s ${section.toLowerCase()}`, 'section');
-    return this.#all.length;
+    if (this.#size === this.#ends.length) this.#ends = doubled(this.#ends);
+    this.#ends[this.#size++] = end;
+  }
+
+  #startOf(at: number): number {
+    return at === 0 ? 0 : (this.#ends[at - 1] ?? 0);
   }
 
   #number(key: string, kind: Kind): number {
@@ -118,12 +131,19 @@ class Terms {
   }
 }
 
+function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
 /** Says which of a term's ranks is the first to look at, by where they begin and end. */
 type RankFinder = (start: number, end: number) => number;
 
 /** Stories by their terms, in the order of their age. */
 class TermIndex {
-  readonly #terms: Terms;
+  readonly #terms: StoryTerms;
+  readonly #stories: Uint32Array;
   readonly #times: Float64Array;
   /** Ranks of the stories that have a term, the oldest first: those of one term behind those of another. */
   readonly #ranks: Uint32Array;
@@ -137,9 +157,10 @@ class TermIndex {
   readonly #shared: Float64Array;
   #size = 0;
 
-  /** @param times of the stories, in milliseconds */
-  constructor(terms: Terms, times: Float64Array) {
+  /** @param stories by their positions; @param times of these */
+  constructor(terms: StoryTerms, stories: Uint32Array, times: Float64Array) {
     this.#terms = terms;
+    this.#stories = stories;
     this.#times = times;
     let end = 0;
     this.#starts = Uint32Array.from(terms.counts, (count) => {
@@ -148,9 +169,9 @@ class TermIndex {
     });
     this.#counts = new Uint32Array(this.#starts.length);
     this.#ranks = new Uint32Array(end);
-    this.#order = new Uint32Array(terms.stories);
-    this.#rankOf = new Uint32Array(terms.stories);
-    this.#shared = new Float64Array(terms.stories);
+    this.#order = new Uint32Array(stories.length);
+    this.#rankOf = new Uint32Array(stories.length);
+    this.#shared = new Float64Array(stories.length);
   }
 
   /** Adds the next story; the oldest comes first. */
@@ -158,7 +179,7 @@ class TermIndex {
     const rank = this.#size++;
     this.#order[rank] = at;
     this.#rankOf[at] = rank;
-    for (const term of this.#terms.of(at)) {
+    for (const term of this.#termsOf(at)) {
       const count = this.#counts[term] ?? 0;
       this.#ranks[(this.#starts[term] ?? 0) + count] = rank;
       this.#counts[term] = count + 1;
@@ -179,7 +200,7 @@ class TermIndex {
   /** @param from where the ranks begin, among those of a term, of which the next few are looked at */
   #best(at: number, from: RankFinder): number[] {
     const sharing = this.#sharing(at, from);
-    const own = this.#times[at] ?? 0;
+    const own = this.#timeOf(at);
     const best: Scored[] = [];
     for (const rank of sharing) {
       const shared = this.#shared[rank] ?? 0;
@@ -188,17 +209,26 @@ class TermIndex {
       const distance = Math.abs(other - at);
       // Neighbours are linked already.
       if (distance <= 1) continue;
-      const years = Math.abs(own - (this.#times[other] ?? 0)) / YEAR;
+      const years = Math.abs(own - this.#timeOf(other)) / YEAR;
       keepBest(best, { at: other, score: shared / (1 + years / FADE), distance });
     }
     return best.map((each) => each.at);
+  }
+
+  #termsOf(at: number): Uint32Array {
+    return this.#terms.of(this.#stories[at] ?? 0);
+  }
+
+  /** Undated stories are near to all. */
+  #timeOf(at: number): number {
+    return this.#times[at] || 0;
   }
 
   /** Ranks of the stories that share a term; how much it is stands in `#shared` then. */
   #sharing(at: number, from: RankFinder): number[] {
     const sharing: number[] = [];
     const stories = this.#size;
-    for (const term of this.#terms.of(at)) {
+    for (const term of this.#termsOf(at)) {
       const count = this.#counts[term] ?? 0;
       const kind = this.#terms.kind(term);
       if (count === 0 || (kind === 'word' && count > Math.max(2, stories / COMMON))) continue;
@@ -234,9 +264,6 @@ function keepBest(best: Scored[], story: Scored): void {
   best.splice(at, 0, story);
   if (best.length > MOST_RELATED) best.pop();
 }
-
-/** Undated stories are near to all. */
-const timeOf = (story: RelatableStory | undefined): number => (story?.date ? Date.parse(story.date) : 0);
 
 /** @returns index of the first rank above one, of those between two indexes */
 function firstAbove(ranks: Uint32Array, rank: number, start: number, end: number): number {

@@ -7,9 +7,8 @@ import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { digestFile } from '../files/file-digest.ts';
 import { LineWriter } from '../files/json-lines.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
-import { farFrom } from './far-dates.ts';
-import { relatedStories } from './related.ts';
-import { compareLocations, type IndexedStory, type SummaryRow, toRow } from './story-summary.ts';
+import { StoryRows } from './story-rows.ts';
+import { type IndexedStory, type SummaryRow, toRow } from './story-summary.ts';
 
 /** A dump whose stories are in an index. */
 export interface IndexedDump {
@@ -67,16 +66,21 @@ export type IndexCounts = Pick<Manifest, 'stories' | 'undated' | 'far'>;
 
 /** Collects stories in the order of their dumps, and writes their summaries in the order of the site. */
 export class StoryIndexWriter {
-  readonly #rows: SummaryRow[] = [];
+  readonly #rows = new StoryRows();
   #far: IndexCounts['far'] = [];
 
   add(story: IndexedStory): void {
-    this.#rows.push(toRow(story));
+    this.#rows.add(toRow(story));
   }
 
-  /** Takes stories as they are in an index, before any other. */
-  take(rows: readonly SummaryRow[]): void {
-    for (const row of rows) this.#rows.push(row);
+  /** Takes a story as it is in an index, before any other. */
+  take(row: SummaryRow): void {
+    this.#rows.add(row);
+  }
+
+  /** @returns ids of all stories */
+  ids(): string[] {
+    return [...this.#rows.ids()];
   }
 
   /**
@@ -84,24 +88,7 @@ export class StoryIndexWriter {
    * @returns their dates, each with the number of its dump
    */
   markFar(): IndexCounts['far'] {
-    const byDump = Map.groupBy(this.#rows, ({ location: [dump] }) => dump);
-    let farOfAll: { day: string | undefined } | undefined;
-    const marked: IndexCounts['far'] = [];
-    for (const rows of byDump.values()) {
-      const days = daysOf(rows);
-      if (days.length < FEW) farOfAll ??= { day: farFrom(daysOf(this.#rows)) };
-      const far = days.length < FEW ? farOfAll?.day : farFrom(days);
-      if (far === undefined) continue;
-      for (const row of rows) {
-        // What an editor says of a date is true.
-        if (!row.date || row.date < far || row.corrected) continue;
-        // Fields stand in one order, whether a row was taken as it is or not.
-        delete row.related;
-        row.far = true;
-        marked.push({ dump: row.location[0], day: row.date, line: row.line });
-      }
-    }
-    this.#far = marked.sort((a, b) => a.dump - b.dump || a.line - b.line);
+    this.#far = this.#rows.markFar();
     return this.#far;
   }
 
@@ -112,23 +99,14 @@ export class StoryIndexWriter {
     dumps: readonly IndexedDump[],
     basis?: IndexBasis,
   ): Promise<IndexCounts> {
-    // Stories of one day, and those of none, stay in dump order, in whichever order they got their ids.
-    this.#rows.sort((a, b) => compare(rankOf(b), rankOf(a)) || compareLocations(a.location, b.location));
-    const published = this.#rows.filter(({ corrected }) => corrected?.retracted === undefined);
-    const related = relatedStories(published);
-    for (const [at, row] of published.entries()) {
-      const found = related[at] ?? [];
-      if (found.length > 0) row.related = found;
-    }
     const summaries = `${SUMMARIES}${inputs.slice(0, 16)}.jsonl`;
     const writer = LineWriter.open(path.join(folder, summaries));
-    for (const row of this.#rows) {
-      writer.add(JSON.stringify(row));
+    for (const line of this.#rows.lines()) {
+      writer.add(line);
       writer.flushIfFull();
     }
     const digest = writer.commit();
-    const undated = published.filter(({ date }) => !date).length;
-    const counts = { stories: this.#rows.length, undated, far: this.#far };
+    const counts = { stories: this.#rows.length, undated: this.#rows.undated, far: this.#far };
     writeCacheFile(path.join(folder, MANIFEST), { inputs, summaries, digest, ...counts, dumps, basis });
     for (const name of await readdir(folder)) {
       if (name.startsWith(SUMMARIES) && name !== summaries) await rm(path.join(folder, name));
@@ -136,13 +114,6 @@ export class StoryIndexWriter {
     return counts;
   }
 }
-
-/** Dates of a dump that tell nothing of one another. */
-const FEW = 5;
-const daysOf = (rows: readonly SummaryRow[]) => rows.flatMap(({ date }) => date ?? []);
-/** What rows are sorted by: a date that is hardly true is before all others, and after none. */
-const rankOf = ({ date, far }: SummaryRow) => (far ? '0' : (date ?? ''));
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @returns what the index in a folder has, where it was made from these inputs and is whole */
 export async function currentIndexCounts(folder: string, inputs: string): Promise<IndexCounts | undefined> {

@@ -11,7 +11,7 @@ import type { Owner } from './owner-table.ts';
 import type { PublishedAddresses } from './published-addresses.ts';
 import { currentIndex, type IndexedDump } from './story-index-files.ts';
 import type { StoryRecord } from './story-reader.ts';
-import type { SummaryRow } from './story-summary.ts';
+import { parseRow, type RecordLocation, type SummaryRow } from './story-summary.ts';
 
 /** A dump on its way into the index. */
 interface TakenFrom {
@@ -21,29 +21,34 @@ interface TakenFrom {
 
 /** Stories that are taken as they are. */
 export class TakenStories {
-  readonly rows: readonly SummaryRow[];
   /** Of how many dumps, from the first on, all are taken. */
   readonly dumps: number;
   /** Of the next dump: the records of those that are taken; absent where none are. */
   readonly above: RecordsAbove | undefined;
   /** Ids that the index has besides. */
   readonly others: ReadonlySet<string>;
+  /** The file of summaries that they are taken from. */
+  readonly #file: string;
   readonly #published: PublishedAddresses;
   readonly #sources: readonly TakenFrom[];
-  #byId: Map<string, SummaryRow> | undefined;
+  #byId: Map<string, RecordLocation> | undefined;
 
   private constructor(
-    all: readonly SummaryRow[],
+    file: string,
     { dumps, above }: Pick<TakenStories, 'dumps' | 'above'>,
     published: PublishedAddresses,
     sources: readonly TakenFrom[],
+    take: (row: SummaryRow) => void,
   ) {
-    const isTaken = ({ location: [dump, offset] }: SummaryRow) =>
-      dump < dumps || (dump === dumps && offset < (above?.end ?? 0));
-    this.rows = all.filter(isTaken);
-    this.others = new Set(all.filter((row) => !isTaken(row)).map(({ id }) => id));
+    this.#file = file;
     this.dumps = dumps;
     this.above = above;
+    const others = new Set<string>();
+    for (const row of this.#all()) {
+      if (this.#takes(row)) take(row);
+      else others.add(row.id);
+    }
+    this.others = others;
     this.#published = published;
     this.#sources = sources;
   }
@@ -52,6 +57,7 @@ export class TakenStories {
    * @param folder of the story index
    * @param rules of the load, which have to be those that the index was made by
    * @param published what the last build published
+   * @param take is called with each row that is taken
    * @returns nothing where no story can be taken
    */
   static async open(
@@ -59,6 +65,7 @@ export class TakenStories {
     rules: string,
     published: PublishedAddresses,
     sources: readonly TakenFrom[],
+    take: (row: SummaryRow) => void,
   ): Promise<TakenStories | undefined> {
     const index = await currentIndex(folder);
     const { basis, dumps = [] } = index ?? {};
@@ -72,8 +79,8 @@ export class TakenStories {
       next?.cached.before === basis.dumps[whole] && isDeepStrictEqual(next?.indexed, dumps[whole]);
     const above = isKnown ? next?.cached.recordsAbove() : undefined;
     if (whole === 0 && !above) return undefined;
-    const rows = Array.from(linesOf(path.join(folder, index.summaries)), parseRow);
-    return new TakenStories(rows, { dumps: whole, above }, published, sources);
+    const file = path.join(folder, index.summaries);
+    return new TakenStories(file, { dumps: whole, above }, published, sources, take);
   }
 
   /** Whether one of them has an id; ids count as one where a file system takes them for one name. */
@@ -85,10 +92,10 @@ export class TakenStories {
   /** @returns the one that has an id */
   at(id: string): Owner | undefined {
     if (!this.has(id)) return undefined;
-    this.#byId ??= new Map(this.rows.map((row) => [foldId(row.id), row]));
-    const row = this.#byId.get(foldId(id));
-    if (!row) return undefined;
-    const [dump, offset, length] = row.location;
+    this.#byId ??= this.#locations();
+    const location = this.#byId.get(foldId(id));
+    if (!location) return undefined;
+    const [dump, offset, length] = location;
     const source = this.#sources[dump];
     if (!source) return undefined;
     const ranges = new RangeReader();
@@ -101,14 +108,19 @@ export class TakenStories {
       ranges.close();
     }
   }
-}
 
-/** What depends on other stories is told anew. */
-function parseRow(line: string): SummaryRow {
-  // The digest of its file proves that this package wrote it.
-  const row: SummaryRow = JSON.parse(line);
-  // To leave them out takes twice as long as all the rest.
-  if (row.related) row.related = undefined;
-  if (row.far) row.far = undefined;
-  return row;
+  /** The rows of the index, read one by one: to keep those of a million stories would take hundreds of megabytes. */
+  *#all(): Generator<SummaryRow> {
+    for (const line of linesOf(this.#file)) yield parseRow(line);
+  }
+
+  #locations(): Map<string, RecordLocation> {
+    const byId = new Map<string, RecordLocation>();
+    for (const row of this.#all()) if (this.#takes(row)) byId.set(foldId(row.id), row.location);
+    return byId;
+  }
+
+  #takes({ location: [dump, offset] }: SummaryRow): boolean {
+    return dump < this.dumps || (dump === this.dumps && offset < (this.above?.end ?? 0));
+  }
 }

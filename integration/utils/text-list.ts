@@ -7,6 +7,10 @@ const PIECE = 2 ** 20;
 /** Most bytes of a UTF-16 code unit in UTF-8. */
 const WIDEST = 3;
 const FIRST_ROOM = 1024;
+const NOTHING = Buffer.alloc(0);
+/** What characters from U+E000 on begin with in UTF-8, and those beyond the first plane. */
+const LAST_OF_THREE = 0xee;
+const FIRST_OF_FOUR = 0xf0;
 
 /** A list of texts, which grows at its end. */
 export class TextList {
@@ -17,6 +21,12 @@ export class TextList {
   /** Bytes written to the last piece. */
   #end = 0;
   #length = 0;
+  #byteLength = 0;
+
+  /** Of all texts. */
+  get byteLength(): number {
+    return this.#byteLength;
+  }
 
   get length(): number {
     return this.#length;
@@ -30,21 +40,58 @@ export class TextList {
     const bytes = piece.write(text, this.#end);
     this.#places.set([this.#pieces.length - 1, this.#end, bytes], at * 3);
     this.#end += bytes;
+    this.#byteLength += bytes;
     return at;
   }
 
-  /** @returns the bytes of a text, in this memory */
-  bytes(at: number): Buffer {
-    const [piece = 0, start = 0, length = 0] = this.#places.subarray(at * 3, at * 3 + 3);
-    return (this.#pieces[piece] ?? Buffer.alloc(0)).subarray(start, start + length);
+  at(position: number): string {
+    const start = this.#startOf(position);
+    return this.#pieceOf(position).toString('utf8', start, start + this.#lengthOf(position));
   }
 
-  at(at: number): string {
-    return this.bytes(at).toString();
+  /** Copies the bytes of a text; @returns how many there are */
+  copy(position: number, target: Buffer, offset: number): number {
+    const start = this.#startOf(position);
+    return this.#pieceOf(position).copy(target, offset, start, start + this.#lengthOf(position));
+  }
+
+  /** @returns positions of all texts in the order that `<` has for them as strings */
+  sorted(): Uint32Array {
+    const order = Uint32Array.from({ length: this.#length }, (_, at) => at);
+    return order.sort((a, b) => this.#compare(a, b));
+  }
+
+  /** By code units of UTF-16, as strings are compared: those of characters beyond the first plane come before U+E000. */
+  #compare(a: number, b: number): number {
+    const [own, other] = [this.#pieceOf(a), this.#pieceOf(b)];
+    const [from, otherFrom] = [this.#startOf(a), this.#startOf(b)];
+    const [length, otherLength] = [this.#lengthOf(a), this.#lengthOf(b)];
+    for (let at = 0; at < length && at < otherLength; at++) {
+      const [byte = 0, otherByte = 0] = [own[from + at], other[otherFrom + at]];
+      if (byte === otherByte) continue;
+      const isOtherOrder =
+        Math.min(byte, otherByte) >= LAST_OF_THREE && Math.max(byte, otherByte) >= FIRST_OF_FOUR;
+      return isOtherOrder && (byte < FIRST_OF_FOUR || otherByte < FIRST_OF_FOUR)
+        ? otherByte - byte
+        : byte - otherByte;
+    }
+    return length - otherLength;
   }
 
   *[Symbol.iterator](): Generator<string> {
     for (let at = 0; at < this.#length; at++) yield this.at(at);
+  }
+
+  #pieceOf(position: number): Buffer {
+    return this.#pieces[this.#places[position * 3] ?? 0] ?? NOTHING;
+  }
+
+  #startOf(position: number): number {
+    return this.#places[position * 3 + 1] ?? 0;
+  }
+
+  #lengthOf(position: number): number {
+    return this.#places[position * 3 + 2] ?? 0;
   }
 
   #pieceFor(bytes: number): Buffer {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDump } from '../../integration/dump/index.ts';
-import { AddressLock, lockText, refuseDamage } from '../../integration/stories/address-lock.ts';
+import { AddressLock, refuseDamage } from '../../integration/stories/address-lock.ts';
 import { IdAssigner } from '../../integration/stories/id-assigner.ts';
+import { LockLines } from '../../integration/stories/lock-lines.ts';
 import { updatedLock } from '../../integration/stories/lock-update.ts';
 import { PublishedAddresses, publishedFile } from '../../integration/stories/published-addresses.ts';
 import { storyIndexFolder } from '../../integration/stories/story-index-folder.ts';
@@ -150,7 +151,7 @@ describe('a lock', () => {
       `b ${words('1')}`,
       `ميناء ${words('2')}`,
     ]);
-    expect(lockText(addresses)).toBe(text);
+    expect(LockLines.of(addresses).text().toString()).toBe(text);
     const read = new AddressLock(Buffer.from(text.replaceAll('\n', '\r\n')));
     expect([...read.addresses()]).toEqual([addresses[2], addresses[0], addresses[1]]);
     expect(read.at('ميناء')).toEqual(addresses[1]);
@@ -319,7 +320,7 @@ describe('on the command line', () => {
           id: `of-${name.replace(' ', '-')}`,
           words: storyWords([{ type: 'paragraph', text: name }]),
         };
-        await writeFile(publishedFile(index), lockText([address]));
+        await writeFile(publishedFile(index), LockLines.of([address]).text());
       }
     };
     const locked = async (...args: string[]) => {
