@@ -1,7 +1,8 @@
 // What stands between a headline and its first paragraph where pages are copied as they are: days, names, credits,
 // counters, controls, a dek, in any order.
 import { describe, expect, test } from 'vitest';
-import { readDump } from '../../integration/dump/index.ts';
+import { findDays, readDump } from '../../integration/dump/index.ts';
+import { MONTH_NAMES } from '../../integration/dump/phrases/months.ts';
 import { read, readOne } from './reading.ts';
 
 const HEADLINE = 'Harbor Pilots Trade Their Launches for a Cable Car';
@@ -46,6 +47,30 @@ describe('a line that states a day', () => {
     // The last day of a leap year, which 1402 was not.
     ['۱۴۰۳/۱۲/۳۰', '2025-03-20'],
     ['Posted on Maret 30, 2015', '2015-03-30'],
+    // Thai counts years from 543 years before our era.
+    ['วันศุกร์ที่ 17 พฤษภาคม 2567', '2024-05-17'],
+    ['28 กุมภาพันธ์ 2567 10:30 น.', '2024-02-28'],
+    ['17 พ.ค. 2567', '2024-05-17'],
+    ['17 พ.ค. 67 10.30 น.', '2024-05-17'],
+    ['17/05/2567', '2024-05-17'],
+    ['๑๗ พฤษภาคม ๒๕๖๗', '2024-05-17'],
+    ['17 พฤษภาคม 2024', '2024-05-17'],
+    ['Ngày 17 tháng 5 năm 2024', '2024-05-17'],
+    ['Thứ sáu, 17/5/2024, 10:30 (GMT+7)', '2024-05-17'],
+    ['Thứ sáu, 7/5/2024, 10:30 (GMT+7)', '2024-05-07'],
+    ['Jumat, 07/05/2024 10:30 WIB', '2024-05-07'],
+    ['2024. május 17., péntek 10:30', '2024-05-17'],
+    ['2024 m. gegužės 17 d.', '2024-05-17'],
+    ['2024. gada 17. maijs', '2024-05-17'],
+    ['১৭ মে ২০২৪', '2024-05-17'],
+    ['१७ मे २०२४', '2024-05-17'],
+    ['17 మే 2024', '2024-05-17'],
+    ['17. svibnja 2024.', '2024-05-17'],
+    ['17. maja 2024', '2024-05-17'],
+    ['17 maj 2024', '2024-05-17'],
+    ['17 мая 2024, 10:30', '2024-05-17'],
+    ['17 მაისი, 2024', '2024-05-17'],
+    ['17 Septemba 2024', '2024-09-17'],
   ])('%s', (line, date) => {
     expect(story(line)).toMatchObject({ headline: HEADLINE, date, dateBasis: 'stated', blocks: BODY });
     expect(story(line).dek).toBeUndefined();
@@ -84,6 +109,19 @@ describe('a line that states a day', () => {
   test('how long ago dates nothing, and is no dek', () => {
     const { date, dek, blocks } = story('By Mara Elliot', '5 hours ago');
     expect({ date, dek, blocks }).toEqual({ date: undefined, dek: undefined, blocks: BODY });
+  });
+
+  test('no month has the name of another one in another language', () => {
+    const months = new Map<string, Set<number>>();
+    for (const names of MONTH_NAMES)
+      for (const [month, forms] of names.entries())
+        for (const form of forms.split('|')) months.set(form, (months.get(form) ?? new Set()).add(month));
+    expect([...months].filter(([, { size }]) => size > 1)).toEqual([]);
+    expect(MONTH_NAMES.filter(({ length }) => length !== 12)).toEqual([]);
+  });
+
+  test('a year at the end of a sentence is of no day behind it', () => {
+    expect(findDays('The pier was built in 2019. May 3 saw the first boat.')).toEqual([]);
   });
 
   test('two numbers that may both be the month date nothing', () => {
@@ -425,5 +463,25 @@ describe('doubt', () => {
       'The mayor said that the lamps of the upper town would be counted again before the winter.';
     const lines = doubts([text, `${closed}\n\n${P}`, text.replace('Trade', 'Swap')].join('\n\n\n\n'));
     expect(lines.map(({ line }) => line)).toContain(11);
+  });
+});
+
+describe('the title of a page, above its lines: the headline and the name of the site', () => {
+  const page = (headline: string, title: string) =>
+    `${title}\n\n\n17 May 2024\nPrint\n${headline}\n${P}\n${Q}`;
+  const OTHER = 'Night Ferry Sells Its Last Ticket to a Clockmaker';
+
+  test.each([
+    ['behind', (headline: string) => `${headline} | Velmar Gazette`],
+    ['before', (headline: string) => `Velmar Gazette - ${headline}`],
+  ])('is of no story: the name %s', (_, titleOf) => {
+    for (const between of ['\n\n\n', '\n\n\n\n']) {
+      const dump = [HEADLINE, OTHER].map((headline) => page(headline, titleOf(headline))).join(between);
+      const { stories, messages } = readDump(Buffer.from(dump));
+      expect(stories.map(({ headline, dek, date, blocks }) => ({ headline, dek, date, blocks }))).toEqual(
+        [HEADLINE, OTHER].map((headline) => ({ headline, dek: undefined, date: '2024-05-17', blocks: BODY })),
+      );
+      expect(messages.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    }
   });
 });

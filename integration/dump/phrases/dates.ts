@@ -1,10 +1,11 @@
 // Calendar days in running text. Decides what counts as a day: a day, a month by name and a year of four
-// digits, day and month in either order; ISO 8601; `2025年3月7日` and `2025년 3월 7일`; of a range, the last day. Numeric dates such as 03/04/2025 are not read:
+// digits, day and month in either order; ISO 8601; `2025年3月7日`, `2025. március 7.` and their kin; of a range, the last day. Numeric dates such as 03/04/2025 are not read:
 // nobody can tell which of the two is the month.
 
 import type { CalendarDay } from '../types.ts';
-import { asciiDigits } from './digits.ts';
+import { asciiDigits, OTHER_DIGIT } from './digits.ts';
 import { withoutJalali } from './jalali.ts';
+import { dayBehindYear, withoutLocalDays } from './local-days.ts';
 import { MONTH_NAMES } from './months.ts';
 
 const MONTHS = new Map<string, number>();
@@ -23,9 +24,14 @@ const MONTH_ENDS = new Set([...MONTHS.keys()].map((name) => name.slice(name.last
 /** Arabic writes `2024م`: of the Christian era. */
 const YEAR =
   /(?<![\p{L}\p{N}])(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?=م?(?![\p{L}\p{N}]))/gu;
-/** A year of four digits, with a time run into it at most; a digit of Arabic or Persian, or a year's mark of East Asia. */
-const YEAR_LIKE =
-  /(?<!\d)(?:1[89]|2[01])\d\d(?!\d(?!\d?:\d\d))|[\u0660-\u0669\u06f0-\u06f9\u5e74\ub144]|[\u0621-\u06d3] 1[34]\d\d(?!\d)/u;
+/**
+ * A year of four digits, with a time run into it at most; a digit of another script, a year's mark of East Asia, or a year
+ * of the Persian or the Thai calendar.
+ */
+const YEAR_LIKE = new RegExp(
+  `(?<!\\d)(?:1[89]|2[01])\\d\\d(?!\\d(?!\\d?:\\d\\d))|${OTHER_DIGIT.source}|[\\u5e74\\ub144]|[\\u0621-\\u06d3] 1[34]\\d\\d(?!\\d)|[\\u0e01-\\u0e4e]\\.?\\s?(?:2[45])?\\d\\d(?!\\d)|\\d\\/25[4-9]\\d`,
+  'u',
+);
 
 /** Whether a text may have the year of a day: most have none, which a glance settles. */
 export function mayHaveYear(text: string): boolean {
@@ -57,8 +63,8 @@ export function wordsOf(text: string): string[] {
   return parted.toLowerCase().replaceAll('\u0307', '').match(WORDS) ?? [];
 }
 
-/** Digits of Arabic and Persian as ASCII and days of the Persian calendar as ISO 8601: one way of reading serves all. */
-export const westernDates = (text: string): string => asciiDigits(withoutJalali(text));
+/** Digits of other scripts as ASCII and days of other calendars as ISO 8601: one way of reading serves all. */
+export const westernDates = (text: string): string => withoutLocalDays(asciiDigits(withoutJalali(text)));
 
 /** A day as Chinese, Japanese and Korean write it. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
@@ -84,7 +90,12 @@ export function findDays(text: string): CalendarDay[] {
   for (let match = yearFrom(western, 0); match; match = yearFrom(western, YEAR.lastIndex)) {
     const [year] = match;
     const before = western.slice(Math.max(0, match.index - REACH), match.index);
-    const day = year.length === 4 ? dayBefore(before, Number(year)) : isCalendarDay(year) ? year : undefined;
+    const day =
+      year.length === 4
+        ? (dayBefore(before, Number(year)) ?? dayBehind(western.slice(YEAR.lastIndex), Number(year)))
+        : isCalendarDay(year)
+          ? year
+          : undefined;
     if (day) found.push(day);
   }
   return found;
@@ -116,6 +127,13 @@ function dayBefore(text: string, year: number): CalendarDay | undefined {
     if (!JOINTS.has(word) && !DAYS.test(word)) return undefined;
   }
   return undefined;
+}
+
+/** The day that the words behind a year name, where it comes first: `. augusztus 24.` */
+function dayBehind(text: string, year: number): CalendarDay | undefined {
+  const behind = dayBehindYear(text);
+  const month = behind && MONTHS.get(behind.month);
+  return month ? calendarDay(year, month, behind.day) : undefined;
 }
 
 /** The month whose name, of one word or two, ends at a place in the text. */

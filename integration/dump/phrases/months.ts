@@ -60,6 +60,68 @@ export const MONTH_NAMES: readonly (readonly string[])[] = [
   'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
   // Greek
   'ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ',
+  // Bengali and Assamese
+  'জানুয়ারি|জানুয়ারী|জানুৱাৰী ফেব্রুয়ারি|ফেব্রুয়ারী|ফেব্ৰুৱাৰী মার্চ|মাৰ্চ এপ্রিল|এপ্ৰিল মে জুন জুলাই আগস্ট|আগষ্ট|অগাস্ট সেপ্টেম্বর|ছেপ্টেম্বৰ অক্টোবর|অক্টোবৰ নভেম্বর|নৱেম্বৰ ডিসেম্বর|ডিচেম্বৰ',
+  // Marathi, Nepali
+  'जानेवारी फेब्रुवारी|फेब्रुअरी मार्च एप्रिल|अप्रिल मे जून|जुन जुलै ऑगस्ट|अगस्ट सप्टेंबर|सेप्टेम्बर ऑक्टोबर|अक्टोबर नोव्हेंबर|नोभेम्बर डिसेंबर|डिसेम्बर',
+  // Gujarati
+  'જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ|ઓગસ્ટ સપ્ટેમ્બર ઑક્ટોબર|ઓક્ટોબર નવેમ્બર ડિસેમ્બર',
+  // Punjabi
+  'ਜਨਵਰੀ ਫ਼ਰਵਰੀ|ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ',
+  // Odia
+  'ଜାନୁଆରୀ|ଜାନୁୟାରୀ ଫେବୃଆରୀ|ଫେବ୍ରୁଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ|ଏପ୍ରିଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର',
+  // Tamil
+  'ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்',
+  // Telugu
+  'జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జులై|జూలై ఆగస్టు|ఆగస్ట్ సెప్టెంబర్|సెప్టెంబరు అక్టోబర్|అక్టోబరు నవంబర్|నవంబరు డిసెంబర్|డిసెంబరు',
+  // Kannada
+  'ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್|ಮಾರ್ಚ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್|ಆಗಸ್ಟ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್',
+  // Malayalam
+  'ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ്|മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ്|ആഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ|ഒക്‌ടോബർ നവംബർ ഡിസംബർ',
+  // Burmese
+  'ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်|သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ',
+  // Georgian
+  'იანვარი|იანვარს თებერვალი|თებერვალს მარტი|მარტს აპრილი|აპრილს მაისი|მაისს ივნისი|ივნისს ივლისი|ივლისს აგვისტო|აგვისტოს სექტემბერი|სექტემბერს ოქტომბერი|ოქტომბერს ნოემბერი|ნოემბერს დეკემბერი|დეკემბერს',
+  // Armenian
+  'հունվարի|հունվար փետրվարի|փետրվար մարտի|մարտ ապրիլի|ապրիլ մայիսի|մայիս հունիսի|հունիս հուլիսի|հուլիս օգոստոսի|օգոստոս սեպտեմբերի|սեպտեմբեր հոկտեմբերի|հոկտեմբեր նոյեմբերի|նոյեմբեր դեկտեմբերի|դեկտեմբեր',
+  // Azerbaijani, Uzbek, Turkmen
+  'yanvar|ýanwar fevral|fewral mart aprel may|maý iyun|iýun iyul|iýul avqust|avgust|awgust sentyabr|sentabr|sentýabr oktyabr|oktabr|oktýabr noyabr|noýabr dekabr',
+  // Kazakh
+  'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
+  // Uzbek in Cyrillic, Tajik
+  'январ феврал март апрел май июн июл август сентябр октябр ноябр декабр',
+  // Belarusian
+  'студзеня лютага сакавіка красавіка мая|траўня чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
+  // Macedonian
+  'јануари февруари март април мај јуни јули август септември октомври ноември декември',
+  // Serbian, Bosnian and Slovene in Latin letters
+  'januar|januarja|januara februar|februarja|februara mart|marec|marca|marta april|aprila maj|maja jun|juni|junij|junija|juna jul|juli|julij|julija|jula avgust|avgusta|august septembar|september|septembra|septembar oktobar|oktober|oktobra novembar|november|novembra decembar|december|decembra',
+  // Croatian: its October is November in Polish
+  'siječnja|siječanj veljače|veljača ožujka|ožujak travnja|travanj svibnja|svibanj lipnja|lipanj srpnja|srpanj kolovoza|kolovoz rujna|rujan oktobra studenoga|studenog|studeni prosinca|prosinac',
+  // Albanian
+  'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
+  // Estonian
+  'jaanuar|jaanuaril veebruar|veebruaril märts|märtsil aprill|aprillil mai|mail juuni|juunil juuli|juulil august|augustil september|septembril oktoober|oktoobril november|novembril detsember|detsembril',
+  // Latvian
+  'janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī',
+  // Lithuanian
+  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  // Icelandic, Faroese
+  'janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember',
+  // Welsh
+  'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr',
+  // Galician
+  'xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro',
+  // Maltese
+  'jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru',
+  // Afrikaans
+  'januarie februarie maart april mei junie julie augustus september oktober november desember',
+  // Swahili
+  'januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba',
+  // Filipino
+  'enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre',
+  // Hausa
+  'janairu fabrairu|faburairu maris afrilu|afirilu mayu yuni yuli agusta|agustan satumba oktoba nuwamba disamba',
 ].map((row) => row.split(' '));
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -79,6 +141,17 @@ export const BESIDE_DAYS = words(
     'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
     'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс',
     'senin selasa rabu kamis jumat sabtu minggu',
+    'poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle',
+    'ponedjeljak ponedeljak utorak srijeda sreda četvrtak petak subota nedjelja nedelja ponedeljek torek četrtek nedelja',
+    'måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag',
+    'hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți marţi miercuri joi vineri sâmbătă duminică',
+    "понеділок вівторок середа четвер п’ятниця п'ятниця субота неділя понеделник вторник сряда четвъртък петък събота",
+    'δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
+    'thứ hai ba tư năm sáu bảy chủ nhật ngày',
+    'सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार सोमबार मंगळवार',
+    'সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার রোববার',
+    'วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่ วันที่',
+    'วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันพฤหัส วันศุกร์ วันเสาร์ วันอาทิตย์',
     '星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日',
     '月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日 월요일 화요일 수요일 목요일 금요일 토요일 일요일',
     'پیر منگل بدھ جمعرات ہفتہ اتوار',
@@ -88,5 +161,5 @@ export const BESIDE_DAYS = words(
 
 /** What else stands on a line that states a day: the time, and words that join the two. */
 export const BESIDE_TIMES = words(
-  'at on the of le à a.m p.m am pm h uhr saat gmt utc في الساعة ص م - – — | · •',
+  'at on the of le à a.m p.m am pm h uhr saat gmt utc في الساعة ص م m d gada yil թ ж г оны godz ob kl klo lúc เวลา น - – — | · •',
 );

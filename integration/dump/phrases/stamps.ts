@@ -5,6 +5,7 @@
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
 import { calendarDay, findDays, ISO_TIME, MONTH_STARTS, mayHaveYear, westernDates } from './dates.ts';
+import { OTHER_DIGIT } from './digits.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 import { READING_TIME_WORDS } from './reading-times.ts';
 import { statedDay } from './stated.ts';
@@ -47,7 +48,10 @@ const LABELS = new Set(
     'publié publiée mis mise jour à modifié le la veröffentlicht erschienen aktualisiert geändert zuletzt erstellt am um den publicado actualizado ' +
     'atualizado em às as el a las pubblicato aggiornato il alle ore опубликовано обновлено дата в г г. года gepubliceerd bijgewerkt op om diterbitkan ' +
     'pukul wib pada tanggal dipublikasikan publicerad uppdaterad kl kl. klo yayınlanma güncelleme tarihi saat ' +
-    'yayın نشر النشر تاريخ آخر تحديث الساعة في بتوقيت غرينتش م ص 기사입력 입력 수정 등록 오전 오후 公開 更新 発行 ago'
+    'yayın نشر النشر تاريخ آخر تحديث الساعة في بتوقيت غرينتش م ص 기사입력 입력 수정 등록 오전 오후 公開 更新 発行 ago ' +
+    'प्रकाशित प्रकाशन अपडेट अपडेटेड अंतिम প্রকাশ প্রকাশিত আপডেট হালনাগাদ সময় เผยแพร่ อัปเดต อัพเดต แก้ไข ล่าสุด เวลา วันที่ น. cập nhật đăng lúc ngày ' +
+    'δημοσιεύτηκε δημοσίευση ενημέρωση ενημερώθηκε τελευταία ώρα פורסם עודכן בשעה פורסם: objavljeno ažurirano posodobljeno публикувано обновена ' +
+    'publikováno aktualizováno opublikowano aktualizacja godz godz. közzétéve frissítve publicat actualizat la ora publikuar përditësuar julkaistu päivitetty avaldatud uuendatud imechapishwa'
   ).split(' '),
 );
 const ZONE =
@@ -76,7 +80,7 @@ function mayBeStamp(text: string): boolean {
     (mayHaveYear(text) || NUMBERS.test(text) || AGO_WORD.test(text))
   );
 }
-const DIGIT_OR_AGO = /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|yesterday/u;
+const DIGIT_OR_AGO = new RegExp(`\\d|${OTHER_DIGIT.source}|\\bago\\b|yesterday`, 'u');
 /** What every day in numbers has, and every time of it. */
 const NUMBERS = /\d\s?[./:h-]\s?\d/u;
 /** What is said of every time that is told from today. */
@@ -221,7 +225,7 @@ function numericDay(text: string, around: string): CalendarDay | undefined {
 const MONTH_FIRST = /(?:\d:\d\d|\d\s?[AaPp]\.?[Mm]\.?)\s?(?:[AaPp]\.?[Mm]\.?\s?)?[ECMP][SD]?T\b/u;
 /** Words beside a day, of languages in which it comes first. */
 const DAY_FIRST =
-  /(?<!\p{L})(?:public?ad[oa]|atuali[sz]ad[oa]|actualizad[oa]|publiée?|mise? à jour|pubblicato|aggiornato|veröffentlicht|aktualisiert|erstellt|gepubliceerd|por|par|von|le|el|il|em|às|à|alle|ore|uhr|klo|kl)(?!\p{L})|\d[hH]\d\d(?!\d)/iu;
+  /(?<!\p{L})(?:public?ad[oa]|atuali[sz]ad[oa]|actualizad[oa]|publiée?|mise? à jour|pubblicato|aggiornato|veröffentlicht|aktualisiert|erstellt|gepubliceerd|por|par|von|le|el|il|em|às|à|alle|ore|uhr|klo|kl|thứ|ngày|lúc|wib|wita|ore|godz|ώρα|в|о|senin|selasa|rabu|kamis|jumat|sabtu|minggu|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})|\d[hH]\d\d(?!\d)/iu;
 
 /** `Lesezeit: 4 Min.` */
 const READING_TIME = new RegExp(`(?<!\\p{L})(?:${READING_TIME_WORDS})(?!\\p{L}).{0,12}$`, 'iu');
