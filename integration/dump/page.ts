@@ -6,13 +6,13 @@ import { measureDoubts } from './doubts.ts';
 import { isNeverHeadline, readHead } from './heads/head.ts';
 import { type Opening, openingBelow } from './heads/openings.ts';
 import { storyFinder } from './heads/page-story.ts';
+import { isTitleOf } from './heads/page-title.ts';
 import { sniffDialect } from './heads/sniff-dialect.ts';
 import { isIndex, isWholePage } from './heads/whole-page.ts';
 import type { WordWeights } from './heads/word-weights.ts';
 import { book, emptyLedger } from './ledger.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
 import { type Message, message, shorten } from './messages.ts';
-import { comparisonForm } from './phrases/comparison.ts';
 import type { DumpOptions } from './reading.ts';
 import { buildStory } from './stories.ts';
 import { textFaults } from './text-faults.ts';
@@ -29,28 +29,14 @@ export interface ReadPage {
   lines: number;
 }
 
-/** A shorter line below a title that has the site's name behind it, or before, may be a menu's. */
-const MIN_HEADLINE = 16;
-
 /** Where the headline of a page stands whose first line is its title, with the site's name: the line that it names. */
 function belowTitle(lines: readonly Line[]): number {
-  const title = comparisonForm(lines[0]?.text ?? '').toLowerCase();
-  const at = lines.findIndex(({ text }, index) => {
-    if (index === 0 || text.length < MIN_HEADLINE || text.length >= title.length) return false;
-    const form = comparisonForm(text).toLowerCase();
-    return PART.test(
-      title.startsWith(form)
-        ? title.slice(form.length)
-        : title.endsWith(form)
-          ? title.slice(0, -form.length)
-          : '',
-    );
-  });
-  return Math.max(0, at);
+  const title = lines[0]?.text ?? '';
+  return Math.max(
+    0,
+    lines.findIndex(({ text }, at) => at > 0 && isTitleOf(title, text)),
+  );
 }
-
-/** A site's name, and what parts it from a headline. */
-const PART = /^\s*[-|:·»]\s*\S.*$|^\S.*[-|:·«]\s*$/u;
 
 /** @param bytes of the page's text, in UTF-8 */
 export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions = {}): ReadPage {

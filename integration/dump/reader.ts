@@ -17,6 +17,7 @@ import { Furniture } from './heads/furniture.ts';
 import { HEAD_REACH, type Head, isNeverHeadline } from './heads/head.ts';
 import { LOOK_BACK, type Opening, type OpeningContext } from './heads/openings.ts';
 import { storyFinder } from './heads/page-story.ts';
+import { isTitleOf } from './heads/page-title.ts';
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
 import { learnDialect } from './learn-dialect.ts';
@@ -239,13 +240,15 @@ export class DumpReader {
   }
 
   /** Ends the story so far above an opening, and begins the next one there. */
-  #begin({ top, start, head }: Opening, dialect: Dialect, found: Found[]): void {
+  #begin({ top: below, start, head }: Opening, dialect: Dialect, found: Found[]): void {
     dialect.weights.windows.limit();
+    const title = this.#titleAbove(below, head);
+    const top = title ? below - 1 : below;
     this.#tell(this.#lines.slice(0, top), found);
     this.#mark(this.#lines[top], this.#lines.length - top);
     const leftOut = this.#lines.slice(top, start);
     this.#tellAbove(leftOut, dialect, found);
-    this.#above = leftOut.filter((line) => !isNeverHeadline(line, dialect)).length;
+    this.#above = leftOut.filter((line) => line !== title && !isNeverHeadline(line, dialect)).length;
     const above = this.#written - this.#lines.length + top;
     this.#lines = this.#lines.slice(start);
     if (this.#seen.size > 0) this.#seen = new Map();
@@ -258,6 +261,14 @@ export class DumpReader {
       found.push({ message: message('cut-close', this.#lines[0]?.number ?? 1, 1, text) });
     }
     this.#tellSeam(head, above, found.length);
+  }
+
+  /** The title of a page right above the first of its other lines: it names the headline, and is of no other story. */
+  #titleAbove(top: number, { headline }: Head): Line | undefined {
+    const line = this.#lines[top - 1];
+    const ofHead = this.#head?.classes.length ?? 0;
+    const isFree = top > ofHead || (top === 1 && ofHead === 1);
+    return line && isFree && isTitleOf(line.text, headline) ? line : undefined;
   }
 
   #tellSeam(head: Head, above: number, found: number): void {

@@ -122,6 +122,17 @@ export class HeadBuilder {
     this.stated ??= day;
   }
 
+  /** Takes deks for furniture that turned out to be it. */
+  dropDeks(isFurniture: (text: string) => boolean): void {
+    const places = [...this.classes.keys()].filter((at) => this.classes[at] === 'dek');
+    for (const [index, dek] of [...this.deks.entries()].reverse()) {
+      const at = places[index];
+      if (at === undefined || !isFurniture(dek)) continue;
+      this.deks.splice(index, 1);
+      this.classes[at] = 'furniture';
+    }
+  }
+
   matchDek(text: string): boolean {
     const further = this.deks.length >= USUAL_DEKS;
     if (further && (this.deks.length >= MAX_DEKS || text.length > MAX_FURTHER_DEK || isClosed(text)))

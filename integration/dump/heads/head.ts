@@ -99,6 +99,8 @@ export function readHead(
   if (isOpen && !isBare(builder)) takeHanging(lines, at, until, dialect, builder);
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at, dialect.weights))
     features.push('newStory');
+  // That they stand there is evidence against a head, whatever they say.
+  if (echoed) builder.dropDeks(isControlText);
   const { headline, deks, captions, byline, stated, classes, junk } = builder;
   return { headline, deks, captions, byline, stated, classes, junk, features, score: score(features) };
 }
