@@ -13,7 +13,8 @@ import {
   PAGE_HEADLINE_WEIGHTS,
 } from '../../integration/dump/heads/page-headline.ts';
 import { densest } from '../../integration/dump/heads/page-prose.ts';
-import { mayBeHeadline, measure, modelOf, SHAPE_WEIGHTS } from '../../integration/dump/heads/shape.ts';
+import { mayBeHeadline, measure, SHAPE_WEIGHTS } from '../../integration/dump/heads/shape.ts';
+import { modelOf } from '../../integration/dump/heads/shape-model.ts';
 import { WordWeights } from '../../integration/dump/heads/word-weights.ts';
 import { WordWindows } from '../../integration/dump/heads/word-windows.ts';
 import { type Line, LineSplitter } from '../../integration/dump/lines/lines.ts';

@@ -6,7 +6,7 @@ import { ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { FaintFeature } from './scoring.ts';
-import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape.ts';
+import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape-model.ts';
 import { beginsWholeText } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';

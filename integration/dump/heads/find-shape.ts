@@ -5,16 +5,8 @@ import type { Line } from '../lines/lines.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { weigh } from '../weigh.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
-import {
-  isSignedAt,
-  mayBeHeadline,
-  mayBeHeadlineAt,
-  measure,
-  modelOf,
-  openModel,
-  SHAPE_WEIGHTS,
-  type ShapeModel,
-} from './shape.ts';
+import { isSignedAt, mayBeHeadline, mayBeHeadlineAt, measure, SHAPE_WEIGHTS } from './shape.ts';
+import { modelOf, openModel, type ShapeModel } from './shape-model.ts';
 import { WordWeights } from './word-weights.ts';
 
 const PARAGRAPH = 50;

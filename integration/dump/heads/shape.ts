@@ -1,20 +1,15 @@
 // Headlines where nothing parts stories: no gap, no rule, no page. Measures the shape of a line among paragraphs, and
 // weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
-import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import type { Line } from '../lines/lines.ts';
-import { isControlText } from '../phrases/controls.ts';
-import { isCreditLine } from '../phrases/credits.ts';
-import { isInvitation } from '../phrases/invitations.ts';
-import { leadsAway } from '../phrases/links.ts';
 import { endingIn, isClosed, isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { dayAlone, readStamp } from '../phrases/stamps.ts';
+import { dayAlone } from '../phrases/stamps.ts';
 import { is, weigh } from '../weigh.ts';
+import { isFoot, isPrinted, isSigning } from './printed-lines.ts';
 import { measureSameStory, type SameStory } from './same-story.ts';
-import { type SavedWeights, WordWeights } from './word-weights.ts';
-import type { WordWindows } from './word-windows.ts';
+import { distanceFrom, type ShapeModel } from './shape-model.ts';
 
 /** No longer line is looked at. */
 const MAX_SHAPED = 160;
@@ -59,76 +54,6 @@ export interface Shape extends SameStory {
   youngish: number;
 }
 
-/** What a dump's headlines have in common. */
-export interface ShapeModel {
-  /** Share of capitals, and the logarithm of the length, of the usual headline; how far others are from it. */
-  capitals: Spread;
-  length: Spread;
-  weights: WordWeights;
-  /** How many of the lines that may be headlines are in doubt, from 0 to 1. */
-  doubt: number;
-}
-
-/** The same as plain data, to be kept. */
-export type SavedShape = Omit<ShapeModel, 'weights'> & { weights: SavedWeights };
-
-export const saveShape = ({ weights, ...spreads }: ShapeModel): SavedShape => ({
-  ...spreads,
-  weights: weights.save(),
-});
-export const restoreShape = ({ weights, ...spreads }: SavedShape, windows: WordWindows): ShapeModel => ({
-  ...spreads,
-  weights: new WordWeights(windows, weights),
-});
-
-interface Spread {
-  middle: number;
-  spread: number;
-}
-
-const ANY: Spread = { middle: 0, spread: Number.POSITIVE_INFINITY };
-/** Before anything is known, every headline is as usual as any other. */
-export const openModel = (weights: WordWeights): ShapeModel => ({
-  capitals: ANY,
-  length: ANY,
-  weights,
-  doubt: 1,
-});
-
-/**
- * @param headlines those that are beyond doubt
- * @param weights what words of the dump weigh
- * @param doubt how many of the lines that may be headlines are in doubt
- */
-export function modelOf(headlines: readonly string[], weights: WordWeights, doubt: number): ShapeModel {
-  return {
-    weights,
-    doubt,
-    capitals: spreadOf(headlines.map(capitalsOf), LEAST_SPREAD.capitals),
-    length: spreadOf(
-      headlines.map(({ length }) => Math.log(length)),
-      LEAST_SPREAD.length,
-    ),
-  };
-}
-
-const LEAST_SPREAD = { capitals: 0.25, length: 0.2 };
-
-function spreadOf(values: readonly number[], least: number): Spread {
-  const middle = median(values);
-  // Few headlines say little of the others.
-  const doubt = 1 + 2 / values.length;
-  return { middle, spread: doubt * Math.max(least, median(values.map((value) => Math.abs(value - middle)))) };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-const MOST_SPREADS = 3;
-const distance = (value: number, { middle, spread }: Spread) =>
-  Math.min(MOST_SPREADS, Math.abs(value - middle) / spread);
-
 /** Whether a line is worth measuring. */
 export function mayBeHeadline(line: Line | undefined): line is Line {
   return isShapely(line) && !isPrinted(line.text);
@@ -160,48 +85,6 @@ const endsAsFitted = endingIn('.۔。؛،,:;', `"'”’»)]`);
 const isProse = (line: Line | undefined) =>
   line !== undefined && line.text.length >= PROSE && endsAsFitted(line.text);
 
-/** Whether a line is one that pages print around stories. */
-const isPrinted = (text: string) => (text.length <= MAX_SHAPED ? knownPrinted(text) : isAroundStories(text));
-
-const isAroundStories = (text: string) =>
-  NUMBERED.test(text) ||
-  FOOT.test(text) ||
-  leadsAway(text) ||
-  isControlText(text) ||
-  isInvitation(text) ||
-  isCreditLine(text) ||
-  CONTRIBUTORS.test(text) ||
-  isStamp(text);
-const knownPrinted = memoize(isAroundStories, SNIFFED_LINES);
-/** In brackets from its first to its last character; with an address; with a mark of rights. */
-const FOOT = /^(?:\(.*\)|\[.*\])$|https?:\/\/|\bwww\.|\bpic\.twitter\.com\/|\S@[\w-]+\.\w|[©ⓒ]/u;
-/** `2. …`, `3) …`: one of a list, or a subhead. */
-const NUMBERED = /^\(?\d{1,2}[.)]\s/u;
-/** `Contributing: Mara Elliot` */
-const CONTRIBUTORS = /^(?:contribut\p{L}+|(?:additional )?reporting|editing)\b.{0,20}:\s/iu;
-
-/** What stands beside a day is a name or two, not a sentence. */
-const MAX_BESIDE = 30;
-
-function isStamp(text: string): boolean {
-  const stamp = readStamp(text);
-  if (stamp?.day === undefined) return stamp?.rest.length === 0;
-  return stamp.rest.join(' ').length <= MAX_BESIDE;
-}
-
-const MAX_SIGNING = 130;
-
-/** Whether a line says who wrote a story, or when. */
-function isSigning(text: string): boolean {
-  return text.length <= MAX_SIGNING && signs(text);
-}
-
-/** Each line stands below several that are measured. */
-const signs = memoize(
-  (text: string) => readStamp(text)?.day !== undefined || readSigner(text)?.isSaid === true,
-  SNIFFED_LINES,
-);
-
 /** Whether who wrote a story, or when, stands above a line, or between it and the first paragraph below. */
 export function isSignedAt(lines: readonly Line[], at: number): boolean {
   if (isDated(lines[at - 1])) return true;
@@ -222,8 +105,7 @@ export function measure(lines: readonly Line[], at: number, start: number, model
     asks: is(asks(text)),
     lowerCase: is(/^\p{Ll}/u.test(text)),
     shouted: is(isShouted(text)),
-    otherCase: distance(capitalsOf(text), model.capitals),
-    otherLength: distance(Math.log(text.length), model.length),
+    ...distanceFrom(model, text),
     proseAbove: is(isProse(above)),
     closedAbove: is(above !== undefined && endsSentence(above.text)),
     openAbove: is(above !== undefined && above.text.length < PROSE && !isClosed(above.text)),
@@ -261,15 +143,6 @@ const endsSentence = endingIn('.!?؟。…', CLOSERS);
 const endsPart = endingIn('.;,،؛。', CLOSERS);
 const asks = endingIn('?!؟:', CLOSERS);
 
-/** Whether a line closes a story: who else worked on it; an address; a control; a credit. */
-const isFoot = (text: string) =>
-  FOOT.test(text) ||
-  CONTRIBUTORS.test(text) ||
-  leadsAway(text) ||
-  isControlText(text) ||
-  isInvitation(text) ||
-  isCreditLine(text);
-
 /** @returns index of the first paragraph below a line, or of the last line that may stand above one */
 function ledeBelow(lines: readonly Line[], at: number): number {
   let lede = at + 1;
@@ -289,13 +162,6 @@ const isHeadLine = (text: string) =>
 
 /** Whether a line does nothing but state a day. */
 const isDated = (line: Line | undefined) => line !== undefined && dayAlone(line.text) !== undefined;
-
-function capitalsOf(text: string): number {
-  const words = text.match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
-  const long = words.slice(1).filter((word) => word.length > 3);
-  if (long.length === 0) return 0.5;
-  return long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length;
-}
 
 /** What each measure weighs; tests/bench/fit.ts fits them. */
 export const SHAPE_WEIGHTS: Shape = {

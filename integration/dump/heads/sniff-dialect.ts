@@ -23,7 +23,8 @@ import {
 import { storyFinder } from './page-story.ts';
 import type { Feature } from './scoring.ts';
 import { FAINT_FEATURES, type FaintFeature } from './scoring.ts';
-import { type ShapeModel, shapeScoreOf } from './shape.ts';
+import { shapeScoreOf } from './shape.ts';
+import type { ShapeModel } from './shape-model.ts';
 import { isPlainDek } from './unechoed.ts';
 import { isWholePage } from './whole-page.ts';
 import { haveWholeTexts } from './whole-texts.ts';
