@@ -21,6 +21,7 @@ export { sameLine } from './phrases/comparison.ts';
 export { readDateline } from './phrases/datelines.ts';
 export { findDays, isCalendarDay, westernDates } from './phrases/dates.ts';
 export { gregorianDay } from './phrases/jalali.ts';
+export { isClosed } from './phrases/marks.ts';
 export {
   type Piece,
   type ReadSegment,

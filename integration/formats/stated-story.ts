@@ -7,6 +7,7 @@ import {
   type DumpStory,
   type Found,
   isAgencyCredit,
+  isClosed,
   type LineClass,
   message,
   type Photo,
@@ -58,6 +59,8 @@ export interface StatedRecord {
 }
 
 const MADE_HEADLINE = 80;
+/** So long is a headline that a text begins with, at most and at least. */
+const OPENING_HEADLINE = { most: 120, least: 12 };
 const MAX_LONE_CAPTION = 300;
 
 /**
@@ -78,7 +81,7 @@ export function makeStory(record: StatedRecord, writer: CanonicalWriter, fileDay
     say('no-body', `No text belongs to the headline “${shorten(fields.headline)}”; it is not published.`);
     return found;
   }
-  const headline = fields.headline ?? headlineOf(blocks);
+  const headline = fields.headline ?? takeOpeningHeadline(blocks) ?? headlineOf(blocks);
   if (fields.headline === undefined)
     say('made-headline', `No headline is stated; this one was made of the text: “${shorten(headline)}”.`);
   const photos = captions.map(readCaption);
@@ -166,6 +169,18 @@ function datedBy(
   const days = photos.flatMap(({ date, file }) => (date && !file ? date : []));
   const newest = days.sort().at(-1);
   return newest ? ({ date: newest, dateBasis: 'photo' } as const) : undefined;
+}
+
+/** Takes a text's first line, where it is as long as a headline, ends as no sentence does, and stands above a longer text. */
+function takeOpeningHeadline(blocks: Block[]): string | undefined {
+  const [first, below] = blocks;
+  if (!first || first.type === 'list' || below?.type !== 'paragraph') return undefined;
+  const { text } = first;
+  const { most, least } = OPENING_HEADLINE;
+  if (text.length > most || text.length < least || isClosed(text) || below.text.length <= text.length)
+    return undefined;
+  blocks.shift();
+  return text;
 }
 
 /** The first sentence, or as much of it as headlines are long. */

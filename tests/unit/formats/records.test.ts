@@ -202,6 +202,20 @@ describe('objects, by the names that programs give their fields', () => {
     expect(codes).toEqual(['made-headline', 'undated']);
   });
 
+  test('a record without a headline, whose text begins with one, has that line as headline and not as text', () => {
+    const { stories, codes } = readFile(
+      JSON.stringify({ text: 'Ferry Comes Back to the Quay\n\nIt came in at noon, and left again at dusk.' }),
+      'x.json',
+    );
+    expect(stories).toMatchObject([
+      {
+        headline: 'Ferry Comes Back to the Quay',
+        blocks: [paragraph('It came in at noon, and left again at dusk.')],
+      },
+    ]);
+    expect(codes).toEqual(['made-headline', 'undated']);
+  });
+
   test.each([
     ['1715938200', '2024-05-17'],
     ['1715938200000', '2024-05-17'],
