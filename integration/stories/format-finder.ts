@@ -11,6 +11,8 @@ export class FormatFinder {
   readonly #stated: ByGlob<FormatOption, FormatOption>;
   readonly #names: FieldNames;
   readonly #encodings: EncodingFinder;
+  /** Asked for once: to look a module up takes as long as to look at a small dump. */
+  #formats: Promise<typeof import('../formats/index.ts')> | undefined;
 
   constructor({ format = 'auto', fields, encoding }: ReadingOptions = {}) {
     this.#names = new FieldNames(fields);
@@ -21,9 +23,9 @@ export class FormatFinder {
   /** @param name of the dump: its path relative to the root, with forward slashes */
   async find(name: string, text: DumpText): Promise<KnownFormat> {
     // Of a dump that is cached, the format is known.
-    const { knownFormat, refuseBinary, refuseUtf8, SNIFFED_BYTES, sniffFormat, statedFormat } = await import(
-      '../formats/index.ts'
-    );
+    this.#formats ??= import('../formats/index.ts');
+    const { knownFormat, refuseBinary, refuseUtf8, SNIFFED_BYTES, sniffFormat, statedFormat } =
+      await this.#formats;
     const head = await text.head(SNIFFED_BYTES);
     const file = { name, isWhole: head.isWhole, names: this.#names };
     const encoding = this.#encodings.find(name);

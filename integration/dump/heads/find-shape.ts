@@ -43,8 +43,7 @@ export function findShape(
   const paragraphs = lines.filter(isParagraph).length;
   const fewest = isSigned ? FEW_SIGNED : FEW;
   // With fewer paragraphs, or fewer lines that may be headlines, there can't be stories enough, whatever they say.
-  if (bodyLength(paragraphs, fewest) < LEAST_BODY || lines.filter(mayBeHeadline).length < fewest)
-    return undefined;
+  if (bodyLength(paragraphs, fewest) < LEAST_BODY || !mayHaveStarts(lines, fewest)) return undefined;
   const weights = WordWeights.of(lines, dialect.weights.windows);
   const { starts, signed, possible } = likelyStarts(lines, openModel(weights), isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
@@ -62,6 +61,21 @@ export function findShape(
     weights,
     possible / (starts.length + possible),
   );
+}
+
+/** Whether so many lines that may be headlines stand below paragraphs, each below another one: no more can be beyond doubt. */
+function mayHaveStarts(lines: readonly Line[], fewest: number): boolean {
+  let starts = 0;
+  let isHead = true;
+  for (let at = 1; at < lines.length && starts < fewest; at++) {
+    const line = lines[at];
+    if (isHead) isHead = !isParagraph(line) || mayBeHeadline(line);
+    else if (mayBeHeadline(line)) {
+      starts++;
+      isHead = true;
+    }
+  }
+  return starts >= fewest;
 }
 
 /** The headlines beyond doubt, how many of them are signed, and how many more lines may be headlines. */
