@@ -41,12 +41,27 @@ describe('where a headline and its text stand in turn', () => {
     expect(readDump(Buffer.from(dump)).stories).toHaveLength(NAMES.length);
   });
 
-  test('a headline that is a sentence goes on with the story above, which is doubtful then', () => {
-    const dump = dumpOf('\n', '\n').replace(headlineOf('school'), 'The old school is argued about again.');
+  test.each([
+    'The old school is argued about again.',
+    'What is to become of the old school?',
+    'Town council on the old school: “Tear it down.”',
+  ])('what stands between two texts is a headline, however it ends: %s', (headline) => {
+    const dump = dumpOf('\n', '\n').replace(headlineOf('school'), headline);
+    const { stories } = readDump(Buffer.from(dump));
+    expect(stories.map((story) => story.headline)).toEqual(
+      NAMES.map((name) => (name === 'school' ? headline : headlineOf(name))),
+    );
+  });
+
+  test('a text of a few words takes the next story with it, which is told', () => {
+    const many = ['well', 'mill', 'tower', 'oven', 'pier', 'hall', 'dyke', 'barn', 'inn', 'forge'];
+    const dump = [...NAMES, ...many]
+      .map((name) => `${headlineOf(name)}\n${name === 'school' ? 'Nobody came' : textOf(name)}\n`)
+      .join('');
     const { stories, messages } = readDump(Buffer.from(dump));
-    expect(stories).toHaveLength(NAMES.length - 1);
+    expect(stories).toHaveLength(NAMES.length + many.length - 1);
     const [doubt] = messages.filter(({ code }) => code === 'doubtful');
-    expect(doubt?.text).toContain(headlineOf('lamp'));
+    expect(doubt?.text).toContain('school');
   });
 });
 

@@ -7,7 +7,7 @@ import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { FaintFeature } from './scoring.ts';
 import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape-model.ts';
-import { beginsWholeText } from './whole-texts.ts';
+import { beginsWholeText, type WholeTexts } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
 
@@ -55,7 +55,7 @@ interface DialectTraits {
   /** Marks of the rules that part stories; what stands below one stands below a gap. */
   rules?: string[] | undefined;
   /** Whether a story is two lines, its headline and its text; what stands below a text stands below a gap. */
-  wholeTexts?: boolean | undefined;
+  wholeTexts?: WholeTexts | undefined;
   /** What headlines look like, where nothing parts stories. */
   shape?: ShapeModel | undefined;
   /** Whether its text has entities throughout, which are decoded. */
@@ -129,7 +129,8 @@ export function setApart(
   dialect: Pick<Dialect, 'rules' | 'stated' | 'wholeTexts'>,
 ): void {
   if (!above || !line) return;
-  const isApart = isSeparator(above, dialect) || (dialect.wholeTexts && beginsWholeText(above, line));
+  const isApart =
+    isSeparator(above, dialect) || (dialect.wholeTexts && beginsWholeText(above, line, dialect.wholeTexts));
   if (isApart) line.gap = Math.max(line.gap, RULE_GAP);
 }
 

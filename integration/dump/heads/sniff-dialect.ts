@@ -27,7 +27,7 @@ import { shapeScoreOf } from './shape.ts';
 import type { ShapeModel } from './shape-model.ts';
 import { isPlainDek } from './unechoed.ts';
 import { isWholePage } from './whole-page.ts';
-import { haveWholeTexts } from './whole-texts.ts';
+import { findWholeTexts } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
 
@@ -67,7 +67,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
     furniture: builtIn,
     weights,
     ...(rules.length > 0 && { rules }),
-    ...(rules.length === 0 && haveWholeTexts(lines) && { wholeTexts: true }),
+    wholeTexts: rules.length === 0 ? findWholeTexts(lines) : undefined,
   };
   for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
   let pages: Page[] = [];

@@ -13,36 +13,50 @@ const USUAL_TEXT = 700;
 /** So many stories, which are so much of the dump. */
 const LEAST_STORIES = 8;
 const SHARE = 0.9;
+/** Where so many are, of which so many do not end as sentences do, the others are headlines as well. */
+const STRICT = 0.95;
+const MOST_OPEN = 0.8;
 /** Of subheads and of questions, more are one or two words, stand again, or ask. */
 const LEAST_WORDS = 3;
-const MOST_UNLIKE = 0.34;
+const MOST_UNLIKE = 0.45;
+
+/** How surely a dump is one of these. */
+export type WholeTexts = 'strictly' | 'mostly';
 
 const CLOSERS = `"'”’»“‘«)]`;
 const asks = endingIn('?؟', CLOSERS);
 
-/** Whether nearly all lines are, in turn, a headline and a text as wide as a story, and all stand equally far apart. */
-export function haveWholeTexts(lines: readonly Line[]): boolean {
+/**
+ * Whether nearly all lines are, in turn, a headline and a text as wide as a story, and all stand equally far apart.
+ * @returns `strictly` where hardly any line is neither: then what stands between two texts is a headline, however it ends
+ */
+export function findWholeTexts(lines: readonly Line[]): WholeTexts | undefined {
   const gap = lines[1]?.gap ?? 0;
-  if (gap > 1 || lines.slice(1).some((line) => line.gap !== gap)) return false;
-  const headlines = lines.filter(
-    (line, at) => isHeadline(line) && isText(lines[at + 1]) && (at === 0 || isText(lines[at - 1])),
-  );
-  if (headlines.length < LEAST_STORIES || headlines.length * 2 < SHARE * lines.length) return false;
-  const unlike = headlines.filter(({ text, words }) => asks(text) || words < LEAST_WORDS).length;
-  const again = headlines.length - new Set(headlines.map(({ text }) => text)).size;
-  if (unlike + again > MOST_UNLIKE * headlines.length) return false;
+  if (gap > 1 || lines.slice(1).some((line) => line.gap !== gap)) return undefined;
+  const between = lines.filter((line, at) => isBetween(line) && isText(lines[at + 1]));
+  const headlines = between.filter(isHeadline);
+  const isStrict =
+    between.length * 2 >= STRICT * lines.length && headlines.length >= MOST_OPEN * between.length;
+  const found = isStrict ? between : headlines;
+  if (found.length < LEAST_STORIES || found.length * 2 < SHARE * lines.length) return undefined;
+  const unlike = found.filter(({ text, words }) => asks(text) || words < LEAST_WORDS).length;
+  const again = found.length - new Set(found.map(({ text }) => text)).size;
+  if (unlike + again > MOST_UNLIKE * found.length) return undefined;
   const widths = lines.filter(isText).map(({ text }) => widthOf(text));
-  return (widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0) >= USUAL_TEXT;
+  if ((widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0) < USUAL_TEXT) return undefined;
+  return isStrict ? 'strictly' : 'mostly';
 }
 
 /** Whether a line of such a dump begins a story: it stands below a text, and is none. */
-export const beginsWholeText = (above: Line, line: Line): boolean => isText(above) && isHeadline(line);
+export const beginsWholeText = (above: Line, line: Line, dump: WholeTexts): boolean =>
+  isText(above) && (dump === 'strictly' ? isBetween(line) : isHeadline(line));
 
 const isText = (line: Line | undefined): line is Line =>
   line !== undefined &&
   (line.text.length > MAX_HEADLINE || (widthOf(line.text) >= CLOSED_TEXT && isClosed(line.text)));
 
-const isHeadline = ({ text }: Line) => text.length <= MAX_HEADLINE && !ends(text) && !isLed(text);
+const isBetween = (line: Line) => isShort(line) && !isText(line) && !isLed(line.text);
+const isHeadline = (line: Line) => isBetween(line) && !ends(line.text);
 /** A headline may break off. */
 const ends = (text: string) => isClosed(text) && !text.endsWith('...');
 
