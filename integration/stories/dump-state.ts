@@ -26,7 +26,7 @@ const dialectShape = {
   heads: z.enum(['marked', 'plain', 'unknown']),
   deks: z.boolean().optional(),
   isClear: z.boolean().optional(),
-  wholeTexts: z.boolean().optional(),
+  wholeTexts: z.enum(['strictly', 'mostly']).optional(),
   collapsed: z.boolean().optional(),
   faint: z.enum(FAINT_FEATURES).optional(),
   rules: z.array(z.string()).optional(),

@@ -82,19 +82,33 @@ describe('one story is read', () => {
   });
 });
 
+const SYLLABLES = ['ka', 'lo', 'mi', 'ren', 'tu', 'sol', 'ber', 'nat'];
+const wordOf = (at: number) => [at, at >> 3, at >> 6].map((part) => SYLLABLES[part % 8]).join('');
+/** A line that reads like a headline, and paragraphs that say its words. */
+function sectionOf(at: number, head = (text: string) => text): string {
+  const [place, work] = [wordOf(at * 2), wordOf(at * 2 + 1)];
+  const lines = SENTENCES.slice(0, 4).map(
+    (sentence) => `The ${work} of ${place} ${sentence}, and the ${work} ${sentence}.`,
+  );
+  return [head(`Workers in ${place} finish the long ${work}`), ...lines].join('\n');
+}
+
 test('blank lines that stand above headlines alone part stories, whatever stands among the paragraphs', () => {
-  const SYLLABLES = ['ka', 'lo', 'mi', 'ren', 'tu', 'sol', 'ber', 'nat'];
-  const wordOf = (at: number) => [at, at >> 3, at >> 6].map((part) => SYLLABLES[part % 8]).join('');
-  const sectionOf = (at: number) => {
-    const [place, work] = [wordOf(at * 2), wordOf(at * 2 + 1)];
-    const lines = SENTENCES.slice(0, 4).map(
-      (sentence) => `The ${work} of ${place} ${sentence}, and the ${work} ${sentence}.`,
-    );
-    return [`Workers in ${place} finish the long ${work}`, ...lines].join('\n');
-  };
   const dump = NAMES.map((name, story) => {
     const sections = Array.from({ length: 8 }, (_, at) => sectionOf(story * 8 + at));
     return `${headlineOf(name)}\n${textOf(name)}\n${sections.join('\n')}\n\n`;
   }).join('');
   expect(readDump(Buffer.from(dump)).stories.map(({ headline }) => headline)).toEqual(NAMES.map(headlineOf));
+});
+
+test('below a plain headline, lines in stars begin no story', () => {
+  const sections = (head?: (text: string) => string) =>
+    Array.from({ length: 10 }, (_, at) => sectionOf(at, head)).join('\n');
+  const dump = (head?: (text: string) => string) =>
+    readDump(Buffer.from(`${sectionOf(11)}\n${sections(head)}\n`));
+  expect(dump().stories).toHaveLength(11);
+  for (const mark of ['*', '**', '_'])
+    expect(dump((text) => `${mark}${text}${mark}`).stories.map(({ headline }) => headline)).toEqual([
+      sectionOf(11).split('\n')[0],
+    ]);
 });

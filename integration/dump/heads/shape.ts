@@ -2,7 +2,7 @@
 // weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
-import { endingIn, isClosed, isLed, isSaidOnline, isShouted } from '../phrases/marks.ts';
+import { endingIn, isClosed, isLed, isSaidOnline, isShouted, isStarred } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone } from '../phrases/stamps.ts';
@@ -64,6 +64,8 @@ const POST = 3;
 
 /** Whether the line at an index is worth measuring: it may be a headline, and is of no post that a story quotes. */
 export function mayBeHeadlineAt(lines: readonly Line[], at: number): boolean {
+  // Below a plain headline, a line in stars is a subhead or a note.
+  if (isStarred(lines[at]?.text ?? '') && !isStarred(lines[0]?.text ?? '')) return false;
   return mayBeHeadline(lines[at]) && !lines.slice(at, at + 1 + POST).some(({ text }) => isSaidOnline(text));
 }
 

@@ -55,8 +55,8 @@ const isText = (line: Line | undefined): line is Line =>
   line !== undefined &&
   (line.text.length > MAX_HEADLINE || (widthOf(line.text) >= CLOSED_TEXT && isClosed(line.text)));
 
-const isBetween = (line: Line) => isShort(line) && !isText(line) && !isLed(line.text);
-const isHeadline = (line: Line) => isBetween(line) && !ends(line.text);
+const isBetween = (line: Line): boolean => isShort(line) && !isLed(line.text) && !isText(line);
+const isHeadline = (line: Line): boolean => isBetween(line) && !ends(line.text);
 /** A headline may break off. */
 const ends = (text: string) => isClosed(text) && !text.endsWith('...');
 

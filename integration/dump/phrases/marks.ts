@@ -18,6 +18,9 @@ export const isSaidOnline = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(
 /** Whether a line is in capitals alone: `FRIDAY, MAY 3, 2024` */
 export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
+/** Whether a line is set in bold or italics, as in mail: `*The First Crossing*`, `__The Bell__`; or is led by a star, as notes are. */
+export const isStarred = (text: string) => /^(?:\*+ |([*_]{1,3})[^*_]+\1$)/u.test(text);
+
 /** No sign of a wide script is below: a glance settles most lines. */
 const LEAST_WIDE = 0x1100;
 
