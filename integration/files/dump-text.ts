@@ -84,6 +84,8 @@ export class DumpText implements AsyncIterable<Uint8Array> {
   failure?: string;
   readonly #file: DumpFile;
   readonly #opened: OpenedText;
+  /** All of a small file, from its head on until it is read. */
+  #whole: Uint8Array | undefined;
 
   constructor(file: DumpFile, opened: OpenedText) {
     this.#file = file;
@@ -111,6 +113,7 @@ export class DumpText implements AsyncIterable<Uint8Array> {
     }
     const whole = Buffer.concat(raw);
     const isWhole = size <= bytes;
+    if (isWhole && !this.isPacked) this.#whole = whole;
     const decoder = new Decoder(this.#opened.encoding);
     const head = whole.subarray(0, bytes);
     const text = Buffer.concat([decoder.push(head), ...(isWhole ? [decoder.end()] : [])]);
@@ -182,8 +185,13 @@ export class DumpText implements AsyncIterable<Uint8Array> {
   async *#unpacked(): AsyncGenerator<Uint8Array> {
     const { compression, onRead } = this.#opened;
     const { name, path } = this.#file;
+    const whole = this.#whole;
+    this.#whole = undefined;
     try {
-      if (compression) yield* this.#unpackedText(compression);
+      if (whole) {
+        onRead?.(whole.length);
+        yield whole;
+      } else if (compression) yield* this.#unpackedText(compression);
       else yield* readChunks(path, 0, onRead);
     } catch (error) {
       if (!compression || !isDamage(error)) throw error;

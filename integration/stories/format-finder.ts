@@ -6,13 +6,16 @@ import type { KnownFormat } from '../formats/format.ts';
 import { type ByGlob, namesByGlob } from './by-glob.ts';
 import { type EncodingFinder, encodingsOf } from './encoding-finder.ts';
 
+/** Of a dump that is cached, the format is known. */
+const loadFormats = async () => await import('../formats/index.ts');
+
 /** Tells the formats of dumps by a site's options. */
 export class FormatFinder {
   readonly #stated: ByGlob<FormatOption, FormatOption>;
   readonly #names: FieldNames;
   readonly #encodings: EncodingFinder;
   /** Asked for once: to look a module up takes as long as to look at a small dump. */
-  #formats: Promise<typeof import('../formats/index.ts')> | undefined;
+  #formats: ReturnType<typeof loadFormats> | undefined;
 
   constructor({ format = 'auto', fields, encoding }: ReadingOptions = {}) {
     this.#names = new FieldNames(fields);
@@ -22,8 +25,7 @@ export class FormatFinder {
 
   /** @param name of the dump: its path relative to the root, with forward slashes */
   async find(name: string, text: DumpText): Promise<KnownFormat> {
-    // Of a dump that is cached, the format is known.
-    this.#formats ??= import('../formats/index.ts');
+    this.#formats ??= loadFormats();
     const { knownFormat, refuseBinary, refuseUtf8, SNIFFED_BYTES, sniffFormat, statedFormat } =
       await this.#formats;
     const head = await text.head(SNIFFED_BYTES);
