@@ -1,11 +1,12 @@
-// `.story` files, as collections of news for summaries have them: a text, then highlights, each below `@highlight`. The
-// highlights are a list at the end of the text.
+// `.story` files, as collections of news for summaries have them: perhaps a head, a text, then highlights, each below
+// `@highlight`. The highlights are a list at the end of the text.
 import type { Block, Found, LineClass } from '../../dump/index.ts';
 import { cleanLine } from '../../dump/index.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { linesBody } from '../text/markdown.ts';
 import { DocumentReader } from './line-reader.ts';
 import { HIGHLIGHT } from './marks.ts';
+import { readStoryHead } from './story-head.ts';
 
 export class StoryFileReader extends DocumentReader {
   protected line(line: RawLine, found: Found[]): void {
@@ -19,9 +20,11 @@ export class StoryFileReader extends DocumentReader {
       return;
     }
     const marks = lines.findIndex(({ text }) => HIGHLIGHT.test(text));
-    const text = lines.slice(0, marks < 0 ? lines.length : marks);
+    const above = lines.slice(0, marks < 0 ? lines.length : marks);
+    const head = readStoryHead(above);
+    const text = above.slice(head.length);
     const rest = marks < 0 ? [] : lines.slice(marks);
-    const classes = new Map<number, LineClass>();
+    const classes = new Map<number, LineClass>(head.classes);
     const body = linesBody(text.map((line) => line.text));
     let next = 0;
     for (const line of text)
@@ -37,6 +40,6 @@ export class StoryFileReader extends DocumentReader {
     const list: Block[] = items.length > 0 ? [{ type: 'list', items }] : [];
     // Highlights alone are no text.
     const blocks = body.blocks.length > 0 ? [...body.blocks, ...list] : [];
-    this.publish({ lines, fields: {}, body: { blocks, captions: [] }, classes }, found);
+    this.publish({ lines, fields: head.fields, body: { blocks, captions: [] }, classes }, found);
   }
 }

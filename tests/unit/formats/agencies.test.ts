@@ -673,6 +673,72 @@ test('.story: highlights are a list, and a headline is made', () => {
   expect(codes).toEqual(['made-headline', 'undated']);
 });
 
+test.each([
+  [
+    'with marks between its lines',
+    [
+      'By',
+      '.',
+      'Mara Elliot',
+      'and Jon Kay',
+      'PUBLISHED:',
+      '.',
+      '05:59 EST, 11 July 2012',
+      '.',
+      '|',
+      '.',
+      'UPDATED:',
+      '.',
+      '09:12 EST, 12 July 2012',
+      '.',
+    ],
+  ],
+  [
+    'without',
+    [
+      'By',
+      'Mara Elliot',
+      'and Jon Kay',
+      'PUBLISHED:',
+      '05:59 EST, 11 July 2012',
+      '|',
+      'UPDATED:',
+      '09:12 EST, 12 July 2012',
+    ],
+  ],
+])('.story: who wrote it, and when it was published, stand above the text, %s', (_, head) => {
+  const text = [
+    ...head,
+    'The ferry came in at noon.',
+    'It left again at dusk.',
+    '@highlight',
+    'Ferry comes back',
+  ];
+  const { stories, codes, ledger, lines } = readFile(`${text.join('\n\n')}\n`, 'a.story');
+  expect(stories).toMatchObject([
+    {
+      headline: 'The ferry came in at noon',
+      byline: 'Mara Elliot, Jon Kay',
+      date: '2012-07-11',
+      blocks: [
+        paragraph('The ferry came in at noon.'),
+        paragraph('It left again at dusk.'),
+        list('Ferry comes back'),
+      ],
+    },
+  ]);
+  expect(codes).toEqual(['made-headline']);
+  expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+});
+
+test('.story: a text that begins with By is a text', () => {
+  const { stories } = readFile(
+    'By noon the ferry had come in.\n\nIt left again at dusk.\n\n@highlight\n\nFerry comes back\n',
+    'a.story',
+  );
+  expect(stories[0]?.blocks).toHaveLength(3);
+});
+
 describe('wrapped page text', () => {
   const PARAGRAPHS = [
     'The ferry came in at noon, and its captain waved to the clerks who had come down to the quay. Nobody had seen so many people there since the pier was reopened, and nobody will again before it is closed and opened once more, the keeper of the harbour said to those who would listen, which were few.',
