@@ -11,6 +11,7 @@ import type { ShapeModel } from './heads/shape-model.ts';
 import { isShort } from './heads/whole-texts.ts';
 import type { Line } from './lines/lines.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
+import { endsInInitials } from './phrases/marks.ts';
 import { readSigner } from './phrases/signers.ts';
 import { isYearless, readStamp } from './phrases/stamps.ts';
 import type { DumpStory, LineClass } from './types.ts';
@@ -122,7 +123,7 @@ export type Oddity = 'short' | 'long' | 'closed' | 'remark';
 export function oddityOf(text: string): Oddity | undefined {
   if (text.length > LONG && SENTENCES.test(text)) return 'remark';
   if (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) return 'short';
-  if (/[.;,:]$/u.test(text)) return 'closed';
+  if (/[.;,:]$/u.test(text) && !endsInInitials(text)) return 'closed';
   return text.length > MAX_HEADLINE ? 'long' : undefined;
 }
 

@@ -10,7 +10,7 @@ import {
   openingAround,
   openingBelow,
 } from './heads/openings.ts';
-import { shapeScoreOf } from './heads/shape.ts';
+import { isParagraphText, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 
 /** @returns the likeliest opening that a line is a part of */
@@ -23,7 +23,8 @@ export function openingAt(lines: readonly Line[], at: number, around: OpeningCon
   }
   if (isOpen) return openingBelow(lines, at, around);
   if (dialect.stated?.isParted) return undefined;
-  const shape = dialect.shape ? shapeScoreOf(lines, at, 0, dialect.shape) : 0;
+  const model = isParagraphText(lines[at]?.text ?? '') ? undefined : dialect.shape;
+  const shape = model ? shapeScoreOf(lines, at, 0, model) : 0;
   if (shape > 0) {
     const head = readHead(lines, at, 'shape', dialect);
     return head && { top: at, start: at, head: { ...head, shape } };

@@ -112,3 +112,32 @@ test('below a plain headline, lines in stars begin no story', () => {
       sectionOf(11).split('\n')[0],
     ]);
 });
+
+describe('where nothing but shape parts stories', () => {
+  const SECTIONS = Array.from({ length: 12 }, (_, at) => sectionOf(at));
+  const headlines = (sections: readonly string[]) =>
+    readDump(Buffer.from(`${sections.join('\n')}\n`)).stories.map(({ headline }) => headline);
+  const HEADLINES = SECTIONS.map((section) => section.split('\n')[0]);
+
+  test('a headline that ends with initials begins one', () => {
+    expect(headlines(SECTIONS)).toEqual(HEADLINES);
+    const sections = SECTIONS.map((section, at) =>
+      at === 5 ? section.replace('\n', ' in the U.S.\n') : section,
+    );
+    expect(headlines(sections)).toEqual(
+      HEADLINES.map((each, at) => (at === 5 ? `${each} in the U.S.` : each)),
+    );
+  });
+
+  test.each([
+    ['a line that opens a quotation which goes on', '“Workers in the harbor finish what others begin'],
+    ['a line of several sentences', 'Workers came in. Nobody asked them. They finish the long winter'],
+  ])('%s begins none', (_, line) => {
+    const sections = SECTIONS.map((section, at) => {
+      if (at !== 5) return section;
+      const other = sectionOf(40).split('\n').slice(1).join('\n');
+      return `${section}\n${line}\n${other}`;
+    });
+    expect(headlines(sections)).toEqual(HEADLINES);
+  });
+});

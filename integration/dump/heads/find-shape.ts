@@ -5,7 +5,14 @@ import type { Line } from '../lines/lines.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { weigh } from '../weigh.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
-import { isSignedAt, mayBeHeadline, mayBeHeadlineAt, measure, SHAPE_WEIGHTS } from './shape.ts';
+import {
+  isParagraphText,
+  isSignedAt,
+  mayBeHeadline,
+  mayBeHeadlineAt,
+  measure,
+  SHAPE_WEIGHTS,
+} from './shape.ts';
 import { modelOf, openModel, type ShapeModel } from './shape-model.ts';
 import { WordWeights } from './word-weights.ts';
 
@@ -99,6 +106,7 @@ function likelyStarts(
     const start = { at, score: weigh(SHAPE_WEIGHTS, shape), signed: shape.signed };
     if (isHead) {
       if (last && start.score > last.score) starts.splice(-1, 1, start);
+    } else if (isParagraphText(lines[at]?.text ?? '')) {
     } else if (start.score > (isSigned && start.signed ? SIGNED : CONFIDENT)) {
       starts.push(start);
       isHead = true;

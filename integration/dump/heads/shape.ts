@@ -2,7 +2,17 @@
 // weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
-import { endingIn, isClosed, isLed, isSaidOnline, isShouted, isStarred } from '../phrases/marks.ts';
+import {
+  endingIn,
+  endsInInitials,
+  hasSentences,
+  isClosed,
+  isLed,
+  isSaidOnline,
+  isShouted,
+  isSpeech,
+  isStarred,
+} from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone } from '../phrases/stamps.ts';
@@ -75,7 +85,7 @@ export function isShapely(line: Line | undefined): line is Line {
     line !== undefined &&
     line.text.length <= MAX_SHAPED &&
     line.text.length >= 3 &&
-    (!endsPart(line.text) || line.text.endsWith('...')) &&
+    (!endsPart(line.text) || line.text.endsWith('...') || endsInInitials(line.text)) &&
     !isLed(line.text) &&
     ruleMark(line.text) === undefined &&
     /\p{L}/u.test(line.text)
@@ -196,6 +206,9 @@ export const SHAPE_WEIGHTS: Shape = {
   young: -1.3,
   youngish: -0.6,
 };
+
+/** Whether a line is a paragraph, whatever is measured of it: it opens a quotation that goes on, or has several sentences. */
+export const isParagraphText = (text: string) => isSpeech(text) || hasSentences(text);
 
 /** How sure it is that a story begins at a line: above 0, it is likelier than not. */
 export function shapeScoreOf(lines: readonly Line[], at: number, start: number, model: ShapeModel): number {

@@ -21,6 +21,20 @@ export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.te
 /** Whether a line is set in bold or italics, as in mail: `*The First Crossing*`, `__The Bell__`; or is led by a star, as notes are. */
 export const isStarred = (text: string) => /^(?:\*+ |([*_]{1,3})[^*_]+\1$)/u.test(text);
 
+/** Whether a text ends with initials, whose last stop ends no sentence: `From the I.R.S.` */
+export const endsInInitials = (text: string) =>
+  text.endsWith('.') && /(?<!\p{L})(?:\p{Lu}\.){2,}$/u.test(text);
+
+/** Whether a line opens a quotation that it does not close, as all paragraphs but the last of a long one do. */
+export function isSpeech(text: string): boolean {
+  const [first] = text;
+  if (first === '"') return text.indexOf('"', 1) < 0;
+  return (first === '“' && !/[”“]/u.test(text.slice(1))) || (first === '«' && !text.includes('»'));
+}
+
+/** Whether a line has three sentences or more. */
+export const hasSentences = (text: string) => /(?:\p{Ll}{2}[.!?]["”’»]? ["“‘«]?\p{Lu}.*){2}/u.test(text);
+
 /** No sign of a wide script is below: a glance settles most lines. */
 const LEAST_WIDE = 0x1100;
 
