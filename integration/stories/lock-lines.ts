@@ -38,15 +38,15 @@ export class LockLines {
   }
 
   /** A space sorts before all that an id may have, so that lines sort as ids do. */
-  *sorted(): Generator<string> {
-    for (const at of this.#lines.sorted()) yield this.#lines.at(at);
+  sorted(): Generator<string> {
+    return this.#lines.sorted();
   }
 
   /** @returns the text of a lock of them */
   text(): Buffer {
     const text = Buffer.allocUnsafe(Buffer.byteLength(LOCK_HEADER) + this.byteLength);
     let end = text.write(LOCK_HEADER);
-    for (const at of this.#lines.sorted()) end += this.#lines.copy(at, text, end);
+    for (const line of this.#lines.sorted()) end += text.write(line, end);
     return text;
   }
 }

@@ -8,9 +8,8 @@ const PIECE = 2 ** 20;
 const WIDEST = 3;
 const FIRST_ROOM = 1024;
 const NOTHING = Buffer.alloc(0);
-/** What characters from U+E000 on begin with in UTF-8, and those beyond the first plane. */
-const LAST_OF_THREE = 0xee;
-const FIRST_OF_FOUR = 0xf0;
+/** Texts begin alike if so many code units are the same. */
+const SORTED_BY = 2;
 
 /** A list of texts, which grows at its end. */
 export class TextList {
@@ -49,33 +48,12 @@ export class TextList {
     return this.#pieceOf(position).toString('utf8', start, start + this.#lengthOf(position));
   }
 
-  /** Copies the bytes of a text; @returns how many there are */
-  copy(position: number, target: Buffer, offset: number): number {
-    const start = this.#startOf(position);
-    return this.#pieceOf(position).copy(target, offset, start, start + this.#lengthOf(position));
-  }
-
-  /** @returns positions of all texts in the order that `<` has for them as strings */
-  sorted(): Uint32Array {
-    const order = Uint32Array.from({ length: this.#length }, (_, at) => at);
-    return order.sort((a, b) => this.#compare(a, b));
-  }
-
-  /** By code units of UTF-16, as strings are compared: those of characters beyond the first plane come before U+E000. */
-  #compare(a: number, b: number): number {
-    const [own, other] = [this.#pieceOf(a), this.#pieceOf(b)];
-    const [from, otherFrom] = [this.#startOf(a), this.#startOf(b)];
-    const [length, otherLength] = [this.#lengthOf(a), this.#lengthOf(b)];
-    for (let at = 0; at < length && at < otherLength; at++) {
-      const [byte = 0, otherByte = 0] = [own[from + at], other[otherFrom + at]];
-      if (byte === otherByte) continue;
-      const isOtherOrder =
-        Math.min(byte, otherByte) >= LAST_OF_THREE && Math.max(byte, otherByte) >= FIRST_OF_FOUR;
-      return isOtherOrder && (byte < FIRST_OF_FOUR || otherByte < FIRST_OF_FOUR)
-        ? otherByte - byte
-        : byte - otherByte;
-    }
-    return length - otherLength;
+  /** All texts in the order that `<` has for them. Those that begin alike are sorted at a time, so that few are strings. */
+  *sorted(): Generator<string> {
+    const positions = Uint32Array.from({ length: this.#length }, (_, position) => position);
+    const groups = Map.groupBy(positions, (position) => this.at(position).slice(0, SORTED_BY));
+    for (const key of [...groups.keys()].sort())
+      yield* (groups.get(key) ?? []).map((position) => this.at(position)).sort();
   }
 
   *[Symbol.iterator](): Generator<string> {

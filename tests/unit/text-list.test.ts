@@ -28,8 +28,7 @@ test('gives texts as they were added', () => {
 test('sorts as strings are sorted', () => {
   fc.assert(
     fc.property(texts, (added) => {
-      const list = listOf(added);
-      expect([...list.sorted()].map((at) => list.at(at))).toEqual(added.toSorted());
+      expect([...listOf(added).sorted()]).toEqual(added.toSorted());
     }),
   );
 });
@@ -39,7 +38,4 @@ test('keeps more than a piece holds, and a text that is longer than one', () => 
   const added = ['a', long, 'b', ...Array.from({ length: 5000 }, (_, at) => `${at} `.repeat(100)), ''];
   const list = listOf(added);
   expect([...list]).toEqual(added);
-  const bytes = Buffer.alloc(10);
-  expect(list.copy(2, bytes, 3)).toBe(1);
-  expect(bytes.toString('utf8', 3, 4)).toBe('b');
 });
