@@ -7,6 +7,7 @@ import { codes, world } from 'virtual:wirecopy/world';
 import { TakumiRenderer } from './og-images/takumi-renderer.ts';
 import { createSection, type Section } from './section/section.ts';
 import type { StorySummary } from './stories/story-summary.ts';
+import { shortKey } from './utils/key-digest.ts';
 
 export { listNumber, placeSlug, type TopicKind } from './config/urls.ts';
 export { atomFeed } from './feeds/atom.ts';
@@ -93,5 +94,6 @@ function findSection(routePattern: string): Section {
  * @param shown the stories on it, and whatever else it depends on that is not its template
  */
 export function pageKey(...shown: readonly (StorySummary | string | number | undefined)[]): string {
-  return shown.map((each) => (typeof each === 'object' ? each.key : (each ?? ''))).join(' ');
+  // Astro keeps it in each thread as long as pages are made.
+  return shortKey(shown.map((each) => (typeof each === 'object' ? each.key : (each ?? ''))).join(' '));
 }

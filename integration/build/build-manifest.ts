@@ -57,8 +57,8 @@ export function readBuildManifest(file: string): BuildManifest | undefined {
   if (!manifest) return undefined;
   const { keys } = manifest.pages;
   const pages = new Map<string, WrittenPage>();
-  for (const [at, [name, state]] of filesOf(manifest.pages).entries())
-    pages.set(name, { key: keys[at] ?? '', ...state });
+  for (const [at, [name, { size, mtime }]] of filesOf(manifest.pages).entries())
+    pages.set(name, { key: keys[at] ?? '', size, mtime });
   return { ...manifest, pages, keyless: new Map(filesOf(manifest.keyless)) };
 }
 

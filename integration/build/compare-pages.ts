@@ -1,6 +1,6 @@
 // Which pages have to be made: all but those whose file is as the last build left it, and that would show the same.
 import { outputFile, type PageFormat, type PrerenderPath, reportedPathname } from '../astro/output-paths.ts';
-import { keyDigest } from '../utils/key-digest.ts';
+import { shortKey } from '../utils/key-digest.ts';
 import { TextList } from '../utils/text-list.ts';
 import type { WrittenPage } from './build-manifest.ts';
 import { isAsWritten } from './known-pages.ts';
@@ -8,13 +8,11 @@ import type { FileState } from './output-folder.ts';
 import type { StalePage } from './render-stale.ts';
 import { ownsPage, type Shard } from './shard.ts';
 
-/** Characters of a key that is kept as it is: as many as a digest has. */
-const KEY_LENGTH = 16;
-
-const shortKey = (cacheKey: string) => (cacheKey.length > KEY_LENGTH ? keyDigest(cacheKey) : cacheKey);
-
 /** State of a page until it is made: no file has it. */
 const UNWRITTEN: FileState = { size: -1, mtime: 0 };
+
+/** In one literal: what is spread into an object has room of its own, and there may be a million. */
+const writtenPage = (key: string, { size, mtime }: FileState): WrittenPage => ({ key, size, mtime });
 
 /** A page that says what it is made from. */
 export type KeyedPage = PrerenderPath & { cacheKey: string };
@@ -59,7 +57,7 @@ export function comparePages(
     else {
       stale.push({ pathname: page.pathname, route: page.route, file });
       // Its place among the others; its state follows.
-      pages.set(file, { key, ...UNWRITTEN });
+      pages.set(file, writtenPage(key, UNWRITTEN));
     }
   }
   return { pages, stale, pathnames };
@@ -75,6 +73,6 @@ export function setStates(pages: Map<string, WrittenPage>, states: readonly File
   for (const [file, { key, size }] of pages) {
     if (size !== UNWRITTEN.size) continue;
     const state = states[at++];
-    if (state) pages.set(file, { key, ...state });
+    if (state) pages.set(file, writtenPage(key, state));
   }
 }
