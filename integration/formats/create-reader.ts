@@ -46,6 +46,7 @@ export function createReader(format: KnownFormat, options: FormatOptions): Forma
     case 'wire':
       return new WireReader(options);
     case 'nitf':
+    case 'newsml':
     case 'newsml-g2':
       return new XmlReader(options);
     case 'reuters-sgml':

@@ -18,6 +18,7 @@ export const FORMAT_TITLES = {
   'movable-type': 'an export of Movable Type or TypePad',
   wire: 'wire copy (ANPA 1312, IPTC 7901)',
   nitf: 'NITF',
+  newsml: 'NewsML 1, or a collection of Reuters (RCV1)',
   'newsml-g2': 'NewsML-G2',
   'reuters-sgml': 'Reuters SGML',
   'doc-sgml': 'SGML of LDC and TREC',

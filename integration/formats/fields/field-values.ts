@@ -8,6 +8,10 @@ export type FieldValues = Partial<Record<FieldName, unknown>>;
 /** Objects that programs put around a story's fields. */
 const WRAPPERS = ['_source', 'fields', 'article', 'story', 'node', 'metadata', 'meta', 'attributes', 'data'];
 
+/** Added to the rank of a field: one in an object around it, and one that is an object, where another says the same in a text. */
+const OF_WRAPPERS = 1000;
+const OF_OBJECTS = 500;
+
 /** @returns the values of the fields of an object that are known */
 export function valuesOf(object: object, names: FieldNames): FieldValues {
   const values: FieldValues = {};
@@ -18,7 +22,7 @@ export function valuesOf(object: object, names: FieldNames): FieldValues {
       if (WRAPPERS.includes(name) && isObject(value)) continue;
       const meaning = names.meaning(name);
       if (!meaning || !saysSomething(meaning.field, value)) continue;
-      const rank = meaning.rank + penalty;
+      const rank = meaning.rank + penalty + (isObject(value) ? OF_OBJECTS : 0);
       if (rank >= (ranks[meaning.field] ?? Number.POSITIVE_INFINITY)) continue;
       ranks[meaning.field] = rank;
       values[meaning.field] = value;
@@ -27,7 +31,7 @@ export function valuesOf(object: object, names: FieldNames): FieldValues {
   take(object, 0);
   for (const name of WRAPPERS) {
     const inner: unknown = Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
-    if (isObject(inner)) take(inner, 1000);
+    if (isObject(inner)) take(inner, OF_WRAPPERS);
   }
   for (const field of FIELD_NAMES) {
     const path = names.own[field];

@@ -105,7 +105,8 @@ const [EARLIEST, LATEST] = [Date.UTC(EARLIEST_YEAR), Date.UTC(2200)];
 /** In seconds, the year 1973 and later are above this. */
 const LEAST_SECONDS = 1e8;
 const MILLISECONDS = 1e11;
-const ISO = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:$|[T\s_:,])/u;
+/** Without marks, as web archives write it, a time may follow: `20060125053800` */
+const ISO = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:$|[T\s_:,]|\d{6}$)/u;
 const DAY_FIRST = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u;
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)/u;

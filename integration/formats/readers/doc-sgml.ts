@@ -23,6 +23,7 @@ import { classesOf, indentedParagraphs, type ParsedDocument, placeOf, SgmlReader
 /** Names of elements, by what fields are called elsewhere. */
 const ELEMENTS: Readonly<Record<string, string>> = {
   hl: 'headline',
+  contenttitle: 'headline',
   tti: 'headline',
   lp: 'text',
   date_time: 'date',

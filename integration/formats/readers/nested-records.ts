@@ -4,8 +4,8 @@ import { valuesOf } from '../fields/field-values.ts';
 import type { FieldNames } from '../fields/names.ts';
 import { mayBeStory } from '../fields/record.ts';
 
-/** A list stands so deep at most: `{"data": {"stories": {"edges": [{"node": {…}}]}}}`. */
-const MAX_DEPTH = 4;
+/** A list stands so deep at most: `{"response": {"zone": [{"records": {"article": [{…}]}}]}}`. */
+const MAX_DEPTH = 6;
 /** An object that says more than this in one string has a text of its own, under a name that is not known. */
 const LONGEST_NOTE = 200;
 

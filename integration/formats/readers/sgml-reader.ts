@@ -93,7 +93,7 @@ export function classesOf(
 
 /** `PARIS, May 12 (AFP)`, `OSLO, Feb 26 -`: in parentheses some have the name of the file instead. */
 const DATELINE = /^(?<place>[^()]*)(?:\([^()]*\))?[\s_–—-]*$/u;
-const DAY = /,?\s*\p{L}+\.?\s+\d{1,2}(?:,?\s+\d{4})?[,\s–—-]*$/u;
+const DAY = /,?\s*(?:\p{L}+\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{4}-\d{2}-\d{2})[,\s–—-]*$/u;
 const MAX_DATELINE = 200;
 
 /** @returns the place of a dateline, without its day and its agency; nothing where none is named */

@@ -1,25 +1,35 @@
-// What the elements of NITF and NewsML-G2 say of a story, outside of its text: by their attributes, and by their words.
+// What the elements of NITF, of NewsML (1 and G2) and of Reuters' collections say of a story, outside of its text: by their
+// attributes, and by their words.
 import { cleanLine } from '../../dump/index.ts';
 import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
 import type { StatedFields } from '../stated-story.ts';
+import { placeOf } from './sgml-reader.ts';
 
 /** What was said of a story so far. */
 export interface ToldFields {
   fields: StatedFields;
   keywords: string[];
+  /** Its headline, where no element says better. */
+  title?: string | undefined;
 }
 
 /** Elements whose words are a headline. */
 export const HEADLINES: ReadonlySet<string> = new Set(['hl1', 'headline']);
 
-/** Whether an element says that its item is no text. */
+/** Whether an element says that what is around it is no text. */
 export function isOfPictures(name: string, { qcode = '' }: Record<string, string>): boolean {
   return name === 'itemclass' && /(?:picture|graphic|video|audio|composite)$/u.test(qcode);
 }
 
-/** Takes what an element's attributes state. What is stated twice counts once. */
+/** Whether an element says, in NewsML 1, that the component around it is the caption of a picture. */
+export function isOfCaption(name: string, { FormalName = '' }: Record<string, string>): boolean {
+  return name === 'role' && /caption/iu.test(FormalName);
+}
+
+/** Takes what an element's attributes state. What is stated twice counts once. @param parent name of the element around it */
 export function readAttributes(
   name: string,
+  parent: string,
   attributes: Record<string, string>,
   { fields, keywords }: ToldFields,
 ): void {
@@ -31,7 +41,19 @@ export function readAttributes(
     const date = dayOf(value);
     if (date) fields.date ??= date;
   };
+  const setLanguage = (value: string | undefined) => {
+    const language = languageOf(value);
+    if (language) fields.language ??= language;
+  };
   switch (name) {
+    case 'nitf':
+    case 'newsitem':
+      setLanguage(attributes['xml:lang']);
+      setDate(attributes.date);
+      return;
+    case 'party':
+      if (parent === 'provider') set('publication', attributes.FormalName);
+      return;
     case 'date.issue':
     case 'date.release':
     case 'story.date':
@@ -54,28 +76,27 @@ export function readAttributes(
     case 'fixture':
       set('slug', attributes['fix-id']);
       return;
-    case 'language': {
-      const language = languageOf(attributes.tag);
-      if (language) fields.language ??= language;
+    case 'language':
+      setLanguage(attributes.tag ?? attributes.FormalName);
       return;
-    }
     default:
   }
 }
 
 /** Takes what an element's words state. @param parent name of the element around it @param text its words, never empty */
-export function readText(name: string, parent: string, text: string, { fields, keywords }: ToldFields): void {
+export function readText(name: string, parent: string, text: string, told: ToldFields): void {
+  const { fields, keywords } = told;
   switch (name) {
     case 'hl1':
     case 'headline':
       fields.headline ??= text;
       return;
     case 'title':
-      // In the head of NITF, and in NewsML-G2, where nothing better follows.
-      if (parent === 'itemmeta' || parent === 'head') fields.headline ??= text;
+      if (['itemmeta', 'head', 'newsitem'].includes(parent)) told.title ??= text;
       return;
     case 'hl2':
     case 'abstract':
+    case 'subheadline':
       fields.dek ??= text;
       return;
     case 'p':
@@ -97,13 +118,17 @@ export function readText(name: string, parent: string, text: string, { fields, k
     case 'distributor':
       fields.agency ??= text;
       return;
-    case 'dateline':
-      fields.place ??= text.replace(/\s*\([^)]*\).*$|\s*[-–—:]+\s*$/gu, '');
+    case 'dateline': {
+      const place = placeOf(text);
+      if (place) fields.place ??= place;
       return;
+    }
     case 'slugline':
       fields.slug ??= text;
       return;
     case 'copyrightnotice':
+    case 'copyrightline':
+    case 'copyright':
     case 'rights':
       fields.rights ??= text;
       return;
@@ -113,13 +138,16 @@ export function readText(name: string, parent: string, text: string, { fields, k
       if (parent === 'provider' || parent === 'infosource') fields.publication ??= text;
       return;
     case 'keyword':
+    case 'keywordline':
       keywords.push(text);
       return;
     case 'firstcreated':
     case 'versioncreated':
+    case 'thisrevisioncreated':
     case 'contentcreated': {
       const date = dayOf(text);
-      if (date && (name !== 'versioncreated' || !fields.date)) fields.date = date;
+      const isOfVersion = name === 'versioncreated' || name === 'thisrevisioncreated';
+      if (date && !(isOfVersion && fields.date)) fields.date = date;
       return;
     }
     default:

@@ -1,12 +1,19 @@
-// News in XML: NITF, and NewsML-G2 with NITF, XHTML or plain text in it. Read as a stream. Decides where a story and each
-// block of its text begin and end; elements that are not known lead to what is in them.
+// News in XML: NITF; NewsML-G2 and NewsML 1, with NITF, XHTML or plain text in them; the collections that Reuters hands out
+// (RCV1). Read as a stream. Decides where a story and each block of its text begin and end; elements that are not known lead
+// to what is in them.
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { type Block, cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
-import { languageOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { createXmlParser } from '../text/xml-parser.ts';
 import { LineReader } from './line-reader.ts';
-import { HEADLINES, isOfPictures, readAttributes, readText, type ToldFields } from './xml-elements.ts';
+import {
+  HEADLINES,
+  isOfCaption,
+  isOfPictures,
+  readAttributes,
+  readText,
+  type ToldFields,
+} from './xml-elements.ts';
 
 /** Elements that hold a story. */
 const STORIES: ReadonlySet<string> = new Set(['nitf', 'newsitem']);
@@ -47,6 +54,10 @@ const NO_TEXT = new Set([
 const MAX_STORY = 8 * 2 ** 20;
 const MAX_DEPTH = 256;
 
+/** Elements that hold nothing but a text, which may have no elements. */
+const PLAIN = new Set(['inlinedata', 'datacontent']);
+const CAPTIONS = new Set(['media-caption', 'figcaption', 'credit']);
+
 /** A story while its elements are read. */
 interface OpenStory extends ToldFields {
   element: string;
@@ -57,6 +68,8 @@ interface OpenStory extends ToldFields {
   size: number;
   /** Whether it holds a text at all, and not a picture or a list of other items. */
   isText: boolean;
+  /** Elements around the one that says of itself, in NewsML 1, that it is a caption. */
+  captionDepth?: number | undefined;
 }
 
 export class XmlReader extends LineReader {
@@ -167,11 +180,12 @@ export class XmlReader extends LineReader {
     this.#text = '';
     if (!this.#isInBody()) {
       if (isOfPictures(name, tag.attributes)) story.isText = false;
-      readAttributes(name, tag.attributes, story);
+      if (isOfCaption(name, tag.attributes)) story.captionDepth = this.#path.length - 1;
+      readAttributes(name, this.#parent, tag.attributes, story);
       return;
     }
-    story.isText = true;
-    if (name === 'media-caption' || name === 'figcaption' || name === 'credit') {
+    story.isText ||= story.captionDepth === undefined;
+    if (CAPTIONS.has(name)) {
       this.#endBlock();
       return;
     }
@@ -191,6 +205,8 @@ export class XmlReader extends LineReader {
       this.#text = `${this.#texts.pop() ?? ''}${isOwn ? '' : ` ${this.#text}`}`;
     }
     this.#path.pop();
+    if (story?.captionDepth !== undefined && this.#path.length < story.captionDepth)
+      story.captionDepth = undefined;
     if (story && this.#path.length < story.depth) this.#endStory(story);
   }
 
@@ -224,12 +240,21 @@ export class XmlReader extends LineReader {
   #readText(name: string, story: OpenStory): void {
     const text = cleanLine(this.#text.replace(/\s+/gu, ' '));
     if (text === '') return;
-    readText(name, this.#path.at(-2) ?? '', text, story);
+    readText(name, this.#parent, text, story);
     if (HEADLINES.has(name)) this.#classes.set(this.#number, 'field');
   }
 
+  get #parent(): string {
+    return this.#path.at(-2) ?? '';
+  }
+
   #isInBody(): boolean {
-    return this.#path.some((name) => name === 'body.content' || name === 'inlinedata') || this.#isInXhtml();
+    return (
+      this.#path.some((name) => name === 'body.content' || name === 'inlinedata') ||
+      this.#isInXhtml() ||
+      this.#isInData() ||
+      this.#path.some((name, at) => name === 'text' && this.#path[at - 1] === 'newsitem')
+    );
   }
 
   #isInXhtml(): boolean {
@@ -237,19 +262,26 @@ export class XmlReader extends LineReader {
     return inline >= 0 && !this.#path.includes('nitf', inline) && this.#path.includes('body', inline);
   }
 
+  /** In NewsML 1: a document in there has a head of its own. */
+  #isInData(): boolean {
+    const data = this.#path.indexOf('datacontent');
+    return data >= 0 && !['nitf', 'head'].some((name) => this.#path.includes(name, data));
+  }
+
   #isCaption(): boolean {
-    return this.#path.some((name) => name === 'media-caption' || name === 'figcaption' || name === 'credit');
+    return this.#story?.captionDepth !== undefined || this.#path.some((name) => CAPTIONS.has(name));
   }
 
   #closeInBody(name: string, story: OpenStory): void {
-    if (name === 'media-caption' || name === 'figcaption') {
+    const isCaption = story.captionDepth !== undefined && name === 'datacontent';
+    if (isCaption || name === 'media-caption' || name === 'figcaption') {
       const caption = cleanLine(this.#text.replace(/\s+/gu, ' '));
       if (caption !== '') story.captions.push(caption);
     } else if (HEADINGS.has(name) || name === 'li') this.#beginBlock('paragraph');
     else if (name === 'ul' || name === 'ol') {
       this.#endBlock();
       this.#inList = false;
-    } else if (name === 'body.content' || name === 'inlinedata' || name === 'body') this.#endBlock();
+    } else if (PLAIN.has(name) || ['body.content', 'body', 'text'].includes(name)) this.#endBlock();
     else if (BLOCKS.has(name)) {
       if (this.#kind === 'item') this.#blockText += ' ';
       else this.#endBlock();
@@ -263,7 +295,7 @@ export class XmlReader extends LineReader {
 
   #endBlock(): void {
     const story = this.#story;
-    const parts = this.#path.includes('inlinedata')
+    const parts = PLAIN.has(this.#path.at(-1) ?? '')
       ? this.#blockText.split(/\n\s*\n|\n(?=\s{2,})/u)
       : [this.#blockText];
     this.#blockText = '';
@@ -291,8 +323,7 @@ export class XmlReader extends LineReader {
       size: 0,
       isText: element === 'nitf',
     };
-    const language = languageOf(attributes['xml:lang']);
-    if (language) this.#story.fields.language = language;
+    readAttributes(element, '', attributes, this.#story);
     this.#kind = 'paragraph';
     this.#inList = false;
     this.#muted = 0;
@@ -319,6 +350,7 @@ export class XmlReader extends LineReader {
       return;
     }
     this.#hasStory = true;
+    if (story.title !== undefined) fields.headline ??= story.title;
     const { dek, headline } = fields;
     if (dek !== undefined && dek === headline) delete fields.dek;
     this.publish(

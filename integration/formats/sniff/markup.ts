@@ -15,9 +15,12 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
   if (!/^\s*</u.test(text)) return undefined;
   const before = BEFORE.exec(text);
   const doctype = before?.groups?.doctype?.toLowerCase();
-  const root = ROOT.exec(text.slice(before?.[0].length ?? 0))?.groups?.name ?? '';
+  const rest = text.slice(before?.[0].length ?? 0);
+  const root = ROOT.exec(rest)?.groups?.name ?? '';
   const name = root.toLowerCase().replace(/^[\w.-]+:/u, '');
   if (name === 'nitf') return { format: 'nitf', because: 'its first element is <nitf>' };
+  if (name === 'newsml' || (name === 'newsitem' && /^<[^>]*\sitemid=/u.test(rest)))
+    return { format: 'newsml', because: `its first element is <${root}>` };
   if (
     name === 'newsitem' ||
     name === 'newsmessage' ||
@@ -50,7 +53,8 @@ export function sniffMarkup({ text }: Head): Sniffed | undefined {
 }
 
 /** A story of LDC or TREC: with its number, or with a text. */
-const DOC = /^\s*<DOC(?:\s+(?:id|docid|sysid)\s*=[^>]*>|>\s*<(?:docno|docid|text|date|headline|body)>)/imu;
+const DOC =
+  /^\s*<DOC(?:\s+(?:id|docid|sysid)\s*=[^>]*>|>\s*<(?:docno|docid|text|date|headline|body|url)>)/imu;
 
 /** A line of text may begin with something in angle brackets. */
 function isTagged(text: string): boolean {

@@ -252,6 +252,96 @@ describe('XML', () => {
     ]);
   });
 
+  const newsml = (...components: string[]) => `<?xml version="1.0"?>
+<NewsML Version="1.2"><NewsEnvelope><DateAndTime>20131114T120000Z</DateAndTime></NewsEnvelope>
+<NewsItem xml:lang="en"><Identification><NewsIdentifier><ProviderId>harbour.example</ProviderId></NewsIdentifier></Identification>
+<NewsManagement><FirstCreated>20131113T010000Z</FirstCreated><ThisRevisionCreated>20131114T010000Z</ThisRevisionCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>Ferry returns to its old pier</HeadLine><SubHeadLine>Nobody waves</SubHeadLine><ByLine>By Marta Eskelund</ByLine>
+<DateLine>OSLO, Nov 13 (Harbour)</DateLine><CopyrightLine>The Harbour Press</CopyrightLine><SlugLine>ferry-pier</SlugLine></NewsLines>
+<AdministrativeMetadata><Provider><Party FormalName="Harbour Post"/></Provider></AdministrativeMetadata>
+${components.join('\n')}</NewsComponent></NewsItem></NewsML>
+`;
+  const content = (text: string, role = 'Main', type = 'Text') =>
+    `<NewsComponent><Role FormalName="${role}"/><ContentItem><MediaType FormalName="${type}"/><DataContent>${text}</DataContent></ContentItem></NewsComponent>`;
+  const PARAGRAPHS = [paragraph('The ferry came in at noon.'), paragraph('It left at dusk.')];
+
+  test.each([
+    ['paragraphs', content('<p>The ferry came in\n  at noon.</p>\n<p>It left at dusk.</p>')],
+    ['a plain text', content('\nThe ferry came in\nat noon.\n\nIt left at dusk.\n')],
+    [
+      'XHTML',
+      content(
+        '<html><head><title>no</title></head><body><p>The ferry came in at noon.</p><p>It left at dusk.</p></body></html>',
+      ),
+    ],
+    [
+      'NITF',
+      content(
+        '<nitf><head><title>no</title></head><body><body.head><dateline><location>no</location></dateline></body.head><body.content><p>The ferry came in at noon.</p><p>It left at dusk.</p></body.content></body></nitf>',
+      ),
+    ],
+  ])('NewsML 1: with %s in it, and the caption of a picture', (_, main) => {
+    const { format, stories, messages, ledger, lines } = readFile(
+      newsml(main, content('The quay at dawn. (AP)', 'Caption')),
+      'a.xml',
+    );
+    expect(format).toBe('newsml');
+    expect(messages).toEqual([]);
+    expect(stories).toMatchObject([
+      {
+        headline: 'Ferry returns to its old pier',
+        dek: 'Nobody waves',
+        byline: 'Marta Eskelund',
+        date: '2013-11-13',
+        dateline: { place: 'OSLO' },
+        rights: 'The Harbour Press',
+        publication: 'Harbour Post',
+        slug: 'ferry-pier',
+        language: 'en',
+        photos: [{ caption: 'The quay at dawn.', credit: 'AP' }],
+        blocks: PARAGRAPHS,
+      },
+    ]);
+    expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  });
+
+  test('NewsML 1: an item of pictures alone is no story', () => {
+    const { stories, codes } = readFile(newsml(content('The quay at dawn. (AP)', 'Caption')), 'a.xml');
+    expect(stories).toEqual([]);
+    expect(codes).toEqual(['no-body']);
+  });
+
+  test('RCV1: a text below its headline, its day in an attribute', () => {
+    const text = `<?xml version="1.0" encoding="utf-8" ?>
+<newsitem itemid="2286" id="root" date="1996-08-20" xml:lang="en">
+<title>NORWAY: Ferry returns to its old pier.</title>
+<headline>Ferry returns to its old pier.</headline>
+<byline>Marta Eskelund</byline>
+<dateline>OSLO 1996-08-20</dateline>
+<text>
+<p>The ferry came in at noon.</p>
+<p>It left at dusk.</p>
+</text>
+<copyright>(c) The Harbour Press 1996</copyright>
+<metadata><codes class="x:1.0"><code code="NOR"><editdetail date="1996-08-21"/></code></codes><dc element="dc.title" value="no"/></metadata>
+</newsitem>
+`;
+    const { format, stories, messages } = readFile(text, '2286newsML.xml');
+    expect(format).toBe('newsml');
+    expect(messages).toEqual([]);
+    expect(stories).toMatchObject([
+      {
+        headline: 'Ferry returns to its old pier.',
+        byline: 'Marta Eskelund',
+        date: '1996-08-20',
+        dateline: { place: 'OSLO' },
+        rights: '(c) The Harbour Press 1996',
+        language: 'en',
+        blocks: PARAGRAPHS,
+      },
+    ]);
+  });
+
   test('XML that is not well-formed is an error at its place; documents before and behind it are published', () => {
     const document = `<?xml version="1.0"?>\n${NITF}\n`;
     const { stories, messages } = readFile(document + document.replace('</hl1>', '') + document, 'a.xml');
@@ -313,6 +403,21 @@ describe('Reuters SGML', () => {
     expect(stories.map(({ headline }) => headline)).toEqual(['SHIP RETURNS']);
     expect(messages).toMatchObject([{ code: 'malformed', severity: 'error', line: 1 }]);
   });
+});
+
+test('a <doc> whose elements are an address, a contenttitle and a content is a story', () => {
+  const text = `<doc>
+<url>http://news.example/1.shtml</url>
+<docno>98590b97-1</docno>
+<contenttitle>渡轮回到旧码头</contenttitle>
+<content>渡轮中午进港，船长挥手。</content>
+</doc>
+`;
+  const { format, stories } = readFile(text, 'news.txt');
+  expect(format).toBe('doc-sgml');
+  expect(stories).toMatchObject([
+    { headline: '渡轮回到旧码头', blocks: [paragraph('渡轮中午进港，船长挥手。')] },
+  ]);
 });
 
 describe('SGML of LDC and TREC', () => {

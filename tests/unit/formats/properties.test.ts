@@ -23,6 +23,8 @@ const SAMPLES: Record<Exclude<Format, 'pages'>, string> = {
     'AUTHOR: A\nTITLE: B\nDATE: 01/12/2009 08:30:00 AM\n-----\nBODY:\n<p>One.</p>\n-----\nCOMMENT:\nAUTHOR: C\nTwo.\n-----\n--------\nTITLE: D\n-----\nBODY:\nThree.\n-----\n--------\n',
   wire: '\u0016\u0016\u0001W1\r\nf l BC-A 11-13 0100\r\n\u0002^BC-A,100<\r\n^A head<\r\n\t   The text.\r\n\u0003\r\n\u0004\r\n',
   nitf: '<?xml version="1.0"?>\n<nitf><head/><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>One &amp;\ntwo.</p></body.content></body></nitf>\n',
+  newsml:
+    '<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>A</HeadLine></NewsLines><ContentItem><DataContent><p>One.</p>\n<p>Two.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>\n',
   'newsml-g2':
     '<newsItem><contentMeta><headline>A</headline></contentMeta><contentSet><inlineData>One.\n\nTwo.</inlineData></contentSet></newsItem>\n',
   'doc-sgml':

@@ -219,6 +219,7 @@ describe('objects, by the names that programs give their fields', () => {
   test.each([
     ['1715938200', '2024-05-17'],
     ['1715938200000', '2024-05-17'],
+    ['20240517053800', '2024-05-17'],
     ['1403/02/28', '2024-05-17'],
     ['۱۴۰۳-۰۲-۲۸ ۱۲:۳۴', '2024-05-17'],
     // Days that no calendar has, and years of a calendar that is not read.
@@ -279,6 +280,10 @@ describe('JSON', () => {
       ]),
     ],
     [
+      'a list within a list of answers, below three more names',
+      JSON.stringify({ response: { zone: [{ records: { article: [record(1), record(2)] } }] } }),
+    ],
+    [
       'a list within three, each item under a name of its own',
       JSON.stringify({ data: { latest: { edges: [{ node: record(1) }, { node: record(2) }] } } }),
     ],
@@ -294,6 +299,16 @@ describe('JSON', () => {
       expect(messages).toEqual([]);
       expect(stories.map(({ headline }) => headline)).toEqual(['Story 1 of the Quay', 'Story 2 of the Quay']);
     }
+  });
+
+  test('a headline that is a text goes before one that is an object, which may be the newspaper’s title', () => {
+    const { stories } = readFile(
+      JSON.stringify([
+        { title: { id: '11', value: 'The Harbor Argus' }, heading: 'A Ferry Sails', text: TEXT },
+      ]),
+      'x.json',
+    );
+    expect(stories[0]?.headline).toBe('A Ferry Sails');
   });
 
   test('a list within a record that has a text under another name is no list of stories', () => {
