@@ -123,13 +123,15 @@ export type Oddity = 'short' | 'long' | 'closed' | 'remark';
 export function oddityOf(text: string): Oddity | undefined {
   if (text.length > LONG && SENTENCES.test(text)) return 'remark';
   if (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) return 'short';
-  if (/[.;,:]$/u.test(text) && !endsInInitials(text)) return 'closed';
+  if (/[.;,:۔।。]$/u.test(text) && !endsInInitials(text)) return 'closed';
   return text.length > MAX_HEADLINE ? 'long' : undefined;
 }
 
 function oddnessOf(text: string): number {
   const oddity = oddityOf(text);
-  return oddity === 'remark' ? REMARK : is(oddity !== undefined);
+  // So long a sentence is as likely the first of a text that has no headline.
+  const isRemark = oddity === 'remark' || (oddity === 'closed' && text.length > LONG);
+  return isRemark ? REMARK : is(oddity !== undefined);
 }
 
 /** Two sentences make a headline now and then, and are a remark the more often the longer they are. */

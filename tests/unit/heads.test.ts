@@ -380,6 +380,15 @@ describe('doubt', () => {
     expect(first).toMatchObject({ line: 9 });
   });
 
+  test('a long sentence on top is doubted: it may be the first of a text without a headline', () => {
+    const sentence = 'The pilots of Porto Velmar have boarded their first tanker by cable car this week';
+    const body = `\n\n${[Q, `${P} Twice.`, `${Q} Thrice.`, P, `${Q} Again.`].join('\n\n')}`;
+    expect(doubts(`${sentence}.${body}`)[0]).toMatchObject({ line: 1 });
+    expect(doubts(`${sentence}${body}`)).toEqual([]);
+    expect(doubts(`${sentence}, Says the U.S.${body}`)).toEqual([]);
+    expect(doubts(`${HEADLINE}.${body}`)).toEqual([]);
+  });
+
   test('a scrap among paragraphs is doubted, and so is a name alone that no word calls a writer', () => {
     expect(doubts([HEADLINE, P, '0', Q].join('\n\n'))).toHaveLength(1);
     expect(doubts([HEADLINE, 'Mara Elliot', P, Q].join('\n\n'))).toHaveLength(1);
