@@ -1,8 +1,8 @@
-// Lines that state a field: `Title: …`, `Date: …`. Decides which words before a colon are labels.
+// Lines that state a field: `Title: …`, `Date: …`, in Org `#+TITLE: …`. Decides which words before a colon are labels.
 import type { FieldName, FieldNames } from '../fields/names.ts';
 
 const LABEL =
-  /^\s*(?:\*\*)?(?<label>[\p{L}\p{M}][\p{L}\p{M}\p{N} _/-]{0,30}?)(?:\*\*)?\s*[:：]\s*(?:\*\*\s*)?(?<value>.*)$/u;
+  /^\s*(?:\*\*|#\+)?(?<label>[\p{L}\p{M}][\p{L}\p{M}\p{N} _/-]{0,30}?)(?:\*\*)?\s*[:：]\s*(?:\*\*\s*)?(?<value>.*)$/u;
 /** Names that fields have in objects, and ordinary words before a colon in a text. */
 const NO_LABELS = new Set(['name', 'day', 'story', 'page', 'lead', 'guid', 'content', 'data', 'html']);
 /** What stands before a colon in a text can be longer, and what stands behind it. */

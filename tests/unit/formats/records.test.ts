@@ -841,3 +841,11 @@ describe('Markdown without front matter', () => {
     expect(readFile(Buffer.from(front), 'dump.md').stories).toHaveLength(1);
   });
 });
+
+test('lines of Org that state fields are known', () => {
+  const { stories } = readFile(
+    `#+TITLE: ${STORY.headline}\n#+AUTHOR: ${STORY.byline}\n#+DATE: 2025-04-24\n\n${TEXT}\n`,
+    'ferry.org',
+  );
+  expect(stories).toMatchObject([STORY]);
+});
