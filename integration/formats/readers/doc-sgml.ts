@@ -7,6 +7,7 @@ import {
   type Found,
   isAgencyCredit,
   isCalendarDay,
+  readByline,
   readCaption,
 } from '../../dump/index.ts';
 import { valuesOf } from '../fields/field-values.ts';
@@ -55,8 +56,11 @@ export class DocReader extends SgmlReader {
       return;
     }
     const isBody = (each: SgmlText) => this.#names.meaning(nameOf(each))?.field === 'text';
-    const body = texts.filter(isBody);
+    const written = texts.filter(isBody);
     const fields = this.#fields(texts.filter((each) => !isBody(each)));
+    const signed = fields.byline === undefined ? bylineAbove(written) : undefined;
+    if (signed !== undefined) fields.byline = signed;
+    const body = signed === undefined ? written : written.slice(1);
     if (fields.date === undefined) {
       const numbered = texts.find(({ path }) => NUMBERS.has(path.at(-1) ?? ''))?.text;
       const date = dayOfNumber(fields.unreadDate ?? '') ?? dayOfNumber(attributes.id ?? numbered ?? '');
@@ -93,6 +97,12 @@ function nameOf({ path }: SgmlText): string {
   const own = path.at(-1) ?? '';
   const name = PARTS.has(own) ? (path.at(-2) ?? '') : own;
   return ELEMENTS[name] ?? name;
+}
+
+/** Who wrote a story stands above its text in some, in no element of its own. */
+function bylineAbove([first, next]: readonly SgmlText[]): string | undefined {
+  const line = first && next && lineOf(first.text);
+  return line === undefined ? undefined : readByline(line)?.byline;
 }
 
 /** `FT  14 MAY 91 / `: a newspaper's own mark above its headlines. */

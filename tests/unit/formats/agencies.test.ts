@@ -420,6 +420,29 @@ test('a <doc> whose elements are an address, a contenttitle and a content is a s
   ]);
 });
 
+test('who wrote a story of LDC stands above its text, in no element of its own', () => {
+  const text = `<DOC>
+<DOCNO> HARB19980601.0003 </DOCNO>
+<BODY>
+<HEADLINE> Ferry Returns </HEADLINE>
+ By MARTA ESKELUND
+<TEXT>
+   The ferry came in at noon.
+   Nobody waved.
+</TEXT>
+</BODY>
+</DOC>
+`;
+  const { stories } = readFile(text, 'a.sgm');
+  expect(stories).toMatchObject([
+    {
+      headline: 'Ferry Returns',
+      byline: 'MARTA ESKELUND',
+      blocks: [paragraph('The ferry came in at noon.'), paragraph('Nobody waved.')],
+    },
+  ]);
+});
+
 describe('SGML of LDC and TREC', () => {
   const NUMBERED = `<DOC id="AFP_ENG_19940512.0001" type="story" >
 <HEADLINE>
