@@ -9,25 +9,22 @@ const MAX_DEPTH = 6;
 /** An object that says more than this in one string has a text of its own, under a name that is not known. */
 const LONGEST_NOTE = 200;
 
-/** @returns the longest list of stories within a record that is none itself; nothing where there is none */
+/** @returns the stories of all lists within a record that is none itself; nothing where there are none */
 export function recordsWithin(record: object, names: FieldNames): readonly object[] {
   const hasText = Object.values(record).some(
     (value) => typeof value === 'string' && value.length > LONGEST_NOTE,
   );
-  return hasText ? [] : listWithin(record, names, MAX_DEPTH);
+  return hasText ? [] : listsWithin(record, names, MAX_DEPTH);
 }
 
-function listWithin(value: unknown, names: FieldNames, depth: number): readonly object[] {
-  if (depth === 0 || !isObject(value)) return [];
-  if (!Array.isArray(value)) {
-    return Object.values(value)
-      .map((inner) => listWithin(inner, names, depth - 1))
-      .reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+function listsWithin(value: object, names: FieldNames, depth: number): readonly object[] {
+  if (depth === 0) return [];
+  const inner: object[] = Object.values(value).filter(isObject);
+  if (Array.isArray(value)) {
+    const stories = inner.filter((each) => isStory(each, names));
+    if (stories.length * 2 > inner.length) return inner;
   }
-  const records: object[] = value.filter(isObject);
-  const stories = records.filter((each) => isStory(each, names));
-  if (stories.length * 2 > records.length) return records;
-  return records.flatMap((each) => listWithin(each, names, depth - 1));
+  return inner.flatMap((each) => listsWithin(each, names, depth - 1));
 }
 
 /** Whether an item of a list states both a headline and a text. */

@@ -280,6 +280,10 @@ describe('JSON', () => {
       ]),
     ],
     [
+      'lists under names of their own',
+      JSON.stringify({ '2025-04-24': [record(1)], '2025-04-25': [record(2)] }),
+    ],
+    [
       'a list within a list of answers, below three more names',
       JSON.stringify({ response: { zone: [{ records: { article: [record(1), record(2)] } }] } }),
     ],
