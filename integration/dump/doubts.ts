@@ -11,7 +11,7 @@ import type { ShapeModel } from './heads/shape-model.ts';
 import { isShort } from './heads/whole-texts.ts';
 import type { Line } from './lines/lines.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
-import { endsInInitials } from './phrases/marks.ts';
+import { endsInInitials, STOPS } from './phrases/marks.ts';
 import { readSigner } from './phrases/signers.ts';
 import { isYearless, readStamp } from './phrases/stamps.ts';
 import type { DumpStory, LineClass } from './types.ts';
@@ -93,7 +93,7 @@ export function measureDoubts(
     loose: is(head.junk > 0),
     crowded: is(sentences.length >= MANY),
     credit: is(endsInCredit(lines, head)),
-    headline: oddnessOf(story.headline),
+    headline: isCreditLine(story.headline) ? REMARK : oddnessOf(story.headline),
     name: is(isNameAlone(lines, head)),
     above: Math.min(1, above / MANY),
     ...body.doubts,
@@ -123,9 +123,11 @@ export type Oddity = 'short' | 'long' | 'closed' | 'remark';
 export function oddityOf(text: string): Oddity | undefined {
   if (text.length > LONG && SENTENCES.test(text)) return 'remark';
   if (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) return 'short';
-  if (/[.;,:۔।。]$/u.test(text) && !endsInInitials(text)) return 'closed';
+  if (CLOSED.test(text) && !endsInInitials(text)) return 'closed';
   return text.length > MAX_HEADLINE ? 'long' : undefined;
 }
+
+const CLOSED = new RegExp(`[.;,:${STOPS}]$`, 'u');
 
 function oddnessOf(text: string): number {
   const oddity = oddityOf(text);
@@ -135,7 +137,7 @@ function oddnessOf(text: string): number {
 }
 
 /** Two sentences make a headline now and then, and are a remark the more often the longer they are. */
-const SENTENCES = /[?!]["”’]? \p{Lu}/u;
+const SENTENCES = new RegExp(`[?!]["”’]? \\p{Lu}|[${STOPS}] ?\\p{L}`, 'u');
 const LONG = 70;
 const REMARK = 1.5;
 

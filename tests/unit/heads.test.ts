@@ -389,6 +389,20 @@ describe('doubt', () => {
     expect(doubts(`${HEADLINE}.${body}`)).toEqual([]);
   });
 
+  test('a credit on top is doubted: no story is called so', () => {
+    const body = [P, Q, `${P} Twice.`, `${Q} Thrice.`].join('\n');
+    expect(doubts(`Photo source: Harbor Press\n${body}`)[0]).toMatchObject({ line: 1 });
+  });
+
+  test('a paragraph in Hindi is none for a headline: its stop is known', () => {
+    const line = 'बंदरगाह की नाव शुक्रवार को लौट आई और उसके कप्तान ने घाट पर खड़े लोगों को हाथ हिलाया।';
+    const text = [line, `${line} ${line}`, `${line} ${line} ${line}`].join('\n');
+    const codesOf = (dump: string) => readDump(Buffer.from(dump)).messages.map(({ code }) => code);
+    expect(codesOf(`${line} ${line}\n${text}`)).toContain('no-headline');
+    const { stories } = readDump(Buffer.from(`बंदरगाह की नाव लौट आई\n${text}`));
+    expect(stories.map(({ headline }) => headline)).toEqual(['बंदरगाह की नाव लौट आई']);
+  });
+
   test('a scrap among paragraphs is doubted, and so is a name alone that no word calls a writer', () => {
     expect(doubts([HEADLINE, P, '0', Q].join('\n\n'))).toHaveLength(1);
     expect(doubts([HEADLINE, 'Mara Elliot', P, Q].join('\n\n'))).toHaveLength(1);

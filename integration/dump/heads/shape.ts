@@ -12,6 +12,7 @@ import {
   isShouted,
   isSpeech,
   isStarred,
+  STOPS,
 } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
@@ -93,7 +94,7 @@ export function isShapely(line: Line | undefined): line is Line {
 }
 
 /** As it was when the weights were fitted: a quotation that ends as in German was no prose. */
-const endsAsFitted = endingIn('.۔。؛،,:;', `"'”’»)]`);
+const endsAsFitted = endingIn(`.${STOPS}؛،,:;`, `"'”’»)]`);
 const isProse = (line: Line | undefined) =>
   line !== undefined && line.text.length >= PROSE && endsAsFitted(line.text);
 
@@ -151,8 +152,8 @@ const proseBelow = (below: readonly Line[]) =>
   below.length === 0 ? 0 : below.filter(isProse).length / below.length;
 
 const CLOSERS = `"'”’»“‘«)]`;
-const endsSentence = endingIn('.!?؟。…', CLOSERS);
-const endsPart = endingIn('.;,،؛。', CLOSERS);
+const endsSentence = endingIn(`.!?؟${STOPS}…`, CLOSERS);
+const endsPart = endingIn(`.;,،؛${STOPS}`, CLOSERS);
 const asks = endingIn('?!؟:', CLOSERS);
 
 /** @returns index of the first paragraph below a line, or of the last line that may stand above one */

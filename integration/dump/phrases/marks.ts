@@ -72,5 +72,8 @@ export const endingIn =
     return at >= 0 && marks.includes(text.charAt(at));
   };
 
+/** Stops of Arabic's, India's, Burma's, Cambodia's, Ethiopia's, Armenia's and East Asia's scripts. */
+export const STOPS = '۔।॥။។።։。';
+
 /** Whether a text ends as sentences do, or holds one open: no headline and no dek ends so. */
-export const isClosed = endingIn('.۔。؛،,:;', `"'”’»“‘«)]`);
+export const isClosed = endingIn(`.${STOPS}؛،,:;`, `"'”’»“‘«)]`);
