@@ -11,7 +11,10 @@ export type RecordLocation = readonly [dump: number, offset: number, length: num
 /** The order of records: by dumps, and in each from its top. */
 export const compareLocations = (a: RecordLocation, b: RecordLocation): number => a[0] - b[0] || a[1] - b[1];
 
-/** A story as lists, neighbours and archives show it. */
+/**
+ * A story as lists, neighbours and archives show it. Read it field by field: `{ ...summary }` copies nothing, since its fields
+ * are read from memory that the threads of a build share. What goes to a component in the browser is `summary.data`.
+ */
 export interface StorySummary {
   /** The last part of its address. */
   id: string;
