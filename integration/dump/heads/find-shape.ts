@@ -106,8 +106,10 @@ function likelyStarts(
     const start = { at, score: weigh(SHAPE_WEIGHTS, shape), signed: shape.signed };
     if (isHead) {
       if (last && start.score > last.score) starts.splice(-1, 1, start);
-    } else if (isParagraphText(lines[at]?.text ?? '')) {
-    } else if (start.score > (isSigned && start.signed ? SIGNED : CONFIDENT)) {
+      continue;
+    }
+    if (isParagraphText(lines[at]?.text ?? '')) continue;
+    if (start.score > (isSigned && start.signed ? SIGNED : CONFIDENT)) {
       starts.push(start);
       isHead = true;
     } else if (start.score > POSSIBLE) possible++;
