@@ -84,7 +84,7 @@ export class PublishedAddresses {
     const known = this.#before.withWords(words);
     if (known.length > 0) {
       if (stays(known, id, former)) this.#now.add({ id, words });
-      else this.#moves.push({ story, dump, known });
+      else this.#moves.push({ story: { id, words, lines }, dump, known });
       return undefined;
     }
     const other = this.#before.at(id);
@@ -165,14 +165,15 @@ export class PublishedAddresses {
    * missed. What `movedOnes()` says is known once a dump was read.
    */
   compareOne(story: PublishedStory, dump: string): void {
-    const { id, words } = story;
+    const { id, words, lines } = story;
     if (this.#before.isOf(id, words)) {
       this.#held.add(id);
       return;
     }
     if (this.#before.at(id)) this.#taken.add(id);
     const known = this.#before.withWords(words);
-    if (known.length > 0 && !stays(known, id, [])) this.#moves.push({ story, dump, known });
+    if (known.length > 0 && !stays(known, id, []))
+      this.#moves.push({ story: { id, words, lines }, dump, known });
   }
 
   /** @returns what to say of the stories compared since the last call */
