@@ -125,7 +125,7 @@ async function takeStories(
   writer: StoryIndexWriter,
 ): Promise<TakenStories | undefined> {
   if (!published || entries || options.updateAddresses || lock.size > 0) return undefined;
-  return TakenStories.open(index, rules, published, sources, (row) => writer.take(row));
+  return TakenStories.open(index, rules, published, sources, (line, row) => writer.take(line, row));
 }
 
 async function addStory(

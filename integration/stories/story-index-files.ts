@@ -73,9 +73,9 @@ export class StoryIndexWriter {
     this.#rows.add(toRow(story));
   }
 
-  /** Takes a story as it is in an index, before any other. */
-  take(row: SummaryRow): void {
-    this.#rows.add(row);
+  /** Takes a story as it is in an index, before any other. @param line its row there */
+  take(line: string, row: SummaryRow): void {
+    this.#rows.take(line, row);
   }
 
   /** @returns ids of all stories */

@@ -23,6 +23,9 @@ const FEW = 5;
 /** What a date that is hardly true is sorted by: before all others, and after none. */
 const BEFORE_ALL = '0';
 
+/** What a row says that depends on other stories: `lines()` writes it last. */
+const OF_OTHERS = /(?:,"far":true)?(?:,"related":\[[\d,-]*\])?\}$/u;
+
 /** A date that is hardly true, with the number of its dump and the line of its story. */
 export interface FarDate {
   dump: number;
@@ -38,9 +41,17 @@ export class StoryRows {
   readonly #days: CalendarDay[] = [''];
   readonly #dayNumbers = new Map<CalendarDay, number>([['', 0]]);
 
-  /** @param row what depends on other stories is told anew */
-  add({ related: _, far: __, ...row }: SummaryRow): void {
-    const at = this.#lines.add(JSON.stringify(row));
+  add(row: SummaryRow): void {
+    this.#add(JSON.stringify(row), row);
+  }
+
+  /** Takes a row of an index. What depends on other stories is told anew. @param line as it stands there */
+  take(line: string, row: SummaryRow): void {
+    this.#add(line.replace(OF_OTHERS, '}'), row);
+  }
+
+  #add(written: string, row: SummaryRow): void {
+    const at = this.#lines.add(written);
     this.#terms.add(row);
     if (at * NUMBERS === this.#numbers.length) this.#grow();
     const { location, line, date, corrected } = row;

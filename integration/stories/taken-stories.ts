@@ -27,7 +27,7 @@ export class TakenStories {
   readonly above: RecordsAbove | undefined;
   /** Ids that the index has besides. */
   readonly others: ReadonlySet<string>;
-  /** The file of summaries that they are taken from. */
+  /** The file of summaries that they are taken from, read line by line: a million rows would take hundreds of megabytes. */
   readonly #file: string;
   readonly #published: PublishedAddresses;
   readonly #sources: readonly TakenFrom[];
@@ -38,14 +38,15 @@ export class TakenStories {
     { dumps, above }: Pick<TakenStories, 'dumps' | 'above'>,
     published: PublishedAddresses,
     sources: readonly TakenFrom[],
-    take: (row: SummaryRow) => void,
+    take: (line: string, row: SummaryRow) => void,
   ) {
     this.#file = file;
     this.dumps = dumps;
     this.above = above;
     const others = new Set<string>();
-    for (const row of this.#all()) {
-      if (this.#takes(row)) take(row);
+    for (const line of linesOf(file)) {
+      const row = parseRow(line);
+      if (this.#takes(row)) take(line, row);
       else others.add(row.id);
     }
     this.others = others;
@@ -57,7 +58,7 @@ export class TakenStories {
    * @param folder of the story index
    * @param rules of the load, which have to be those that the index was made by
    * @param published what the last build published
-   * @param take is called with each row that is taken
+   * @param take is called with each row that is taken, as it stands in the index and as it is read
    * @returns nothing where no story can be taken
    */
   static async open(
@@ -65,7 +66,7 @@ export class TakenStories {
     rules: string,
     published: PublishedAddresses,
     sources: readonly TakenFrom[],
-    take: (row: SummaryRow) => void,
+    take: (line: string, row: SummaryRow) => void,
   ): Promise<TakenStories | undefined> {
     const index = await currentIndex(folder);
     const { basis, dumps = [] } = index ?? {};
@@ -109,14 +110,12 @@ export class TakenStories {
     }
   }
 
-  /** The rows of the index, read one by one: to keep those of a million stories would take hundreds of megabytes. */
-  *#all(): Generator<SummaryRow> {
-    for (const line of linesOf(this.#file)) yield parseRow(line);
-  }
-
   #locations(): Map<string, RecordLocation> {
     const byId = new Map<string, RecordLocation>();
-    for (const row of this.#all()) if (this.#takes(row)) byId.set(foldId(row.id), row.location);
+    for (const line of linesOf(this.#file)) {
+      const row = parseRow(line);
+      if (this.#takes(row)) byId.set(foldId(row.id), row.location);
+    }
     return byId;
   }
 
