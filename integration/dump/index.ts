@@ -9,6 +9,7 @@ export { type Body, readBlocks } from './blocks.ts';
 export { readStoryLedger, readStoryText, type StoryText } from './body.ts';
 export type { Checkpoint } from './checkpoints.ts';
 export type { SavedDialect } from './heads/dialect.ts';
+export { isBareBy } from './heads/loose-names.ts';
 export { isSeparatorText, type Layout, saysWhatParts } from './layout.ts';
 export { addLedger, emptyLedger } from './ledger.ts';
 export { cleanLine, countWords, PlainBytes } from './lines/characters.ts';

@@ -23,8 +23,8 @@ export function openingAt(lines: readonly Line[], at: number, around: OpeningCon
   }
   if (isOpen) return openingBelow(lines, at, around);
   if (dialect.stated?.isParted) return undefined;
-  const model = isParagraphText(lines[at]?.text ?? '') ? undefined : dialect.shape;
-  const shape = model ? shapeScoreOf(lines, at, 0, model) : 0;
+  const model = dialect.shape;
+  const shape = model && !isParagraphText(lines[at]?.text ?? '') ? shapeScoreOf(lines, at, 0, model) : 0;
   if (shape > 0) {
     const head = readHead(lines, at, 'shape', dialect);
     return head && { top: at, start: at, head: { ...head, shape } };

@@ -1,6 +1,8 @@
 // Which story has which id, for all stories of a site, in arrays of numbers: it is the one thing that grows with the number
 // of stories while dumps are read.
 import { Buffer } from 'node:buffer';
+import { doubled } from '../utils/doubled.ts';
+import { NumberedTexts } from '../utils/numbered-texts.ts';
 import { HashTable, hashOf } from './hash-table.ts';
 import { foldId } from './ids.ts';
 
@@ -30,8 +32,7 @@ export class OwnerTable {
   #digests = Buffer.alloc(ROOM * DIGEST_BYTES);
   /** Of each owner the number of its dump, and its line. */
   #places = new Uint32Array(ROOM * 2);
-  readonly #dumps: string[] = [];
-  readonly #dumpNumbers = new Map<string, number>();
+  readonly #dumps = new NumberedTexts();
   #size = 0;
 
   /** @param id nobody has it yet */
@@ -41,11 +42,11 @@ export class OwnerTable {
     if (owner === this.#ends.length) this.#grow();
     const start = this.#startOf(owner);
     // A UTF-16 unit takes three bytes at most.
-    while (this.#ids.length < start + folded.length * 3) this.#ids = doubled(this.#ids);
+    while (this.#ids.length < start + folded.length * 3) this.#ids = doubledBytes(this.#ids);
     const end = start + this.#ids.write(folded, start);
     this.#ends[owner] = end;
     this.#digests.write(digest, owner * DIGEST_BYTES, DIGEST_BYTES, 'hex');
-    this.#places[owner * 2] = this.#dumpNumber(dump);
+    this.#places[owner * 2] = this.#dumps.number(dump);
     this.#places[owner * 2 + 1] = line;
     this.#table.add(hashOf(this.#ids, start, end), owner);
   }
@@ -60,7 +61,7 @@ export class OwnerTable {
     const at = owner * DIGEST_BYTES;
     return {
       digest: this.#digests.toString('hex', at, at + DIGEST_BYTES),
-      dump: this.#dumps[this.#places[owner * 2] ?? 0] ?? '',
+      dump: this.#dumps.at(this.#places[owner * 2] ?? 0),
       line: this.#places[owner * 2 + 1] ?? 0,
     };
   }
@@ -75,25 +76,15 @@ export class OwnerTable {
     return owner === 0 ? 0 : (this.#ends[owner - 1] ?? 0);
   }
 
-  #dumpNumber(dump: string): number {
-    const known = this.#dumpNumbers.get(dump);
-    if (known !== undefined) return known;
-    this.#dumpNumbers.set(dump, this.#dumps.length);
-    return this.#dumps.push(dump) - 1;
-  }
-
   #grow(): void {
-    this.#digests = doubled(this.#digests);
-    const [ends, places] = [this.#ends, this.#places];
-    this.#ends = new Uint32Array(ends.length * 2);
-    this.#ends.set(ends);
-    this.#places = new Uint32Array(places.length * 2);
-    this.#places.set(places);
+    this.#digests = doubledBytes(this.#digests);
+    this.#ends = doubled(this.#ends, Uint32Array);
+    this.#places = doubled(this.#places, Uint32Array);
   }
 }
 
 /** What is not written to takes no room. */
-function doubled(bytes: Buffer): Buffer<ArrayBuffer> {
+function doubledBytes(bytes: Buffer): Buffer<ArrayBuffer> {
   const larger = Buffer.alloc(bytes.length * 2);
   bytes.copy(larger);
   return larger;

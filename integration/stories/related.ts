@@ -1,6 +1,7 @@
 // Which stories lead on from one: those that share rare words of their headline, places, an author or a section with it,
 // and are near to it in time. Only older ones are considered while there are enough of them, and how rare a word is, is
 // told by older ones alone, so that a new story leaves the pages of older ones as they are.
+import { doubled } from '../utils/doubled.ts';
 import { MOST_RELATED } from './story-summary.ts';
 
 /** A story as far as it matters here. */
@@ -106,7 +107,7 @@ export class StoryTerms {
     const add = (key: string, kind: Kind) => {
       const number = this.#number(key, kind);
       if (this.#all.subarray(start, end).includes(number)) return;
-      if (end === this.#all.length) this.#all = doubled(this.#all);
+      if (end === this.#all.length) this.#all = doubled(this.#all, Uint32Array);
       this.#all[end++] = number;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
     };
@@ -114,7 +115,7 @@ export class StoryTerms {
     for (const place of places) add(`p ${place}`, 'place');
     if (byline) add(`a ${byline.toLowerCase()}`, 'author');
     if (section) add(`s ${section.toLowerCase()}`, 'section');
-    if (this.#size === this.#ends.length) this.#ends = doubled(this.#ends);
+    if (this.#size === this.#ends.length) this.#ends = doubled(this.#ends, Uint32Array);
     this.#ends[this.#size++] = end;
   }
 
@@ -129,12 +130,6 @@ export class StoryTerms {
     this.#numbers.set(key, number);
     return number;
   }
-}
-
-function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
 }
 
 /** Says which of a term's ranks is the first to look at, by where they begin and end. */

@@ -2,6 +2,8 @@
 // in numbers there is what decides on its place among the others, and on what it leads on to: as objects, rows would take the
 // most of what a load has in memory.
 import type { CalendarDay } from '../dump/index.ts';
+import { doubled } from '../utils/doubled.ts';
+import { NumberedTexts } from '../utils/numbered-texts.ts';
 import { TextList } from '../utils/text-list.ts';
 import { farFrom } from './far-dates.ts';
 import { relatedStories, StoryTerms } from './related.ts';
@@ -17,6 +19,9 @@ const RETRACTED = 5;
 const FAR = 6;
 const NUMBERS = 7;
 const ROOM = 1024;
+
+/** Of rows without a day; its number is 0. */
+const NO_DAY = '';
 
 /** Dates of a dump that tell nothing of one another. */
 const FEW = 5;
@@ -37,9 +42,7 @@ export class StoryRows {
   readonly #lines = new TextList();
   readonly #terms = new StoryTerms();
   #numbers = new Float64Array(ROOM * NUMBERS);
-  /** Each once; the first is that of rows without one. */
-  readonly #days: CalendarDay[] = [''];
-  readonly #dayNumbers = new Map<CalendarDay, number>([['', 0]]);
+  readonly #days = new NumberedTexts(NO_DAY);
 
   add(row: SummaryRow): void {
     this.#add(JSON.stringify(row), row);
@@ -53,13 +56,13 @@ export class StoryRows {
   #add(written: string, row: SummaryRow): void {
     const at = this.#lines.add(written);
     this.#terms.add(row);
-    if (at * NUMBERS === this.#numbers.length) this.#grow();
+    if (at * NUMBERS === this.#numbers.length) this.#numbers = doubled(this.#numbers, Float64Array);
     const { location, line, date, corrected } = row;
     const numbers = [
       location[0],
       location[1],
       line,
-      this.#dayNumber(date),
+      this.#days.number(date ?? NO_DAY),
       Number(corrected !== undefined),
       Number(isRetracted(row)),
       0,
@@ -141,7 +144,7 @@ export class StoryRows {
 
   /** Of each row, how late its day is. */
   #ranks(): Uint32Array {
-    const sorted = [...this.#days, BEFORE_ALL].sort();
+    const sorted = [...this.#days.all, BEFORE_ALL].sort();
     const rankOf = new Map(sorted.map((day, rank) => [day, rank]));
     return this.#all().map((row) => rankOf.get(this.#is(row, FAR) ? BEFORE_ALL : this.#day(row)) ?? 0);
   }
@@ -157,14 +160,7 @@ export class StoryRows {
   }
 
   #day(row: number): CalendarDay {
-    return this.#days[this.#number(row, DAY)] ?? '';
-  }
-
-  #dayNumber(day: CalendarDay = ''): number {
-    const known = this.#dayNumbers.get(day);
-    if (known !== undefined) return known;
-    this.#dayNumbers.set(day, this.#days.length);
-    return this.#days.push(day) - 1;
+    return this.#days.at(this.#number(row, DAY));
   }
 
   #is(row: number, which: number): boolean {
@@ -173,11 +169,5 @@ export class StoryRows {
 
   #number(row: number, which: number): number {
     return this.#numbers[row * NUMBERS + which] ?? 0;
-  }
-
-  #grow(): void {
-    const numbers = this.#numbers;
-    this.#numbers = new Float64Array(numbers.length * 2);
-    this.#numbers.set(numbers);
   }
 }

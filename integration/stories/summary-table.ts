@@ -5,6 +5,7 @@ import { Buffer } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { linesOf } from '../files/json-lines.ts';
 import type { SummaryFields } from '../story.ts';
+import { NumberedTexts } from '../utils/numbered-texts.ts';
 import { processWide } from '../utils/process-wide.ts';
 import type { CorrectedStory } from './correction.ts';
 import { type HashMemory, HashTable, hashMemory, hashOf, hashOfText } from './hash-table.ts';
@@ -34,6 +35,9 @@ const BYLINE = 12;
 const AGENCY = 13;
 const RELATED = 14;
 const NUMBERS = RELATED + MOST_RELATED;
+
+/** The first of the values. */
+const NO_VALUE = '';
 
 /** Offsets of a story, which may be beyond 32 bits. */
 const TEXT = 0;
@@ -214,7 +218,7 @@ function readShared(file: string, digest: string, stories: number): SharedSummar
   const numbers = new SharedArrayBuffer(stories * NUMBERS * Int32Array.BYTES_PER_ELEMENT);
   const offsets = new SharedArrayBuffer(stories * OFFSETS * Float64Array.BYTES_PER_ELEMENT);
   const positions = hashMemory(stories, SharedArrayBuffer);
-  const values = new Values();
+  const values = new NumberedTexts(NO_VALUE);
   const corrected = new Map<number, CorrectedStory>();
   const shared = { digest, stories, text, numbers, offsets, values: values.all, corrected, positions };
   const [bytes, byId] = [Buffer.from(text), new HashTable(0, positions)];
@@ -236,7 +240,7 @@ function readShared(file: string, digest: string, stories: number): SharedSummar
 }
 
 /** Numbers of a row, from that of its dump on. */
-function numbersOf(row: SummaryRow, values: Values): number[] {
+function numbersOf(row: SummaryRow, values: NumberedTexts): number[] {
   const { location, lang, dir, far, date, basis, places, section, byline, agency, related = [] } = row;
   return [
     location[0],
@@ -245,27 +249,13 @@ function numbersOf(row: SummaryRow, values: Values): number[] {
     far ? 1 : 0,
     date && basis ? BASES.indexOf(basis) : 0,
     values.number(lang),
-    values.number(date),
+    values.number(date ?? NO_VALUE),
     values.number(places.join('\n')),
-    values.number(section),
-    values.number(byline),
-    values.number(agency),
+    values.number(section ?? NO_VALUE),
+    values.number(byline ?? NO_VALUE),
+    values.number(agency ?? NO_VALUE),
     ...related,
   ];
-}
-
-/** Texts that many stories have, each once. */
-class Values {
-  readonly all: string[] = [''];
-  readonly #numbers = new Map([['', 0]]);
-
-  number(text = ''): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.all.push(text) - 1;
-    this.#numbers.set(text, number);
-    return number;
-  }
 }
 
 /** Tables of this thread, by the files that they were read from. */

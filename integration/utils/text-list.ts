@@ -1,6 +1,7 @@
 // Many short texts, one behind the other in a few pieces of memory that V8 does not look through: as strings, a million of
 // them would take a hundred bytes each, and as much again while garbage is collected.
 import { Buffer } from 'node:buffer';
+import { doubled } from './doubled.ts';
 
 /** Bytes of a piece; a text that is longer has one of its own. */
 const PIECE = 2 ** 20;
@@ -35,7 +36,7 @@ export class TextList {
   add(text: string): number {
     const piece = this.#pieceFor(text.length * WIDEST);
     const at = this.#length++;
-    if (at * 3 === this.#places.length) this.#grow();
+    if (at * 3 === this.#places.length) this.#places = doubled(this.#places, Uint32Array);
     const bytes = piece.write(text, this.#end);
     this.#places.set([this.#pieces.length - 1, this.#end, bytes], at * 3);
     this.#end += bytes;
@@ -79,11 +80,5 @@ export class TextList {
     this.#pieces.push(piece);
     this.#end = 0;
     return piece;
-  }
-
-  #grow(): void {
-    const places = this.#places;
-    this.#places = new Uint32Array(places.length * 2);
-    this.#places.set(places);
   }
 }

@@ -1,12 +1,11 @@
 // What stands above the text of a `.story` file of the Daily Mail: `By`, names, `PUBLISHED:`, a time, `UPDATED:`, another.
 // Decides where the text begins, and reads what was stated above.
 import type { LineClass } from '../../dump/index.ts';
-import { cleanLine } from '../../dump/index.ts';
+import { cleanLine, isBareBy } from '../../dump/index.ts';
 import { bylineOf, dayOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
 
-const BY = /^by:?$/iu;
 const LABEL = /^(?<label>published|created|last updated|updated|modified):?$/iu;
 /** What stands between two of these. */
 const MARK = /^[.|•]$/u;
@@ -31,7 +30,7 @@ export function readStoryHead(lines: readonly RawLine[]): StoryHead {
   for (const [at, { text, number }] of lines.entries()) {
     const line = cleanLine(text);
     if (line === '') continue;
-    const next = BY.test(line) ? 'by' : LABEL.exec(line)?.groups?.label?.toLowerCase();
+    const next = isBareBy(line) ? 'by' : LABEL.exec(line)?.groups?.label?.toLowerCase();
     if (next !== undefined) label = next;
     else if (!MARK.test(line)) {
       if (label === '' || !isStated(label, line)) break;

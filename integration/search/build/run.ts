@@ -5,6 +5,8 @@
 // in four bytes, low ones first, and an empty one at the end. A block holds terms in order: each as it follows the
 // term before (nothing, at a block's beginning), how many stories have it, its spellings, and for each of those
 // stories a number: sixteen times its step from the story before, plus its impact.
+
+import { doubled } from '../../utils/doubled.ts';
 import { ByteWriter } from '../format/bytes.ts';
 import { sealed } from '../format/checksum.ts';
 import { IMPACT_BITS, IMPACTS } from '../format/postings.ts';
@@ -13,7 +15,7 @@ import { normalize } from '../words/normalize.ts';
 import { charactersOf, gramSize, grams, LONGEST_TERM, type WordRules, wordRulesOf } from '../words/terms.ts';
 import { eachPiece, type PieceKind } from '../words/tokenize.ts';
 import { HEADLINE_WEIGHT, impactOf } from './impact.ts';
-import { doubled, SpellingTable } from './spellings.ts';
+import { SpellingTable } from './spellings.ts';
 import { TextUnits, textOf } from './text-units.ts';
 
 /** What is searched of a story. */

@@ -1,5 +1,6 @@
 // Which spellings stand in a run of stories, and under which terms each is found. Looked up for every word of every
 // story: characters are compared where they stand, and a string is made only of what is new and not plain ASCII.
+import { doubled } from '../../utils/doubled.ts';
 import { encodeUnits } from '../format/bytes.ts';
 import { classOf, IGNORED, LETTER, PAIRED, TRIPLED } from '../words/characters.ts';
 import { LONGEST_TERM, termsOf, type WordRules } from '../words/terms.ts';
@@ -337,13 +338,3 @@ function isKind(kind: number): kind is PieceKind {
 }
 
 const NO_SPELLINGS: readonly string[] = [];
-
-/** @returns an array of twice the length that begins with the same numbers */
-export function doubled<T extends Int32Array | Uint16Array | Uint32Array>(
-  array: T,
-  type: new (length: number) => T,
-): T {
-  const larger = new type(array.length * 2);
-  larger.set(array);
-  return larger;
-}
