@@ -21,16 +21,12 @@ function listsWithin(value: object, names: FieldNames, depth: number): readonly 
   if (depth === 0) return [];
   const inner: object[] = Object.values(value).filter(isObject);
   if (Array.isArray(value)) {
-    const stories = inner.filter((each) => isStory(each, names));
-    if (stories.length * 2 > inner.length) return inner;
+    const values = inner.map((each) => valuesOf(each, names));
+    const titled = values.filter(({ headline }) => headline !== undefined);
+    // Some of them may have no text, which is told of each.
+    if (titled.some(mayBeStory) && titled.length * 2 > inner.length) return inner;
   }
   return inner.flatMap((each) => listsWithin(each, names, depth - 1));
-}
-
-/** Whether an item of a list states both a headline and a text. */
-function isStory(item: object, names: FieldNames): boolean {
-  const values = valuesOf(item, names);
-  return values.headline !== undefined && mayBeStory(values);
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

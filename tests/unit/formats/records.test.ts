@@ -305,6 +305,17 @@ describe('JSON', () => {
     }
   });
 
+  test('of a list within a record, what has no text is told, and the rest is read', () => {
+    const text = JSON.stringify({
+      status: 'ok',
+      page: { articles: [record(1), { title: 'No Text' }, 17, null] },
+    });
+    const { stories, messages } = readFile(`${text}\n${text.replace('Story 1', 'Story 2')}\n`, 'x.jsonl');
+    expect(stories.map(({ headline }) => headline)).toEqual(['Story 1 of the Quay', 'Story 2 of the Quay']);
+    expect(messages[0]).toMatchObject({ severity: 'error', line: 1 });
+    expect(messages[0]?.text).toContain('text');
+  });
+
   test('a headline that is a text goes before one that is an object, which may be the newspaper’s title', () => {
     const { stories } = readFile(
       JSON.stringify([
