@@ -16,7 +16,7 @@ import {
   type TrieNode,
 } from './gazetteer/names.ts';
 import { FIRST_NAMES, ROLES, SURNAMES, TITLES, WORD_SURNAMES } from './gazetteer/people.ts';
-import { mayName, nameWords, type Word } from './gazetteer/words.ts';
+import { accented, mayName, nameWords, type Word } from './gazetteer/words.ts';
 
 /** What of a story says where it plays. */
 export interface PlaceTexts {
@@ -127,7 +127,13 @@ function longestAt(
 }
 
 /** Whether the words are written as the phrase has to be. */
-function fits({ written }: Sense, words: readonly Word[], at: number, end: number): boolean {
+function fits(
+  { written, accented: spelled }: Sense,
+  words: readonly Word[],
+  at: number,
+  end: number,
+): boolean {
+  if (spelled !== undefined && accented(words.slice(at, end)) !== spelled) return false;
   if (written === 'upper') return words.slice(at, end).every(({ upper }) => upper) && !shouted(words);
   return written !== 'capital' || words[at]?.capital === true;
 }

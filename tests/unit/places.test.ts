@@ -76,6 +76,11 @@ describe('names no country', () => {
     ['a French word for meeting', 'fr', 'Réunion de crise à la mairie'],
     ['a Turkish word for financial', 'tr', 'Mali müşavirler yeni kuralları bekliyor'],
     ['a Chinese phrase across two words', 'zh', '发展中国家呼吁改革'],
+    ['a Hindi word with other vowels', 'hi', 'पुल पर काम शुरू, रस की दुकान बंद'],
+    ['a Marathi word with other vowels', 'mr', 'नदीवर पूल, पण रस्ता पर अडला'],
+    ['a Vietnamese word with other accents', 'vi', 'Bí thư gặp người trồng lúa. Lao động trẻ rời thành phố'],
+    ['the Vietnamese words for law and shirt', 'vi', 'Pháp luật mới. Áo dài trở lại trường'],
+    ['a Vietnamese first name', 'vi', 'Chị Nga bán hoa ngày Tết'],
   ])('%s', (what, lang, headline) => {
     const expected = what === 'a name inside a longer word' ? ['Oman'] : [];
     expect(named(headline, lang)).toEqual(expected);
@@ -118,6 +123,11 @@ describe('a name is found', () => {
     expect(named(headline)).toEqual([country]);
   });
 
+  test('in Hindi with the dots below foreign letters, and without', () => {
+    expect(named('क़तर में बैठक', 'hi')).toEqual(['Qatar']);
+    expect(named('कतर में बैठक', 'hi')).toEqual(['Qatar']);
+  });
+
   test.each(['العراق', 'والعراق', 'بالعراق', 'للعراق', 'عراقي', 'العراقية', 'والعراقيين'])(
     'as %s in Arabic',
     (word) => {
@@ -133,6 +143,9 @@ describe('a name is found', () => {
     ['zh', '俄罗斯总统讲话'],
     ['es', 'El presidente de Rusia viaja'],
     ['uk', 'Росія заявила'],
+    ['hi', 'रूस की नई रेल'],
+    ['te', 'రష్యా అధ్యక్షుడు'],
+    ['vi', 'Tổng thống Nga phát biểu'],
   ])('in a language of CLDR’s or world-countries’: %s', (lang, headline) => {
     expect(named(headline, lang)).toEqual(['Russia']);
   });

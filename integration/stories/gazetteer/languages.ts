@@ -14,6 +14,8 @@ export interface LanguageData {
   suffixes?: readonly string[];
   /** Particles that are written as one word with what follows. */
   prefixes?: readonly string[];
+  /** Whether a word with another accent is another word. */
+  accents?: true;
   /** What capitals are called in datelines. */
   capitals?: Readonly<Record<string, string>>;
   /** Words before or after a name with which it names no country. */
@@ -364,6 +366,12 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
       TW: '台北, 臺北',
       KP: '平壤',
     },
+  },
+  // Law, shirt and others begin with a country's name; Nga and Đức are names of people as well.
+  vi: {
+    accents: true,
+    phrases: 'Pháp luật, Pháp lý, Pháp lệnh, Pháp y, Áo dài, Áo quần, Áo khoác, Áo phao, Áo ấm',
+    contexts: { Nga: { before: 'chị bà cô thị' }, Đức: { before: 'anh ông chú' } },
   },
   ru: {
     names: {

@@ -15,7 +15,7 @@ import {
 } from './english.ts';
 import { ENGLISH_PHRASES } from './english-phrases.ts';
 import { ARABIC_ENDINGS, ARABIC_PARTICLES, ARABIC_STEMS, LANGUAGES, type LanguageData } from './languages.ts';
-import { nameKey, nameWords, type Openings } from './words.ts';
+import { accented, nameKey, nameWords, type Openings } from './words.ts';
 
 /** What a phrase means: a country, or something that only sounds like one. */
 export interface Sense {
@@ -23,6 +23,8 @@ export interface Sense {
   country?: string;
   /** How it has to be written to mean that. */
   written?: 'capital' | 'upper';
+  /** Its words with their accents, where others would make it another phrase. */
+  accented?: string;
   context?: SenseContext;
   /** It is the country's capital, which names the country in a headline alone. */
   city?: true;
@@ -246,7 +248,12 @@ function otherLanguage(language: string): Gazetteer {
     if (not.has(key)) return;
     const context = contexts.get(key);
     for (const form of formsOf(name, language, own)) {
-      insertPhrase(root, form, { country, ...(written && { written }), ...(context && { context }) });
+      insertPhrase(root, form, {
+        country,
+        ...(written && { written }),
+        ...(own.accents && { accented: accented(nameWords(form)) }),
+        ...(context && { context }),
+      });
     }
   };
   for (const [code, names] of Object.entries(own.names ?? {})) {

@@ -1,5 +1,6 @@
 // What is a word, and when two words are the same: case, accents, Arabic vowel signs and spelling variants are
-// levelled, so that Türkiye, TURKIYE and Turkiye are one. Characters of scripts without spaces (Chinese) stand alone.
+// levelled, so that Türkiye, TURKIYE and Turkiye are one. Vowel signs that are never left out (Hindi) are letters.
+// Characters of scripts without spaces (Chinese) stand alone.
 
 import type { WordPrefilter } from '../word-prefilter.ts';
 
@@ -14,6 +15,8 @@ export interface Openings {
 export interface Word {
   /** The levelled form. */
   key: string;
+  /** As it stands in the text. */
+  raw: string;
   /** Begins with a capital letter, or its script has none. */
   capital: boolean;
   /** Has two letters or more and all are capitals. */
@@ -42,6 +45,13 @@ function classOf(code: number): number {
   return found;
 }
 
+/**
+ * Marks that a writer may leave out: accents, the vowels of Arabic and Hebrew, and the dot that Hindi puts below letters
+ * of foreign words. A voiced mark of kana is none, and no vowel of a script that writes all of them below or above.
+ */
+const OPTIONAL_MARKS =
+  /(?![\u3099\u309a])[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]][\u093c\u0640]]/gv;
+
 const levelled = new Map<string, string>();
 /** Enough for any language's news; then begun anew, so that memory does not grow with the text. */
 const MOST_LEVELLED = 50_000;
@@ -53,7 +63,7 @@ function level(word: string): string {
   const form = word
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/(?![\u3099\u309a])[\p{Mn}\u0640]/gu, '')
+    .replace(OPTIONAL_MARKS, '')
     .replace(/[ىیې]/gu, 'ي')
     .replace(/[ةہۃە]/gu, 'ه')
     .replace(/[کڪ]/gu, 'ك')
@@ -146,6 +156,7 @@ const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 function smallWord(raw: string, gap: string, last: Word | undefined): Word {
   return {
     key: raw,
+    raw,
     capital: raw.charCodeAt(0) < 58,
     upper: false,
     before: gap === ' ' ? 'joined' : partition(gap, last),
@@ -160,12 +171,12 @@ function wordOf(raw: string, ascii: boolean, gap: string, last: Word | undefined
     const capital = isCapital(raw.charCodeAt(0));
     const upper = capital && isCapital(raw.charCodeAt(1)) && raw === raw.toUpperCase();
     const digits = raw.charCodeAt(0) < 58;
-    return { key: raw.toLowerCase(), capital: capital || digits, upper, before, attached };
+    return { key: raw.toLowerCase(), raw, capital: capital || digits, upper, before, attached };
   }
   const first = raw.charAt(0);
   const capital = first === first.toUpperCase();
   const upper = capital && raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
-  return { key: level(raw), capital, upper, before, attached };
+  return { key: level(raw), raw, capital, upper, before, attached };
 }
 
 function partition(gap: string, last: Word | undefined): Word['before'] {
@@ -175,6 +186,14 @@ function partition(gap: string, last: Word | undefined): Word['before'] {
   if (gap === '. ' || gap === '.') return last && last.key.length <= 2 ? 'joined' : 'apart';
   return /^[\s&\u00b7\u200c\u2010\u2011・]+$/u.test(gap) ? 'joined' : 'apart';
 }
+
+/** @returns words with their accents, in small letters, for a language in which an accent makes another word */
+export const accented = (words: readonly Word[]): string =>
+  words
+    .map(({ raw }) => raw)
+    .join(' ')
+    .normalize('NFC')
+    .toLowerCase();
 
 /** @returns a phrase's words as one string, to compare phrases by */
 export const nameKey = (phrase: string): string =>
