@@ -219,6 +219,58 @@ describe('where shapes part stories', () => {
   });
 });
 
+describe('where so many lines look like headlines that no one story has them', () => {
+  const trades = [
+    'Baker',
+    'Brewer',
+    'Carpenter',
+    'Cooper',
+    'Dyer',
+    'Farrier',
+    'Gardener',
+    'Glazier',
+    'Locksmith',
+  ];
+  const others = [
+    'Mason',
+    'Painter',
+    'Plumber',
+    'Potter',
+    'Roofer',
+    'Sailor',
+    'Tailor',
+    'Weaver',
+    'Wheelwright',
+  ];
+  const towns = ['Brede', 'Dravik', 'Halden', 'Kessin', 'Lindholm', 'Marno', 'Orsola', 'Ostrava', 'Portolan'];
+  const more = ['Quelm', 'Rostwick', 'Sarnheim', 'Tolva', 'Umbria', 'Velmar', 'Wendel', 'Ystrad', 'Zarkol'];
+  const stories = [...trades, ...others].map((trade, at) => {
+    const town = [...towns, ...more][at] ?? '';
+    return {
+      headline: `${trade} of ${town} Wins a Lawsuit Over ${trade}s’ Old Holiday`,
+      body: [
+        `The ${trade.toLowerCase()} of ${town} has won a lawsuit over the holiday of ${trade.toLowerCase()}s, a court in ${town} said.`,
+        `Nobody in ${town} had kept it for a hundred years, and the ${trade.toLowerCase()} keeps it alone from now on.`,
+      ],
+    };
+  });
+  const headlines = stories.map(({ headline }) => headline);
+
+  test('short stories that nothing parts are as many', () => {
+    const { said } = read(stories.flatMap(({ headline, body }) => [headline, ...body]).join('\n'));
+    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  });
+
+  test('so are long ones of which the first alone is signed', () => {
+    const [first = [], ...rest] = stories.map(({ headline, body }) => [
+      headline,
+      ...['', ' So it is.', ' It was so for years.'].flatMap((end) => body.map((text) => text + end)),
+    ]);
+    const { said } = read([...first.toSpliced(1, 0, 'By Mara Elliot'), ...rest.flat()].join('\n'));
+    expect(said.map(({ headline }) => headline)).toEqual(headlines);
+  });
+});
+
 describe('where every gap parts stories', () => {
   const names = ['Ferry', 'Tram', 'Bridge', 'Market', 'Library', 'Lantern', 'Orchard', 'Harbor'];
   const bodyOf = (name: string) =>

@@ -31,6 +31,8 @@ const POSSIBLE = -1;
 const MANY = 8;
 const FEW = 3;
 const FEW_SIGNED = 2;
+/** So many, where no more come near, are more than any one plain story has. */
+const CERTAIN = 12;
 /** Where a few heads show more, as a line that stands again does by chance, shapes have to outnumber them. */
 const PER_PAGE = 3;
 
@@ -59,10 +61,13 @@ export function findShape(
   const few = areSigned ? FEW_SIGNED : FEW;
   const least = areSigned && pages <= 1 ? 1 : PER_PAGE * pages;
   const isMany = starts.length >= MANY || (starts.length >= few && starts.length >= 2 * possible);
-  if ((isSigned || isPrinted) && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE))
-    return undefined;
-  if (!isMany || starts.length < least || bodyLength(paragraphs, starts.length) < LEAST_BODY)
-    return undefined;
+  const isCertain = starts.length >= CERTAIN && starts.length >= possible;
+  const body = bodyLength(paragraphs, starts.length);
+  const isPage = isSigned || isPrinted;
+  const isUnlike = isPage && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE);
+  if (isUnlike && !(isCertain && body >= LONG_BODY)) return undefined;
+  const leastBody = isCertain && !isPage ? SHORT_BODY : LEAST_BODY;
+  if (!isMany || starts.length < least || body < leastBody) return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
     weights,
@@ -136,6 +141,10 @@ const PARTED_SHARE = 4;
 
 /** A story has more paragraphs than what stands below a subhead. */
 const LEAST_BODY = 2.75;
+/** The same, where there are so many that no one plain story has them. */
+const SHORT_BODY = 1.5;
+/** What stands below the entries of a page that is a list, or tells hour by hour, is shorter. */
+const LONG_BODY = 5;
 
 /** How many paragraphs stand below a headline, on average. */
 function bodyLength(paragraphs: number, starts: number): number {
