@@ -1,14 +1,14 @@
 // Exports of Factiva as text. Two layouts: field codes at the beginning of lines (`HD`, `BY`, `PD`, `LP`, `TD`, `AN`), and
 // the plain one (headline, author, `345 words`, day, paper, then the text). Both end a document with its number.
-import { cleanLine, type Found, type LineClass } from '../../dump/index.ts';
+import { cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
 import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
 import { linesBody } from '../text/markdown.ts';
+import { type FactivaHead, findWordCount, readFactivaHead } from './factiva-head.ts';
 import { DocumentReader } from './line-reader.ts';
 import { FACTIVA_CODE, FACTIVA_NUMBER } from './marks.ts';
 
-const WORD_COUNT = /^\s*[\d,.]+\s+(?:words|Wörter|mots|palabras|parole)\s*$/iu;
 const RULE = /^\s*[-_=]{5,}\s*$/u;
 const RIGHTS = /^\s*(?:\(c\)|©|Copyright)/iu;
 /** Codes whose lines are the text. */
@@ -96,7 +96,7 @@ export class FactivaReader extends DocumentReader {
   /** Headline, author, number of words, day, paper, its code, language, rights, a blank line, the text. */
   #plain(lines: readonly RawLine[], found: Found[]): void {
     const classes = new Map<number, LineClass>();
-    const count = lines.findIndex(({ text }) => WORD_COUNT.test(text));
+    const count = findWordCount(lines);
     if (count < 1) {
       if (lines.some(({ text }) => FACTIVA_NUMBER.test(text)))
         this.leaveOut(
@@ -108,16 +108,12 @@ export class FactivaReader extends DocumentReader {
       return;
     }
     const fields: StatedFields = {};
-    const above = lines.slice(0, count).filter(({ text }) => text.trim() !== '' && !RULE.test(text));
-    const last = above.at(-1);
-    const isSigned = above.length > 1 && last !== undefined && /^\s*(?:By|Von|Par|Por)\s/iu.test(last.text);
-    if (isSigned) setText(fields, 'byline', bylineOf(cleanLine(last.text)) ?? '');
-    const top = isSigned ? above.slice(0, -1) : above;
-    // Of several lines, the one above names the section.
-    const headline = top.at(-1);
-    if (top.length > 1) setText(fields, 'section', cleanLine(top[0]?.text ?? ''));
-    setText(fields, 'headline', cleanLine(headline?.text ?? ''));
-    for (const { number } of above) classes.set(number, 'field');
+    const head = readFactivaHead(lines.slice(0, count));
+    setText(fields, 'section', head.section ?? '');
+    setText(fields, 'headline', head.headline);
+    setText(fields, 'byline', head.byline ?? '');
+    for (const { number } of head.lines) classes.set(number, 'field');
+    if (head.isGuess) sayGuess(head, found);
     let at = count;
     for (; at < lines.length && (lines[at]?.text.trim() ?? '') !== ''; at++) {
       const { number = 0, text = '' } = lines[at] ?? {};
@@ -157,6 +153,12 @@ export class FactivaReader extends DocumentReader {
       if (cleanLine(line.text) !== '') classes.set(line.number, body.classes[next++] ?? 'paragraph');
     this.publish({ lines, fields, body, classes }, found);
   }
+}
+
+/** Says that another line of a head may be the headline. */
+function sayGuess({ lines, headline }: FactivaHead, found: Found[]): void {
+  const text = `“${headline}” was taken for the headline, the last of ${lines.length} lines above the number of words. Perhaps it says who wrote the story, and the line above is the headline.`;
+  found.push({ message: message('doubtful', lines.at(-1)?.number ?? 1, 1, text) });
 }
 
 type TextField = 'headline' | 'byline' | 'publication' | 'section' | 'page' | 'rights';

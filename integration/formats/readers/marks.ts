@@ -7,9 +7,11 @@ export const FIRST_OF_DOCUMENT =
 export const LAST_OF_DOCUMENT =
   /^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)\s*$/iu;
 
-/** What closes a document of Factiva: `Document HARB000020120109e81900001` */
+/** What closes a document of Factiva: `Document HARB000020120109e81900001`, in whatever language that word is */
 export const FACTIVA_NUMBER =
-  /^\s*(?:AN\s+)?(?:Document|Dokument|Documento|Documento|Document)\s+(?<id>[A-Z]{2,}\w{8,})\s*$/u;
+  /^\s*(?:AN\s+)?(?:(?:Document|Dokument|Documento)\s+[A-Z]{2,}\w{8,}|\p{L}{2,12}\s+[A-Z][A-Z\d]{2,9}(?:19|20)\d{6}[a-z]\w{6,})\s*$/u;
+/** How many words one has: `345 words`, in whatever language. */
+export const FACTIVA_WORDS = /^\s*\d[\d,.]*\s+\p{L}{1,12}\s*$/u;
 /** What opens a field of one. */
 export const FACTIVA_CODE =
   /^(?<code>HD|HL|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART|DJIC|SECTION)(?:\s+(?<value>\S.*)|\s*)$/u;

@@ -2,6 +2,7 @@
 import {
   FACTIVA_CODE,
   FACTIVA_NUMBER,
+  FACTIVA_WORDS,
   HIGHLIGHT,
   MT_SECTION_END,
   proQuestLabel,
@@ -24,7 +25,7 @@ export function sniffFactiva({ lines }: Head): Sniffed | undefined {
   if (codes.has('HD') && (codes.has('LP') || codes.has('TD')) && (codes.has('PD') || codes.has('SN')))
     return { format: 'factiva', because: 'its lines begin with Factiva’s field codes' };
   const number = lines.find((line) => FACTIVA_NUMBER.test(line));
-  if (number && lines.some((line) => /^\s*[\d,.]+\s+(?:words|Wörter|mots|palabras|parole)\s*$/iu.test(line)))
+  if (number && lines.some((line) => FACTIVA_WORDS.test(line)))
     return { format: 'factiva', because: `it has a line “${number.trim().slice(0, 40)}”` };
   return undefined;
 }

@@ -633,6 +633,54 @@ describe('Factiva', () => {
     expect(stories.map(saysOf)).toEqual([SAYS, SAYS]);
   });
 
+  /** A document without codes, below lines of its head. */
+  const below = (above: string[], words = '45 words', number = 'Document') => [
+    ...above,
+    words,
+    '13 November 2013',
+    'The Harbour Post',
+    '',
+    'The ferry came in at noon, and its captain waved.',
+    '',
+    `${number} HARB000020131113e9bd00001`,
+    '',
+  ];
+
+  test.each([
+    [['News', 'Ferry returns to its old pier', 'Marta Eskelund']],
+    [['News', 'Ferry returns to its old pier', 'Marta Eskelund; Jon Dahl']],
+    [['News', 'Ferry returns', 'Marta Eskelund, Jon Dahl und Liv Moen']],
+    [['News', 'Ferry returns to its old pier', 'MESK, dpa']],
+    [['News', 'Ferry returns to its old pier', 'By Marta Eskelund', 'Special to The Harbour Post']],
+    [['Dow Jones', 'Factiva', '', 'News', 'Ferry returns to its old pier', '김경필']],
+    [['Ferry returns to its old pier', 'Marta Eskelund']],
+    [['News', 'Ferry returns to its old pier']],
+    [['Ferry returns to its old pier']],
+  ])('%j: its headline, and neither its section nor who wrote it', (above) => {
+    const { stories, messages } = readFile(below(above).join('\n'), 'factiva.txt');
+    expect(messages).toEqual([]);
+    const headline = above.find((line) => line.startsWith('Ferry'));
+    expect(stories.map((story) => story.headline)).toEqual([headline]);
+    const signs = above.filter((line) => /Marta|MESK|김/u.test(line)).map((line) => line.replace('By ', ''));
+    expect(stories.flatMap((story) => story.byline ?? [])).toEqual(signs);
+    expect(stories.flatMap((story) => story.section ?? [])).toEqual(above.filter((line) => line === 'News'));
+  });
+
+  test.each([
+    [['News', 'Ferry returns to its old pier', 'Letters by many hands from all the harbour']],
+    [['Ferry Returns', 'Marta Eskelund']],
+  ])('%j: what may as well be the name of who wrote it is told', (above) => {
+    const { messages } = readFile(below(above).join('\n'), 'factiva.txt');
+    expect(messages).toMatchObject([{ code: 'doubtful', line: above.length }]);
+  });
+
+  test('words are counted and documents numbered in any language', () => {
+    const text = below(['Ferry returns to its old pier'], '1,045 字', '文件').join('\n');
+    const { format, stories } = readFile(text + text, 'factiva.txt');
+    expect(format).toBe('factiva');
+    expect(stories).toHaveLength(2);
+  });
+
   test('a document without its number of words is an error; the others are published', () => {
     const one = [
       'Ferry returns',
