@@ -24,6 +24,8 @@ interface FrameTexts {
   menu: readonly MenuLink[];
   /** Links at the foot of each page. */
   foot: readonly MenuLink[];
+  /** Those of them that are not on the way through the section. */
+  footOnly: readonly MenuLink[];
 }
 
 /** What the head of a page says of it. */
@@ -39,7 +41,7 @@ export interface HeadFacts {
 /** The frame of a section's pages. */
 export type Frame = ReturnType<typeof createFrame>;
 
-export function createFrame({ config, urls, translations, menu, foot }: FrameTexts) {
+export function createFrame({ config, urls, translations, menu, foot, footOnly }: FrameTexts) {
   const { strings } = translations;
   const elsewhere = menuItems(menu);
   const feeds = config.pages.feeds
@@ -90,6 +92,9 @@ export function createFrame({ config, urls, translations, menu, foot }: FrameTex
 
     /** What stands at the foot of every page, as items of a list. */
     footItems: menuItems(foot),
+
+    /** What stands below the pages of a section within a layout of the project's own, which has a footer itself. */
+    footOnlyItems: menuItems(footOnly),
 
     /** The form that leads to the page that searches. A plain one: it works without a script. */
     searchForm:

@@ -141,7 +141,8 @@ export function createSection(
     { kind: 'corrections', name: strings.corrections, href: urls.corrections() },
   ] as const;
   const shown = menu.filter(({ kind }) => config.pages[kind]);
-  const foot = [...shown, ...footer.filter(({ kind }) => config.pages[kind])];
+  const footOnly = footer.filter(({ kind }) => config.pages[kind]);
+  const foot = [...shown, ...footOnly];
   const previews = createLinkPreviews(
     { config, urls, translationsFor, placeName, newerThan: (id) => open().archive.newerThan(id) },
     config.ogImages ? renderer : undefined,
@@ -152,6 +153,7 @@ export function createSection(
     translations,
     menu: shown,
     foot: foot.filter(({ kind }) => kind !== 'front'),
+    footOnly,
   });
   return {
     config,

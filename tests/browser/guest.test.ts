@@ -189,6 +189,22 @@ describe('every page of a section', () => {
       undefined,
     ]);
   });
+
+  test.each(['/news/', '/anba/'])('is reached by links from the front page of its section: %s', (front) => {
+    const reached = new Set<string>();
+    const follow = (address: string): void => {
+      if (reached.has(address)) return;
+      reached.add(address);
+      const page = pageAt(dist, `${address.slice(1)}index.html`);
+      for (const link of named(page, 'a')) {
+        const { pathname } = new URL(attribute(link, 'href') ?? '', `https://host.example${address}`);
+        if (pathname.startsWith(front) && pathname.endsWith('/')) follow(decodeURIComponent(pathname));
+      }
+    };
+    follow(front);
+    const published = sectionPages().map(({ file }) => `/${file.replace(/index\.html$/u, '')}`);
+    expect([...reached].sort()).toEqual(published.filter((address) => address.startsWith(front)).sort());
+  });
 });
 
 test('a component of the host’s takes the place of ours, in all sections, and can show the original', () => {
@@ -280,6 +296,23 @@ describe('in a browser', () => {
     }
     await page.context().close();
   });
+
+  test.each([
+    [1280, 500],
+    [390, 700],
+  ])(
+    'in a window of %i by %i px the part of the world that is drawn larger is seen whole, in its own shape',
+    async (width, height) => {
+      await tab.goTo(`${host.origin}/news/places/`, { width, height });
+      const map = tab.page.locator('.map .region');
+      const [viewBox, box] = [await map.getAttribute('viewBox'), await map.boundingBox()];
+      const [, , drawnWidth = 0, drawnHeight = 0] = (viewBox ?? '').split(' ').map(Number);
+      const { width: shown = 0, height: high = 0 } = box ?? {};
+      expect(high).toBeGreaterThan(200);
+      expect(high).toBeLessThan(height);
+      expect(high / shown).toBeCloseTo(drawnHeight / drawnWidth, 1);
+    },
+  );
 
   test('a front page is set in columns where the layout leaves it room, not where the window is wide', async () => {
     const { page } = await openPage(browser, `${host.origin}/news/`, {
