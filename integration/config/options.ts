@@ -192,7 +192,7 @@ export const feedsSchema = z.strictObject({
   authority: z
     .string()
     .regex(
-      /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?:,\d{4}(?:-\d\d){0,2})?$/iu,
+      /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?:,\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/iu,
       'the name of a host, as "old.example", with a day behind a comma or without',
     )
     .optional(),
@@ -216,6 +216,7 @@ export const optionsSchema = z.strictObject({
   base: z
     .string()
     .regex(/^\/[^?#[\]\s]*$/u, 'a path that begins with a slash, as "/news"')
+    .regex(/^(?!.*\/\.{1,2}(?:\/|$)|.*\/\/+[^/])/u, 'a path without “.”, “..” and “//”, as "/news"')
     .transform((path) => path.replace(/\/+$/u, '') || '/')
     .default('/'),
   collection: text.default('stories'),

@@ -1,8 +1,9 @@
 // Which files are dumps: patterns to paths, in an order that does not depend on the machine, and an error that
 // says what to do where nothing is found or nothing can be read.
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import { glob } from 'tinyglobby';
 import type { CalendarDay } from '../dump/index.ts';
 import { isCalendarDay } from '../dump/phrases/dates.ts';
@@ -22,7 +23,7 @@ export interface DumpFile {
  * @param patterns globs or paths, relative to `root`; one that begins with `!` takes away
  * @returns the files, sorted by name, each once
  * @throws Error that names the pattern, the folder searched and what to do: where nothing matches, where a
- * pattern is a folder, where a file can't be read
+ * pattern is a folder, where a file can't be read, or the folder in which a pattern begins
  */
 export async function findDumps(patterns: readonly string[], root: string): Promise<DumpFile[]> {
   for (const pattern of patterns) await refuseFolder(pattern, root);
@@ -35,6 +36,8 @@ export async function findDumps(patterns: readonly string[], root: string): Prom
   // A file whose name is not UTF-8 is reported by unreadFiles(); it can't be opened by the name that Node gives.
   const names = found.filter((name) => !hasBadName(name) || existsSync(name));
   if (names.length === 0) {
+    for (const folder of patterns.map((pattern) => path.resolve(root, picomatch.scan(pattern).base)))
+      if (existsSync(folder)) filesIn(folder, root);
     throw new Error(
       `No dump matches ${quote(patterns)} (searched from ${root}). ` +
         'Put a text file of stories there, or name yours: dumpLoader({ dumps: "dumps/**/*.txt" }), or DUMPS="…" npm run build.',
@@ -77,6 +80,21 @@ export function refuseUnreadable(file: DumpFile): void {
     accessSync(file.path, constants.R_OK);
   } catch (cause) {
     throw new Error(`The dump ${file.name} (${file.path}) can't be read. Check its permissions.`, { cause });
+  }
+}
+
+/**
+ * What stands in a folder of dumps.
+ * @throws Error where it can't be read: its stories would be gone from the site without a word
+ */
+export function filesIn(folder: string, root: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && /^E(?:ACCES|PERM)$/u.test(String(cause.code))))
+      throw cause;
+    const name = path.relative(root, folder).split(path.sep).join('/');
+    throw new Error(`The folder ${name} (${folder}) can't be read. Check its permissions.`, { cause });
   }
 }
 

@@ -1,9 +1,9 @@
 // Files beside the dumps that no build reads: what a glob leaves out without anyone meaning it to (.docx, .TXT, .html),
 // and what it names but nobody can read (a folder, a pipe, a name that is no UTF-8). They are reported by name.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { type DumpFile, hasBadName } from './find-dumps.ts';
+import { type DumpFile, filesIn, hasBadName } from './find-dumps.ts';
 
 /** What nobody takes for a dump: hidden files, pictures and the like, and what says how a folder is meant. */
 const NO_DUMPS =
@@ -21,6 +21,7 @@ export interface UnreadFile {
  * Looks into the folders that patterns name.
  * @param patterns as `findDumps()` takes them; what one that begins with `!` takes away is not reported
  * @param dumps what they name
+ * @throws Error where one of them can't be read
  */
 export function unreadFiles(
   patterns: readonly string[],
@@ -32,7 +33,7 @@ export function unreadFiles(
   const read = new Set(dumps.map(({ path }) => path));
   const unread: UnreadFile[] = [];
   const look = (folder: string, isDeep: boolean) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    for (const entry of filesIn(folder, root)) {
       const file = path.join(folder, entry.name);
       if (read.has(file) || NO_DUMPS.test(entry.name) || entry.name === 'node_modules') continue;
       const relative = path.relative(root, file).split(path.sep).join('/');

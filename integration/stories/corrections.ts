@@ -16,6 +16,7 @@ import {
 import { excerpt } from '../terminal/width.ts';
 import { didYouMean } from '../utils/did-you-mean.ts';
 import { errorMessage } from '../utils/errors.ts';
+import type { AddressLock } from './address-lock.ts';
 import { type Correction, correctionSchema, noteSchema } from './correction.ts';
 import { foldId } from './ids.ts';
 import { LoadError, type LoadMessage } from './load-messages.ts';
@@ -23,6 +24,10 @@ import { LoadError, type LoadMessage } from './load-messages.ts';
 /** What to do where several collections find the same file in its usual place. */
 const OF_ITS_OWN =
   'If it is a story of another collection, give each collection a file of its own: dumpLoader({ corrections: "src/cables.yaml" }).';
+
+/** What to do where the lock of addresses knows a story, and no dump has it. */
+const NO_LONGER =
+  'It had one when its address was locked, and no dump holds that story any more: put it back, or delete what stands here. A retracted story stays in its dump as well; its text is not published.';
 
 /** More errors of syntax than this come of one, as thousands of open brackets do. */
 const MAX_SYNTAX = 20;
@@ -83,10 +88,11 @@ export class Corrections {
   /**
    * Checks that every correction has its story.
    * @param ids of all stories
+   * @param lock knows the ids of stories that are gone
    * @throws LoadError once, with everything that is wrong in the file
    */
-  verify(ids: readonly string[]): void {
-    const messages = [...this.#messages, ...this.#unknownIds(ids), ...this.#conflictingIds(ids)];
+  verify(ids: readonly string[], lock?: Pick<AddressLock, 'at'>): void {
+    const messages = [...this.#messages, ...this.#unknownIds(ids, lock), ...this.#conflictingIds(ids)];
     if (messages.length === 0) return;
     messages.sort((a, b) => a.offset - b.offset);
     const where = messages.length === 1 ? 'one place' : `${messages.length} places`;
@@ -96,13 +102,18 @@ export class Corrections {
     );
   }
 
-  *#unknownIds(ids: readonly string[]): Generator<CorrectionMessage> {
+  *#unknownIds(ids: readonly string[], lock?: Pick<AddressLock, 'at'>): Generator<CorrectionMessage> {
     if (this.#ids.size === 0) return;
     const known = new Set(ids);
     for (const [id, offset] of this.#ids) {
       if (known.has(id)) continue;
-      const owner = this.#formerIds.find((former) => former.id === id)?.of;
-      const hint = owner ? ` It is a former id of “${owner}”; correct it there.` : didYouMean(id, ids);
+      const locked = lock?.at(id);
+      const owner = this.#formerIds.find((former) => former.id === id)?.of ?? locked?.movedTo;
+      const hint = owner
+        ? ` It is a former id of “${owner}”; correct it there.`
+        : locked
+          ? ` ${NO_LONGER}`
+          : didYouMean(id, ids);
       const other = this.#isShared && hint === '' ? ` ${OF_ITS_OWN}` : '';
       yield { offset, text: `No story has the id “${id}”.${hint || other}` };
     }

@@ -61,7 +61,7 @@ async function indexRead(
   const writer = new StoryIndexWriter();
   entries?.begin();
   await readStories(sources, indexing, reading, threads, writer);
-  if (!corrections.areNone) corrections.verify(writer.ids());
+  if (!corrections.areNone) corrections.verify(writer.ids(), indexing.lock);
   reportFar(writer.markFar(), sources, report);
   const now = indexing.published?.now();
   report.counts = await writer.finish(

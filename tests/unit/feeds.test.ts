@@ -254,6 +254,8 @@ test.each([
   [{ size: 0 }, 'feeds.size'],
   [{ hub: 'hub.example' }, 'feeds.hub'],
   [{ authority: 'https://old.example' }, 'feeds.authority'],
+  [{ authority: 'old.example,2024-13' }, 'feeds.authority'],
+  [{ authority: 'old.example,2024-05-32' }, 'feeds.authority'],
 ])('an option that makes no feed is refused: %o', (feeds, name) => {
   expect(() => resolveSections([{ feeds }])).toThrow(name);
 });

@@ -1,6 +1,6 @@
 // Mistakes that people make with files, variables and corrections: each is named, with what to do.
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,9 @@ import { injectedRoutes } from '../../integration/config/routes.ts';
 import { findDumps } from '../../integration/files/find-dumps.ts';
 import { unreadFiles } from '../../integration/files/unread-files.ts';
 import { nodeTooOld } from '../../integration/node-version.js';
+import { AddressLock } from '../../integration/stories/address-lock.ts';
 import { Corrections } from '../../integration/stories/corrections.ts';
+import { LOCK_HEADER } from '../../integration/stories/lock-lines.ts';
 import { lostPictures } from '../../integration/stories/lost-pictures.ts';
 import { missingCollection } from '../../integration/stories/story-index-files.ts';
 import { storyText } from '../dumps.ts';
@@ -153,6 +155,39 @@ describe('a strict build', () => {
   });
 });
 
+describe('a folder that may not be read', () => {
+  /** What is said to a user who may not do all; who runs the tests may. */
+  async function saidOf(...patterns: string[]): Promise<string> {
+    const module = (name: string) =>
+      JSON.stringify(new URL(`../../integration/files/${name}.ts`, import.meta.url).href);
+    const script = `
+      const { findDumps } = await import(${module('find-dumps')});
+      const { unreadFiles } = await import(${module('unread-files')});
+      if (process.getuid() === 0) process.setuid(65534);
+      const given = [${JSON.stringify(patterns)}, ${JSON.stringify(root)}];
+      try { unreadFiles(...given, await findDumps(...given)); } catch (error) { console.log(error.message); }`;
+    await chmod(root, 0o755);
+    return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  }
+
+  test.skipIf(process.platform === 'win32')(
+    'is an error that names it: its stories would be gone',
+    async () => {
+      const closed = path.join(root, 'src/dumps/closed');
+      await mkdir(closed);
+      for (const folder of [closed, path.join(root, 'src/dumps')]) {
+        await chmod(folder, 0);
+        const name = path.relative(root, folder);
+        expect(await saidOf(DUMPS)).toBe(
+          `The folder ${name} (${folder}) can't be read. Check its permissions.\n`,
+        );
+        await chmod(folder, 0o755);
+      }
+      expect(await saidOf(DUMPS)).toBe('');
+    },
+  );
+});
+
 describe('corrections', () => {
   const wrong = (text: string) => {
     try {
@@ -171,6 +206,24 @@ describe('corrections', () => {
     await expect(load(root, { dumps: DUMPS, corrections: 'src/own.yaml' })).rejects.toThrow(
       /No story has the id “winter-lamps-are-lit-in-town”\.\n/u,
     );
+  });
+
+  test('of a story that is gone say so where its address is locked, and lead to its new id where it has one', async () => {
+    const lock = AddressLock.of([
+      { id: 'ferry-returns', words: 'a'.repeat(40) },
+      { id: 'lamp-is-lit', words: 'b'.repeat(40) },
+      { id: 'ferry-comes-back', words: 'a'.repeat(40), movedTo: 'ferry-returns' },
+    ]);
+    const said = (id: string) => {
+      const corrections = new Corrections(`${id}:\n  retracted: It never was.\n`);
+      return () => corrections.verify(['ferry-returns'], lock);
+    };
+    expect(said('lamp-is-lit')).toThrow(/“lamp-is-lit”\. .*no dump holds that story any more: put it back/u);
+    expect(said('ferry-comes-back')).toThrow(/a former id of “ferry-returns”; correct it there/u);
+    expect(said('ferry-return')).toThrow(/Did you mean “ferry-returns”/u);
+    await write('src/addresses.lock', `${LOCK_HEADER}lamp-is-lit ${'b'.repeat(40)}\n`);
+    await write('src/corrections.yaml', 'lamp-is-lit:\n  retracted: It never was.\n');
+    await expect(load(root, { dumps: DUMPS })).rejects.toThrow(/no dump holds that story any more/u);
   });
 
   test('in corrections.yml are read as those in corrections.yaml; two files are refused by name', async () => {

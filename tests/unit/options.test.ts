@@ -28,6 +28,17 @@ test('a base is the same with a slash at its end and without', () => {
   expect(resolveSections([{ base: '/news/' }])).toMatchObject([{ base: '/news' }]);
 });
 
+test.each(['/news/../a', '/..', '/./news', '//news', '/news//old'])(
+  'a base is no %s: no page could be written there',
+  (base) => {
+    expect(refusal(() => resolveSections([{ base }]))[1]).toMatch(/^- base: expected a path without/u);
+  },
+);
+
+test.each(['/news', '/a/b/', '/.well-known', '/a..b', '/ä'])('a base may be %s', (base) => {
+  expect(resolveSections([{ base }])).toHaveLength(1);
+});
+
 test('everything that is wrong is reported at once: which option, what was expected, what was received, and where to read more', () => {
   expect(
     refusal(() => resolveSections([{ title: 7, search: 'yes', base: 'news', lang: 'e', ogImages: null }])),
