@@ -48,6 +48,8 @@ interface DialectTraits {
   deks?: boolean | undefined;
   /** Whether all gaps that part stories are alike, wider by far than any other, and nearly all stand above a head. */
   isClear?: boolean | undefined;
+  /** Whether heads say who wrote stories, or when, and none shows a page: short lines among paragraphs are subheads. */
+  isTidy?: boolean | undefined;
   /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
   collapsed?: boolean | undefined;
   /** All that the first head of a collapsed dump has to show, where that alone would not suffice. */

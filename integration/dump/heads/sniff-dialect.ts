@@ -106,6 +106,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
   if (shape) dialect = { ...dialect, shape };
   if (haveDeks(lines, pages, dialect)) dialect = { ...dialect, deks: true };
   if (isClear(lines, pages, dialect)) dialect = { ...dialect, isClear: true };
+  if (areTidy(headsOf(pages))) dialect = { ...dialect, isTidy: true };
   const recurring = [...masthead, ...standing, ...recurringDeks(headsOf(pages))];
   return {
     dialect: {
@@ -237,6 +238,26 @@ function isClear(lines: readonly Line[], pages: readonly Page[], dialect: Dialec
   const gaps = new Set(later.map(({ gap }) => gap));
   const bare = later.filter(({ head }) => !head || isBare(head)).length;
   return gaps.size === 1 && Math.min(...gaps) - inner >= CONTRAST && bare * BARE_SHARE <= later.length;
+}
+
+/** So many heads show whether a dump's stories were written down, or are pages. */
+const LEAST_TIDY = 5;
+const TIDY_HEADS = 0.9;
+
+/** Whether heads say who wrote stories, or when, and hardly one has a line that only pages print. */
+function areTidy(heads: readonly Head[]): boolean {
+  const telling = heads.filter((head) => !isBare(head));
+  return telling.length >= LEAST_TIDY && telling.filter(isTidy).length >= TIDY_HEADS * telling.length;
+}
+
+/** Whether a head has neither captions nor controls: at most one line that is no dek and no byline, which states its day. */
+function isTidy({ classes, stated, junk }: Head): boolean {
+  const days = stated === undefined ? 0 : 1;
+  return (
+    junk === 0 &&
+    classes.filter((each) => each === 'furniture').length <= days &&
+    !classes.some((each) => each === 'caption' || each === 'echo')
+  );
 }
 
 /** All that a head has to show, where that is one faint feature. */
