@@ -85,7 +85,7 @@ export function measureDoubts(
   const doubts: Doubts = {
     one: 1,
     close: is(head.score - THRESHOLD < 1),
-    shape: is(head.features.includes('shape')),
+    shape: is(head.features.includes('shape') && dialect.shape?.dayForm === undefined),
     faint: faintnessOf(head, dialect),
     inner: Math.min(1, inner.length / 2),
     page: is(body.isOfPage),

@@ -9,8 +9,9 @@ import {
   type OpeningContext,
   openingAround,
   openingBelow,
+  withDayAbove,
 } from './heads/openings.ts';
-import { isParagraphText, shapeScoreOf } from './heads/shape.ts';
+import { dayFormsAt, isDated, isParagraphText, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 
 /** @returns the likeliest opening that a line is a part of */
@@ -27,11 +28,18 @@ export function openingAt(lines: readonly Line[], at: number, around: OpeningCon
   const shape = model && !isParagraphText(lines[at]?.text ?? '') ? shapeScoreOf(lines, at, 0, model) : 0;
   if (shape > 0) {
     const head = readHead(lines, at, 'shape', dialect);
-    return head && { top: at, start: at, head: { ...head, shape } };
+    const top = at > floor && isDatedAbove(lines, at, model?.dayForm) ? at - 1 : at;
+    return head && { top, start: at, head: { ...withDayAbove(lines, top, at, dialect, head), shape } };
   }
   return !dialect.isClear && isAnchor(lines, at, floor, dialect)
     ? openingAround(lines, at, around)
     : undefined;
+}
+
+/** Whether the line above a headline says when, in the form that is its dump's, and none below it does. */
+function isDatedAbove(lines: readonly Line[], at: number, dayForm: string | undefined): boolean {
+  const forms = dayForm === undefined ? [] : dayFormsAt(lines, at).filter((form) => form === dayForm);
+  return forms.length === 1 && isDated(lines[at - 1]) && dayFormsAt(lines, at)[0] === dayForm;
 }
 
 /** What is known of the lines above an opening. */

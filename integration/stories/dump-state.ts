@@ -26,6 +26,7 @@ const dialectShape = {
   heads: z.enum(['marked', 'plain', 'unknown']),
   deks: z.boolean().optional(),
   isClear: z.boolean().optional(),
+  isTidy: z.boolean().optional(),
   wholeTexts: z.enum(['strictly', 'mostly']).optional(),
   collapsed: z.boolean().optional(),
   faint: z.enum(FAINT_FEATURES).optional(),
@@ -36,6 +37,7 @@ const dialectShape = {
       length: spreadSchema,
       weights: z.array(z.tuple([z.string(), count])),
       doubt: z.number(),
+      dayForm: z.string().optional(),
     })
     .optional(),
   escaped: z.boolean().optional(),

@@ -56,8 +56,7 @@ function ofDump({ text, headlines }: { text: string; headlines: number[] }): Exa
   const starts = [...lines.keys()].filter((at) => headlines.includes(lines[at]?.number ?? 0));
   const model = modelOf(
     starts.map((at) => lines[at]?.text ?? ''),
-    WordWeights.of(lines, new WordWindows()),
-    0,
+    { weights: WordWeights.of(lines, new WordWindows()), doubt: 0 },
   );
   const candidates = [...lines.keys()].filter((at) => at > 0 && mayBeHeadline(lines[at]));
   return {

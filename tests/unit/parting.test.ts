@@ -366,3 +366,56 @@ describe('a signed page without wide gaps', () => {
     expect(named).toContain(dump.split('\n').findIndex((line) => line.includes('Orchard')) + 1);
   });
 });
+
+describe('a day written in one form below each headline', () => {
+  const THINGS = ['Quarry', 'Borehole', 'Tramway', 'Orchard', 'Lighthouse', 'Bakery'];
+  const part = (subhead: string, thing: string, day: string) => [
+    subhead,
+    `On ${day} the keepers of the ${thing} wrote its number on a wall beside the gate, where children read it aloud.`,
+    `A ladder was bought for the ${thing}, the clerk said, and on ${day} another one from a merchant in Halden.`,
+  ];
+  const parts = (thing: string) => [
+    ...part(`Why nobody counts the steps of the ${thing} any more`, thing, 'Monday'),
+    ...part('Two ladders and a merchant from the coast', thing, 'Tuesday'),
+    ...part('What the council wants to know before winter', thing, 'Friday'),
+  ];
+  const named = THINGS.map((thing) => `${thing} keepers ask the council for answers`);
+  const lede = (thing: string) =>
+    `Keepers of the ${thing} have asked the council for answers since the winter, and were not heard.`;
+  const dump = (head: (headline: string, day: number) => string, between = '\n\n') =>
+    THINGS.map((thing, at) =>
+      [head(named[at] ?? '', at + 1), lede(thing), ...parts(thing)].join(between),
+    ).join(between);
+
+  test.each([
+    ['below a byline', (headline: string, day: number) => `${headline}\nBy Ann Lee\n${day} May 2024`, '\n\n'],
+    [
+      'beside a byline',
+      (headline: string, day: number) => `${headline}\nBy Ann Lee, ${day} May 2024`,
+      '\n\n',
+    ],
+    ['above it', (headline: string, day: number) => `${day} May 2024\n${headline}`, '\n\n'],
+    ['with no blank line anywhere', (headline: string, day: number) => `${headline}\n${day}.5.2024`, '\n'],
+  ])('%s parts the stories, and what has none is a subhead', (_, head, between) => {
+    const { said } = read(dump(head, between));
+    expect(said.map(({ headline }) => headline)).toEqual(named);
+    expect(said.map(({ date }) => date)).toEqual(THINGS.map((_thing, at) => `2024-05-0${at + 1}`));
+  });
+
+  test('leaves no doubt of a story in which short lines stand between paragraphs', () => {
+    const { messages } = read(
+      dump((headline, day) => `${headline}\nBy Ann Lee\n${day} May 2024`, '\n\n').replaceAll(
+        /\n\n(?=\p{L}+ keepers ask)/gu,
+        '\n\n\n\n',
+      ),
+    );
+    expect(messages.filter(({ code }) => code === 'doubtful')).toEqual([]);
+  });
+
+  test('parts nothing where days are written in several forms', () => {
+    const { said } = read(
+      dump((headline, day) => `${headline}\n${day % 2 ? `${day} May 2024` : `May ${day}, 2024`}`),
+    );
+    expect(said.map(({ headline }) => headline)).toEqual(expect.arrayContaining(named));
+  });
+});

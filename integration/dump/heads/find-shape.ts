@@ -6,6 +6,7 @@ import { isClosed } from '../phrases/marks.ts';
 import { weigh } from '../weigh.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import {
+  dayFormsAt,
   isParagraphText,
   isSignedAt,
   mayBeHeadline,
@@ -39,27 +40,28 @@ const PER_PAGE = 3;
 /**
  * What the headlines of a dump look like in which nothing parts stories.
  * @param pages how many heads show themselves by more than shape
- * @param first whether the first head says who wrote its story, or when; or shows a page by other lines: then others have
- * to say so as well
+ * @param first where the first headline stands; whether it says who wrote its story, or when; or shows a page by other lines:
+ * then others have to say so as well
  * @returns nothing where its lines are as likely one story
  */
 export function findShape(
   lines: readonly Line[],
   dialect: Dialect,
   pages: number,
-  { isSigned, isPrinted }: { isSigned: boolean; isPrinted: boolean },
+  { start, isSigned, isPrinted }: { start: number; isSigned: boolean; isPrinted: boolean },
 ): ShapeModel | undefined {
   const paragraphs = lines.filter(isParagraph).length;
   const fewest = isSigned ? FEW_SIGNED : FEW;
   // With fewer paragraphs, or fewer lines that may be headlines, there can't be stories enough, whatever they say.
   if (bodyLength(paragraphs, fewest) < LEAST_BODY || !mayHaveStarts(lines, fewest)) return undefined;
   const weights = WordWeights.of(lines, dialect.weights.windows);
-  const { starts, signed, possible } = likelyStarts(lines, openModel(weights), isSigned);
+  const dayForm = isSigned ? commonDayForm(lines, start) : undefined;
+  const { starts, signed, possible } = likelyStarts(lines, openModel(weights, dayForm), isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
   const areSigned = isSigned && signed === starts.length;
   const few = areSigned ? FEW_SIGNED : FEW;
-  const least = areSigned && pages <= 1 ? 1 : PER_PAGE * pages;
+  const least = dayForm !== undefined || (areSigned && pages <= 1) ? 1 : PER_PAGE * pages;
   const isMany = starts.length >= MANY || (starts.length >= few && starts.length >= 2 * possible);
   const isCertain = starts.length >= CERTAIN && starts.length >= possible;
   const body = bodyLength(paragraphs, starts.length);
@@ -70,9 +72,22 @@ export function findShape(
   if (!isMany || starts.length < least || body < leastBody) return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
-    weights,
-    possible / (starts.length + possible),
+    { weights, dayForm, doubt: possible / (starts.length + possible) },
   );
+}
+
+/** So many lines of one form, and so large a share of all that say when below what may be a headline. */
+const LEAST_ALIKE = 3;
+const ALIKE_SHARE = 0.9;
+
+/** @returns the form of the line by which the first head says when, where nearly all heads that say so have one of it */
+function commonDayForm(lines: readonly Line[], start: number): string | undefined {
+  const [form] = dayFormsAt(lines, start);
+  if (form === undefined) return undefined;
+  const heads = [...lines.keys()].filter((at) => at > start && mayBeHeadlineAt(lines, at));
+  const dated = heads.map((at) => dayFormsAt(lines, at)).filter((forms) => forms.length > 0);
+  const alike = dated.filter((forms) => forms.includes(form)).length;
+  return alike >= LEAST_ALIKE && alike >= ALIKE_SHARE * dated.length ? form : undefined;
 }
 
 /** Whether so many lines that may be headlines stand below paragraphs, each below another one: no more can be beyond doubt. */

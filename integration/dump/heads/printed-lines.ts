@@ -54,3 +54,13 @@ const signs = memoize(
   (text: string) => readStamp(text)?.day !== undefined || readSigner(text)?.isSaid === true,
   SNIFFED_LINES,
 );
+
+/**
+ * The form of a line that says when: `a 0 a 0` of “Mon 3 May 2024” and of “Tue 14 June 2024”, and `a, 0.0.0` of
+ * “Mara Elliot, 3.5.2024”.
+ * @returns nothing where a line states no day
+ */
+export const dayFormOf = (text: string): string | undefined =>
+  readStamp(text)?.day === undefined ? undefined : text.replace(WORDS, 'a').replace(/\p{Nd}+/gu, '0');
+
+const WORDS = /\p{L}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*)*/gu;

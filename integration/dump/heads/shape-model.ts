@@ -12,6 +12,8 @@ export interface ShapeModel {
   weights: WordWeights;
   /** How many of the lines that may be headlines are in doubt, from 0 to 1. */
   doubt: number;
+  /** The form of the line that says when, where all headlines have one of the same form: a program wrote it. */
+  dayForm?: string | undefined;
 }
 
 /** The same as plain data, to be kept. */
@@ -32,23 +34,25 @@ interface Spread {
 }
 
 const ANY: Spread = { middle: 0, spread: Number.POSITIVE_INFINITY };
-/** Before anything is known, every headline is as usual as any other. */
-export const openModel = (weights: WordWeights): ShapeModel => ({
+/** Before anything is known but perhaps how days are written, every headline is as usual as any other. */
+export const openModel = (weights: WordWeights, dayForm?: string): ShapeModel => ({
   capitals: ANY,
   length: ANY,
   weights,
   doubt: 1,
+  dayForm,
 });
 
 /**
  * @param headlines those that are beyond doubt
- * @param weights what words of the dump weigh
- * @param doubt how many of the lines that may be headlines are in doubt
+ * @param known what else is known of the dump
  */
-export function modelOf(headlines: readonly string[], weights: WordWeights, doubt: number): ShapeModel {
+export function modelOf(
+  headlines: readonly string[],
+  known: Pick<ShapeModel, 'weights' | 'doubt' | 'dayForm'>,
+): ShapeModel {
   return {
-    weights,
-    doubt,
+    ...known,
     capitals: spreadOf(headlines.map(capitalsOf), LEAST_SPREAD.capitals),
     length: spreadOf(
       headlines.map(({ length }) => Math.log(length)),

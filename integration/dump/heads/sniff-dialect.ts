@@ -99,7 +99,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
   }
   const closed = pages.filter(({ isOpen, top }) => top === 0 || !isOpen).length;
   const shape = isUnparted(lines, weights, isTight ? 1 : 2)
-    ? findShape(lines, dialect, closed, shownBy(pages[0]?.head))
+    ? findShape(lines, dialect, closed, shownBy(pages[0]))
     : undefined;
   // Where shapes part stories, what few gaps and rules there are may stand anywhere.
   if (shape && !areStarts(lines, dialect, shape)) dialect = { ...dialect, gap: NO_GAP, rules: undefined };
@@ -215,10 +215,11 @@ function isCollapsed(lines: readonly Line[], pages: readonly Page[], dialect: Di
   return later.filter(({ isOpen }) => isOpen).length * 2 <= later.length;
 }
 
-/** Whether a head says who wrote its story, or when; whether it has other lines that pages print. */
-const shownBy = (head: Head | undefined) => ({
-  isSigned: (head?.byline ?? head?.stated) !== undefined,
-  isPrinted: head?.features.includes('loose') === true,
+/** Where a page's headline stands; whether it says who wrote its story, or when; whether it has other lines that pages print. */
+const shownBy = (page: Page | undefined) => ({
+  start: page?.start ?? 0,
+  isSigned: (page?.head?.byline ?? page?.head?.stated) !== undefined,
+  isPrinted: page?.head?.features.includes('loose') === true,
 });
 
 /** So many pages show how a dump's stories are parted; so many blank lines more than elsewhere. */
