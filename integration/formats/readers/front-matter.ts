@@ -35,7 +35,30 @@ export function mayBeFrontMatter(text: string, fence: string, above: readonly Ra
   const isKey = fence === '+++' ? TOML_KEY.test(text) || /^\[.*\]$/u.test(text) : KEY.test(text);
   if (isKey) return true;
   if (above.length === 1) return text.startsWith('#');
-  return text.trim() === '' || BELOW.test(text);
+  return text.trim() === '' || BELOW.test(text) || isInBrackets(above);
+}
+
+const QUOTED = /"[^"]*"|'[^']*'/gu;
+
+/** Whether the last key's value is a list or an object in brackets, which goes on: then anything may stand below. */
+function isInBrackets(above: readonly RawLine[]): boolean {
+  const from = above.findLastIndex(({ text }) => KEY.test(text) || TOML_KEY.test(text));
+  if (from < 0 || !/^[^:=]+[:=]\s*[[{]/u.test(above[from]?.text ?? '')) return false;
+  return openBrackets(above.slice(from)) > 0;
+}
+
+const openBrackets = (lines: readonly RawLine[]) => {
+  const bare = lines.map(({ text }) => text.replace(QUOTED, '')).join(' ');
+  return (bare.match(/[[{]/gu)?.length ?? 0) - (bare.match(/[\]}]/gu)?.length ?? 0);
+};
+
+/** What goes on in brackets, indented: YAML wants it so, and programs do not write it so. */
+function withIndents(lines: readonly RawLine[]): string {
+  return lines
+    .map((line, at) =>
+      /^\S/u.test(line.text) && isInBrackets(lines.slice(0, at)) ? ` ${line.text}` : line.text,
+    )
+    .join('\n');
 }
 
 /**
@@ -45,10 +68,9 @@ export function mayBeFrontMatter(text: string, fence: string, above: readonly Ra
 export function readFrontMatter(lines: readonly RawLine[], names: FieldNames): FrontMatter | undefined {
   const [fence, ...rest] = lines;
   if (!fence) return undefined;
-  const text = rest.map((line) => line.text).join('\n');
   const read = fence.text.startsWith('+')
     ? { object: readToml(rest), fault: undefined }
-    : readYaml(text, rest);
+    : readYaml(withIndents(rest), rest);
   const values = valuesOf(read.object, names);
   if (Object.keys(values).length === 0) return undefined;
   const { fault } = read;

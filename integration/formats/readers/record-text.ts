@@ -1,9 +1,10 @@
-// The text below the fields of a record: Markdown, HTML or plain lines. Decides which it is, and says what of it stands
+// The text below the fields of a record: Markdown, AsciiDoc, HTML or plain lines. Decides which it is, and says what of it stands
 // for text that the dump does not hold.
 import { type LineClass, type Message, message, shorten } from '../../dump/index.ts';
 import type { RawLine } from '../raw-lines.ts';
+import { asMarkdown, isAsciiDoc } from '../text/asciidoc.ts';
 import { isHtml } from '../text/html.ts';
-import { isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
+import { groupedBody, isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import type { LineBody } from '../text/plain.ts';
 import { type LostText, withoutTemplateTags } from '../text/template-tags.ts';
 
@@ -28,6 +29,15 @@ export function readRecordText(
 }
 
 function bodyOf(lines: readonly string[], mayBeMarkdown: boolean): LineBody {
+  // A reader of Markdown knows the marks that both have.
+  if (mayBeMarkdown && isAsciiDoc(lines)) {
+    const converted = asMarkdown(lines);
+    const body = groupedBody(converted.lines, converted.groups);
+    const emptied = lines.filter(
+      (line, at) => line.trim() !== '' && converted.lines[at]?.trim() === '',
+    ).length;
+    return { ...body, classes: [...Array<LineClass>(emptied).fill('markup'), ...body.classes] };
+  }
   // Programs that move a site write its pages under front matter as they were.
   const isMarked = isHtml(lines.join('\n')) || (mayBeMarkdown && isMarkdown(lines));
   return isMarked ? markdownBody(lines) : linesBody(lines);

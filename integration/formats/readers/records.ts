@@ -1,14 +1,16 @@
 // Text records: stories one behind the other, each under front matter (between lines of dashes, in YAML), under labelled
-// lines (`Title: …`) or under a heading of Markdown. Decides where the next record begins: at front matter that names a
+// lines (`Title: …`) or under a heading of Markdown or AsciiDoc. Decides where the next record begins: at front matter that names a
 // field, at labels that begin with the dump's first one or name a headline, or at a heading of the first level where the
 // dump begins with one.
 import { type Found, type LineClass, message } from '../../dump/index.ts';
-import { type FieldValues, valuesOf } from '../fields/field-values.ts';
+import { draftMark, type FieldValues, valuesOf } from '../fields/field-values.ts';
 import { FieldNames } from '../fields/names.ts';
 import { statedFields } from '../fields/record.ts';
 import type { FormatOptions } from '../format.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { makeStory } from '../stated-story.ts';
+import { asciiDocTitle, readAsciiDocHeader } from './asciidoc-header.ts';
+import { CodeBlocks } from './code-blocks.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Labelled, readLabel } from './labels.ts';
 import { LineReader } from './line-reader.ts';
@@ -49,8 +51,10 @@ export class RecordsReader extends LineReader {
   #labels: RawLine[] = [];
   #firstLabel: string | undefined;
   #above = '';
-  /** Whether records begin with a heading: the dump does; not known before its first line with text. */
-  #hasTitles: boolean | undefined;
+  /** What reads the heading that records begin with, where the dump does; not known before its first line with text. */
+  #readTitle: ((line: string) => string | undefined) | undefined;
+  #isBegun = false;
+  readonly #code = new CodeBlocks();
   #isOverlong = false;
   #orphans = 0;
 
@@ -76,10 +80,12 @@ export class RecordsReader extends LineReader {
   }
 
   #titleIn({ text }: RawLine): string | undefined {
-    if (this.#hasTitles === false || text.trim() === '') return undefined;
-    const title = titleOf(text);
-    this.#hasTitles ??= title !== undefined;
-    return title;
+    if (text.trim() === '' || this.#code.holds(text, this.#above)) return undefined;
+    if (!this.#isBegun) {
+      this.#isBegun = true;
+      this.#readTitle = [titleOf, asciiDocTitle].find((read) => read(text) !== undefined);
+    }
+    return this.#readTitle?.(text);
   }
 
   #beginAtTitle({ number }: RawLine, title: string, found: Found[]): void {
@@ -272,7 +278,9 @@ export class RecordsReader extends LineReader {
     while (end > 0 && isBetween(body[end - 1]?.text ?? '')) end--;
     for (const { text } of body.slice(end)) this.ledger[text.trim() === '' ? 'blank' : 'separator']++;
     const all = body.slice(0, end);
-    const lines = record.isTitled ? this.#withoutSignature(all, record.values) : all;
+    const lines = record.isTitled
+      ? this.#withoutSignature(this.#withoutHeader(all, record), record.values)
+      : all;
     const { body: read, messages } = readRecordText(lines, record.isMarkdown);
     const last = body[end - 1]?.number ?? record.first;
     if (record.draft !== undefined) {
@@ -295,6 +303,16 @@ export class RecordsReader extends LineReader {
     found.push({
       message: message('no-body', record.first, 1, 'This record has no text; it is not published.'),
     });
+  }
+
+  /** Takes what an AsciiDoc document states below its title. @returns the lines below */
+  #withoutHeader(lines: readonly RawLine[], record: OpenRecord): readonly RawLine[] {
+    if (this.#readTitle !== asciiDocTitle) return lines;
+    const header = readAsciiDocHeader(lines);
+    record.values = { ...valuesOf(header.stated, this.#names), ...record.values };
+    record.draft = draftMark(header.stated);
+    this.ledger.field += header.lines;
+    return lines.slice(header.lines);
   }
 
   /** Takes what stands between a heading and the text. @returns the lines of the text */

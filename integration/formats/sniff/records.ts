@@ -1,4 +1,5 @@
-// Whether a dump is text records: front matter, labelled lines or a heading of Markdown at its very beginning.
+// Whether a dump is text records: front matter, labelled lines or a heading of Markdown or AsciiDoc at its very beginning.
+import { asciiDocTitle } from '../readers/asciidoc-header.ts';
 import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
 import { readLabel } from '../readers/labels.ts';
 import { titleOf } from '../readers/markdown-title.ts';
@@ -26,10 +27,12 @@ export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
     }
     return undefined;
   }
-  if (titleOf(raw[0]?.text ?? '') !== undefined) {
-    // A page that prints its headline again is no Markdown.
+  const isMarkdown = titleOf(raw[0]?.text ?? '') !== undefined;
+  if (isMarkdown || asciiDocTitle(raw[0]?.text ?? '') !== undefined) {
+    // A page that prints its headline again is neither.
     const isAgain = raw.slice(1).some(({ text }) => text.trim() === raw[0]?.text.trim());
-    return isAgain ? undefined : { format: 'records', because: 'it begins with a heading of Markdown' };
+    const because = `it begins with ${isMarkdown ? 'a heading of Markdown' : 'a title of AsciiDoc'}`;
+    return isAgain ? undefined : { format: 'records', because };
   }
   const labelled = [];
   for (const { text } of raw) {

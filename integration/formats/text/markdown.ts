@@ -30,6 +30,11 @@ export function isMarkdown(lines: readonly string[]): boolean {
   return IS_MARKDOWN.test(lines.join('\n'));
 }
 
+/** @param groups which lines are one paragraph, by index, where that is known */
+export function groupedBody(lines: readonly string[], groups: readonly (readonly number[])[]): LineBody {
+  return new MarkdownReader(lines).read(groups);
+}
+
 /** @param lines of the text as they stand, blank ones included */
 export function markdownBody(lines: readonly string[]): LineBody {
   const first = lines.find((line) => line.trim() !== '') ?? '';
@@ -77,10 +82,11 @@ class MarkdownReader {
     this.#lines = lines;
   }
 
-  read(): LineBody {
-    const width = findWrapWidth(this.#lines);
+  read(known?: readonly (readonly number[])[]): LineBody {
+    const width = known ? undefined : findWrapWidth(this.#lines);
     const words = width === undefined ? new Set<string>() : wordsOf(this.#lines.join('\n'));
-    const groups = width === undefined ? this.#lines.map((_, at) => [at]) : joinWrapped(this.#lines, width);
+    const wrapped = width === undefined ? this.#lines.map((_, at) => [at]) : joinWrapped(this.#lines, width);
+    const groups = known ?? wrapped;
     for (const group of groups) {
       const first = group[0] ?? 0;
       const line = joinLines(

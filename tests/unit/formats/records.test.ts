@@ -857,6 +857,105 @@ describe('Markdown without front matter', () => {
   });
 });
 
+test('a comment of a program within a block of code is no headline; a block that nobody closed hides no story', () => {
+  const code = '```sh\n# Install the pump\npump --install\n```';
+  const dump = `# Ferry Returns\n\n${TEXT}\n\n${code}\n\n# Bridge Opens\n\n${TEXT}\n`;
+  expect(readFile(dump, 'a.md').stories).toMatchObject([
+    { headline: 'Ferry Returns' },
+    { headline: 'Bridge Opens' },
+  ]);
+  const open = `# Ferry Returns\n\n\`\`\`\n${'pump\n'.repeat(400)}\n# Bridge Opens\n\n${TEXT}\n`;
+  expect(readFile(open, 'a.md').stories).toHaveLength(2);
+});
+
+describe('AsciiDoc', () => {
+  const document = (headline: string) => `= ${headline}
+Marta Eskelund <marta@example.org>
+:revdate: 2025-04-24T10:00:00+00:00
+:description: What the ferry did, \\
+and when.
+:icons: font
+
+[.lead]
+The ferry came back to its old pier,
+as https://example.org/log[the harbor’s log, in full,window=_blank] says.
+
+.The ferry, as it was
+image::ferry.png[Ferry,300]
+
+== What it carried
+
+* two cows
+. the *mail*
+
+[source,text]
+----
+= no headline
+----
+
+|===
+|bell |two tons
+|===
+
+// Nobody reads this.
+It left again.
+`;
+
+  test('a title of the first level is a headline, and what marks the text below it is none of it', () => {
+    const dump = `${document('Ferry Returns')}\n${document('Bridge Opens')}`;
+    const { stories, messages, ledger, lines, format } = readFile(dump, 'dump.adoc');
+    expect(format).toBe('records');
+    expect(messages).toEqual([]);
+    expect(stories).toMatchObject(
+      ['Ferry Returns', 'Bridge Opens'].map((headline) => ({
+        headline,
+        byline: 'Marta Eskelund',
+        date: '2025-04-24',
+        dek: 'What the ferry did, and when.',
+        photos: [{ caption: 'The ferry, as it was' }],
+        blocks: [
+          paragraph('The ferry came back to its old pier, as the harbor’s log, in full says.'),
+          subhead('What it carried'),
+          list('two cows', 'the mail'),
+          paragraph('= no headline'),
+          paragraph('bell |two tons'),
+          paragraph('It left again.'),
+        ],
+      })),
+    );
+    expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  });
+
+  test('below front matter it is read as well, and a draft is none of the stories', () => {
+    const front = `---\ntitle: Ferry Returns\n---\nIt came back, https://example.org[the log] says,\nat noon.\n\n== Tolls\n\nThey rise.\n`;
+    expect(readFile(front, 'dump.adoc').stories).toMatchObject([
+      {
+        blocks: [
+          paragraph('It came back, the log says, at noon.'),
+          subhead('Tolls'),
+          paragraph('They rise.'),
+        ],
+      },
+    ]);
+    const { stories, messages } = readFile(`= Ferry Returns\n:draft: true\n\n${TEXT}\n`, 'dump.adoc');
+    expect(stories).toEqual([]);
+    expect(messages).toMatchObject([{ code: 'draft' }]);
+  });
+
+  test('a heading of a wiki is none', () => {
+    expect(readFile(`= Ferry Returns =\n\n${TEXT}\n`, 'dump.txt').format).toBe('pages');
+  });
+});
+
+test('lists of front matter go on below, indented or not', () => {
+  const front = `---\ntags: [ "ferry",\n"old pier",\n]\ntitle: ${STORY.headline}\n---\n${TEXT}\n`;
+  const { stories, messages } = readFile(front, 'dump.md');
+  expect(messages.filter(({ code }) => code !== 'undated')).toEqual([]);
+  expect(stories).toMatchObject([
+    { headline: STORY.headline, keywords: ['ferry', 'old pier'], blocks: BLOCKS },
+  ]);
+});
+
 test('lines of Org that state fields are known', () => {
   const { stories } = readFile(
     `#+TITLE: ${STORY.headline}\n#+AUTHOR: ${STORY.byline}\n#+DATE: 2025-04-24\n\n${TEXT}\n`,
