@@ -4,6 +4,7 @@ import leven from 'leven';
 import { isFacetTerm } from '../format/facets.ts';
 import type { Manifest } from '../format/manifest.ts';
 import type { TermEntry } from '../format/terms.ts';
+import { readableTerm } from '../words/terms.ts';
 import type { SegmentReader } from './dictionary.ts';
 import type { Clause } from './query.ts';
 import { type Stems, stemsFor } from './stems.ts';
@@ -166,8 +167,9 @@ export class Lookup {
     };
   }
 
-  /** The nearest term of the files that were read for a word; of several, the most frequent. */
+  /** The nearest term of the files that were read for a word; of several, the most frequent. No year is nearly another. */
   async #suggestion(term: string): Promise<string | undefined> {
+    if (/^\d+$/u.test(term)) return undefined;
     const most = term.length < 4 ? 0 : term.length < 6 ? 1 : 2;
     const around = await Promise.all(this.#segments.map((segment) => segment.termsAround(term)));
     let best: { entry: TermEntry; distance: number } | undefined;
@@ -184,7 +186,7 @@ export class Lookup {
 
 /** A term as stories spell it. */
 function readable({ term, spellings }: TermEntry): string {
-  return spellings[0] ?? term;
+  return spellings[0] ?? readableTerm(term);
 }
 
 function one(exact: readonly TermHit[], others: readonly TermHit[], words: WordReport): ClauseHits {

@@ -7,6 +7,7 @@ import { ACRONYM, type PieceKind } from './tokenize.ts';
 /** Longest term, in UTF-16 code units: what is longer is cut, and a digest takes the place of the rest. */
 export const LONGEST_TERM = 64;
 const DIGEST_LENGTH = 8;
+const KEPT = LONGEST_TERM - DIGEST_LENGTH;
 
 /** Languages whose words have rules of their own. */
 export type WordRules = 'arabic' | 'turkish' | 'common';
@@ -88,9 +89,12 @@ export function charactersOf(stretch: string): string[] {
 }
 
 function clip(term: string): string {
-  if (term.length <= LONGEST_TERM) return term;
-  const kept = LONGEST_TERM - DIGEST_LENGTH;
-  return term.slice(0, kept) + digestOf(term.slice(kept));
+  return term.length <= LONGEST_TERM ? term : term.slice(0, KEPT) + digestOf(term.slice(KEPT));
+}
+
+/** @returns a term for people to read: of one that was cut, what it begins with */
+export function readableTerm(term: string): string {
+  return term.length < LONGEST_TERM ? term : `${term.slice(0, KEPT)}…`;
 }
 
 /** FNV-1a over code units. */

@@ -78,6 +78,20 @@ describe('words', () => {
     expect((await (await open(HARBOUR)).query('zzzz')).words[0]).not.toHaveProperty('suggestion');
   });
 
+  test('that are numbers get no other number as a suggestion', async () => {
+    const stories: TestStory[] = [{ id: 'a', headline: 'The fleet of 2014' }];
+    expect((await (await open(stories)).query('2015')).words[0]).not.toHaveProperty('suggestion');
+  });
+
+  test('longer than terms of the index are shown by their beginning', async () => {
+    const long = 'donaudampfschiff'.repeat(5);
+    const stories: TestStory[] = [{ id: 'a', headline: `The ${long} sails` }];
+    const results = await (await open(stories)).query('donaudampf');
+    expect(await ids(results)).toEqual(['a']);
+    expect(results.words).toMatchObject([{ foundBy: 'beginning', others: [`${long.slice(0, 56)}…`] }]);
+    expect(await found(long, {}, stories)).toEqual(['a']);
+  });
+
   test('that are nowhere, but begin others, find those and say so', async () => {
     const results = await (await open(HARBOUR)).query('asle');
     expect(await ids(results)).toEqual(['ferry']);
