@@ -48,7 +48,7 @@ export interface ComponentsOptions {
   Photos?: string | undefined;
   /** The text of a story. */
   StoryBody?: string | undefined;
-  /** The date of a story. */
+  /** The date of a story, but in a list of stories. */
   StoryDate?: string | undefined;
   /** A list of stories by headline and date. */
   StoryList?: string | undefined;

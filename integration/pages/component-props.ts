@@ -39,7 +39,7 @@ export interface ComponentProps {
     /** As `readBody()` gives them. */
     blocks: readonly Block[];
   };
-  /** The date of a story. */
+  /** The date of a story, but in a list of stories. */
   StoryDate: {
     story: StorySummary['data'];
     translations: Translations;

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openPage } from '../browser/browser.ts';
 import { serve } from '../browser/serve.ts';
 import { storyText } from '../dumps.ts';
-import { filesOf, named, pageAt, pagesOf, textOf } from '../site/published.ts';
+import { attribute, filesOf, named, pageAt, pagesOf, textOf, within } from '../site/published.ts';
 import { emptied, install, MINIMAL, ROOT, run, write } from './hosts.ts';
 import { chapter, follow, type Step } from './readme.ts';
 import { type Section, storiesIn, wrongIn } from './section.ts';
@@ -78,10 +78,14 @@ describe('a news section in your Astro site', () => {
 test('inside your own layout: a site keeps its frame around every page of the section', async () => {
   const folder = await newHost();
   await bringDumps(folder);
-  const [section, layout] = ['A news section in your Astro site', 'Inside your own layout'].map(chapter);
+  const [section, layout, latest] = [
+    'A news section in your Astro site',
+    'Inside your own layout',
+    'On pages of your own',
+  ].map(chapter);
   const isBuild = (step: Step) => step.kind === 'command' && step.line.includes('build');
   await follow(section?.filter((step) => !isBuild(step)) ?? [], folder, tarball);
-  await follow(layout ?? [], folder);
+  await follow([...(layout ?? []), ...(latest ?? [])], folder);
   const said = await follow(section?.filter(isBuild) ?? [], folder);
   expect(said).not.toMatch(/\[(?:WARN|ERROR)\]/u);
   const dist = path.join(folder, 'dist');
@@ -93,6 +97,10 @@ test('inside your own layout: a site keeps its frame around every page of the se
     expect(named(page, 'header').map(textOf)[0], page.file).toBe('Example');
     expect(named(page, 'h1'), page.file).toHaveLength(1);
   }
+  const [list] = named(pageAt(dist, 'latest/index.html'), 'ul', 'stories');
+  const links = list ? named(within(list), 'a') : [];
+  expect(links).toHaveLength(5);
+  for (const link of links) expect(attribute(link, 'href')).toMatch(/^\/news\/stories\/[^/]+\/$/u);
 });
 
 describe('the stories alone', () => {
