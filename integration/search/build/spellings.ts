@@ -3,7 +3,7 @@
 import { doubled } from '../../utils/doubled.ts';
 import { encodeUnits } from '../format/bytes.ts';
 import { classOf, IGNORED, LETTER, PAIRED, TRIPLED } from '../words/characters.ts';
-import { LONGEST_TERM, termsOf, type WordRules } from '../words/terms.ts';
+import { beginningOfCut, LONGEST_TERM, termsOf, type WordRules } from '../words/terms.ts';
 import type { PieceKind } from '../words/tokenize.ts';
 import { TextUnits, textOf } from './text-units.ts';
 
@@ -304,7 +304,9 @@ export class SpellingTable {
   }
 
   #keepSpelling(number: number, term: string, spelling: string): void {
-    if (term.length >= LONGEST_TERM || !LATIN.test(term)) return;
+    const beginning = beginningOfCut(term);
+    if (beginning !== undefined) this.#accented.set(number, [beginning]);
+    if (beginning !== undefined || !LATIN.test(term)) return;
     const plain = [...spelling].filter((each) => classOf(each.codePointAt(0) ?? 0) !== IGNORED).join('');
     if (plain === term) return;
     const known = this.#accented.get(number) ?? [];

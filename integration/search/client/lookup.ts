@@ -4,7 +4,6 @@ import leven from 'leven';
 import { isFacetTerm } from '../format/facets.ts';
 import type { Manifest } from '../format/manifest.ts';
 import type { TermEntry } from '../format/terms.ts';
-import { readableTerm } from '../words/terms.ts';
 import type { SegmentReader } from './dictionary.ts';
 import type { Clause } from './query.ts';
 import { type Stems, stemsFor } from './stems.ts';
@@ -169,24 +168,23 @@ export class Lookup {
 
   /** The nearest term of the files that were read for a word; of several, the most frequent. No year is nearly another. */
   async #suggestion(term: string): Promise<string | undefined> {
-    if (/^\d+$/u.test(term)) return undefined;
-    const most = term.length < 4 ? 0 : term.length < 6 ? 1 : 2;
+    const most = term.length < 4 || Number(term) ? 0 : term.length < 6 ? 1 : 2;
     const around = await Promise.all(this.#segments.map((segment) => segment.termsAround(term)));
-    let best: { entry: TermEntry; distance: number } | undefined;
+    let nearest = most;
+    let best: TermEntry | undefined;
     for (const entry of around.flat()) {
-      if (isFacetTerm(entry.term.charCodeAt(0)) || Math.abs(entry.term.length - term.length) > most) continue;
+      if (isFacetTerm(entry.term.charCodeAt(0))) continue;
       const distance = leven(entry.term, term, { maxDistance: most + 1 });
-      const isNearer = !best || distance < best.distance;
-      const isAsNear = distance === best?.distance && entry.count > best.entry.count;
-      if (distance <= most && (isNearer || isAsNear)) best = { entry, distance };
+      if (distance < nearest || (distance === nearest && entry.count > (best?.count ?? 0)))
+        [nearest, best] = [distance, entry];
     }
-    return best && readable(best.entry);
+    return best && readable(best);
   }
 }
 
 /** A term as stories spell it. */
 function readable({ term, spellings }: TermEntry): string {
-  return spellings[0] ?? readableTerm(term);
+  return spellings[0] ?? term;
 }
 
 function one(exact: readonly TermHit[], others: readonly TermHit[], words: WordReport): ClauseHits {

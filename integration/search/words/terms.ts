@@ -92,9 +92,9 @@ function clip(term: string): string {
   return term.length <= LONGEST_TERM ? term : term.slice(0, KEPT) + digestOf(term.slice(KEPT));
 }
 
-/** @returns a term for people to read: of one that was cut, what it begins with */
-export function readableTerm(term: string): string {
-  return term.length < LONGEST_TERM ? term : `${term.slice(0, KEPT)}…`;
+/** @returns what people read in place of a term that was cut; nothing of others */
+export function beginningOfCut(term: string): string | undefined {
+  return term.length < LONGEST_TERM ? undefined : `${term.slice(0, KEPT)}…`;
 }
 
 /** FNV-1a over code units. */
