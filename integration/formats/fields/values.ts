@@ -38,9 +38,9 @@ export function textOf(value: unknown): string | undefined {
     return NOTHING.test(value.length > 9 ? value : value.trim()) ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (Array.isArray(value)) {
-    const texts = value
-      .slice(0, MAX_ITEMS * 100)
-      .map((item) => (isOtherBlock(item) ? undefined : textOf(item)));
+    const items: unknown[] = value.slice(0, MAX_ITEMS * 100);
+    if (isMarkedText(items)) return textOf(items.map(wordsOf).join(''));
+    const texts = items.map((item) => (isOtherBlock(item) ? undefined : textOf(item)));
     return texts.filter((text) => text !== undefined).join('\n\n') || undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
@@ -53,6 +53,31 @@ export function textOf(value: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** What words within a text are marked as, by programs that write a text in pieces: `["At ", { "type": "bold", "text": "noon" }]`. */
+const MARK =
+  /^(?:plain|bold|italic|underline|strikethrough|spoiler|code|pre|blockquote|link|text_link|mention|mention_name|hashtag|cashtag|bot_command|email|phone|custom_emoji)$/u;
+
+/** Whether a list is one text in pieces: words as they are, and words that are marked. */
+function isMarkedText(items: readonly unknown[]): boolean {
+  return (
+    items.some((item) => typeof item === 'object') &&
+    items.every(
+      (item) =>
+        typeof item === 'string' ||
+        (isObject(item) &&
+          'type' in item &&
+          typeof item.type === 'string' &&
+          MARK.test(item.type) &&
+          'text' in item &&
+          typeof item.text === 'string'),
+    )
+  );
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const wordsOf = (item: unknown): string =>
+  typeof item === 'string' ? item : isObject(item) && 'text' in item ? String(item.text) : '';
 
 /** Whether an item of a list is a block that says that it is no text. */
 function isOtherBlock(item: unknown): boolean {

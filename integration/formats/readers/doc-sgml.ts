@@ -12,7 +12,7 @@ import {
 } from '../../dump/index.ts';
 import { valuesOf } from '../fields/field-values.ts';
 import { FieldNames } from '../fields/names.ts';
-import { statedFields } from '../fields/record.ts';
+import { statedFields, withoutRepeatedDek } from '../fields/record.ts';
 import { lineOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import type { StatedFields } from '../stated-story.ts';
@@ -70,7 +70,9 @@ export class DocReader extends SgmlReader {
       this.leaveOutHeadline(document, fields.headline, found);
       return;
     }
-    this.publish({ lines, fields, body: bodyOf(body), classes: classesOf(lines, body) }, found);
+    const read = bodyOf(body);
+    const stated = withoutRepeatedDek(fields, read);
+    this.publish({ lines, fields: stated, body: read, classes: classesOf(lines, body) }, found);
   }
 
   #fields(texts: readonly SgmlText[]): StatedFields {

@@ -20,7 +20,7 @@ const MAX_RECORD = 8 * 2 ** 20;
 const MAX_DEPTH = 128;
 /** Lists of records within an object go by these names, and what stands around them too. */
 const LISTS =
-  /^(?:@graph|articles|items|stories|results|documents|docs|data|records|news|entries|posts|hits|rows|response|feed)$/iu;
+  /^(?:@graph|articles|items|stories|results|documents|docs|data|records|news|entries|posts|messages|hits|rows|response|feed)$/iu;
 /** Objects around a list: `{"response": {"results": [`. */
 const MAX_AROUND = 2;
 const MAX_NAME = 64;

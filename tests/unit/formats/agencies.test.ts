@@ -420,6 +420,15 @@ test('a <doc> whose elements are an address, a contenttitle and a content is a s
   ]);
 });
 
+test('an abstract that the text begins with is no dek', () => {
+  const text = 'The ferry came in at noon, and its captain waved to the crowd.';
+  const dump = `<DOC>\n<DOCNO>HARB-1</DOCNO>\n<TITLE>Ferry Returns</TITLE>\n<ABSTRACT>\n${text}\n</ABSTRACT>\n<TEXT>\n${text}\nIt left at dusk.\n</TEXT>\n</DOC>\n`;
+  const [story] = readFile(dump, 'wire.txt').stories;
+  expect(story?.headline).toBe('Ferry Returns');
+  expect(story?.dek).toBeUndefined();
+  expect(story?.blocks).toHaveLength(2);
+});
+
 test('who wrote a story of LDC stands above its text, in no element of its own', () => {
   const text = `<DOC>
 <DOCNO> HARB19980601.0003 </DOCNO>

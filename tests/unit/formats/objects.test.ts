@@ -36,6 +36,35 @@ describe('objects as programs write them', () => {
     }
   });
 
+  test('messages of a channel, each a text in pieces, as Telegram exports them', () => {
+    const pieces = [
+      { type: 'bold', text: 'Ferry Is Back' },
+      `\n\n${TEXTS[0]}\n\nNobody `,
+      { type: 'text_link', text: 'waved', href: 'https://harbor.example' },
+      '.',
+    ];
+    const messages = [
+      { id: 1, type: 'message', date: '2025-05-01T09:30:00', from: 'Harbor Post', text: pieces },
+      {
+        id: 2,
+        type: 'message',
+        date: '2025-05-02T09:30:00',
+        from: 'Harbor Post',
+        text: `Bridge Is Open\n\n${text}`,
+      },
+    ];
+    const read = readFile(
+      JSON.stringify({ name: 'Harbor Post', type: 'public_channel', id: 7, messages }, null, 1),
+      'result.json',
+    );
+    expect(read.stories).toMatchObject([
+      { headline: 'Ferry Is Back', date: '2025-05-01', blocks },
+      { headline: 'Bridge Is Open', date: '2025-05-02', blocks },
+    ]);
+    // No headline is stated in one.
+    expect(read.messages.map(({ code }) => code)).toEqual(['made-headline', 'made-headline']);
+  });
+
   test('a graph of JSON-LD', () => {
     const article = {
       '@type': 'NewsArticle',
