@@ -1,8 +1,9 @@
-// Builds the sites that tests look at, with the real `astro build`. Two at a time, since one leaves a core idle for much
-// of its time: the second in a copy of the project, where it has its own generated types.
+// Builds the sites that tests look at, with the real `astro build`. Two at a time: the second in a copy of the project,
+// where it has its own generated types.
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BuildProcess, ROOT } from './builds.ts';
+import type { BuildPool } from './build-pool.ts';
+import { ROOT } from './builds.ts';
 import { hostileDump, longDump } from './dumps.ts';
 
 /** Inside the project, since a build finds its packages from where it writes; and where git and linters don't look. */
@@ -28,21 +29,22 @@ export interface Sites {
 
 /**
  * @param work a folder outside of the project, for dumps and a copy of the project
+ * @param builds what builds them
  * @returns the sites, each built into a folder of its own
  */
-export async function buildSites(work: string): Promise<Sites> {
+export async function buildSites(work: string, builds: BuildPool): Promise<Sites> {
   const dump = async (name: string, text: string) => {
     await writeFile(path.join(work, name), text);
     return { DUMPS: path.join(work, name) };
   };
   const copy = await copyProject(path.join(work, 'project'), ['tests/astro.config.mjs']);
   const [{ sample, news, arabic }, { hostile, long, seed }] = await Promise.all([
-    buildEach(ROOT, {
+    buildEach(builds, ROOT, {
       sample: {},
       news: { BASE_PATH: '/news' },
       arabic: { SITE_LANG: 'ar', OG_IMAGES: '50' },
     }),
-    buildEach(copy, {
+    buildEach(builds, copy, {
       hostile: await dump('hos\u001b\u0007tile.txt', hostileDump()),
       long: await dump('long.txt', longDump(LONG.undated, LONG.dated)),
       // A comma within a glob parts no globs.
@@ -59,21 +61,20 @@ export async function buildSites(work: string): Promise<Sites> {
  * @throws where a build fails, with what it said
  */
 async function buildEach<Name extends string>(
+  builds: BuildPool,
   project: string,
   environments: Record<Name, Record<string, string>>,
 ): Promise<Record<Name, string>> {
   const folders: Record<string, string> = {};
-  const process = new BuildProcess();
   for (const [name, env] of Object.entries<Record<string, string>>(environments)) {
     const outDir = path.join(WORK, name);
-    const built = await process.build(project, ['--config', 'tests/astro.config.mjs', '--outDir', outDir], {
+    const built = await builds.build(project, ['--config', 'tests/astro.config.mjs', '--outDir', outDir], {
       ...env,
       CACHE_DIR: path.join(WORK, `${name}-cache`),
     });
     if (built.code !== 0) throw new Error(`The site “${name}” did not build:\n${built.output}`);
     folders[name] = outDir;
   }
-  process.close();
   return folders;
 }
 

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
 import { chapter } from '../packaged/readme.ts';
+import { buildSite } from '../shared-builds.ts';
 import {
   attribute,
   type BuiltPage,
@@ -117,7 +117,7 @@ beforeAll(async () => {
     ].join('\n\n\n\n'),
     'anba/2025-04-24.txt': storyText(ARABIC, ['عادت السفينة إلى ميناء النرويج يوم الاثنين بعد عام.']),
   });
-  const built = await builds.build(folder, [], {});
+  const built = await buildSite(folder);
   expect(built.code, built.output).toBe(0);
   dist = path.join(folder, 'dist');
   host = await serve(dist);

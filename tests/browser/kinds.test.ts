@@ -7,8 +7,8 @@ import { parseOpml, parseRssFeed } from 'feedsmith';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { attribute, jsonLd, linksOf, named, pageAt, readText, textOf, within } from '../site/published.ts';
 import { writeProject } from '../sites.ts';
 import { faultsInBothSchemes, launch, layoutShifts, type Opened, openPage, openPageIn } from './browser.ts';
@@ -120,7 +120,7 @@ beforeAll(async () => {
           integrations: [wirecopy({ lang: '${lang}', about: 'src/about.md', reportErrors: 'desk@wire.example' })],
         };`,
     });
-    const { code, output } = await builds.build(folder, [], {});
+    const { code, output } = await buildSite(folder);
     expect(code, output).toBe(0);
     return serve(path.join(folder, 'dist'));
   };

@@ -7,8 +7,8 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { writeProject } from '../sites.ts';
 import {
   attribute,
@@ -87,7 +87,7 @@ let pages: BuiltPage[] = [];
 
 beforeAll(async () => {
   folder = await writeProject('edited', PROJECT);
-  const built = await builds.build(folder, [], {});
+  const built = await buildSite(folder);
   expect(built.code, built.output).toBe(0);
   dist = path.join(folder, 'dist');
   pages = pagesOf(dist);
@@ -254,7 +254,7 @@ describe('when the file of corrections changes', () => {
     expect(existsSync(card(RETRACTED))).toBe(false);
     const changed = CORRECTIONS.replace('Southern', 'Eastern').replace(/bridge[\s\S]*/u, '');
     await writeFile(path.join(folder, 'src/corrections.yaml'), changed);
-    const built = await builds.build(folder, [], {});
+    const built = await buildSite(folder);
     expect(built.code, built.output).toBe(0);
     expect(named(pageAt(dist, LIVE), 'h1').map(textOf)).toEqual([
       'Lighthouse on the Eastern Cape Is Lit Again',
@@ -269,7 +269,7 @@ describe('when the file of corrections changes', () => {
   test('a mistake stops the build, with file, line and the id that was meant', async () => {
     const slip = `${CORRECTIONS}\norchard-of-the-monk-bears-its-first-pears:\n  dateline: x\n`;
     await writeFile(path.join(folder, 'src/corrections.yaml'), slip);
-    const built = await builds.build(folder, [], {});
+    const built = await buildSite(folder);
     expect(built.code).not.toBe(0);
     const line = slip.split('\n').indexOf('orchard-of-the-monk-bears-its-first-pears:') + 1;
     expect(built.output).toContain('src/corrections.yaml is wrong in 2 places');

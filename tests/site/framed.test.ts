@@ -4,8 +4,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builds } from '../builds.ts';
 import { hostileDump, longDump } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { copyProject, SEED } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 
@@ -34,7 +34,7 @@ afterAll(async () => {
  */
 async function build(name: string, isFramed: 'true' | 'false'): Promise<Record<string, string>> {
   const out = path.join(PROJECT, name);
-  const built = await builds.build(PROJECT, ['--force', '--outDir', out], {});
+  const built = await buildSite(PROJECT, ['--force', '--outDir', out]);
   expect(built.code, built.output).toBe(0);
   expect(readFileSync(path.join(out, 'framing.txt'), 'utf8')).toBe(isFramed);
   const pages = Object.entries(treeOf(out)).filter(([file]) => file.endsWith('.html'));

@@ -3,8 +3,9 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { astroBuild, builds } from '../builds.ts';
+import { astroBuild } from '../builds.ts';
 import { storyText } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { writeProject } from '../sites.ts';
 import {
   attribute,
@@ -65,7 +66,7 @@ beforeAll(async () => {
       .png()
       .toBuffer(),
   });
-  const built = await builds.build(folder, [], {});
+  const built = await buildSite(folder);
   expect(built.code, built.output).toBe(0);
   expect(built.output).not.toContain('[WARN]');
   dist = path.join(folder, 'dist');
@@ -137,7 +138,7 @@ test('a build that finds nothing changed leaves every file in place, pictures in
   const feeds = ['wire/rss.xml', 'wire/feed.json', 'sitemap-index.xml'].map((file) => path.join(dist, file));
   const times = feeds.map((file) => Math.round(statSync(file).mtimeMs));
   // As a shell has it for a build that was started in another way.
-  const again = await builds.build(folder, [], { _: '/usr/bin/elsewhere' });
+  const again = await buildSite(folder, [], { _: '/usr/bin/elsewhere' });
   expect(again.code, again.output).toBe(0);
   expect(again.output).not.toContain('every page is made again');
   expect(filesOf(dist)).toEqual(before);
@@ -156,7 +157,7 @@ test('a project without an address is told so, once and clearly', async () => {
     ...PROJECT,
     'astro.config.mjs': config('').replace('{ ,', '{'),
   });
-  const built = await builds.build(nameless, [], {});
+  const built = await buildSite(nameless);
   expect(built.code).not.toBe(0);
   expect(built.output).toContain('wirecopy() needs the address of the site');
   expect(built.output).toContain("site: 'https://example.com'");

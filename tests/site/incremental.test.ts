@@ -6,8 +6,9 @@ import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { astroBuild, builds, startAstroBuild } from '../builds.ts';
+import { astroBuild, startAstroBuild } from '../builds.ts';
 import { storyText } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { copyProject } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 
@@ -86,7 +87,7 @@ const options = (folder: string) => ['--config', 'test.config.mjs', '--outDir', 
 
 /** Builds on what the last build left. @returns what it said */
 async function build(): Promise<string> {
-  const { code, output } = await builds.build(PROJECT, options(DIST), environment(CACHE));
+  const { code, output } = await buildSite(PROJECT, options(DIST), environment(CACHE));
   if (code !== 0) throw new Error(output);
   return output;
 }

@@ -3,8 +3,8 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, expect, test } from 'vitest';
-import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { writeProject } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 import {
@@ -65,7 +65,7 @@ beforeAll(async () => {
     'news/wire.txt': storyText(SHARED, NEWS),
     'cables/wire.txt': storyText(SHARED, CABLES),
   });
-  const built = await builds.build(folder, [], {});
+  const built = await buildSite(folder);
   expect(built.code, built.output).toBe(0);
   dist = path.join(folder, 'dist');
 }, 60_000);
@@ -164,13 +164,13 @@ test('a page of the host’s own shows what it likes of a section that it names'
 test('a build after a change in one section publishes what one from nothing would', async () => {
   const more = storyText('Lamp Found in a Drawer of the Clerk', ['It was the lamp of the ferry, she said.']);
   appendFileSync(path.join(folder, 'cables/wire.txt'), `\n\n\n\n${more}\n`);
-  const next = await builds.build(folder, [], {});
+  const next = await buildSite(folder);
   expect(next.code, next.output).toBe(0);
   expect(filesOf(dist)).toContain('ids/cables/stories/lamp-found-in-a-drawer-of-the-clerk/index.html');
   const cached = treeOf(dist);
   for (const name of ['dist', 'node_modules/.astro', '.astro'])
     rmSync(path.join(folder, name), { recursive: true, force: true });
-  const anew = await builds.build(folder, [], {});
+  const anew = await buildSite(folder);
   expect(anew.code, anew.output).toBe(0);
   expect(treeOf(dist)).toEqual(cached);
 });
@@ -185,7 +185,7 @@ test('two calls of wirecopy() are an error that says how one publishes several s
       integrations: [wirecopy({ base: '/news' }), wirecopy({ base: '/cables', collection: 'cables' })],
     };`,
   );
-  const { code, output } = await builds.build(folder, ['--config', 'twice.config.mjs'], {});
+  const { code, output } = await buildSite(folder, ['--config', 'twice.config.mjs']);
   expect(code).not.toBe(0);
   expect(output).toContain('wirecopy() is twice');
   expect(output).toContain("wirecopy({ title: 'News', base: '/news' }, { title: 'Cables'");

@@ -6,8 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHARD_MANIFEST } from '../../integration/build/shard-manifest.ts';
 import { main } from '../../integration/cli.ts';
-import { astroBuild, type Built, builds, ROOT } from '../builds.ts';
+import { astroBuild, type Built, ROOT } from '../builds.ts';
 import { longDump, storyText } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { WORK } from '../sites.ts';
 import { treeOf } from '../trees.ts';
 
@@ -44,7 +45,7 @@ function saidBy({ code, output }: Built): string {
  * @returns what it said
  */
 const build = async (folder: string, env: Record<string, string> = {}, cache = `${folder}-cache`) =>
-  saidBy(await builds.build(ROOT, options(folder), environment(cache, env)));
+  saidBy(await buildSite(ROOT, options(folder), environment(cache, env)));
 
 const made = (said: string) => Number(/(\d+) pages made/u.exec(said)?.[1]);
 const nameOf = (shard: string) => `dist-${shard.replace('/', '-of-')}`;

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builds } from '../builds.ts';
 import { storyText } from '../dumps.ts';
+import { buildSite } from '../shared-builds.ts';
 import { writeProject } from '../sites.ts';
 import { fileAt, filesOf, jsonLd, linksOf, meta, named, pageAt, pagesOf, readText } from './published.ts';
 
@@ -55,7 +55,7 @@ beforeAll(async () => {
       'It had been dark for a year, its keeper said.',
     ]),
   });
-  const built = await builds.build(folder, [], {});
+  const built = await buildSite(folder);
   expect(built.code, built.output).toBe(0);
   dist = path.join(folder, 'dist');
 }, 60_000);
