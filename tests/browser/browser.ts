@@ -58,7 +58,7 @@ export async function openPageIn(context: BrowserContext, url: string): Promise<
   await page.goto(url);
   const goTo: Opened['goTo'] = async (next, size) => {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: null });
+    await page.emulateMedia({ media: null, colorScheme: null });
     ({ origin } = new URL(next));
     noise.length = 0;
     asked.length = 0;

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseOpml, parseRssFeed } from 'feedsmith';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { storyText } from '../dumps.ts';
@@ -96,9 +96,10 @@ const PROJECT = {
 };
 
 const PHONE = { width: 360, height: 800 };
+const DESK = { width: 1280, height: 800 };
 
 let browser: Browser;
-/** A page on a phone, which goes from kind to kind. */
+/** A page that goes from address to address. */
 let opened: Opened;
 let english: Host;
 let arabic: Host;
@@ -177,7 +178,7 @@ describe.each(KINDS)('$name', ({ host, address }) => {
 
   test('has no fault that axe finds, light or dark, and says nothing', async () => {
     const { page, noise } = opened;
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(DESK);
     // What can be opened is open: axe looks at nothing else.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -187,8 +188,14 @@ describe.each(KINDS)('$name', ({ host, address }) => {
   });
 });
 
+/** Brings the page to an address. */
+async function open(address: string, size = DESK, host = english): Promise<Page> {
+  await opened.goTo(host.origin + address, size);
+  return opened.page;
+}
+
 test('a word of sixty letters makes no page scroll sideways', async () => {
-  const { page } = await openPage(browser, `${english.origin}/`);
+  const { page } = opened;
   const pages = readdirSync(english.folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html') && readText(english.folder, file).includes(LONG_WORD))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`);
@@ -203,13 +210,10 @@ test('a word of sixty letters makes no page scroll sideways', async () => {
     }
   }
   expect(wide).toEqual([]);
-  await page.context().close();
 });
 
 test('a line of a story has 55 to 75 characters, on a screen and on paper', async () => {
-  const { page } = await openPage(browser, `${long.origin}${STORY_OF_LONG}`, {
-    viewport: { width: 1280, height: 800 },
-  });
+  const page = await open(STORY_OF_LONG, DESK, long);
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
     const perLine = await page.evaluate(() => {
@@ -226,26 +230,20 @@ test('a line of a story has 55 to 75 characters, on a screen and on paper', asyn
     expect(perLine, media).toBeGreaterThan(55);
     expect(perLine, media).toBeLessThan(75);
   }
-  await page.context().close();
 });
 
 test('a trail stands above its story, and the footer of a short page at the bottom of the screen', async () => {
-  const { page } = await openPage(browser, `${english.origin}/stories/${WRITTEN}/`, {
-    viewport: { width: 1280, height: 1400 },
-  });
+  const page = await open(`/stories/${WRITTEN}/`, { width: 1280, height: 1400 });
   const left = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x;
   expect(await left('.trail ol')).toBe(await left('.story h1'));
   await page.goto(`${english.origin}/sections/`);
   const footer = await page.locator('.footer').boundingBox();
   expect(Math.round((footer?.y ?? 0) + (footer?.height ?? 0))).toBe(1400);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1400);
-  await page.context().close();
 });
 
 test('of several captions all but the first can be opened, and the text begins on the first screen', async () => {
-  const { page } = await openPage(browser, `${english.origin}/stories/the-clerk-of-yemen-counts-his-keys/`, {
-    viewport: { width: 360, height: 740 },
-  });
+  const page = await open('/stories/the-clerk-of-yemen-counts-his-keys/', { width: 360, height: 740 });
   const folded = page.locator('details.photos');
   expect(await page.locator('figcaption').first().isVisible()).toBe(true);
   expect(await folded.locator('figcaption').allTextContents()).toHaveLength(7);
@@ -253,11 +251,10 @@ test('of several captions all but the first can be opened, and the text begins o
   expect((await page.locator('.body').boundingBox())?.y).toBeLessThan(740);
   await folded.locator('summary').click();
   expect(await folded.locator('figcaption').last().isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test('a retracted story keeps its distance from its notice, and leads on', async () => {
-  const { page } = await openPage(browser, `${english.origin}/stories/the-bell-of-norway-rings-no-more/`);
+  const page = await open('/stories/the-bell-of-norway-rings-no-more/');
   const heading = await page.locator('h1').boundingBox();
   const notice = await page.locator('article > :not(header)').first().boundingBox();
   expect((notice?.y ?? 0) - ((heading?.y ?? 0) + (heading?.height ?? 0))).toBeGreaterThanOrEqual(8);
@@ -267,7 +264,6 @@ test('a retracted story keeps its distance from its notice, and leads on', async
     '/archive/',
     '/search/',
   ]);
-  await page.context().close();
 });
 
 test('an address that a story had before leads on to it without a script', async () => {
@@ -281,7 +277,7 @@ test('an address that a story had before leads on to it without a script', async
 });
 
 test('a picture stands in the story, lazily loaded, its caption below it', async () => {
-  const { page } = await openPage(browser, `${english.origin}/stories/${ID}/`);
+  const page = await open(`/stories/${ID}/`);
   const image = page.locator('article img').first();
   await image.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector('img')?.complete);
@@ -291,16 +287,14 @@ test('a picture stands in the story, lazily loaded, its caption below it', async
     await page.locator('figcaption').first().boundingBox(),
   ];
   expect(caption?.y ?? 0).toBeGreaterThan((picture?.y ?? 0) + (picture?.height ?? 0) - 1);
-  await page.context().close();
 });
 
 test('of two pictures one stands above the story, the other below it', async () => {
-  const { page } = await openPage(browser, `${english.origin}/stories/${ID}/`);
+  const page = await open(`/stories/${ID}/`);
   const tops = await page
     .locator('article :is(img, .body)')
     .evaluateAll((elements) => elements.map(({ tagName }) => tagName));
   expect(tops).toEqual(['IMG', 'DIV', 'IMG']);
-  await page.context().close();
 });
 
 describe('what a story states leads somewhere', () => {
@@ -422,47 +416,43 @@ test('a day leads to the days before and after it that have a page, and to the s
 
 describe('a reader', () => {
   const openStory = async () => {
-    const opened = await openPage(browser, `${english.origin}/`, { viewport: { width: 360, height: 740 } });
-    const { page } = opened;
+    const page = await open('/', { width: 360, height: 740 });
     await page.locator('.masthead nav').getByRole('link', { name: 'Archive' }).click();
     await page.locator('tr', { hasText: '2014' }).getByRole('link', { name: 'Jul' }).click();
     await page.getByRole('link', { name: 'The Ferrymen of Egypt Count Their Ropes' }).click();
     await page.waitForURL('**/stories/**');
-    return opened;
+    return page;
   };
 
   test('finds a story of July 2014 about Egypt in three clicks', async () => {
-    const { page, noise } = await openStory();
+    const page = await openStory();
     expect(await page.locator('h1').textContent()).toBe('The Ferrymen of Egypt Count Their Ropes');
     expect(await page.locator('.story .kicker a').allTextContents()).toContain('Egypt');
-    expect(noise).toEqual([]);
-    await page.context().close();
+    expect(opened.noise).toEqual([]);
   });
 
   test('cites it, in words and as a file', async () => {
-    const { page } = await openStory();
+    const page = await openStory();
     await page.getByText('About this copy').click();
     const panel = page.locator('details.copy');
     await panel.getByText(/^Jonas Falkner\. \(2014, July 5\)\. The Ferrymen of Egypt/u).waitFor();
     const download = page.waitForEvent('download');
     await panel.getByRole('link', { name: 'BibTeX' }).click();
     expect((await download).suggestedFilename()).toBe('the-ferrymen-of-egypt-count-their-ropes.bib');
-    await page.context().close();
   });
 
   test('sees what was corrected in it, and finds it among all corrections', async () => {
-    const { page } = await openStory();
+    const page = await openStory();
     await page.getByText('An earlier version had nine ropes.').first().waitFor();
     expect(await page.getByText('Corrected on August 1, 2014').first().isVisible()).toBe(true);
     await page.locator('.footer').getByRole('link', { name: 'Corrections' }).click();
     await page.waitForURL('**/corrections/');
     const corrected = page.locator('main li', { hasText: 'An earlier version had nine ropes.' });
     expect(await corrected.getByRole('link').first().textContent()).toContain('The Ferrymen of Egypt');
-    await page.context().close();
   });
 
   test('subscribes to its author', async () => {
-    const { page } = await openStory();
+    const page = await openStory();
     await page.getByRole('link', { name: 'Jonas Falkner' }).click();
     await page.waitForURL('**/authors/jonas-falkner/');
     await page.locator('main a[href$="/rss.xml"]').click();
@@ -470,6 +460,5 @@ describe('a reader', () => {
     await page.getByText('Copy the address of this page into a feed reader.').waitFor();
     const feed = parseRssFeed(readText(english.folder, 'authors/jonas-falkner/rss.xml'));
     expect(feed.items).toHaveLength(FERRYMEN.length);
-    await page.context().close();
   });
 });

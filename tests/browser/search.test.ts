@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { HOSTILE } from '../dumps.ts';
-import { faultsInBothSchemes, launch, openPage } from './browser.ts';
+import { faultsInBothSchemes, launch, type Opened, openPage, openPageIn } from './browser.ts';
 import { type Host, serve } from './serve.ts';
 
 const built = inject('sites');
@@ -30,27 +30,36 @@ describe.each([
   { name: 'in Arabic', folder: built.arabic, base: '/' },
 ])('search ($name)', ({ folder, base }) => {
   let host: Host;
+  /** A page that goes from address to address. */
+  let opened: Opened;
 
   beforeAll(async () => {
     host = await serve(folder, base);
+    opened = await openPageIn(await browser.newContext(), `${host.origin}${base}search/`);
   });
 
   afterAll(async () => {
+    await opened?.page.context().close();
     await host?.close();
   });
 
+  /** Brings the page to the search. */
+  const open = async (query = '') => {
+    await opened.goTo(`${host.origin}${base}search/${query}`, { width: 1280, height: 720 });
+    return opened.page;
+  };
+
   test('loads nothing of the index before somebody searches', async () => {
-    const { page, asked, noise } = await openPage(browser, `${host.origin}${base}search/`);
-    expect(asked.filter((file) => /\.(?:bin|json|txt)$/u.test(file))).toEqual([]);
-    expect(noise).toEqual([]);
-    await page.context().close();
+    await open();
+    expect(opened.asked.filter((file) => /\.(?:bin|json|txt)$/u.test(file))).toEqual([]);
+    expect(opened.noise).toEqual([]);
   });
 
   test.each([
     { language: 'English', words: 'electricity glacier', id: /swiss-village/ },
     { language: 'Arabic', words: WORDS_IN_ARABIC, id: /\p{Script=Arabic}/u },
   ])('finds a story by words of its body and leads to it ($language)', async ({ words, id }) => {
-    const { page, noise } = await openPage(browser, `${host.origin}${base}search/`);
+    const page = await open();
     await searchFor(page, words);
     const first = page.locator('.results li').first();
     await first.waitFor();
@@ -62,33 +71,29 @@ describe.each([
     expect(pathname.startsWith(`${base}stories/`)).toBe(true);
     expect(decodeURIComponent(pathname)).toMatch(id);
     expect(await page.locator('article').textContent()).toContain(words.split(' ')[0]);
-    expect(noise).toEqual([]);
-    await page.context().close();
+    expect(opened.noise).toEqual([]);
   });
 
   test('has no fault that axe finds in what it found, light or dark', async () => {
-    const { page } = await openPage(browser, `${host.origin}${base}search/?q=glacier`);
+    const page = await open('?q=glacier');
     await page.locator('.results li').first().waitFor();
     expect(await faultsInBothSchemes(page)).toEqual([]);
-    await page.context().close();
   });
 
   test('says when and where the stories play that it found', async () => {
-    const { page } = await openPage(browser, `${host.origin}${base}search/?q=glacier`);
+    const page = await open('?q=glacier');
     const when = page.locator('.results li .when').first();
     await when.waitFor();
     expect(await when.textContent()).toMatch(/(?:2026|٢٠٢٦).* · (?:Switzerland|سويسرا)/u);
-    await page.context().close();
   });
 
   test('says so where no story has the words, and keeps them in the address', async () => {
-    const { page, noise } = await openPage(browser, `${host.origin}${base}search/`);
+    const page = await open();
     await searchFor(page, 'xyzzyplugh');
     await page.getByRole('status').filter({ hasText: 'xyzzyplugh' }).waitFor();
     expect(await page.locator('.results li').count()).toBe(0);
     expect(new URL(page.url()).searchParams.get('q')).toBe('xyzzyplugh');
-    expect(noise).toEqual([]);
-    await page.context().close();
+    expect(opened.noise).toEqual([]);
   });
 
   test('without JavaScript the page shows no field, and says what to do instead', async () => {
