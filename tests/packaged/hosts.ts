@@ -1,8 +1,8 @@
 // Projects of strangers: folders outside of the repository with the packed package among their packages. Installed
 // from what `npm ci` already brought, by hard links: as a user has it, in a second, and without a network.
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -92,7 +92,7 @@ export async function install(folder: string, names: readonly string[], tarball?
     // Binaries for other machines are optional, and not there.
     if (!existsSync(from)) continue;
     for (const needed of await neededBy(from)) wanted.add(needed);
-    await linkTree(from, path.join(modules, name));
+    linkTree(from, path.join(modules, name));
     await linkCommands(modules, name);
   }
 }
@@ -149,19 +149,24 @@ async function linkCommands(modules: string, name: string): Promise<void> {
   }
 }
 
-async function linkTree(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const entry of await readdir(from, { withFileTypes: true })) {
+/** At once: to wait for each of ten thousand links takes four times as long. */
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) await linkTree(source, target);
-    else if (entry.isFile()) await link(source, target).catch((error) => copyInstead(error, source, target));
+    if (entry.isDirectory()) linkTree(source, target);
+    else if (entry.isFile() && !existsSync(target)) linkFile(source, target);
   }
 }
 
-/** Another disk has no links to this one's files. */
-async function copyInstead(error: NodeJS.ErrnoException, source: string, target: string): Promise<void> {
-  if (error.code !== 'EXDEV') return unlessThere(error);
-  await copyFile(source, target);
+function linkFile(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    // Another disk has no links to this one's files.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    copyFileSync(source, target);
+  }
 }
 
 function unlessThere(error: NodeJS.ErrnoException): void {
@@ -215,7 +220,7 @@ export default defineConfig({});
 
 /** Empties a folder, or makes it. */
 export async function emptied(folder: string): Promise<string> {
-  await rm(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   return folder;
 }
