@@ -276,6 +276,15 @@ test('the front page prints every story that it shows, and no field to search in
   expect(await page.locator('.search-field').isVisible()).toBe(false);
 });
 
+test('on paper, where there is no map, nothing is said of its lines', async () => {
+  const page = await open(PAGES.places);
+  const borders = page.locator('main p', { hasText: 'borders' });
+  expect(await borders.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.map').isVisible()).toBe(false);
+  expect(await borders.isVisible()).toBe(false);
+});
+
 test('on a phone all news comes before the places', async () => {
   const page = await open(PAGES.front, PHONE);
   const bottoms = await page
