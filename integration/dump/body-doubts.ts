@@ -153,8 +153,12 @@ const MAX_PRINTED = 160;
 /** What a caption has that most sentences have not: a glance settles these. */
 const MAY_BE_CAPTION = /[^.!?"”’]$|[©()/[\]:]/u;
 
+/** `020 7946 0123 (Office)`, `desk@harbor.example`: how somebody is reached. */
+const REACHED = /^\+?\(?\d[\d\s().-]{6,}\d(?:\s*\([^)]*\))?$|^[\w.+-]+@[\w-]+\.[\w.-]+$/u;
+
 function isPrinted({ text }: Line): boolean {
   if (text.length > MAX_PRINTED) return false;
+  if (REACHED.test(text)) return true;
   if (leadsToLinks(text) || leadsAway(text)) return true;
   return isLooseText(text) || (MAY_BE_CAPTION.test(text) && isCaptionLine(text));
 }

@@ -42,6 +42,7 @@ const ODDITIES: Record<Oddity, string> = {
   long: 'its headline is very long',
   closed: 'its headline ends as sentences do',
   remark: 'its headline is two sentences',
+  dated: 'its headline begins with a day',
 };
 
 /** What is said of a story that may have been read wrong, and of lines within that may begin another one. */

@@ -11,6 +11,7 @@ import type { ShapeModel } from './heads/shape-model.ts';
 import { isShort } from './heads/whole-texts.ts';
 import type { Line } from './lines/lines.ts';
 import { isCaptionLine, isCreditLine } from './phrases/credits.ts';
+import { findDays } from './phrases/dates.ts';
 import { endsInInitials, STOPS } from './phrases/marks.ts';
 import { readSigner } from './phrases/signers.ts';
 import { isYearless, readStamp } from './phrases/stamps.ts';
@@ -117,15 +118,24 @@ function faintnessOf({ shape }: Head, dialect: Dialect): number {
   return Math.max(0, 1 - shape / CLEAR) * Math.min(1, dialect.shape.doubt / DOUBTED);
 }
 
-/** How a headline is unlike others: a word or two, very long, closed as sentences are, or two sentences. */
-export type Oddity = 'short' | 'long' | 'closed' | 'remark';
+/** How a headline is unlike others: a word or two, very long, closed as sentences are, two sentences, or a day at first. */
+export type Oddity = 'short' | 'long' | 'closed' | 'remark' | 'dated';
 
 /** @returns how a headline is unlike others, where it is */
 export function oddityOf(text: string): Oddity | undefined {
   if (text.length > LONG && SENTENCES.test(text)) return 'remark';
+  if (beginsWithDay(text)) return 'dated';
   if (/^\S+(?:\s\S+)?$/u.test(text) && !WITHOUT_SPACES.test(text)) return 'short';
   if (CLOSED.test(text) && !endsInInitials(text)) return 'closed';
   return text.length > MAX_HEADLINE ? 'long' : undefined;
+}
+
+/** `May 2, 2024 Contact: Mara Elliot`: up to its year. */
+const UP_TO_YEAR = /^(?=.{0,16}\d).{4,28}?(?<!\d)(?:19|20)\d\d(?!\d)/u;
+
+function beginsWithDay(text: string): boolean {
+  const [start] = UP_TO_YEAR.exec(text) ?? [];
+  return start !== undefined && findDays(start).length > 0;
 }
 
 const CLOSED = new RegExp(`[.;,:${STOPS}]$`, 'u');
@@ -133,7 +143,7 @@ const CLOSED = new RegExp(`[.;,:${STOPS}]$`, 'u');
 function oddnessOf(text: string): number {
   const oddity = oddityOf(text);
   // So long a sentence is as likely the first of a text that has no headline.
-  const isRemark = oddity === 'remark' || (oddity === 'closed' && text.length > LONG);
+  const isRemark = oddity === 'remark' || oddity === 'dated' || (oddity === 'closed' && text.length > LONG);
   return isRemark ? REMARK : is(oddity !== undefined);
 }
 

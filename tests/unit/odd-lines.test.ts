@@ -166,7 +166,14 @@ test.each([
   ['The board is closed on Mondays.', 'ends as sentences do'],
   ['Who pays for the pilots of the harbor, and for how long? Nobody on the board says', 'is two sentences'],
   [`${HARBOR}, ${ORCHARD.toLowerCase()}, and the board of the valley`, 'is very long'],
+  ['November 21, 2022 Contact: Mara Elliot', 'begins with a day'],
+  ['21 de noviembre de 2022 Contacto: Mara Elliot', 'begins with a day'],
 ])('what is odd about a headline is named: %s', (headline, said) => {
   const { messages } = readDump([headline, harbor(1)].join('\n\n'));
   expect(messages.find(({ code }) => code === 'doubtful')?.text).toContain(said);
+});
+
+test.each(['020 7946 0123 (Office)', 'desk@harbor.example'])('%s among paragraphs is doubted', (line) => {
+  const { messages } = readDump([HARBOR, line, harbor(1), harbor(2), harbor(3), harbor(4)].join('\n\n'));
+  expect(messages.find(({ code }) => code === 'doubtful')?.text).toContain('is a credit, a day, a name');
 });
