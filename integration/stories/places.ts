@@ -128,11 +128,13 @@ function longestAt(
 
 /** Whether the words are written as the phrase has to be. */
 function fits(
-  { written, accented: spelled }: Sense,
+  { written, accented: spelled, ordinary }: Sense,
   words: readonly Word[],
   at: number,
   end: number,
 ): boolean {
+  // Mali is a country, and in Croatian small ones open a sentence.
+  if (ordinary && (at === 0 || words[at]?.before === 'apart')) return false;
   if (spelled !== undefined && accented(words.slice(at, end)) !== spelled) return false;
   if (written === 'upper') return words.slice(at, end).every(({ upper }) => upper) && !shouted(words);
   return written !== 'capital' || words[at]?.capital === true;

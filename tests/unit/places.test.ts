@@ -81,6 +81,16 @@ describe('names no country', () => {
     ['a Vietnamese word with other accents', 'vi', 'Bí thư gặp người trồng lúa. Lao động trẻ rời thành phố'],
     ['the Vietnamese words for law and shirt', 'vi', 'Pháp luật mới. Áo dài trở lại trường'],
     ['a Vietnamese first name', 'vi', 'Chị Nga bán hoa ngày Tết'],
+    ['the Norwegian pronoun that opens a sentence', 'nb', 'Man må vente. Man får ikke noe svar'],
+    ['a Finnish pronoun that opens a sentence', 'fi', 'Oman kodin hinta nousi'],
+    ['small ones, in Croatian', 'hr', 'Mali proizvođači traže pomoć'],
+    ['a Hebrew verb with a particle before it', 'he', 'הצדדים הפרו את ההסכם, נבנה כלוב ליד בנין'],
+    ['a Korean word for means', 'ko', '새로운 교통 수단을 찾다'],
+    ['Maryland, Mario and Amanda in Chinese', 'zh', '马里兰州州长会见马里奥和阿曼达'],
+    ['an ocean and a gulf in Chinese', 'zh', '印度洋海啸，墨西哥湾漏油'],
+    ['an ocean and a gulf in Japanese', 'ja', 'インド洋で津波、メキシコ湾で流出'],
+    ['the Gulf of Mexico in German', 'de', 'Öl im Golf von Mexiko'],
+    ['New Mexico in Spanish', 'es', 'Arde un bosque en Nuevo México y en el golfo de México'],
   ])('%s', (what, lang, headline) => {
     const expected = what === 'a name inside a longer word' ? ['Oman'] : [];
     expect(named(headline, lang)).toEqual(expected);
@@ -121,6 +131,17 @@ describe('a name is found', () => {
     ['as a territory that ISO 3166 counts to it', 'Gaza Hospital Reopens', 'Palestine'],
   ])('%s', (_, headline, country) => {
     expect(named(headline)).toEqual([country]);
+  });
+
+  test.each([
+    ['hr', 'Sukob u državi Mali traje', 'Mali'],
+    ['nb', 'Øya Man har fått en havn', 'Isle of Man'],
+    ['he', 'ביקור בפרו', 'Peru'],
+    ['ko', '수단 내전 격화', 'Sudan'],
+    ['zh', '约旦河西岸的村庄', 'Palestine'],
+    ['es', 'Elecciones en Papúa Nueva Guinea', 'Papua New Guinea'],
+  ])('where it is no other word (%s): %s', (lang, headline, country) => {
+    expect(named(headline, lang)).toEqual([country]);
   });
 
   test('in Hindi with the dots below foreign letters, and without', () => {

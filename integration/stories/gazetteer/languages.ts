@@ -16,6 +16,8 @@ export interface LanguageData {
   prefixes?: readonly string[];
   /** Whether a word with another accent is another word. */
   accents?: true;
+  /** Names that are ordinary words as well: where one opens a sentence, its capital tells nothing. */
+  ordinary?: string;
   /** What capitals are called in datelines. */
   capitals?: Readonly<Record<string, string>>;
   /** Words before or after a name with which it names no country. */
@@ -274,7 +276,10 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
   },
   he: {
     prefixes: ['ו', 'ב', 'ל', 'מ', 'ה', 'ש', 'כ', 'וב', 'ול'],
-    names: { US: 'ארה״ב, ארצות הברית', PS: 'עזה, רצועת עזה' },
+    names: { US: 'ארה״ב, ארצות הברית', PS: 'עזה, רצועת עזה', BJ: 'רפובליקת בנין' },
+    // A building; they broke, cage, whelping: particles and Peru, Libya, Malta.
+    not: 'בנין',
+    phrases: 'הפרו, כלוב, הכלוב, המלטה',
   },
   ko: {
     suffixes: [
@@ -295,7 +300,14 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
       '군',
       '산',
     ],
-    names: { US: '미국', GB: '영국', PS: '가자지구' },
+    names: {
+      US: '미국',
+      GB: '영국',
+      PS: '가자지구',
+      SD: '수단 정부, 수단 정부군, 수단 군부, 수단 내전, 수단 하르툼',
+    },
+    // A means to an end.
+    not: '수단',
   },
   ja: {
     names: {
@@ -303,10 +315,11 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
       GB: '英国, イギリス',
       KR: '韓国',
       KP: '北朝鮮',
-      PS: 'パレスチナ, ガザ',
+      PS: 'パレスチナ, ガザ, ヨルダン川西岸',
       CN: '中国',
     },
-    phrases: '中国地方, 中国電力, 中国山地, 発展途上国, ワシントン州, パリーグ',
+    phrases:
+      '中国地方, 中国電力, 中国山地, 発展途上国, ワシントン州, パリーグ, インド洋, メキシコ湾, オマーン湾, ギニア湾, 日本海, マリ子, トルコ石',
     capitals: {
       JP: '東京',
       CN: '北京',
@@ -332,13 +345,14 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
     names: {
       US: '美国, 美國',
       GB: '英国, 英國',
-      PS: '加沙, 加薩',
+      PS: '加沙, 加薩, 约旦河西岸, 約旦河西岸',
+      BN: '文莱苏丹, 汶萊蘇丹',
       KR: '韩国, 韓國',
       KP: '朝鲜, 北韓',
       CN: '中国, 中國',
     },
     phrases:
-      '发展中国家, 發展中國家, 中国城, 南美洲, 北美洲, 拉丁美洲, 巴黎圣日耳曼, 皇家马德里, 马德里竞技, 华盛顿州, 华盛顿邮报',
+      '发展中国家, 發展中國家, 中国城, 南美洲, 北美洲, 拉丁美洲, 巴黎圣日耳曼, 皇家马德里, 马德里竞技, 华盛顿州, 华盛顿邮报, 马里兰, 馬里蘭, 马里奥, 馬里奧, 马里乌波尔, 馬里烏波爾, 马里亚纳, 馬里亞納, 阿曼达, 阿曼達, 阿曼湾, 阿曼灣, 印度洋, 墨西哥湾, 墨西哥灣, 新墨西哥, 加纳利, 加納利, 几内亚湾, 幾內亞灣, 新几内亚, 新幾內亞, 日本海, 南中国海, 南中國海, 东中国海, 東中國海, 苏丹红, 蘇丹紅, 荷兰豆, 荷蘭豆, 土耳其浴',
     capitals: {
       CN: '北京',
       JP: '东京, 東京',
@@ -421,7 +435,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
   },
   de: {
     phrases:
-      'Real Madrid, Atlético Madrid, Union Berlin, Hertha Berlin, Rapid Wien, Austria Wien, Berliner Mauer',
+      'Real Madrid, Atlético Madrid, Union Berlin, Hertha Berlin, Rapid Wien, Austria Wien, Berliner Mauer, Golf von Mexiko, Golf von Oman, Golf von Guinea, New Mexico',
     capitals: {
       DE: 'Berlin',
       AT: 'Wien',
@@ -459,7 +473,8 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
     },
   },
   es: {
-    phrases: 'Real Madrid, Atlético de Madrid, AS Roma, Rayo Madrid',
+    phrases:
+      'Real Madrid, Atlético de Madrid, AS Roma, Rayo Madrid, golfo de México, golfo de Omán, golfo de Guinea, Nuevo México, Nueva Guinea, mar de China, mar de la China, mar Meridional de China',
     capitals: {
       ES: 'Madrid',
       GB: 'Londres',
@@ -498,6 +513,31 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
       SA: 'Riad',
     },
   },
+  it: { phrases: 'golfo del Messico, golfo dell’Oman, golfo di Guinea, Nuovo Messico, Nuova Guinea' },
+  pt: {
+    phrases:
+      'golfo do México, golfo de Omã, golfo da Guiné, Novo México, Nova Guiné, mar da China, peru de Natal',
+  },
+  nl: { phrases: 'Golf van Mexico, Golf van Oman, Golf van Guinee, New Mexico, Nieuw-Guinea' },
+  // One; one's own.
+  nb: { ordinary: 'Man' },
+  nn: { ordinary: 'Man' },
+  no: { ordinary: 'Man' },
+  fi: { ordinary: 'Oman' },
+  // Small ones; had; a mountain; goods; wrong.
+  bg: { ordinary: 'Мали' },
+  bs: { ordinary: 'Mali' },
+  hr: { ordinary: 'Mali' },
+  mk: { ordinary: 'Мали' },
+  pl: { ordinary: 'Mali' },
+  sk: { ordinary: 'Mali' },
+  sl: { ordinary: 'Mali' },
+  sr: { ordinary: 'Мали, Mali' },
+  uk: { ordinary: 'Малі' },
+  sq: { ordinary: 'Mali' },
+  sw: { ordinary: 'Mali' },
+  tl: { ordinary: 'Mali' },
+  fil: { ordinary: 'Mali' },
 };
 
 /** Stems of Arabic demonyms, without the article and the closing ي. */

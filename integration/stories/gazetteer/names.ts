@@ -25,6 +25,8 @@ export interface Sense {
   written?: 'capital' | 'upper';
   /** Its words with their accents, where others would make it another phrase. */
   accented?: string;
+  /** It is an ordinary word as well, which has a capital where it opens a sentence. */
+  ordinary?: true;
   context?: SenseContext;
   /** It is the country's capital, which names the country in a headline alone. */
   city?: true;
@@ -242,6 +244,7 @@ function otherLanguage(language: string): Gazetteer {
     Object.entries(own.contexts ?? {}).map(([word, context]) => [nameKey(word), contextOf(context)]),
   );
   const not = new Set(list(own.not).map(nameKey));
+  const ordinary = new Set(list(own.ordinary).map(nameKey));
   for (const phrase of list(own.phrases)) insertPhrase(root, phrase, {});
   const add = (name: string, country: string, written: Sense['written'] = 'capital') => {
     const key = not.size + contexts.size > 0 ? nameKey(name) : name;
@@ -251,6 +254,7 @@ function otherLanguage(language: string): Gazetteer {
       insertPhrase(root, form, {
         country,
         ...(written && { written }),
+        ...(ordinary.has(nameKey(form)) && { ordinary: true }),
         ...(own.accents && { accented: accented(nameWords(form)) }),
         ...(context && { context }),
       });
