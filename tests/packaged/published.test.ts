@@ -117,7 +117,7 @@ test('a site works that shares no folder with the package, which is linked into 
     await cp(path.join(ROOT, 'src/dumps'), path.join(host, 'dumps'), { recursive: true });
     await install(host, ['astro']);
     await symlink(ROOT, path.join(host, 'node_modules/astro-wirecopy'));
-    await succeed('npx', ['astro', 'build'], host);
+    await succeed('node_modules/.bin/astro', ['build'], host);
     const stories = await storiesIn(host, 'node_modules/astro-wirecopy/integration/bin.js');
     const dist = path.join(host, 'dist');
     expect(wrongIn({ dist, site: 'https://example.com/', path: 'news/', stories })).toEqual([]);

@@ -126,7 +126,7 @@ describe('the stories alone', () => {
         // @ts-expect-error a day is no text
         export const day = (story: Story): string => story.date;`,
     });
-    const { code, output } = await run('npx', ['astro', 'check'], folder);
+    const { code, output } = await run('node_modules/.bin/astro', ['check'], folder);
     expect(code, output).toBe(0);
   });
 
@@ -142,7 +142,7 @@ const { Content } = await render(Astro.props.story);
 ---
 <Content />`,
     });
-    const { code, output } = await run('npx', ['astro', 'build'], folder);
+    const { code, output } = await run('node_modules/.bin/astro', ['build'], folder);
     expect(code, output).toBe(0);
     const dist = path.join(folder, 'dist');
     const stories = await sampleIn(folder);
