@@ -19,7 +19,7 @@ export interface BuildOrder {
   /** Of `astro build`. */
   args: readonly string[];
   env: NodeJS.ProcessEnv;
-  /** To be said at the end, on both streams. */
+  /** To be said at the end, on both streams, with the exit code behind it. */
   end: string;
 }
 
@@ -56,6 +56,7 @@ export function astroBuild(
 
 /** Stands where nothing else of a build's output stands. */
 const END = '\u0000end of the build\u0000';
+const ENDED = new RegExp(`${END}(\\d+)\n$`, 'u');
 
 /** Runs `astro build` several times, one after another, in one process. */
 export class BuildProcess {
@@ -70,7 +71,9 @@ export class BuildProcess {
     this.#child.send({ cwd, args, env: environment(env), end: END } satisfies BuildOrder);
     this.#said = ['', ''];
     return new Promise((resolve) => {
-      this.#finish = (code) => resolve({ code, output: this.#said.join('').replaceAll(END, '') });
+      this.#finish = (code) => {
+        resolve({ code, output: this.#said.map((text) => text.replace(ENDED, '')).join('') });
+      };
     });
   }
 
@@ -81,7 +84,8 @@ export class BuildProcess {
     for (const [at, stream] of [child.stdout, child.stderr].entries()) {
       stream?.on('data', (data) => {
         this.#said[at] += String(data);
-        if (this.#said.every((text) => text.endsWith(END))) this.#finish(0);
+        const [code] = this.#said.flatMap((text) => ENDED.exec(text)?.[1] ?? []);
+        if (code && this.#said.every((text) => ENDED.test(text))) this.#finish(Number(code));
       });
     }
     child.on('close', (code) => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHARD_MANIFEST } from '../../integration/build/shard-manifest.ts';
 import { main } from '../../integration/cli.ts';
-import { astroBuild, type Built, ROOT } from '../builds.ts';
+import { type Built, ROOT } from '../builds.ts';
 import { longDump, storyText } from '../dumps.ts';
 import { buildSite } from '../shared-builds.ts';
 import { WORK } from '../sites.ts';
@@ -87,7 +87,7 @@ describe('two shards', { timeout: 300_000 }, () => {
       after.push(made(await build(nameOf(shard), { SHARD: shard })));
     }
     expect(after.reduce((sum, count) => sum + count)).toBeLessThan(20);
-    saidBy(await astroBuild(ROOT, options('whole'), environment('whole-cache', { THREADS: '1' })));
+    await build('whole', { THREADS: '1' });
     filesOfFirst = Object.keys(treeOf(at(first)));
     expect(await merge([first, second], 'merged')).toEqual({ code: 0, err: '' });
     expect(treeOf(at('merged'))).toEqual(treeOf(at('whole')));
