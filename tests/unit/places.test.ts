@@ -77,6 +77,7 @@ describe('names no country', () => {
     ['a Turkish word for financial', 'tr', 'Mali müşavirler yeni kuralları bekliyor'],
     ['a Chinese phrase across two words', 'zh', '发展中国家呼吁改革'],
     ['a Hindi word with other vowels', 'hi', 'पुल पर काम शुरू, रस की दुकान बंद'],
+    ['a gardener in Hindi', 'hi', 'माली ने पेड़ लगाए'],
     ['a Marathi word with other vowels', 'mr', 'नदीवर पूल, पण रस्ता पर अडला'],
     ['a Vietnamese word with other accents', 'vi', 'Bí thư gặp người trồng lúa. Lao động trẻ rời thành phố'],
     ['the Vietnamese words for law and shirt', 'vi', 'Pháp luật mới. Áo dài trở lại trường'],

@@ -381,6 +381,11 @@ export const LANGUAGES: Readonly<Record<string, LanguageData>> = {
       KP: '平壤',
     },
   },
+  // A gardener, and in Marathi a guava.
+  hi: { not: 'माली', names: { ML: 'माली सरकार, माली देश' } },
+  mr: { not: 'माली, पेरू', names: { ML: 'माली देश', PE: 'पेरू देश' } },
+  ne: { not: 'माली' },
+  bn: { not: 'মালি' },
   // Law, shirt and others begin with a country's name; Nga and Đức are names of people as well.
   vi: {
     accents: true,
