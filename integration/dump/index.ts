@@ -21,6 +21,7 @@ export { isAgencyCredit, readCaption } from './phrases/captions.ts';
 export { sameLine } from './phrases/comparison.ts';
 export { readDateline } from './phrases/datelines.ts';
 export { findDays, isCalendarDay, westernDates } from './phrases/dates.ts';
+export { filedDay } from './phrases/filed-day.ts';
 export { gregorianDay } from './phrases/jalali.ts';
 export { isClosed } from './phrases/marks.ts';
 export {

@@ -17,7 +17,7 @@ import { Furniture } from './heads/furniture.ts';
 import { HEAD_REACH, type Head, isNeverHeadline } from './heads/head.ts';
 import { LOOK_BACK, type Opening, type OpeningContext } from './heads/openings.ts';
 import { storyFinder } from './heads/page-story.ts';
-import { isTitleOf } from './heads/page-title.ts';
+import { namesHeadline } from './heads/page-title.ts';
 import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
 import { learnDialect } from './learn-dialect.ts';
@@ -268,7 +268,7 @@ export class DumpReader {
     const line = this.#lines[top - 1];
     const ofHead = this.#head?.classes.length ?? 0;
     const isFree = top > ofHead || (top === 1 && ofHead === 1);
-    return line && isFree && isTitleOf(line.text, headline) ? line : undefined;
+    return line && isFree && namesHeadline(line.text, headline) ? line : undefined;
   }
 
   #tellSeam(head: Head, above: number, found: number): void {

@@ -7,6 +7,7 @@ import type { Head } from './heads/head.ts';
 import type { Line } from './lines/lines.ts';
 import { readCaption } from './phrases/captions.ts';
 import { readDateline } from './phrases/datelines.ts';
+import { filedDay } from './phrases/filed-day.ts';
 import type { CalendarDay, DateBasis, DumpStory, Photo } from './types.ts';
 
 /**
@@ -49,7 +50,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
     const { place, agency } = dateline;
     story.dateline = { place: closeDirections(place), ...(agency && { agency: closeDirections(agency) }) };
   }
-  const dated = datedBy(head.stated, fileDay, photos);
+  const dated = datedBy(head.stated ?? filedDay(blocks), fileDay, photos);
   if (dated) {
     story.date = dated.date;
     story.dateBasis = dated.dateBasis;

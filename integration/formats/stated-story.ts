@@ -6,6 +6,7 @@ import {
   cleanLine,
   type DumpStory,
   type Found,
+  filedDay,
   isAgencyCredit,
   isClosed,
   type LineClass,
@@ -85,7 +86,7 @@ export function makeStory(record: StatedRecord, writer: CanonicalWriter, fileDay
   if (fields.headline === undefined)
     say('made-headline', `No headline is stated; this one was made of the text: “${shorten(headline)}”.`);
   const photos = captions.map(readCaption);
-  const dated = datedBy(fields.date, fileDay, photos);
+  const dated = datedBy(fields.date ?? filedDay(blocks), fileDay, photos);
   const { byline, dek } = fields;
   const { wordCount, ...written } = writer.write(
     [headline, ...[dek, byline, dated?.date].filter((line) => line !== undefined)],

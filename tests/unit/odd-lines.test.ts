@@ -1,5 +1,5 @@
 // Lines that have misled readers of page text: what each is, and what it is not.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDump } from '../../integration/dump/index.ts';
 import { countLines, sum } from './reading.ts';
 
@@ -176,4 +176,37 @@ test.each([
 test.each(['020 7946 0123 (Office)', 'desk@harbor.example'])('%s among paragraphs is doubted', (line) => {
   const { messages } = readDump([HARBOR, line, harbor(1), harbor(2), harbor(3), harbor(4)].join('\n\n'));
   expect(messages.find(({ code }) => code === 'doubtful')?.text).toContain('is a credit, a day, a name');
+});
+
+describe('the day that opens a body, with its year, dates the story', () => {
+  const said = 'The board of the harbor has bought a launch for the pilots, and nobody else may board it.';
+  const dateOf = (...body: string[]) => readDump([HARBOR, ...body, harbor(1)].join('\n\n')).stories[0];
+
+  test.each([
+    'PORTO VELMAR, June 3, 2024 /Harbor Newswire/ -- ',
+    'PORTO VELMAR, June 3, 2024 — ',
+    'Porto Velmar, Halden, 3 June 2024 (Harbor Press) - ',
+    'PORTO VELMAR, H. - Harbor Newswire - 3 June 2024 - ',
+    'PORTO VELMAR, Halden — June 3, 2024 — (HARBOR NEWSWIRE) — ',
+    'Porto Velmar (Harbor Press) Monday June 3, 2024 @ 7:00 AM Eastern — ',
+    'PORTO VELMAR (June 3, 2024) – ',
+    'Porto Velmar, 3. Juni 2024 – ',
+    'Porto Velmar, 3 de junio de 2024.- ',
+    '3 juin 2024. - ',
+  ])('%s', (opening) => {
+    expect(dateOf(opening + said)).toMatchObject({ date: '2024-06-03', dateBasis: 'stated' });
+  });
+
+  test.each([
+    'On June 3, 2024 - a Monday - they met. ',
+    'Mara Elliot, June 3, 1950 – May 2, 2024, was a pilot. ',
+    'The board met in Porto Velmar on June 3, 2024 — and left. ',
+    'June 3, 2024: they met. ',
+  ])('%s is of a sentence', (opening) => {
+    expect(dateOf(opening + said)?.date).toBeUndefined();
+  });
+
+  test('of several such paragraphs each says when something happened', () => {
+    expect(dateOf(`June 3, 2024 – ${said}`, `June 9, 2024 – ${said}`)?.date).toBeUndefined();
+  });
 });

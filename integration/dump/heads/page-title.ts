@@ -15,3 +15,7 @@ export function isTitleOf(title: string, headline: string): boolean {
   if (whole.startsWith(form)) return PART.test(whole.slice(form.length));
   return whole.endsWith(form) && PART.test(whole.slice(0, -form.length));
 }
+
+/** Whether a line above a headline is no more than that: the headline itself, or with a site's name. */
+export const namesHeadline = (title: string, headline: string): boolean =>
+  isTitleOf(title, headline) || comparisonForm(title) === comparisonForm(headline);
