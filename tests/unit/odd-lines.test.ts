@@ -210,3 +210,14 @@ describe('the day that opens a body, with its year, dates the story', () => {
     expect(dateOf(`June 3, 2024 – ${said}`, `June 9, 2024 – ${said}`)?.date).toBeUndefined();
   });
 });
+
+test.each([1, 2, 3])('a title %s blank lines above its own headline is of no other story', (gap) => {
+  const page = (headline: string, from: number) =>
+    [headline, ...Array<string>(gap).fill(''), headline, '', harbor(from), '', harbor(from + 1)].join('\n');
+  for (const dump of [page(HARBOR, 1), [page(HARBOR, 1), page(ORCHARD, 3)].join('\n\n\n\n')]) {
+    const { stories, messages } = readDump(dump);
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(stories.map(({ headline }) => headline)).toEqual([HARBOR, ORCHARD].slice(0, stories.length));
+    expect(stories.every(({ blocks }) => blocks.length === 2)).toBe(true);
+  }
+});
