@@ -299,7 +299,11 @@ export class RecordsReader extends LineReader {
       lines.length,
       made.some(({ story }) => story !== undefined),
     );
-    if (made.length > 0) return;
+    if (made.length > 0) {
+      if (record.isTitled && read.blocks.every(({ type }) => type !== 'paragraph'))
+        found.push({ message: message('doubtful', record.first, 1, LIST_ALONE) });
+      return;
+    }
     found.push({
       message: message('no-body', record.first, 1, 'This record has no text; it is not published.'),
     });
@@ -337,5 +341,8 @@ export class RecordsReader extends LineReader {
     this.ledger.blank += lines - classes.length;
   }
 }
+
+const LIST_ALONE =
+  'This may be no story: below its heading stand lists and no paragraph, as in notes of what is to be done.';
 
 const isBetween = (text: string) => text.trim() === '' || SEPARATOR.test(text);

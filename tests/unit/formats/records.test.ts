@@ -868,6 +868,15 @@ test('a comment of a program within a block of code is no headline; a block that
   expect(readFile(open, 'a.md').stories).toHaveLength(2);
 });
 
+test('a heading with nothing but a list below is doubted', () => {
+  const notes = '# To do\n\n- [ ] paint the pier\n- [x] call the printer\n';
+  expect(readFile(notes, 'todo.md').messages).toContainEqual(
+    expect.objectContaining({ code: 'doubtful', line: 1 }),
+  );
+  const story = `# Ferry Returns\n\n- two cows\n\n${TEXT}\n`;
+  expect(readFile(story, 'ferry.md').messages.map(({ code }) => code)).not.toContain('doubtful');
+});
+
 describe('AsciiDoc', () => {
   const document = (headline: string) => `= ${headline}
 Marta Eskelund <marta@example.org>
