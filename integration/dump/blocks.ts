@@ -3,11 +3,11 @@
 import type { Line } from './lines/lines.ts';
 import { endsAsPage, findAsides, type PrintedPage } from './page-lines.ts';
 import { readByline } from './phrases/bylines.ts';
-import { isAdvert, isControlText, isEnd } from './phrases/controls.ts';
+import { isAdvert, isControlText } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
 import { isCreditLine } from './phrases/credits.ts';
 import { BULLET, DASH, isSaidOnline } from './phrases/marks.ts';
-import { ruleMark } from './phrases/rules.ts';
+import { isEnd, ruleMark } from './phrases/rules.ts';
 import { readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
 import { statedDay } from './phrases/stated.ts';

@@ -4,7 +4,7 @@
 import { type BodyDoubts, type BodyLines, isOpenLine, isProse, measureBody } from './body-doubts.ts';
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import { mayBegin } from './heads/find-shape.ts';
-import { type Head, isNeverHeadline } from './heads/head.ts';
+import { type Head, isBare, isNeverHeadline } from './heads/head.ts';
 import { THRESHOLD } from './heads/scoring.ts';
 import { isShapely, shapeScoreOf } from './heads/shape.ts';
 import type { ShapeModel } from './heads/shape-model.ts';
@@ -68,7 +68,7 @@ export interface RunnerUp extends BodyLines {
 }
 
 /**
- * @param lines the story's lines, headline first
+ * @param lines the story's lines, headline first, without one at its foot that states its day
  * @param above how many lines above its headline were left out of which nothing is known
  */
 export function measureDoubts(
@@ -79,14 +79,14 @@ export function measureDoubts(
   above: number,
 ): Reading {
   const from = head.classes.length;
-  const body = measureBody(lines, from, story.classes, head.classes.some(showsMore));
+  const body = measureBody(lines, from, story.classes.slice(0, lines.length), !isBare(head));
   const proven = head.features.includes('echo') || head.features.includes('signature');
   const inner = innerStarts(lines, from, dialect, proven);
   const sentences = lines.slice(1, from).filter((line, at) => isSentence(line, head.classes[at + 1]));
   const doubts: Doubts = {
     one: 1,
     close: is(head.score - THRESHOLD < 1),
-    shape: is(head.features.includes('shape') && dialect.shape?.dayForm === undefined),
+    shape: is(head.features.includes('shape') && dialect.shape?.mark === undefined),
     faint: faintnessOf(head, dialect),
     inner: Math.min(1, inner.length / 2),
     page: is(body.isOfPage),
@@ -160,8 +160,6 @@ const endsInCredit = (lines: readonly Line[], { classes }: Head) =>
 /** Whether a line of a head reads like a paragraph, though it was taken for a dek or a caption. */
 const isSentence = (line: Line, name: LineClass | undefined) =>
   (name === 'dek' || name === 'caption') && isProse(line) && !isCaptionLine(line.text);
-
-const showsMore = (name: LineClass) => name !== 'headline' && name !== 'dek';
 
 /** Whether a line of a head may as well be the first of its body. */
 const isGuess = (name: LineClass | undefined) => name === 'dek' || name === 'caption' || name === 'furniture';

@@ -11,7 +11,8 @@ import {
   openingBelow,
   withDayAbove,
 } from './heads/openings.ts';
-import { dayFormsAt, isDated, isParagraphText, shapeScoreOf } from './heads/shape.ts';
+import { markOf } from './heads/printed-lines.ts';
+import { isParagraphText, marksAt, shapeScoreOf } from './heads/shape.ts';
 import type { Line } from './lines/lines.ts';
 
 /** @returns the likeliest opening that a line is a part of */
@@ -28,7 +29,7 @@ export function openingAt(lines: readonly Line[], at: number, around: OpeningCon
   const shape = model && !isParagraphText(lines[at]?.text ?? '') ? shapeScoreOf(lines, at, 0, model) : 0;
   if (shape > 0) {
     const head = readHead(lines, at, 'shape', dialect);
-    const top = at > floor && isDatedAbove(lines, at, model?.dayForm) ? at - 1 : at;
+    const top = at > floor && isMarkedAbove(lines, at, model?.mark) ? at - 1 : at;
     return head && { top, start: at, head: { ...withDayAbove(lines, top, at, dialect, head), shape } };
   }
   return !dialect.isClear && isAnchor(lines, at, floor, dialect)
@@ -36,10 +37,10 @@ export function openingAt(lines: readonly Line[], at: number, around: OpeningCon
     : undefined;
 }
 
-/** Whether the line above a headline says when, in the form that is its dump's, and none below it does. */
-function isDatedAbove(lines: readonly Line[], at: number, dayForm: string | undefined): boolean {
-  const forms = dayForm === undefined ? [] : dayFormsAt(lines, at).filter((form) => form === dayForm);
-  return forms.length === 1 && isDated(lines[at - 1]) && dayFormsAt(lines, at)[0] === dayForm;
+/** Whether the line above a headline marks it as its dump's are, and none below it does. */
+function isMarkedAbove(lines: readonly Line[], at: number, mark: string | undefined): boolean {
+  if (mark === undefined || markOf(lines[at - 1]?.text ?? '') !== mark) return false;
+  return marksAt(lines, at).filter((each) => each === mark).length === 1;
 }
 
 /** What is known of the lines above an opening. */

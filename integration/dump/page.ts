@@ -77,7 +77,7 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
     return page;
   }
   ledger.furniture += lines.length - story.length;
-  page.story = buildStory(story, head, fileDay);
+  page.story = buildStory(story, head, { fileDay });
   book(ledger, page.story.classes);
   const leftOut = lines.slice(0, part.start + start).filter((line) => !isNeverHeadline(line, dialect));
   const above = part.isWhole ? WHOLE_PAGE : leftOut.length;

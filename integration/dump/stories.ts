@@ -8,21 +8,38 @@ import type { Line } from './lines/lines.ts';
 import { readCaption } from './phrases/captions.ts';
 import { readDateline } from './phrases/datelines.ts';
 import { filedDay } from './phrases/filed-day.ts';
+import { dayAlone } from './phrases/stamps.ts';
 import type { CalendarDay, DateBasis, DumpStory, Photo } from './types.ts';
+
+/** A body of fewer lines has no foot. */
+const LEAST_ABOVE_FOOT = 2;
+
+/**
+ * The day that a story's last line states, where its head states none.
+ * @param lines the story's lines, headline first
+ */
+export function dayAtFoot(lines: readonly Line[], head: Head): CalendarDay | undefined {
+  if (head.stated !== undefined || lines.length <= head.classes.length + LEAST_ABOVE_FOOT) return undefined;
+  return dayAlone(lines.at(-1)?.text ?? '');
+}
 
 /**
  * Tells the story that a head and the lines below it make.
  * @param lines the story's lines, headline first; at least one more than the head has
- * @param fileDay the day the dump's file name states
+ * @param known the day the dump's file name states; the day that the last line states
  */
-export function buildStory(lines: readonly Line[], head: Head, fileDay?: CalendarDay): DumpStory {
+export function buildStory(
+  lines: readonly Line[],
+  head: Head,
+  { fileDay, footDay }: { fileDay?: CalendarDay | undefined; footDay?: CalendarDay | undefined } = {},
+): DumpStory {
   const first = lines[0];
   const last = lines.at(-1);
   const bodyLine = lines[head.classes.length];
   if (!first || !last || !bodyLine) throw new RangeError('A story needs a headline and a body.');
-  const body = lines.slice(head.classes.length);
+  const body = lines.slice(head.classes.length, footDay === undefined ? undefined : -1);
   const texts = lines.map(({ text }) => text);
-  const printed = texts.slice(head.classes.length);
+  const printed = body.map(({ text }) => text);
   const above = texts.slice(0, head.classes.length);
   const { blocks, classes, captions, marks, byline } = readBlocks(printed, printedPage(above, printed, body));
   const photos = [...head.captions, ...captions].map(readCaption);
@@ -34,7 +51,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
     headline: head.headline,
     photos,
     blocks,
-    classes: [...head.classes, ...classes],
+    classes: [...head.classes, ...classes, ...(footDay === undefined ? [] : (['furniture'] as const))],
     wordCount,
     lines: [first.number, last.number],
     bytes: [first.start, last.end],
@@ -50,7 +67,7 @@ export function buildStory(lines: readonly Line[], head: Head, fileDay?: Calenda
     const { place, agency } = dateline;
     story.dateline = { place: closeDirections(place), ...(agency && { agency: closeDirections(agency) }) };
   }
-  const dated = datedBy(head.stated ?? filedDay(blocks), fileDay, photos);
+  const dated = datedBy(head.stated ?? filedDay(blocks) ?? footDay, fileDay, photos);
   if (dated) {
     story.date = dated.date;
     story.dateBasis = dated.dateBasis;

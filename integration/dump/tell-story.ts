@@ -9,7 +9,7 @@ import { book } from './ledger.ts';
 import type { Line } from './lines/lines.ts';
 import { message, shorten } from './messages.ts';
 import type { Found } from './reading.ts';
-import { buildStory } from './stories.ts';
+import { buildStory, dayAtFoot } from './stories.ts';
 import { textFaults } from './text-faults.ts';
 import type { CalendarDay, Ledger } from './types.ts';
 
@@ -35,9 +35,12 @@ export function tellStory(
     const text = `No body follows the headline “${shorten(head.headline)}”; it is not published.`;
     return [{ message: message('no-body', line, 1, text) }];
   }
-  const story = buildStory(lines, head, fileDay);
+  // Where no gap parts stories, such a line may as well be the first of the next one.
+  const footDay = dialect.shape || dialect.collapsed ? undefined : dayAtFoot(lines, head);
+  const story = buildStory(lines, head, { fileDay, footDay });
   book(ledger, story.classes);
-  const reading = measureDoubts(lines, head, dialect, story, above);
+  const told = footDay === undefined ? lines : lines.slice(0, -1);
+  const reading = measureDoubts(told, head, dialect, story, above);
   const confidence = confidenceOf(reading.doubts);
   const messages = doubtMessages(story, reading, confidence);
   messages.push(...textFaults(story, lines));

@@ -37,7 +37,7 @@ const dialectShape = {
       length: spreadSchema,
       weights: z.array(z.tuple([z.string(), count])),
       doubt: z.number(),
-      dayForm: z.string().optional(),
+      mark: z.string().optional(),
     })
     .optional(),
   escaped: z.boolean().optional(),

@@ -2,6 +2,7 @@
 
 import { type Layout, saysWhatParts, separatorTest } from '../layout.ts';
 import type { Line } from '../lines/lines.ts';
+import { isAddress } from '../phrases/links.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
@@ -149,7 +150,8 @@ export function isFurniture(line: Line | undefined, { furniture, stated }: Diale
   );
 }
 
-/** Whether a line, where it stands in or above a head, is no part of the story: a page control, or a day. */
+/** Whether a line, where it stands in or above a head, is no part of the story: a page control, an address, or a day. */
 export function isControl(line: Line | undefined, dialect: Dialect): boolean {
-  return line !== undefined && (isFurniture(line, dialect) || statedDay(line.text) !== undefined);
+  if (line === undefined) return false;
+  return isFurniture(line, dialect) || isAddress(line.text) || statedDay(line.text) !== undefined;
 }

@@ -6,9 +6,9 @@ import { isClosed } from '../phrases/marks.ts';
 import { weigh } from '../weigh.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import {
-  dayFormsAt,
   isParagraphText,
   isSignedAt,
+  marksAt,
   mayBeHeadline,
   mayBeHeadlineAt,
   measure,
@@ -55,13 +55,13 @@ export function findShape(
   // With fewer paragraphs, or fewer lines that may be headlines, there can't be stories enough, whatever they say.
   if (bodyLength(paragraphs, fewest) < LEAST_BODY || !mayHaveStarts(lines, fewest)) return undefined;
   const weights = WordWeights.of(lines, dialect.weights.windows);
-  const dayForm = isSigned ? commonDayForm(lines, start) : undefined;
-  const { starts, signed, possible } = likelyStarts(lines, openModel(weights, dayForm), isSigned);
+  const mark = commonMark(lines, start);
+  const { starts, signed, possible } = likelyStarts(lines, openModel(weights, mark), isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
   const areSigned = isSigned && signed === starts.length;
   const few = areSigned ? FEW_SIGNED : FEW;
-  const least = dayForm !== undefined || (areSigned && pages <= 1) ? 1 : PER_PAGE * pages;
+  const least = mark !== undefined || (areSigned && pages <= 1) ? 1 : PER_PAGE * pages;
   const isMany = starts.length >= MANY || (starts.length >= few && starts.length >= 2 * possible);
   const isCertain = starts.length >= CERTAIN && starts.length >= possible;
   const body = bodyLength(paragraphs, starts.length);
@@ -72,22 +72,24 @@ export function findShape(
   if (!isMany || starts.length < least || body < leastBody) return undefined;
   return modelOf(
     [0, ...starts].map((at) => lines[at]?.text ?? ''),
-    { weights, dayForm, doubt: possible / (starts.length + possible) },
+    { weights, mark, doubt: possible / (starts.length + possible) },
   );
 }
 
-/** So many lines of one form, and so large a share of all that say when below what may be a headline. */
+/** So many lines of one form, and so large a share of all that may mark a headline. */
 const LEAST_ALIKE = 3;
 const ALIKE_SHARE = 0.9;
 
-/** @returns the form of the line by which the first head says when, where nearly all heads that say so have one of it */
-function commonDayForm(lines: readonly Line[], start: number): string | undefined {
-  const [form] = dayFormsAt(lines, start);
-  if (form === undefined) return undefined;
+/** @returns the form of a line by the first headline, where nearly all lines that may be headlines and have one have this one */
+function commonMark(lines: readonly Line[], start: number): string | undefined {
+  const marks = marksAt(lines, start);
+  if (marks.length === 0) return undefined;
   const heads = [...lines.keys()].filter((at) => at > start && mayBeHeadlineAt(lines, at));
-  const dated = heads.map((at) => dayFormsAt(lines, at)).filter((forms) => forms.length > 0);
-  const alike = dated.filter((forms) => forms.includes(form)).length;
-  return alike >= LEAST_ALIKE && alike >= ALIKE_SHARE * dated.length ? form : undefined;
+  const marked = heads.map((at) => marksAt(lines, at)).filter((forms) => forms.length > 0);
+  return marks.find((mark) => {
+    const alike = marked.filter((forms) => forms.includes(mark)).length;
+    return alike >= LEAST_ALIKE && alike >= ALIKE_SHARE * marked.length;
+  });
 }
 
 /** Whether so many lines that may be headlines stand below paragraphs, each below another one: no more can be beyond doubt. */

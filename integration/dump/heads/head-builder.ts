@@ -5,6 +5,7 @@ import type { Byline } from '../phrases/bylines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { captionKey, creditOf, sameCaption } from '../phrases/captions.ts';
 import { firstLetter, sameLine } from '../phrases/comparison.ts';
+import { isAddress } from '../phrases/links.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
@@ -37,6 +38,8 @@ export class HeadBuilder {
   readonly #openings = new Set<string>();
   /** Lines of no fixed form that were taken for furniture, days not counted. */
   junk = 0;
+  /** Lines that are the address of a page, and nothing else: text may begin with one as well. */
+  addresses = 0;
   #signers = 0;
 
   constructor(headline: string) {
@@ -46,9 +49,10 @@ export class HeadBuilder {
   /** Page controls, and lines that do nothing but state a day. */
   matchControl(line: Line, dialect: Dialect): boolean {
     const day = statedDay(line.text);
-    if (!day && !isFurniture(line, dialect)) return false;
+    if (day !== undefined || isFurniture(line, dialect)) this.hasControls = true;
+    else if (isAddress(line.text)) this.addresses++;
+    else return false;
     this.stated ??= day;
-    this.hasControls = true;
     this.classes.push('furniture');
     return true;
   }

@@ -42,6 +42,8 @@ export interface Head {
   score: number;
   /** Lines of no fixed form that were taken for furniture. */
   junk: number;
+  /** Lines that are the address of a page, and nothing else. */
+  addresses: number;
   /** How sure its shape makes it, where that alone parts stories. */
   shape?: number;
 }
@@ -57,8 +59,9 @@ export function isSufficient(head: Head | undefined): head is Head {
 }
 
 /** Whether a head has nothing to show but its position and how its headline reads. */
-export function isBare({ classes }: Pick<Head, 'classes'>): boolean {
-  return classes.every((each) => each === 'headline' || each === 'dek');
+export function isBare({ classes, addresses }: Pick<Head, 'classes' | 'addresses'>): boolean {
+  const others = classes.filter((each) => each !== 'headline' && each !== 'dek');
+  return others.length === addresses && others.every((each) => each === 'furniture');
 }
 
 /** Whether a head suffices because its headline is printed again: then no other line of it is the headline. */
@@ -101,8 +104,9 @@ export function readHead(
     features.push('newStory');
   // That they stand there is evidence against a head, whatever they say.
   if (echoed) builder.dropDeks(isControlText);
-  const { headline, deks, captions, byline, stated, classes, junk } = builder;
-  return { headline, deks, captions, byline, stated, classes, junk, features, score: score(features) };
+  const { headline, deks, captions, byline, stated, classes, junk, addresses } = builder;
+  const read = { headline, deks, captions, byline, stated, classes, junk, addresses };
+  return { ...read, features, score: score(features) };
 }
 
 /** Whether a line is known for furniture, of its dump or of any, or says nothing but a day: it is no headline anywhere. */

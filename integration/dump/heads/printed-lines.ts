@@ -5,7 +5,7 @@ import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
-import { leadsAway } from '../phrases/links.ts';
+import { isAddress, leadsAway } from '../phrases/links.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { readStamp } from '../phrases/stamps.ts';
 
@@ -56,11 +56,15 @@ const signs = memoize(
 );
 
 /**
- * The form of a line that says when: `a 0 a 0` of “Mon 3 May 2024” and of “Tue 14 June 2024”, and `a, 0.0.0` of
- * “Mara Elliot, 3.5.2024”.
- * @returns nothing where a line states no day
+ * The form of a line by which a program marks its stories: an address, or a day. `a 0 a 0` is that of “Mon 3 May 2024”, and
+ * `a, 0.0.0` that of “Mara Elliot, 3.5.2024”.
+ * @returns nothing where a line is neither
  */
-export const dayFormOf = (text: string): string | undefined =>
-  readStamp(text)?.day === undefined ? undefined : text.replace(WORDS, 'a').replace(/\p{Nd}+/gu, '0');
+export function markOf(text: string): string | undefined {
+  if (isAddress(text)) return '://';
+  return isSigning(text) && readStamp(text)?.day !== undefined
+    ? text.replace(WORDS, 'a').replace(/\p{Nd}+/gu, '0')
+    : undefined;
+}
 
 const WORDS = /\p{L}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*)*/gu;

@@ -12,8 +12,8 @@ export interface ShapeModel {
   weights: WordWeights;
   /** How many of the lines that may be headlines are in doubt, from 0 to 1. */
   doubt: number;
-  /** The form of the line that says when, where all headlines have one of the same form: a program wrote it. */
-  dayForm?: string | undefined;
+  /** The form of a line that stands by all headlines, as a program wrote it: it says when, is an address, or underlines. */
+  mark?: string | undefined;
 }
 
 /** The same as plain data, to be kept. */
@@ -34,13 +34,13 @@ interface Spread {
 }
 
 const ANY: Spread = { middle: 0, spread: Number.POSITIVE_INFINITY };
-/** Before anything is known but perhaps how days are written, every headline is as usual as any other. */
-export const openModel = (weights: WordWeights, dayForm?: string): ShapeModel => ({
+/** Before anything is known but perhaps what marks headlines, every headline is as usual as any other. */
+export const openModel = (weights: WordWeights, mark?: string): ShapeModel => ({
   capitals: ANY,
   length: ANY,
   weights,
   doubt: 1,
-  dayForm,
+  mark,
 });
 
 /**
@@ -49,7 +49,7 @@ export const openModel = (weights: WordWeights, dayForm?: string): ShapeModel =>
  */
 export function modelOf(
   headlines: readonly string[],
-  known: Pick<ShapeModel, 'weights' | 'doubt' | 'dayForm'>,
+  known: Pick<ShapeModel, 'weights' | 'doubt' | 'mark'>,
 ): ShapeModel {
   return {
     ...known,

@@ -18,7 +18,8 @@ import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone } from '../phrases/stamps.ts';
 import { is, weigh } from '../weigh.ts';
-import { dayFormOf, isFoot, isPrinted, isSigning } from './printed-lines.ts';
+import { isUnderline } from './dialect.ts';
+import { isFoot, isPrinted, isSigning, markOf } from './printed-lines.ts';
 import { measureSameStory, type SameStory } from './same-story.ts';
 import { distanceFrom, type ShapeModel } from './shape-model.ts';
 
@@ -57,9 +58,9 @@ export interface Shape extends SameStory {
   prose: number;
   /** Who wrote it, or when, stands below. */
   signed: number;
-  /** Where all headlines have a line that says when, of one form: so has this line, or it has none. */
-  dated: number;
-  undated: number;
+  /** Where a line of one form stands by all headlines: one stands by this line, or none does. */
+  marked: number;
+  unmarked: number;
   /** How near the next line is that may be a headline, below a paragraph; and the one before. */
   nextNear: number;
   lastNear: number;
@@ -107,32 +108,32 @@ export function isSignedAt(lines: readonly Line[], at: number): boolean {
   return lines.slice(at + 1, ledeBelow(lines, at)).some(({ text }) => isSigning(text));
 }
 
-/** Whether a headline says when in its dump's form, where its dump has one. */
-function measureDay(
+function measureMark(
   lines: readonly Line[],
   at: number,
-  { dayForm }: ShapeModel,
-): Pick<Shape, 'dated' | 'undated'> {
-  if (dayForm === undefined) return { dated: 0, undated: 0 };
-  const isDated = dayFormsAt(lines, at).includes(dayForm);
-  return { dated: is(isDated), undated: is(!isDated) };
+  { mark }: ShapeModel,
+): Pick<Shape, 'marked' | 'unmarked'> {
+  if (mark === undefined) return { marked: 0, unmarked: 0 };
+  const isMarked = marksAt(lines, at).includes(mark);
+  return { marked: is(isMarked), unmarked: is(!isMarked) };
 }
 
-/** @returns the forms of the lines that say when, above a headline and below; those beyond a blank line begin with one */
-export function dayFormsAt(lines: readonly Line[], at: number): string[] {
-  const above = signingForm(lines[at - 1]);
+/** @returns the forms of the lines by a headline that may mark it; those beyond a blank line begin with one */
+export function marksAt(lines: readonly Line[], at: number): string[] {
+  const above = markIn(lines[at - 1]);
   const forms = above === undefined ? [] : [above];
+  if (isUnderline(lines, at + 1)) forms.push(UNDERLINE);
   let isBeyond = false;
   for (const line of lines.slice(at + 1, ledeBelow(lines, at))) {
     isBeyond ||= line.gap > 0;
-    const form = signingForm(line);
+    const form = markIn(line);
     if (form !== undefined) forms.push(isBeyond ? `\n${form}` : form);
   }
   return forms;
 }
 
-const signingForm = (line: Line | undefined) =>
-  line && isSigning(line.text) ? dayFormOf(line.text) : undefined;
+const markIn = (line: Line | undefined) => line && markOf(line.text);
+const UNDERLINE = '___';
 
 /** @param start index of the headline of the story above */
 export function measure(lines: readonly Line[], at: number, start: number, model: ShapeModel): Shape {
@@ -155,7 +156,7 @@ export function measure(lines: readonly Line[], at: number, start: number, model
     footAbove: is(above !== undefined && isFoot(above.text)),
     prose: proseBelow(lines.slice(from, from + OPENING)),
     signed: is(isSignedAt(lines, at)),
-    ...measureDay(lines, at, model),
+    ...measureMark(lines, at, model),
     nextNear: 1 - Math.min(NEAR, next - at - 1) / NEAR,
     lastNear: last > start ? 1 - Math.min(NEAR, at - last - 1) / NEAR : 0,
     ...measureSameStory(lines, { at, start, next }, model.weights),
@@ -205,9 +206,9 @@ const isHeadLine = (text: string) =>
   isPrinted(text) || isSigning(text) || readSigner(text)?.name !== undefined;
 
 /** Whether a line does nothing but state a day. */
-export const isDated = (line: Line | undefined) => line !== undefined && dayAlone(line.text) !== undefined;
+const isDated = (line: Line | undefined) => line !== undefined && dayAlone(line.text) !== undefined;
 
-/** What each measure weighs; tests/bench/fit.ts fits them, but for `dated` and `undated`. */
+/** What each measure weighs; tests/bench/fit.ts fits them, but for `marked` and `unmarked`. */
 export const SHAPE_WEIGHTS: Shape = {
   one: 1.9,
   label: -0.5,
@@ -222,8 +223,8 @@ export const SHAPE_WEIGHTS: Shape = {
   footAbove: 1,
   prose: 2,
   signed: 1.3,
-  dated: 2,
-  undated: -4.5,
+  marked: 2,
+  unmarked: -4.5,
   nextNear: -0.5,
   lastNear: -1.6,
   saidBelow: 2.1,

@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
 import { isClosed, isLed, isShouted } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
+import { is } from '../weigh.ts';
 import { type Dialect, isBelowGap, isUnderline, NO_GAP, RULE_GAP, setApart } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { findShape } from './find-shape.ts';
@@ -251,12 +252,12 @@ function areTidy(heads: readonly Head[]): boolean {
   return telling.length >= LEAST_TIDY && telling.filter(isTidy).length >= TIDY_HEADS * telling.length;
 }
 
-/** Whether a head has neither captions nor controls: at most one line that is no dek and no byline, which states its day. */
-function isTidy({ classes, stated, junk }: Head): boolean {
-  const days = stated === undefined ? 0 : 1;
+/** Whether a head has neither captions nor controls, but perhaps one line that states its day, a rule below, and addresses. */
+function isTidy({ classes, stated, features, junk, addresses }: Head): boolean {
+  const known = is(stated !== undefined) + is(features.includes('underlined')) + addresses;
   return (
     junk === 0 &&
-    classes.filter((each) => each === 'furniture').length <= days &&
+    classes.filter((each) => each === 'furniture').length <= known &&
     !classes.some((each) => each === 'caption' || each === 'echo')
   );
 }

@@ -133,16 +133,6 @@ const GLUED = /(?:\p{Ll}|URL)\p{Lu}\p{Ll}/u;
 /** Where the blanks are missing. */
 const SEAMS = /(?<=\p{Ll}|URL)(?=\p{Lu}\p{Ll})/gu;
 
-/** `(END)`, `-30-`, `ENDS` */
-const END_MARK = /^(?:[([](?:ends?|more)[)\]]|[-–—]+ ?(?:30|ends?) ?[-–—]+|#{3,})$/iu;
-const SHOUTED_END = /^(?:ENDS?|FIN|ENDE)\.?$/u;
-const MAX_END = 10;
-
-/** Whether a line says no more than that a story ends above. */
-export function isEnd(text: string): boolean {
-  return text.length <= MAX_END && (END_MARK.test(text) || SHOUTED_END.test(text));
-}
-
 const RIGHTS = /^(?:©|\(c\)|copyright\b).{0,80}(?:19|20)\d\d|\ball rights reserved\b/iu;
 const MAX_CLOSING = 300;
 

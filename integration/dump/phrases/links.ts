@@ -69,3 +69,7 @@ export const isPointing = (text: string): boolean => ARROW.test(text);
 export function leadsAway(text: string): boolean {
   return LEADS_AWAY.test(text) || isPointing(text) || readsOn(text);
 }
+
+/** Whether a line is the address of a page, and nothing else. */
+export const isAddress = (text: string): boolean => ADDRESS.test(text);
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;

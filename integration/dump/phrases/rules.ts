@@ -1,5 +1,5 @@
-// Lines that are drawn, not written: `-----`, `* * *`, `====`; and what programs count documents with: `Document 1 of 20`.
-// Which of them part stories is for the dump to show.
+// Lines that are drawn, not written: `-----`, `* * *`, `====`; what programs count documents with: `Document 1 of 20`; and what
+// agencies close stories with: `-30-`, `ENDS`. Which of them part stories is for the dump to show.
 
 /** Three marks at least, all alike, with or without white space between them. */
 const RULE = /^(?<mark>[-–—_=~*#•·+.─━═])(?:\s*\k<mark>){2,}$/u;
@@ -13,14 +13,29 @@ const COUNTED =
   /^(?<what>document|article|story|item|record|result|dokument|artikel|artículo|documento)\s(?:no\.?\s|#\s?)?\d{1,6}(?:\s?\/\s?|\s(?:of|von|sur|de|di|van)\s)\d{1,6}$/iu;
 const MAX_COUNTED = 32;
 
-/** @returns the mark that a rule is made of, or the word that counts; nothing where the line is no rule */
+/** `(END)`, `-30-`, `ENDS` */
+const END_MARK = /^(?:[([](?:ends?|more)[)\]]|[-–—]+ ?(?:30|ends?) ?[-–—]+|#{3,})$/iu;
+const SHOUTED_END = /^(?:ENDS?|FIN|ENDE)\.?$/u;
+const MAX_END = 10;
+const GOES_ON = /more/iu;
+
+/** Whether a line says no more than that a story ends above. */
+export function isEnd(text: string): boolean {
+  return text.length <= MAX_END && (END_MARK.test(text) || SHOUTED_END.test(text));
+}
+
+/** @returns the mark that a rule is made of, the word that counts, or `end`; nothing where the line is no rule */
 export function ruleMark(text: string): string | undefined {
   if (text.length > MAX_RULE) return undefined;
   const code = text.charCodeAt(0);
   // Letters and digits open nearly every line.
   if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) {
-    return text.length > MAX_COUNTED ? undefined : COUNTED.exec(text)?.groups?.what?.toLowerCase();
+    if (text.length > MAX_COUNTED) return undefined;
+    return COUNTED.exec(text)?.groups?.what?.toLowerCase() ?? endMark(text);
   }
   const mark = RULE.exec(text)?.groups?.mark;
+  if (mark === undefined) return endMark(text);
   return mark === '.' && text.length < LEAST_DOTS ? undefined : mark;
 }
+
+const endMark = (text: string) => (isEnd(text) && !GOES_ON.test(text) ? 'end' : undefined);
