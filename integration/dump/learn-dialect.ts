@@ -29,11 +29,12 @@ export function learnDialect(
   const decoded = escaped ? lines.flatMap((each) => entities.decode(each) ?? []) : lines;
   const messages = escaped ? [messageOfEntities(lines)] : [];
   const sniffed = decoded.filter(isSniffed);
-  const { dialect: shown, recurring, proven, isFirstProven } = sniffDialect(sniffed, furniture);
+  const { dialect: shown, recurring, labels, proven, isFirstProven } = sniffDialect(sniffed, furniture);
   const known = withLayout(shown, layout);
   const dialect = escaped ? { ...known, escaped } : known;
   for (let at = 1; at < decoded.length; at++) setApart(decoded[at - 1], decoded[at], dialect);
   if (recurring.length > 0) messages.push(messageOfMasthead(recurring, sniffed[0]));
+  if (labels.length > 0) messages.push(messageOfLabels(labels, sniffed[0]));
   return { dialect, lines: decoded, echoes: { count: proven, isFirst: isFirstProven }, messages };
 }
 
@@ -46,5 +47,11 @@ function messageOfEntities(lines: readonly Line[]): Message {
 function messageOfMasthead(recurring: readonly string[], first: Line | undefined): Message {
   const quoted = recurring.map((text) => `“${text}”`).join(', ');
   const text = `Taken for furniture, because it stands on most pages: ${quoted}.`;
+  return message('masthead', first?.number ?? 1, 1, text);
+}
+
+function messageOfLabels(labels: readonly string[], first: Line | undefined): Message {
+  const quoted = labels.map((text) => `“${text}”`).join(', ');
+  const text = `Taken for names of sections or for numbers, and for no headlines, because such lines stand above most headlines: ${quoted}.`;
   return message('masthead', first?.number ?? 1, 1, text);
 }

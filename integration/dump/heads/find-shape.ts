@@ -24,7 +24,7 @@ const ABOVE = 16;
 const FAR = 32;
 /** A headline beyond doubt, where nothing is known of the others. */
 const CONFIDENT = 2;
-/** The same, of a line that is signed as the first headline is. */
+/** The same, of a line that is signed or marked as the first headline is. */
 const SIGNED = 0;
 /** A line that may as well be a subhead. */
 const POSSIBLE = -1;
@@ -131,7 +131,7 @@ function likelyStarts(
       continue;
     }
     if (isParagraphText(lines[at]?.text ?? '')) continue;
-    if (start.score > (isSigned && start.signed ? SIGNED : CONFIDENT)) {
+    if (start.score > ((isSigned && start.signed) || shape.marked ? SIGNED : CONFIDENT)) {
       starts.push(start);
       isHead = true;
     } else if (start.score > POSSIBLE) possible++;

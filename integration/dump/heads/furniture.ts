@@ -32,6 +32,11 @@ export class Furniture {
   has(text: string): boolean {
     // Nearly every line is longer, and need not be brought into a form to be compared.
     if (text.length > this.#longest) return false;
-    return this.forms.has(text) || this.forms.has(comparisonForm(text));
+    if (this.forms.has(text)) return true;
+    const form = comparisonForm(text);
+    return this.forms.has(form) || this.forms.has(numbersAside(form));
   }
 }
+
+/** @returns a line whose numbers are all alike: what counts stories is furniture, whatever the number */
+export const numbersAside = (text: string): string => text.replace(/\p{Nd}+/gu, '0');

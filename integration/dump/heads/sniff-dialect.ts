@@ -9,7 +9,7 @@ import { is } from '../weigh.ts';
 import { type Dialect, isBelowGap, isUnderline, NO_GAP, RULE_GAP, setApart } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { findShape } from './find-shape.ts';
-import { Furniture } from './furniture.ts';
+import { Furniture, numbersAside } from './furniture.ts';
 import { type Head, isBare, isProven, isSufficient, readsLikeHeadline } from './head.ts';
 import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
 import {
@@ -21,6 +21,7 @@ import {
   openingAround,
   openingBelow,
 } from './openings.ts';
+import { findLabels } from './page-labels.ts';
 import { storyFinder } from './page-story.ts';
 import type { Feature } from './scoring.ts';
 import { FAINT_FEATURES, type FaintFeature } from './scoring.ts';
@@ -52,6 +53,8 @@ export interface SniffedDialect {
   dialect: Dialect;
   /** Lines that are furniture by the evidence that they stand on most pages, as printed. */
   recurring: string[];
+  /** Names of sections and numbers that stand above headlines, as printed; one of those that differ in their numbers alone. */
+  labels: string[];
   /** How many heads print their headline again; whether the first one does. */
   proven: number;
   isFirstProven: boolean;
@@ -82,11 +85,12 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
   }
   const masthead = findMasthead(lines, pages, dialect);
   const standing = isCollapsed(lines, pages, dialect) ? findStandingTop(lines, dialect) : [];
-  if (masthead.length + standing.length > 0) {
+  const labels = masthead.length + standing.length > 0 ? [] : findLabels(lines, pages, dialect);
+  if (masthead.length + standing.length + labels.length > 0) {
     const [top] = standing;
     dialect = {
       ...dialect,
-      furniture: builtIn.with([...masthead, ...standing]),
+      furniture: builtIn.with([...masthead, ...standing, ...labels.map(numbersAside)]),
       ...(top && { firstLine: comparisonForm(top) }),
     };
     known = new Map();
@@ -114,9 +118,10 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
       ...dialect,
       gap: gapAbove(pages, dialect.gap),
       heads: shape ? 'plain' : mannerOf(headsOf(pages)),
-      furniture: builtIn.with(recurring),
+      furniture: builtIn.with([...recurring, ...labels.map(numbersAside)]),
     },
     recurring,
+    labels,
     proven: headsOf(pages).filter(isProven).length,
     isFirstProven: isProven(pages[0]?.head),
   };

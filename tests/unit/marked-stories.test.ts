@@ -1,0 +1,142 @@
+// What marks each story of a dump in one form: a day, an address, a rule below the headline, a line that closes it, a label above
+// it. Subheads stand as far from their paragraphs as headlines do.
+import { describe, expect, test } from 'vitest';
+import { read } from './reading.ts';
+
+const THINGS = ['Quarry', 'Borehole', 'Tramway', 'Orchard', 'Lighthouse', 'Bakery'];
+const named = THINGS.map((thing) => `${thing} keepers ask the council for answers`);
+const days = THINGS.map((_, at) => `2024-05-0${at + 1}`);
+
+const part = (subhead: string, thing: string, day: string) => [
+  subhead,
+  `On ${day} the keepers of the ${thing} wrote its number on a wall beside the gate, where children read it aloud.`,
+  `A ladder was bought for the ${thing}, the clerk said, and on ${day} another one from a merchant in Halden.`,
+];
+
+const body = (thing: string) => [
+  `Keepers of the ${thing} have asked the council for answers since the winter, and were not heard.`,
+  ...part(`Why nobody counts the steps of the ${thing} any more`, thing, 'Monday'),
+  ...part('Two ladders and a merchant from the coast', thing, 'Tuesday'),
+  ...part('What the council wants to know before winter', thing, 'Friday'),
+];
+
+/** A line or several for a headline and the number of its story, from 1. */
+type Head = (headline: string, number: number) => string;
+
+/** @param between paragraphs; what stands between stories is the same, but for `foot` */
+const dump = (head: Head, between = '\n\n', foot: (number: number) => string[] = () => []) =>
+  THINGS.map((thing, at) =>
+    [head(named[at] ?? '', at + 1), ...body(thing), ...foot(at + 1)].join(between),
+  ).join(between);
+const parted = (text: string) => text.replaceAll(/\n\n(?=[^\n]+(?:\n[^\n]+)*\n\nKeepers of)/gu, '\n\n\n');
+
+const headlinesOf = (text: string) => read(text).said.map(({ headline }) => headline);
+const doubtful = (text: string) => read(text).messages.filter(({ code }) => code === 'doubtful');
+
+describe('a day written in one form', () => {
+  const HEADS: [string, Head, string][] = [
+    ['below a byline', (headline, day) => `${headline}\nBy Ann Lee\n${day} May 2024`, '\n\n'],
+    ['beside a byline', (headline, day) => `${headline}\nBy Ann Lee, ${day} May 2024`, '\n\n'],
+    ['above the headline', (headline, day) => `${day} May 2024\n${headline}`, '\n\n'],
+    ['where there is no blank line', (headline, day) => `${headline}\n${day}.5.2024`, '\n'],
+  ];
+
+  test.each(HEADS)('%s parts the stories, and what has none is a subhead', (_, head, between) => {
+    const { said } = read(dump(head, between));
+    expect(said.map(({ headline }) => headline)).toEqual(named);
+    expect(said.map(({ date }) => date)).toEqual(days);
+  });
+
+  test('leaves no doubt of a story in which short lines stand between paragraphs', () => {
+    expect(doubtful(parted(dump((headline, day) => `${headline}\nBy Ann Lee\n${day} May 2024`)))).toEqual([]);
+  });
+
+  test('is not asked for where days are written in several forms', () => {
+    const text = dump((headline, day) => `${headline}\n${day % 2 ? `${day} May 2024` : `May ${day}, 2024`}`);
+    expect(headlinesOf(text)).toEqual(expect.arrayContaining(named));
+  });
+
+  test('at the foot of each story dates it, and is no paragraph', () => {
+    const text = parted(
+      dump(
+        (headline) => headline,
+        '\n\n',
+        (day) => [`${day} May 2024`],
+      ),
+    );
+    const { said } = read(text);
+    expect(said.map(({ headline }) => headline)).toEqual(named);
+    expect(said.map(({ date }) => date)).toEqual(days);
+    expect(JSON.stringify(said)).not.toContain('May 2024');
+    expect(doubtful(text)).toEqual([]);
+  });
+});
+
+describe('the address of each story', () => {
+  const address = (number: number) => `https://harbor.example/news/2024/${number}-keepers-ask-the-council`;
+
+  test.each<[string, Head]>([
+    ['above its headline', (headline, number) => `${address(number)}\n\n${headline}`],
+    ['below its headline', (headline, number) => `${headline}\n${address(number)}`],
+  ])('%s parts the stories, and is in no text', (_, head) => {
+    const { said } = read(dump(head));
+    expect(said.map(({ headline }) => headline)).toEqual(named);
+    expect(JSON.stringify(said)).not.toContain('harbor.example');
+  });
+
+  test('below its headline leaves no doubt where gaps part the stories', () => {
+    const text = parted(dump((headline, number) => `${headline}\n${address(number)}`));
+    expect(headlinesOf(text)).toEqual(named);
+    expect(doubtful(text)).toEqual([]);
+  });
+});
+
+test('a rule below each headline, as long as it is, parts the stories', () => {
+  expect(headlinesOf(dump((headline) => `${headline}\n${'='.repeat(headline.length)}`))).toEqual(named);
+});
+
+test.each(['END', 'ENDS', '-30-', '— 30 —', '(End)'])(
+  '%s below each story parts them, and is in no text',
+  (mark) => {
+    const { said } = read(
+      dump(
+        (headline) => headline,
+        '\n\n',
+        () => [mark],
+      ),
+    );
+    expect(said.map(({ headline }) => headline)).toEqual(named);
+    expect(JSON.stringify(said)).not.toContain(mark);
+  },
+);
+
+describe('a label above each headline', () => {
+  const SECTIONS = ['POLITICS', 'Sport', 'POLITICS', 'World affairs', 'Sport', 'World affairs'];
+
+  test.each<[string, (number: number) => string]>([
+    ['that names its section', (number) => SECTIONS[number - 1] ?? ''],
+    ['that counts the stories', (number) => `Story ${number}`],
+  ])('%s is no headline, and is told once', (_, label) => {
+    const text = parted(dump((headline, number) => `${label(number)}\n${headline}`));
+    const { said, messages } = read(text);
+    expect(said.map(({ headline }) => headline)).toEqual(named);
+    expect(messages.filter(({ code }) => code === 'masthead')).toHaveLength(1);
+  });
+
+  test('that counts is known for every number, though the dump’s opening has few of them', () => {
+    const stories = Array.from({ length: 400 }, (_, at) =>
+      [
+        `Item ${at + 1}\nHarbor ledger number ${at} is opened again`,
+        ...body(`${THINGS[at % THINGS.length]} ${at}`),
+      ].join('\n\n'),
+    );
+    const { said } = read(stories.join('\n\n\n'));
+    expect(said).toHaveLength(400);
+    expect(said.filter(({ headline }) => !headline.startsWith('Harbor ledger number'))).toEqual([]);
+  });
+
+  test('is a headline where hardly one stands twice', () => {
+    const deks = dump((headline, number) => `${THINGS[number - 1]} ${'abcdef'.charAt(number)}\n${headline}`);
+    expect(headlinesOf(parted(deks))).not.toEqual(named);
+  });
+});
