@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { FAINT_FEATURES } from '../dump/heads/scoring.ts';
 import type { SavedDialect } from '../dump/index.ts';
 import { MESSAGES, type MessageCode } from '../dump/messages.ts';
+import { DAY_SIDES } from '../dump/phrases/dated-headlines.ts';
 import { LINE_CLASSES } from '../dump/types.ts';
 import { readCacheFile } from '../files/cache-file.ts';
 import { digestFile } from '../files/file-digest.ts';
@@ -27,6 +28,7 @@ const dialectShape = {
   deks: z.boolean().optional(),
   isClear: z.boolean().optional(),
   isTidy: z.boolean().optional(),
+  daySide: z.enum(DAY_SIDES).optional(),
   wholeTexts: z.enum(['strictly', 'mostly']).optional(),
   collapsed: z.boolean().optional(),
   faint: z.enum(FAINT_FEATURES).optional(),

@@ -72,6 +72,33 @@ describe('a day written in one form', () => {
   });
 });
 
+describe('a day within each headline', () => {
+  const HEADS: [string, Head][] = [
+    ['in front, behind it a dash', (headline, day) => `${day} May 2024 - ${headline}`],
+    ['in front, in brackets', (headline, day) => `[2024-05-0${day}] ${headline}`],
+    ['in front, in digits', (headline, day) => `2024-05-0${day} ${headline}`],
+    ['in brackets at the end', (headline, day) => `${headline} (May ${day}, 2024)`],
+    ['behind a dash at the end', (headline, day) => `${headline} – May ${day}, 2024`],
+  ];
+
+  test.each(HEADS)('%s dates the story, and is no part of the headline', (_, head) => {
+    const { said } = read(parted(dump(head)));
+    expect(said.map(({ headline }) => headline)).toEqual(named);
+    expect(said.map(({ date }) => date)).toEqual(days);
+  });
+
+  test.each(HEADS)('%s parts stories where nothing else does', (_, head) => {
+    expect(headlinesOf(dump(head))).toEqual(named);
+  });
+
+  test('stays where the other headlines have none', () => {
+    const text = dump((headline, number) => (number === 3 ? `3 May 2024: ${headline}` : headline));
+    expect(headlinesOf(parted(text))).toEqual(
+      named.map((headline, at) => (at === 2 ? `3 May 2024: ${headline}` : headline)),
+    );
+  });
+});
+
 describe('the address of each story', () => {
   const address = (number: number) => `https://harbor.example/news/2024/${number}-keepers-ask-the-council`;
 

@@ -2,8 +2,9 @@
 
 import { type Layout, saysWhatParts, separatorTest } from '../layout.ts';
 import type { Line } from '../lines/lines.ts';
+import type { DaySide } from '../phrases/dated-headlines.ts';
 import { isAddress } from '../phrases/links.ts';
-import { ruleMark } from '../phrases/rules.ts';
+import { partingMark, ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
 import { Furniture } from './furniture.ts';
 import type { FaintFeature } from './scoring.ts';
@@ -49,6 +50,8 @@ interface DialectTraits {
   deks?: boolean | undefined;
   /** Whether all gaps that part stories are alike, wider by far than any other, and nearly all stand above a head. */
   isClear?: boolean | undefined;
+  /** Where headlines have their day, where all have one. */
+  daySide?: DaySide | undefined;
   /** Whether heads say who wrote stories, or when, and none shows a page: short lines among paragraphs are subheads. */
   isTidy?: boolean | undefined;
   /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
@@ -113,7 +116,7 @@ export function withLayout(dialect: Dialect, layout: Layout | undefined): Dialec
 export function isSeparator(line: Line, { rules, stated }: Pick<Dialect, 'rules' | 'stated'>): boolean {
   if (stated?.isSeparator(line.text)) return true;
   if (!rules) return false;
-  const mark = ruleMark(line.text);
+  const mark = partingMark(line.text);
   return mark !== undefined && rules.includes(mark);
 }
 

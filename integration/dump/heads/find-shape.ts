@@ -2,6 +2,7 @@
 // dump begins a story by its shape alone.
 
 import type { Line } from '../lines/lines.ts';
+import { isDaySide } from '../phrases/dated-headlines.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { weigh } from '../weigh.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
@@ -37,25 +38,34 @@ const CERTAIN = 12;
 /** Where a few heads show more, as a line that stands again does by chance, shapes have to outnumber them. */
 const PER_PAGE = 3;
 
+/** What the first head of a dump shows. */
+interface FirstHead {
+  /** Index of its headline. */
+  start: number;
+  /** Whether its headline stands again: then others show themselves as well. */
+  isProven: boolean;
+  /** Whether it says who wrote its story, or when; or shows a page by other lines: then others have to say so as well. */
+  isSigned: boolean;
+  isPrinted: boolean;
+}
+
 /**
  * What the headlines of a dump look like in which nothing parts stories.
  * @param pages how many heads show themselves by more than shape
- * @param first where the first headline stands; whether it says who wrote its story, or when; or shows a page by other lines:
- * then others have to say so as well
  * @returns nothing where its lines are as likely one story
  */
 export function findShape(
   lines: readonly Line[],
   dialect: Dialect,
   pages: number,
-  { start, isSigned, isPrinted }: { start: number; isSigned: boolean; isPrinted: boolean },
+  { start, isProven, isSigned, isPrinted }: FirstHead,
 ): ShapeModel | undefined {
   const paragraphs = lines.filter(isParagraph).length;
   const fewest = isSigned ? FEW_SIGNED : FEW;
   // With fewer paragraphs, or fewer lines that may be headlines, there can't be stories enough, whatever they say.
   if (bodyLength(paragraphs, fewest) < LEAST_BODY || !mayHaveStarts(lines, fewest)) return undefined;
   const weights = WordWeights.of(lines, dialect.weights.windows);
-  const mark = commonMark(lines, start);
+  const mark = isProven ? undefined : commonMark(lines, start);
   const { starts, signed, possible } = likelyStarts(lines, openModel(weights, mark), isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
@@ -88,7 +98,8 @@ function commonMark(lines: readonly Line[], start: number): string | undefined {
   const marked = heads.map((at) => marksAt(lines, at)).filter((forms) => forms.length > 0);
   return marks.find((mark) => {
     const alike = marked.filter((forms) => forms.includes(mark)).length;
-    return alike >= LEAST_ALIKE && alike >= ALIKE_SHARE * marked.length;
+    // A day within the headline says more than one that stands near a line.
+    return alike >= LEAST_ALIKE && (isDaySide(mark) || alike >= ALIKE_SHARE * marked.length);
   });
 }
 

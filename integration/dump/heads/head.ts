@@ -6,6 +6,7 @@ import type { Byline } from '../phrases/bylines.ts';
 import { isSaidByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isControlText } from '../phrases/controls.ts';
+import { datedHeadline } from '../phrases/dated-headlines.ts';
 import { isFiled } from '../phrases/datelines.ts';
 import { endingIn, isClosed, isLed } from '../phrases/marks.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
@@ -106,7 +107,16 @@ export function readHead(
   if (echoed) builder.dropDeks(isControlText);
   const { headline, deks, captions, byline, stated, classes, junk, addresses } = builder;
   const read = { headline, deks, captions, byline, stated, classes, junk, addresses };
-  return { ...read, features, score: score(features) };
+  return { ...read, ...withoutDay(read, dialect), features, score: score(features) };
+}
+
+/** @returns a headline without the day that all headlines of its dump have, and that day where no other is stated */
+function withoutDay(
+  { headline, stated }: Pick<Head, 'headline' | 'stated'>,
+  { daySide }: Dialect,
+): Partial<Pick<Head, 'headline' | 'stated'>> {
+  const dated = daySide && datedHeadline(headline);
+  return dated && dated.side === daySide ? { headline: dated.headline, stated: stated ?? dated.day } : {};
 }
 
 /** Whether a line is known for furniture, of its dump or of any, or says nothing but a day: it is no headline anywhere. */

@@ -2,6 +2,7 @@
 // weighs it beside what its words and those around it say (same-story.ts). Weights in one table.
 
 import type { Line } from '../lines/lines.ts';
+import { datedHeadline } from '../phrases/dated-headlines.ts';
 import {
   endingIn,
   endsInInitials,
@@ -118,10 +119,11 @@ function measureMark(
   return { marked: is(isMarked), unmarked: is(!isMarked) };
 }
 
-/** @returns the forms of the lines by a headline that may mark it; those beyond a blank line begin with one */
+/** @returns what may mark a headline: the side of its own day, the forms of lines by it; those beyond a blank line begin with one */
 export function marksAt(lines: readonly Line[], at: number): string[] {
+  const side = datedHeadline(lines[at]?.text ?? '')?.side;
   const above = markIn(lines[at - 1]);
-  const forms = above === undefined ? [] : [above];
+  const forms = [side, above].flatMap((mark) => mark ?? []);
   if (isUnderline(lines, at + 1)) forms.push(UNDERLINE);
   let isBeyond = false;
   for (const line of lines.slice(at + 1, ledeBelow(lines, at))) {

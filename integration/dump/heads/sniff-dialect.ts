@@ -3,8 +3,9 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
+import { DAY_SIDES, type DaySide, datedHeadline, isDaySide } from '../phrases/dated-headlines.ts';
 import { isClosed, isLed, isShouted } from '../phrases/marks.ts';
-import { ruleMark } from '../phrases/rules.ts';
+import { END, partingMark, ruleMark } from '../phrases/rules.ts';
 import { is } from '../weigh.ts';
 import { type Dialect, isBelowGap, isUnderline, NO_GAP, RULE_GAP, setApart } from './dialect.ts';
 import { textAt } from './echoed.ts';
@@ -112,6 +113,8 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
   if (haveDeks(lines, pages, dialect)) dialect = { ...dialect, deks: true };
   if (isClear(lines, pages, dialect)) dialect = { ...dialect, isClear: true };
   if (areTidy(headsOf(pages))) dialect = { ...dialect, isTidy: true };
+  const daySide = sideOfDays(lines, pages, shape);
+  if (daySide) dialect = { ...dialect, daySide };
   const recurring = [...masthead, ...standing, ...recurringDeks(headsOf(pages))];
   return {
     dialect: {
@@ -178,9 +181,11 @@ function areStarts(lines: readonly Line[], dialect: Dialect, shape: ShapeModel):
 function findRules(lines: readonly Line[]): string[] {
   const seen = new Map<string, { all: number; heads: number; shouted: number }>();
   for (const [at, line] of lines.entries()) {
-    const mark = ruleMark(line.text);
+    const mark = partingMark(line.text);
     if (mark === undefined || isUnderline(lines, at)) continue;
     let next = at + 1;
+    // Where a gap stands below what closes a story, the gap parts it from the next one.
+    if (mark === END && (lines[next]?.gap ?? 0) > 1) continue;
     while (lines[next] && ruleMark(textAt(lines, next)) !== undefined) next++;
     const entry = seen.get(mark) ?? { all: 0, heads: 0, shouted: 0 };
     entry.all++;
@@ -221,9 +226,11 @@ function isCollapsed(lines: readonly Line[], pages: readonly Page[], dialect: Di
   return later.filter(({ isOpen }) => isOpen).length * 2 <= later.length;
 }
 
-/** Where a page's headline stands; whether it says who wrote its story, or when; whether it has other lines that pages print. */
+/** Where a page's headline stands; whether it stands again; whether its head says who wrote the story, or when; whether it has other
+ * lines that pages print. */
 const shownBy = (page: Page | undefined) => ({
   start: page?.start ?? 0,
+  isProven: isProven(page?.head),
   isSigned: (page?.head?.byline ?? page?.head?.stated) !== undefined,
   isPrinted: page?.head?.features.includes('loose') === true,
 });
@@ -245,6 +252,26 @@ function isClear(lines: readonly Line[], pages: readonly Page[], dialect: Dialec
   const gaps = new Set(later.map(({ gap }) => gap));
   const bare = later.filter(({ head }) => !head || isBare(head)).length;
   return gaps.size === 1 && Math.min(...gaps) - inner >= CONTRAST && bare * BARE_SHARE <= later.length;
+}
+
+/** So many headlines have their day on one side, and so large a share of all. */
+const LEAST_DATED = 3;
+const DATED_SHARE = 0.9;
+
+/** Where headlines have their day, where nearly all have it on one side. */
+function sideOfDays(
+  lines: readonly Line[],
+  pages: readonly Page[],
+  shape: ShapeModel | undefined,
+): DaySide | undefined {
+  // Where nothing parts stories, what marks a headline is known already.
+  if (shape) return isDaySide(shape.mark) ? shape.mark : undefined;
+  const headlines = pages.flatMap(({ start, head }) => (head ? (lines[start]?.text ?? '') : []));
+  const sides = headlines.map((text) => datedHeadline(text)?.side);
+  return DAY_SIDES.find((side) => {
+    const alike = sides.filter((each) => each === side).length;
+    return alike >= LEAST_DATED && alike >= DATED_SHARE * headlines.length;
+  });
 }
 
 /** So many heads show whether a dump's stories were written down, or are pages. */

@@ -24,18 +24,22 @@ export function isEnd(text: string): boolean {
   return text.length <= MAX_END && (END_MARK.test(text) || SHOUTED_END.test(text));
 }
 
-/** @returns the mark that a rule is made of, the word that counts, or `end`; nothing where the line is no rule */
+/** @returns what lines that may part stories have in common: the mark of a rule, the word that counts, or `end` */
+export function partingMark(text: string): string | undefined {
+  return ruleMark(text) ?? (isEnd(text) && !GOES_ON.test(text) ? END : undefined);
+}
+
+/** What end marks are called among the marks of rules. */
+export const END = 'end';
+
+/** @returns the mark that a rule is made of, or the word that counts; nothing where the line is no rule */
 export function ruleMark(text: string): string | undefined {
   if (text.length > MAX_RULE) return undefined;
   const code = text.charCodeAt(0);
   // Letters and digits open nearly every line.
   if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) {
-    if (text.length > MAX_COUNTED) return undefined;
-    return COUNTED.exec(text)?.groups?.what?.toLowerCase() ?? endMark(text);
+    return text.length > MAX_COUNTED ? undefined : COUNTED.exec(text)?.groups?.what?.toLowerCase();
   }
   const mark = RULE.exec(text)?.groups?.mark;
-  if (mark === undefined) return endMark(text);
   return mark === '.' && text.length < LEAST_DOTS ? undefined : mark;
 }
-
-const endMark = (text: string) => (isEnd(text) && !GOES_ON.test(text) ? 'end' : undefined);
