@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ROOT } from '../builds.ts';
 import { storyText } from '../dumps.ts';
@@ -24,7 +24,6 @@ let server: ChildProcess;
 let said = '';
 let origin: string;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let editions = 0;
 
@@ -77,7 +76,6 @@ export const collections = { stories: defineCollection({ loader: dumpLoader({ du
   );
   await untilSaid('watching for file changes');
   browser = await launch();
-  context = await browser.newContext();
 });
 
 afterAll(async () => {
@@ -117,7 +115,7 @@ function freePort(): Promise<number> {
 /** Opens a page in a window of its own: one that is there may be about to be loaded anew. */
 async function visit(address: string): Promise<void> {
   await page?.close();
-  page = await context.newPage();
+  page = await browser.newPage();
   page.setDefaultTimeout(20_000);
   const listening = untilListening();
   await page.goto(origin + address, { waitUntil: 'commit' });
