@@ -122,6 +122,26 @@ test('a rule below each headline, as long as it is, parts the stories', () => {
   expect(headlinesOf(dump((headline) => `${headline}\n${'='.repeat(headline.length)}`))).toEqual(named);
 });
 
+test.each(['\n\f\n', '\n\f'])('a new page, %j, parts the stories', (feed) => {
+  const stories = dump((headline) => headline).replaceAll(/\n\n(?=\p{L}+ keepers ask)/gu, feed);
+  expect(headlinesOf(stories)).toEqual(named);
+});
+
+test('headlines in capitals part the stories, where subheads are not', () => {
+  const shouted = named.map((headline) => headline.toUpperCase());
+  expect(headlinesOf(dump((headline) => headline.toUpperCase()))).toEqual(shouted);
+});
+
+test('subheads in capitals begin no story where one headline alone is in capitals', () => {
+  const text = dump((headline, number) => (number === 1 ? headline.toUpperCase() : headline)).replaceAll(
+    'Two ladders and a merchant from the coast',
+    'TWO LADDERS AND A MERCHANT',
+  );
+  const found = headlinesOf(text);
+  expect(found).toEqual(expect.arrayContaining(named.slice(1)));
+  expect(found).not.toContain('TWO LADDERS AND A MERCHANT');
+});
+
 test.each(['END', 'ENDS', '-30-', '— 30 —', '(End)'])(
   '%s below each story parts them, and is in no text',
   (mark) => {

@@ -3,7 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { isDaySide } from '../phrases/dated-headlines.ts';
-import { isClosed } from '../phrases/marks.ts';
+import { isClosed, isShouted } from '../phrases/marks.ts';
 import { weigh } from '../weigh.ts';
 import { type Dialect, isBelowGap } from './dialect.ts';
 import {
@@ -14,6 +14,7 @@ import {
   mayBeHeadlineAt,
   measure,
   SHAPE_WEIGHTS,
+  SHOUTED,
 } from './shape.ts';
 import { modelOf, openModel, type ShapeModel } from './shape-model.ts';
 import { WordWeights } from './word-weights.ts';
@@ -65,7 +66,7 @@ export function findShape(
   // With fewer paragraphs, or fewer lines that may be headlines, there can't be stories enough, whatever they say.
   if (bodyLength(paragraphs, fewest) < LEAST_BODY || !mayHaveStarts(lines, fewest)) return undefined;
   const weights = WordWeights.of(lines, dialect.weights.windows);
-  const mark = isProven ? undefined : commonMark(lines, start);
+  const mark = isProven ? undefined : (commonMark(lines, start) ?? capitals(lines, start, weights, isSigned));
   const { starts, signed, possible } = likelyStarts(lines, openModel(weights, mark), isSigned);
   const parted = starts.filter((at) => isBelowGap(lines[at], dialect)).length;
   if (parted * PARTED_SHARE > starts.length) return undefined;
@@ -101,6 +102,19 @@ function commonMark(lines: readonly Line[], start: number): string | undefined {
     // A day within the headline says more than one that stands near a line.
     return alike >= LEAST_ALIKE && (isDaySide(mark) || alike >= ALIKE_SHARE * marked.length);
   });
+}
+
+/** @returns that headlines are in capitals, where the first one is and at least half of those beyond doubt */
+function capitals(
+  lines: readonly Line[],
+  start: number,
+  weights: WordWeights,
+  isSigned: boolean,
+): string | undefined {
+  if (!isShouted(lines[start]?.text ?? '')) return undefined;
+  const { starts } = likelyStarts(lines, openModel(weights), isSigned);
+  const shouted = starts.filter((at) => isShouted(lines[at]?.text ?? '')).length;
+  return shouted >= LEAST_ALIKE && shouted * 2 >= starts.length ? SHOUTED : undefined;
 }
 
 /** Whether so many lines that may be headlines stand below paragraphs, each below another one: no more can be beyond doubt. */

@@ -12,7 +12,8 @@ export interface ShapeModel {
   weights: WordWeights;
   /** How many of the lines that may be headlines are in doubt, from 0 to 1. */
   doubt: number;
-  /** The form of a line that stands by all headlines, as a program wrote it: it says when, is an address, or underlines. */
+  /** The form of a line that stands by all headlines, as a program wrote it: it says when, is an address, or underlines; or
+   * that they are in capitals. */
   mark?: string | undefined;
 }
 

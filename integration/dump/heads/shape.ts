@@ -115,7 +115,7 @@ function measureMark(
   { mark }: ShapeModel,
 ): Pick<Shape, 'marked' | 'unmarked'> {
   if (mark === undefined) return { marked: 0, unmarked: 0 };
-  const isMarked = marksAt(lines, at).includes(mark);
+  const isMarked = mark === SHOUTED ? isShouted(lines[at]?.text ?? '') : marksAt(lines, at).includes(mark);
   return { marked: is(isMarked), unmarked: is(!isMarked) };
 }
 
@@ -136,6 +136,8 @@ export function marksAt(lines: readonly Line[], at: number): string[] {
 
 const markIn = (line: Line | undefined) => line && markOf(line.text);
 const UNDERLINE = '___';
+/** The mark of headlines in capitals, among lines that are not. */
+export const SHOUTED = 'A';
 
 /** @param start index of the headline of the story above */
 export function measure(lines: readonly Line[], at: number, start: number, model: ShapeModel): Shape {

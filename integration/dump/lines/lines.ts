@@ -42,6 +42,9 @@ const MAX_MARKS = 30;
 const MANY_MARKS = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'u');
 /** Stands for bytes that are no UTF-8. */
 const REPLACEMENT = '\ufffd';
+const FORM_FEED = 0x0c;
+/** A new page parts what stands above and below as so many blank lines do. */
+const PAGE_GAP = 2;
 /** Space, tab, carriage return and their kin among ASCII. */
 const isSpace = (byte: number | undefined) =>
   byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
@@ -116,6 +119,7 @@ export class LineSplitter {
       this.#run++;
       return;
     }
+    if ((this.#pieces[0] ?? bytes)[this.#pieces.length > 0 ? 0 : from] === FORM_FEED) this.#run += PAGE_GAP;
     this.#offset += length;
     if (length > MAX_LINE_BYTES) {
       this.#pending = 0;

@@ -1,8 +1,8 @@
-// Markdown without front matter: a story's headline is a heading of the first level, and who wrote it and when may stand
-// below, before its text. Decides which lines are such.
+// Markdown without front matter: a story's headline is a heading of the level that the dump begins with, and who wrote it and
+// when may stand below, before its text. Decides which lines are such.
 import { type CalendarDay, findDays, readByline } from '../../dump/index.ts';
 
-const TITLE = /^# +(?<title>\S.*?)(?: +#+)?\s*$/u;
+const HEADING = /^(?<level>#{1,4}) +(?<title>\S.*?)(?: +#+)?\s*$/u;
 const EMPHASIS = /^[\s*_]+|[\s*_]+$/gu;
 const PARTS = /\s*[,|·•]\s+|\s+[-–—]\s+/u;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: (?:de |van |von |al-|el-)?\p{Lu}[\p{L}'’.-]*){1,3}$/u;
@@ -16,9 +16,14 @@ export interface Signed {
   date?: CalendarDay;
 }
 
-/** @returns the headline that a heading of the first level is */
-export function titleOf(line: string): string | undefined {
-  return TITLE.exec(line)?.groups?.title;
+/** @returns what reads headings of the level that a line is; nothing where it is none */
+export function headingReader(first: string): ((line: string) => string | undefined) | undefined {
+  const level = HEADING.exec(first)?.groups?.level;
+  if (level === undefined) return undefined;
+  return (line) => {
+    const heading = HEADING.exec(line)?.groups;
+    return heading?.level === level ? heading.title : undefined;
+  };
 }
 
 /** @returns what a line states that says who wrote a story, or when, and nothing else */

@@ -1,6 +1,6 @@
 // Text records: stories one behind the other, each under front matter (between lines of dashes, in YAML), under labelled
 // lines (`Title: …`) or under a heading of Markdown or AsciiDoc. Decides where the next record begins: at front matter that names a
-// field, at labels that begin with the dump's first one or name a headline, or at a heading of the first level where the
+// field, at labels that begin with the dump's first one or name a headline, or at a heading of the first one's level where the
 // dump begins with one.
 import { type Found, type LineClass, message } from '../../dump/index.ts';
 import { draftMark, type FieldValues, valuesOf } from '../fields/field-values.ts';
@@ -14,7 +14,7 @@ import { CodeBlocks } from './code-blocks.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Labelled, readLabel } from './labels.ts';
 import { LineReader } from './line-reader.ts';
-import { readSigned, titleOf } from './markdown-title.ts';
+import { headingReader, readSigned } from './markdown-title.ts';
 import { draft } from './object-records.ts';
 import { readRecordText } from './record-text.ts';
 
@@ -83,7 +83,8 @@ export class RecordsReader extends LineReader {
     if (text.trim() === '' || this.#code.holds(text, this.#above)) return undefined;
     if (!this.#isBegun) {
       this.#isBegun = true;
-      this.#readTitle = [titleOf, asciiDocTitle].find((read) => read(text) !== undefined);
+      this.#readTitle =
+        headingReader(text) ?? (asciiDocTitle(text) === undefined ? undefined : asciiDocTitle);
     }
     return this.#readTitle?.(text);
   }

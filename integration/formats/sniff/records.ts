@@ -2,7 +2,7 @@
 import { asciiDocTitle } from '../readers/asciidoc-header.ts';
 import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
 import { readLabel } from '../readers/labels.ts';
-import { titleOf } from '../readers/markdown-title.ts';
+import { headingReader } from '../readers/markdown-title.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const MAX_LINES = 300;
@@ -27,7 +27,7 @@ export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
     }
     return undefined;
   }
-  const isMarkdown = titleOf(raw[0]?.text ?? '') !== undefined;
+  const isMarkdown = headingReader(raw[0]?.text ?? '') !== undefined;
   if (isMarkdown || asciiDocTitle(raw[0]?.text ?? '') !== undefined) {
     // A page that prints its headline again is neither.
     const isAgain = raw.slice(1).some(({ text }) => text.trim() === raw[0]?.text.trim());

@@ -868,6 +868,16 @@ test('a comment of a program within a block of code is no headline; a block that
   expect(readFile(open, 'a.md').stories).toHaveLength(2);
 });
 
+test.each(['##', '###'])('stories under headings of %s, with headings below them, are stories', (level) => {
+  const dump = ['Ferry Returns', 'Bridge Opens']
+    .map((headline) => `${level} ${headline}\n\n${TEXT}\n\n${level}# Tolls\n\n${TEXT}\n`)
+    .join('\n');
+  const { stories, format } = readFile(dump, 'dump.txt');
+  expect(format).toBe('records');
+  expect(stories).toMatchObject([{ headline: 'Ferry Returns' }, { headline: 'Bridge Opens' }]);
+  for (const { blocks } of stories) expect(blocks).toContainEqual(subhead('Tolls'));
+});
+
 test('a heading with nothing but a list below is doubted', () => {
   const notes = '# To do\n\n- [ ] paint the pier\n- [x] call the printer\n';
   expect(readFile(notes, 'todo.md').messages).toContainEqual(
