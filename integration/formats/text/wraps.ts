@@ -44,7 +44,8 @@ export function findWrapWidth(lines: readonly string[]): number | undefined {
     const line = lines[at]?.trimEnd() ?? '';
     const below = lines[at + 1] ?? '';
     if (line.length > WIDEST) long++;
-    if (line.trim() === '' || below.trim() === '') continue;
+    // An indent begins a paragraph: the line above was not broken there.
+    if (line.trim() === '' || below.trim() === '' || indentOf(below) > indentOf(line)) continue;
     breaks.push({ length: line.length, next: /\S+/u.exec(below)?.[0].length ?? 0 });
     if (/[\p{L}\p{N},]$/u.test(line)) open++;
   }
@@ -102,14 +103,15 @@ function isJoined(above: string, line: string, width: number, numbered: number):
     const number = numberOf(line) ?? 1;
     if (number <= 1 || number === numbered + 1 || above.trimEnd().length < width * SHORT) return false;
   }
-  const indent = (text: string) => text.length - text.trimStart().length;
   // An indent begins a paragraph; what hangs below an item's mark does not.
-  if (indent(line) > indent(above) && !ITEM.test(above)) return false;
+  if (indentOf(line) > indentOf(above) && !ITEM.test(above)) return false;
   const length = above.trimEnd().length;
   if (length >= width * 0.9) return true;
   const next = /\S+/u.exec(line)?.[0].length ?? 0;
   return length >= width * SHORT && length + 1 + next > width * 0.97;
 }
+
+const indentOf = (text: string) => text.length - text.trimStart().length;
 
 /** @returns lines as one, words that were split by hyphens whole again */
 export function joinLines(lines: readonly string[], words: Words): string {

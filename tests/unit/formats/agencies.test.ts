@@ -964,6 +964,15 @@ describe('wrapped page text', () => {
     }
   });
 
+  test('a paragraph that an indent begins is one where no blank line stands above; a headline of two lines is one', () => {
+    const short = 'It will leave again at dusk, the clerks said, and few believed them.';
+    const headline = 'Ferry Returns to Its Old Pier After a Storm That Closed the Harbour for a Week';
+    const indented = [...PARAGRAPHS, short, ...PARAGRAPHS].map((text) => `    ${wrap(text)}`).join('\n');
+    const { stories } = readFile(`${wrap(headline)}\n\n${indented}\n`, 'a.txt');
+    expect(stories.map((story) => story.headline)).toEqual([headline]);
+    expect(stories[0]?.blocks).toEqual([...PARAGRAPHS, short, ...PARAGRAPHS].map(paragraph));
+  });
+
   test('its stories have their confidence, as those of text that was never wrapped', () => {
     const reader = new WrappedPagesReader({}, 62);
     const found = [...reader.push(Buffer.from(page('Ferry Returns to Its Old Pier'))), ...reader.end()];
