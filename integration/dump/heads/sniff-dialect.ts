@@ -3,16 +3,15 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import { DAY_SIDES, type DaySide, datedHeadline, isDaySide } from '../phrases/dated-headlines.ts';
 import { isClosed, isLed, isShouted } from '../phrases/marks.ts';
 import { END, partingMark, ruleMark } from '../phrases/rules.ts';
-import { is } from '../weigh.ts';
+import { areTidy, haveDeks, recurringDeks, sideOfDays } from './common-heads.ts';
 import { type Dialect, isBelowGap, isUnderline, NO_GAP, RULE_GAP, setApart } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { findShape } from './find-shape.ts';
 import { Furniture, numbersAside } from './furniture.ts';
 import { type Head, isBare, isProven, isSufficient, readsLikeHeadline } from './head.ts';
-import { countEach, findMasthead, findStandingTop, type Page } from './masthead.ts';
+import { findMasthead, findStandingTop, type Page } from './masthead.ts';
 import {
   isAnchor,
   isLabel,
@@ -28,7 +27,6 @@ import type { Feature } from './scoring.ts';
 import { FAINT_FEATURES, type FaintFeature } from './scoring.ts';
 import { shapeScoreOf } from './shape.ts';
 import type { ShapeModel } from './shape-model.ts';
-import { isPlainDek } from './unechoed.ts';
 import { isWholePage } from './whole-page.ts';
 import { findWholeTexts } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
@@ -39,12 +37,6 @@ export const SNIFFED_BYTES = 512 * 1024;
 
 /** So many short lines below gaps can stand in a story, on average, and be subheads. */
 const SUBHEADS = 3;
-/** A line that stands under so many headlines is no dek, if it stands under most. */
-const LEAST_REPEATS = 3;
-
-/** In a dump of fewer stories, a short line under each may be chance. */
-const LEAST_DEKS = 3;
-
 /** What shows how a site makes its pages, beyond doubt and perhaps. */
 const MARKS: ReadonlySet<Feature> = new Set<Feature>(['echo', 'furniture', 'signature']);
 const FAINT_MARK: Feature = 'looseFurniture';
@@ -212,13 +204,6 @@ function isHeadline(lines: readonly Line[], at: number): boolean {
   return text !== '' && readsLikeHeadline(text) && !isLed(text) && below.length > 0;
 }
 
-/** Whether heads that have nothing else to show have deks: three of four, and three at least. */
-function haveDeks(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): boolean {
-  const bare = pages.filter(({ head }) => head && isBare(head));
-  const withDeks = bare.filter(({ start }) => isPlainDek(lines, start + 1, dialect));
-  return withDeks.length >= LEAST_DEKS && withDeks.length * 4 >= bare.length * 3;
-}
-
 /** Whether no more than half of the heads have a gap above, or there is none in the whole dump. */
 function isCollapsed(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): boolean {
   const later = pages.slice(1).filter(({ head }) => head && isMarked(head));
@@ -252,46 +237,6 @@ function isClear(lines: readonly Line[], pages: readonly Page[], dialect: Dialec
   const gaps = new Set(later.map(({ gap }) => gap));
   const bare = later.filter(({ head }) => !head || isBare(head)).length;
   return gaps.size === 1 && Math.min(...gaps) - inner >= CONTRAST && bare * BARE_SHARE <= later.length;
-}
-
-/** So many headlines have their day on one side, and so large a share of all. */
-const LEAST_DATED = 3;
-const DATED_SHARE = 0.9;
-
-/** Where headlines have their day, where nearly all have it on one side. */
-function sideOfDays(
-  lines: readonly Line[],
-  pages: readonly Page[],
-  shape: ShapeModel | undefined,
-): DaySide | undefined {
-  // Where nothing parts stories, what marks a headline is known already.
-  if (shape) return isDaySide(shape.mark) ? shape.mark : undefined;
-  const headlines = pages.flatMap(({ start, head }) => (head ? (lines[start]?.text ?? '') : []));
-  const sides = headlines.map((text) => datedHeadline(text)?.side);
-  return DAY_SIDES.find((side) => {
-    const alike = sides.filter((each) => each === side).length;
-    return alike >= LEAST_DATED && alike >= DATED_SHARE * headlines.length;
-  });
-}
-
-/** So many heads show whether a dump's stories were written down, or are pages. */
-const LEAST_TIDY = 5;
-const TIDY_HEADS = 0.9;
-
-/** Whether heads say who wrote stories, or when, and hardly one has a line that only pages print. */
-function areTidy(heads: readonly Head[]): boolean {
-  const telling = heads.filter((head) => !isBare(head));
-  return telling.length >= LEAST_TIDY && telling.filter(isTidy).length >= TIDY_HEADS * telling.length;
-}
-
-/** Whether a head has neither captions nor controls, but perhaps one line that states its day, a rule below, and addresses. */
-function isTidy({ classes, stated, features, junk, addresses }: Head): boolean {
-  const known = is(stated !== undefined) + is(features.includes('underlined')) + addresses;
-  return (
-    junk === 0 &&
-    classes.filter((each) => each === 'furniture').length <= known &&
-    !classes.some((each) => each === 'caption' || each === 'echo')
-  );
 }
 
 /** All that a head has to show, where that is one faint feature. */
@@ -364,15 +309,6 @@ function joinMastheads(lines: readonly Line[], pages: readonly Page[]): Page[] {
     }
   }
   return joined;
-}
-
-/** Lines that stand between most headlines and their echoes: the page's, though no control is known by their name. */
-function recurringDeks(heads: readonly Head[]): string[] {
-  const proven = heads.filter(isProven);
-  const counts = countEach(proven.map(({ deks }) => deks.map(comparisonForm)));
-  const recurs = (count: number) => count >= LEAST_REPEATS && count * 2 > proven.length;
-  const seen = new Map(proven.flatMap(({ deks }) => deks.map((dek) => [comparisonForm(dek), dek] as const)));
-  return [...seen].filter(([form]) => recurs(counts.get(form) ?? 0)).map(([, dek]) => dek);
 }
 
 /** Gaps and short lines alone make heads where hardly any has more: else they are subheads within stories. */
