@@ -68,7 +68,7 @@ export interface RunnerUp extends BodyLines {
 }
 
 /**
- * @param lines the story's lines, headline first, without one at its foot that states its day
+ * @param lines the story's lines, headline first
  * @param above how many lines above its headline were left out of which nothing is known
  */
 export function measureDoubts(
@@ -79,7 +79,7 @@ export function measureDoubts(
   above: number,
 ): Reading {
   const from = head.classes.length;
-  const body = measureBody(lines, from, story.classes.slice(0, lines.length), !isBare(head));
+  const body = measureBody(lines, from, story.classes, !isBare(head));
   const proven = head.features.includes('echo') || head.features.includes('signature');
   const inner = innerStarts(lines, from, dialect, proven);
   const sentences = lines.slice(1, from).filter((line, at) => isSentence(line, head.classes[at + 1]));

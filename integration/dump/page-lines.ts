@@ -74,7 +74,7 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
     return isInvitation(text) ? 'furniture' : undefined;
   }
   if (isControlText(text) || isInvitation(text) || isCreditLine(text)) return 'furniture';
-  if (isAddress(text, at) || isAge(text) || isSource(text)) return 'furniture';
+  if (isPermalink(text, at) || isAge(text) || isSource(text)) return 'furniture';
   if (isBarred(text)) return 'furniture';
   if (isLinkLike(text) && (leadsAway(text) || isShoutedTitle(text))) return 'furniture';
   if (text.length <= MAX_LINK && isPointing(text)) return 'furniture';
@@ -112,14 +112,14 @@ function markOffers(lines: readonly string[], asides: Aside[]): void {
 }
 
 /** `Permalink: https://harbor.example/4Sx`, and the short link of a page above its first paragraphs. */
-const ADDRESS = /^(?:(?<label>\p{L}[\p{L} -]{0,20})\s?[:：]\s?)?https?:\/\/[^\s/]+\/(?<path>\S*)$/u;
+const PERMALINK = /^(?:(?<label>\p{L}[\p{L} -]{0,20})\s?[:：]\s?)?https?:\/\/[^\s/]+\/(?<path>\S*)$/u;
 const MAX_ADDRESS = 160;
 const MAX_SHORT_PATH = 16;
 const SHORT_LINK_WITHIN = 4;
 
-function isAddress(text: string, at: number): boolean {
+function isPermalink(text: string, at: number): boolean {
   if (text.length > MAX_ADDRESS || !text.includes('://')) return false;
-  const { label, path } = ADDRESS.exec(text)?.groups ?? {};
+  const { label, path } = PERMALINK.exec(text)?.groups ?? {};
   if (path === undefined) return false;
   return label !== undefined || (at < SHORT_LINK_WITHIN && path.length <= MAX_SHORT_PATH);
 }

@@ -15,8 +15,8 @@ import type { CalendarDay, DateBasis, DumpStory, Photo } from './types.ts';
 const LEAST_ABOVE_FOOT = 2;
 
 /**
- * The day that a story's last line states, where its head states none.
- * @param lines the story's lines, headline first
+ * The day that stands alone below a story whose head states none: no line of the story, wherever its text is read again.
+ * @param lines the story's lines and that one, headline first
  */
 export function dayAtFoot(lines: readonly Line[], head: Head): CalendarDay | undefined {
   if (head.stated !== undefined || lines.length <= head.classes.length + LEAST_ABOVE_FOOT) return undefined;
@@ -26,7 +26,7 @@ export function dayAtFoot(lines: readonly Line[], head: Head): CalendarDay | und
 /**
  * Tells the story that a head and the lines below it make.
  * @param lines the story's lines, headline first; at least one more than the head has
- * @param known the day the dump's file name states; the day that the last line states
+ * @param days the day the dump's file name states; the day that stands alone below the story
  */
 export function buildStory(
   lines: readonly Line[],
@@ -37,9 +37,9 @@ export function buildStory(
   const last = lines.at(-1);
   const bodyLine = lines[head.classes.length];
   if (!first || !last || !bodyLine) throw new RangeError('A story needs a headline and a body.');
-  const body = lines.slice(head.classes.length, footDay === undefined ? undefined : -1);
+  const body = lines.slice(head.classes.length);
   const texts = lines.map(({ text }) => text);
-  const printed = body.map(({ text }) => text);
+  const printed = texts.slice(head.classes.length);
   const above = texts.slice(0, head.classes.length);
   const { blocks, classes, captions, marks, byline } = readBlocks(printed, printedPage(above, printed, body));
   const photos = [...head.captions, ...captions].map(readCaption);
@@ -51,7 +51,7 @@ export function buildStory(
     headline: head.headline,
     photos,
     blocks,
-    classes: [...head.classes, ...classes, ...(footDay === undefined ? [] : (['furniture'] as const))],
+    classes: [...head.classes, ...classes],
     wordCount,
     lines: [first.number, last.number],
     bytes: [first.start, last.end],

@@ -24,23 +24,24 @@ interface Surroundings {
 
 /** @param ledger books the lines */
 export function tellStory(
-  lines: readonly Line[],
+  all: readonly Line[],
   head: Head,
   { dialect, fileDay, above }: Surroundings,
   ledger: Ledger,
 ): Found[] {
+  // Where no gap parts stories, a day may as well be the first line of the next one.
+  const footDay = dialect.shape || dialect.collapsed ? undefined : dayAtFoot(all, head);
+  const lines = footDay === undefined ? all : all.slice(0, -1);
+  ledger.furniture += all.length - lines.length;
   const line = lines[0]?.number ?? 1;
   if (lines.length <= head.classes.length) {
     ledger.unclaimed += lines.length;
     const text = `No body follows the headline “${shorten(head.headline)}”; it is not published.`;
     return [{ message: message('no-body', line, 1, text) }];
   }
-  // Where no gap parts stories, such a line may as well be the first of the next one.
-  const footDay = dialect.shape || dialect.collapsed ? undefined : dayAtFoot(lines, head);
   const story = buildStory(lines, head, { fileDay, footDay });
   book(ledger, story.classes);
-  const told = footDay === undefined ? lines : lines.slice(0, -1);
-  const reading = measureDoubts(told, head, dialect, story, above);
+  const reading = measureDoubts(lines, head, dialect, story, above);
   const confidence = confidenceOf(reading.doubts);
   const messages = doubtMessages(story, reading, confidence);
   messages.push(...textFaults(story, lines));

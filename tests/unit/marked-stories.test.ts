@@ -1,6 +1,7 @@
 // What marks each story of a dump in one form: a day, an address, a rule below the headline, a line that closes it, a label above
 // it. Subheads stand as far from their paragraphs as headlines do.
 import { describe, expect, test } from 'vitest';
+import { readDump, readStoryText } from '../../integration/dump/index.ts';
 import { read } from './reading.ts';
 
 const THINGS = ['Quarry', 'Borehole', 'Tramway', 'Orchard', 'Lighthouse', 'Bakery'];
@@ -70,6 +71,24 @@ describe('a day written in one form', () => {
     expect(JSON.stringify(said)).not.toContain('May 2024');
     expect(doubtful(text)).toEqual([]);
   });
+});
+
+test('a day at the foot is in no text that is read again from the dump', () => {
+  const bytes = Buffer.from(
+    parted(
+      dump(
+        (headline) => headline,
+        '\n\n',
+        (day) => [`${day} May 2024`],
+      ),
+    ),
+  );
+  const { stories } = readDump(bytes);
+  expect(stories).toHaveLength(THINGS.length);
+  for (const story of stories) {
+    const again = readStoryText(bytes.subarray(...story.bytes), story.body - story.bytes[0]);
+    expect(again).toEqual({ blocks: story.blocks, digest: story.digest });
+  }
 });
 
 describe('a day within each headline', () => {
@@ -156,6 +175,12 @@ test.each(['END', 'ENDS', '-30-', '— 30 —', '(End)'])(
     expect(JSON.stringify(said)).not.toContain(mark);
   },
 );
+
+test('two stories, each with its end mark, are two', () => {
+  const [one = '', two = ''] = named;
+  const stories = [one, ...body('Quarry'), 'END', two, ...body('Borehole'), 'END'];
+  expect(headlinesOf(stories.join('\n\n'))).toEqual([one, two]);
+});
 
 describe('a label above each headline', () => {
   const SECTIONS = ['POLITICS', 'Sport', 'POLITICS', 'World affairs', 'Sport', 'World affairs'];

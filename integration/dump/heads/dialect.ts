@@ -52,7 +52,7 @@ interface DialectTraits {
   isClear?: boolean | undefined;
   /** Where headlines have their day, where all have one. */
   daySide?: DaySide | undefined;
-  /** Whether heads say who wrote stories, or when, and none shows a page: short lines among paragraphs are subheads. */
+  /** Whether heads say who wrote stories, or when, and hardly one shows a page: short lines among paragraphs are subheads. */
   isTidy?: boolean | undefined;
   /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
   collapsed?: boolean | undefined;

@@ -119,7 +119,7 @@ function withoutDay(
   return dated && dated.side === daySide ? { headline: dated.headline, stated: stated ?? dated.day } : {};
 }
 
-/** Whether a line is known for furniture, of its dump or of any, or says nothing but a day: it is no headline anywhere. */
+/** Whether a line is known for furniture, of its dump or of any, or is nothing but a day or an address: it is no headline anywhere. */
 export function isNeverHeadline(line: Line, dialect: Dialect): boolean {
   return isControl(line, dialect) || isControlText(line.text) || dayAlone(line.text) !== undefined;
 }
@@ -136,8 +136,8 @@ function isEyebrow(lines: readonly Line[], at: number, dialect: Dialect): boolea
   );
 }
 
-/** A line of dashes or stars, the number of a list, an address: no story is called that, unless its page says it twice. */
-const ORNAMENT = /^(?:[-–—_*=~#.·•+|\s]+|[([]?\d{1,4}[.)\]]|(?:https?:\/\/|www\.)\S+)$/iu;
+/** A line of dashes or stars, the number of a list: no story is called that, unless its page says it twice. */
+const ORNAMENT = /^(?:[-–—_*=~#.·•+|\s]+|[([]?\d{1,4}[.)\]])$/u;
 const isOrnament = (text: string) => ORNAMENT.test(text);
 /** An item of a list, a source or a person with an address, who wrote the story above. */
 const isNoHeadline = (text: string) => isLed(text) || ADDRESS_END.test(text) || isSaidByline(text);

@@ -179,6 +179,8 @@ function findRules(lines: readonly Line[]): string[] {
     // Where a gap stands below what closes a story, the gap parts it from the next one.
     if (mark === END && (lines[next]?.gap ?? 0) > 1) continue;
     while (lines[next] && ruleMark(textAt(lines, next)) !== undefined) next++;
+    // Below the last story one stands as well, and parts nothing.
+    if (next === lines.length) continue;
     const entry = seen.get(mark) ?? { all: 0, heads: 0, shouted: 0 };
     entry.all++;
     if (isHeadline(lines, next)) {

@@ -119,7 +119,8 @@ export class LineSplitter {
       this.#run++;
       return;
     }
-    if ((this.#pieces[0] ?? bytes)[this.#pieces.length > 0 ? 0 : from] === FORM_FEED) this.#run += PAGE_GAP;
+    const first = this.#pending > 0 ? this.#pieces[0]?.[0] : bytes[from];
+    if (first === FORM_FEED) this.#run += PAGE_GAP;
     this.#offset += length;
     if (length > MAX_LINE_BYTES) {
       this.#pending = 0;
