@@ -23,39 +23,28 @@ export type TranslationsFor = (lang: string, fallback: string) => Translations;
 type OwnLanguages = Readonly<Record<string, LanguageTable>>;
 
 const NONE: OwnLanguages = {};
-/** Ten of Intl's formats take a millisecond to make, and each item of a feed asks for its language. */
-const known = new WeakMap<OwnLanguages, TranslationsFor>();
 
 /**
  * @param own languages that the site's options bring, by tag
- * @returns the same for the same languages
+ * @returns the same for the same object of languages
  */
 export function createTranslations(own: OwnLanguages = NONE): TranslationsFor {
-  const before = known.get(own);
-  if (before) return before;
-  const made = translationsOf(own);
-  known.set(own, made);
-  return made;
+  return translationsOf(own);
 }
 
-function translationsOf(own: OwnLanguages): TranslationsFor {
-  const created = new Map<string, Translations>();
+/** Ten of Intl's formats take a millisecond to make, and each item of a feed asks for its language. */
+const translationsOf = memoize((own: OwnLanguages): TranslationsFor => {
   const spoken = (tag: string) =>
     [tag, primary(tag)].find((each) => Object.hasOwn(own, each) || Object.hasOwn(BUILT_IN_LANGUAGES, each));
-  return (lang, fallback) => {
-    const tag = [lang, fallback].find(spoken) ?? 'en';
-    let translations = created.get(tag);
-    if (!translations) {
-      const language = spoken(tag) ?? 'en';
-      // What a table leaves out is said in the language itself where that is known, else in English.
-      const known = BUILT_IN_LANGUAGES[language] ?? BUILT_IN_LANGUAGES[primary(language)];
-      const strings = stringsSchema.parse({ ...en, ...known?.table, ...own[language]?.table });
-      translations = makeTranslations(tag, (own[language] ?? known)?.dir ?? 'ltr', strings);
-      created.set(tag, translations);
-    }
-    return translations;
-  };
-}
+  const translationsIn = memoize((tag: string) => {
+    const language = spoken(tag) ?? 'en';
+    // What a table leaves out is said in the language itself where that is known, else in English.
+    const known = BUILT_IN_LANGUAGES[language] ?? BUILT_IN_LANGUAGES[primary(language)];
+    const strings = stringsSchema.parse({ ...en, ...known?.table, ...own[language]?.table });
+    return makeTranslations(tag, (own[language] ?? known)?.dir ?? 'ltr', strings);
+  });
+  return (lang, fallback) => translationsIn([lang, fallback].find(spoken) ?? 'en');
+});
 
 /** @returns what is to be said of a section in a language that has no words here */
 export function languageWarnings({ lang, strings }: { lang: string; strings: object }): string[] {

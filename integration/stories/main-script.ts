@@ -1,4 +1,5 @@
 // The script that a text is written in.
+import { memoizeCodeUnits } from '../utils/memoize.ts';
 import { SCRIPTS } from './language-profiles.ts';
 
 /** One kana or Chinese character says about as much as three letters of an alphabet. */
@@ -34,15 +35,13 @@ export function mainScript(text: string): string | undefined {
   return best;
 }
 
-/** Scripts by code unit, one more than their place in SCRIPTS; 0 is not looked up yet. */
-const scripts = new Uint8Array(0x10000);
 const NO_SCRIPT = 255;
+/** One more than the script's place in SCRIPTS. */
+const numberOfScript = memoizeCodeUnits(
+  (code) => SCRIPTS.findIndex(([first, last]) => code >= first && code <= last) + 1 || NO_SCRIPT,
+);
 
 function scriptOf(code: number): string | undefined {
-  let index = scripts[code];
-  if (!index) {
-    index = SCRIPTS.findIndex(([first, last]) => code >= first && code <= last) + 1 || NO_SCRIPT;
-    scripts[code] = index;
-  }
-  return index === NO_SCRIPT ? undefined : SCRIPTS[index - 1]?.[2];
+  const number = numberOfScript(code);
+  return number === NO_SCRIPT ? undefined : SCRIPTS[number - 1]?.[2];
 }

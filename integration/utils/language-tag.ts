@@ -1,4 +1,5 @@
 // BCP 47 language tags: which ones exist, and the script and the direction of a language.
+import { memoize } from './memoize.ts';
 
 /** Scripts that run from right to left. */
 const RIGHT_TO_LEFT = new Set([
@@ -19,18 +20,18 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(likelySubtags(lang).script ?? '') ? 'rtl' : 'ltr';
 }
 
-const knownSubtags = new Map<string, { language: string; script?: string | undefined }>();
-
-/** @returns a tag's language and the script it is usually written in (CLDR's likely subtags) */
-export function likelySubtags(lang: string): { language: string; script?: string | undefined } {
-  const known = knownSubtags.get(lang);
-  if (known) return known;
-  const { language, script } = canonicalTag(lang)
-    ? new Intl.Locale(lang).maximize()
-    : { language: lang, script: undefined };
-  knownSubtags.set(lang, { language, script });
-  return { language, script };
+/** The language of a tag, and the script that it is usually written in. */
+interface Subtags {
+  language: string;
+  script?: string | undefined;
 }
+
+/** @returns a tag's language and script (CLDR's likely subtags); of a tag that is none, the tag as its language */
+export const likelySubtags = memoize((lang: string): Subtags => {
+  if (!canonicalTag(lang)) return { language: lang };
+  const { language, script } = new Intl.Locale(lang).maximize();
+  return { language, script };
+});
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 

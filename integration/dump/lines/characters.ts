@@ -1,6 +1,8 @@
 // What kinds of characters a text has, found in one pass: where its words are, and whether anything in it is
 // forbidden. Most lines of most dumps are printable ASCII and are settled as bytes, four at a time.
 
+import { memoizeCodeUnits } from '../../utils/memoize.ts';
+
 /** What XML 1.0 (section 2.2, Char) or the HTML parser forbids in text; tabs are kept. */
 export const FORBIDDEN = /[[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}]--\t]/gv;
 /** Those of them that part words and lines: vertical tab, form feed, next line. */
@@ -27,18 +29,11 @@ for (let code = 0; code < KINDS.length; code++) {
 
 const isEdge = (code: number) => ((KINDS[code] ?? 0) & EDGE) !== 0;
 
-/** Marks on letters by UTF-16 code unit, and halves of characters that may be one: 0 is not looked up yet. */
-const marks = new Uint8Array(0x10000);
 const [NO_MARK, MARK] = [1, 2];
+/** A mark on a letter, or half of a character that may be one. */
 const ANY_MARK = /[\p{M}\p{Cs}]/u;
-
-function isMark(code: number): boolean {
-  const known = marks[code];
-  if (known) return known === MARK;
-  const found = ANY_MARK.test(String.fromCharCode(code)) ? MARK : NO_MARK;
-  marks[code] = found;
-  return found === MARK;
-}
+const markOf = memoizeCodeUnits((code) => (ANY_MARK.test(String.fromCharCode(code)) ? MARK : NO_MARK));
+const isMark = (code: number) => markOf(code) === MARK;
 
 /**
  * Whether so many marks may follow one another in a text. Not all of it is looked at: a run has one at every so many

@@ -2,6 +2,8 @@
 // skip inside a word, or the end of a word. Ranges are written down here where browsers could disagree about them;
 // the rest is left to Unicode's own classes, which agree on every character that news is written in.
 
+import { memoize, memoizeCodeUnits } from '../../utils/memoize.ts';
+
 /** Between words. */
 const SEPARATOR = 1;
 /** Inside a word, and no part of it: a soft hyphen, a vowel point, a joiner. */
@@ -120,21 +122,11 @@ function classify(code: number): CharacterClass {
   return MARKS.test(character) ? MARK : SEPARATOR;
 }
 
-/** Classes of the characters that have been asked for, by code unit; 0 for the others. */
-export const classes = new Uint8Array(0x10000);
-/** The same for what takes two code units. */
-const classesBeyond = new Map<number, CharacterClass>();
+/** @param code a UTF-16 code unit; half of a character is a separator */
+export const classOfUnit = memoizeCodeUnits(classify);
+const classBeyond = memoize(classify);
 
 /** @param code a Unicode code point */
 export function classOf(code: number): number {
-  if (code > 0xffff) {
-    const known = classesBeyond.get(code) ?? classify(code);
-    classesBeyond.set(code, known);
-    return known;
-  }
-  const known = classes[code] ?? 0;
-  if (known > 0) return known;
-  const found = classify(code);
-  classes[code] = found;
-  return found;
+  return code > 0xffff ? classBeyond(code) : classOfUnit(code);
 }

@@ -1,6 +1,7 @@
 // The folding table: which letters are the same letter to search. Readers type what their keyboard has, so that
 // accents of Latin and Greek, Arabic letters that share a shape or a sound, dotted and dotless i, and the digits of
 // all scripts are one. The build and the reader's browser both fold by it; no locale plays a part.
+import { memoize } from '../../utils/memoize.ts';
 import { classOf, IGNORED } from './characters.ts';
 
 const SAME_LETTERS: readonly (readonly [folded: string, letters: string])[] = [
@@ -61,15 +62,11 @@ function digitOf(code: number): string {
   return String(before % 10);
 }
 
-const known = new Map<string, string>();
+const foldedCharacter = memoize(foldCharacter);
 
 /** @returns a word as it stands in the index; empty where nothing of it is searched */
 export function fold(word: string): string {
   let folded = '';
-  for (const character of word) {
-    const letters = known.get(character) ?? foldCharacter(character);
-    known.set(character, letters);
-    folded += letters;
-  }
+  for (const character of word) folded += foldedCharacter(character);
   return folded;
 }

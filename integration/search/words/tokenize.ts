@@ -1,7 +1,16 @@
 // Cuts text into pieces: words where a script has spaces, unbroken stretches where it has none. By characters alone
 // and not by Intl.Segmenter, whose dictionaries differ from engine to engine: a word that a reader's browser cuts
 // otherwise than the build did is not found.
-import { classes, classOf, IGNORED, LETTER, MARK, PAIRED, TRIPLED, ZERO_WIDTH_SPACE } from './characters.ts';
+import {
+  classOf,
+  classOfUnit,
+  IGNORED,
+  LETTER,
+  MARK,
+  PAIRED,
+  TRIPLED,
+  ZERO_WIDTH_SPACE,
+} from './characters.ts';
 
 /** Single letters with a full stop after each, such as `U.N.`: comes before the letters themselves. */
 export const ACRONYM = 6;
@@ -18,7 +27,6 @@ const FULL_STOP = 0x2e;
  * @param units of the text as `normalize()` returns it: `codeUnits()` has them
  */
 export function eachPiece(units: Uint16Array, visit: PieceVisitor): void {
-  const known = classes;
   let acronymEnd = 0;
   let at = 0;
   while (at < units.length) {
@@ -28,7 +36,7 @@ export function eachPiece(units: Uint16Array, visit: PieceVisitor): void {
       continue;
     }
     const start = at;
-    if (kind === LETTER) while (known[units[at] ?? 0] === LETTER) at++;
+    if (kind === LETTER) while (classOfUnit(units[at] ?? 0) === LETTER) at++;
     at = endOfPiece(units, at, kind);
     if (kind === LETTER && at === start + 1 && start >= acronymEnd) {
       acronymEnd = endOfAcronym(units, start);

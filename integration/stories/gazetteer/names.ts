@@ -1,6 +1,7 @@
 // Which words name which country in a language: the names of world-countries and CLDR, and the tables beside this
 // file, as one tree of words. A tree is gazetteer once for each language that a dump turns out to hold.
 import data from 'world-countries/dist/countries-unescaped.json' with { type: 'json' };
+import { memoize } from '../../utils/memoize.ts';
 import { WordPrefilter } from '../word-prefilter.ts';
 import {
   CITY_CONTEXT,
@@ -102,16 +103,10 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
   zh: 'zho',
 };
 
-const gazetteers = new Map<string, Gazetteer>();
-
 /** @returns the names of countries in a language, by its primary subtag */
-export function gazetteerOf(language: string): Gazetteer {
-  const known = gazetteers.get(language);
-  if (known) return known;
-  const gazetteer = language === 'en' ? english() : otherLanguage(language);
-  gazetteers.set(language, gazetteer);
-  return gazetteer;
-}
+export const gazetteerOf = memoize(
+  (language: string): Gazetteer => (language === 'en' ? english() : otherLanguage(language)),
+);
 
 const list = (text: string | undefined): string[] =>
   (text ?? '').split(/[,\n]/u).flatMap((name) => (name.trim() ? [name.trim()] : []));

@@ -2,6 +2,7 @@
 // levelled, so that Türkiye, TURKIYE and Turkiye are one. Vowel signs that are never left out (Hindi) are letters.
 // Characters of scripts without spaces (Chinese) stand alone.
 
+import { memoize, memoizeCodeUnits } from '../../utils/memoize.ts';
 import type { WordPrefilter } from '../word-prefilter.ts';
 
 /** The words that phrases open with. */
@@ -31,19 +32,13 @@ const NOTHING = 1;
 const LETTER = 2;
 const ALONE = 3;
 const KATAKANA = 4;
-const classes = new Uint8Array(0x10000);
 
-function classOf(code: number): number {
-  const known = classes[code];
-  if (known) return known;
+const classOf = memoizeCodeUnits((code) => {
   const char = String.fromCharCode(code);
-  let found = NOTHING;
-  if (/\p{Script=Han}/u.test(char)) found = ALONE;
-  else if (/[\p{Script=Katakana}ー]/u.test(char)) found = KATAKANA;
-  else if (/[\p{L}\p{M}\p{Nd}\u0640\ud800-\udfff]/u.test(char)) found = LETTER;
-  classes[code] = found;
-  return found;
-}
+  if (/\p{Script=Han}/u.test(char)) return ALONE;
+  if (/[\p{Script=Katakana}ー]/u.test(char)) return KATAKANA;
+  return /[\p{L}\p{M}\p{Nd}\u0640\ud800-\udfff]/u.test(char) ? LETTER : NOTHING;
+});
 
 /**
  * Marks that a writer may leave out: accents, the vowels of Arabic and Hebrew, and the dot that Hindi puts below letters
@@ -52,15 +47,14 @@ function classOf(code: number): number {
 const OPTIONAL_MARKS =
   /(?![\u3099\u309a])[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]][\u093c\u0640]]/gv;
 
-const levelled = new Map<string, string>();
-/** Enough for any language's news; then begun anew, so that memory does not grow with the text. */
+/** Enough for the words of any language's news. */
 const MOST_LEVELLED = 50_000;
 
 /** @returns a word's levelled form, of a word that has more than ASCII's letters */
-function level(word: string): string {
-  const known = levelled.get(word);
-  if (known !== undefined) return known;
-  const form = word
+const level = memoize(levelWord, MOST_LEVELLED);
+
+function levelWord(word: string): string {
+  return word
     .normalize('NFKD')
     .toLowerCase()
     .replace(OPTIONAL_MARKS, '')
@@ -71,9 +65,6 @@ function level(word: string): string {
     .replace(/ٱ/gu, 'ا')
     .replace(/ı/gu, 'i')
     .normalize('NFC');
-  if (levelled.size >= MOST_LEVELLED) levelled.clear();
-  levelled.set(word, form);
-  return form;
 }
 
 /** @returns the words of a text in order; initials are one word (`U.S.` is `us`, all capitals) */
