@@ -8,6 +8,7 @@ import { TakumiRenderer } from './og-images/takumi-renderer.ts';
 import { createSection, type Section } from './section/section.ts';
 import type { StorySummary } from './stories/story-summary.ts';
 import { shortKey } from './utils/key-digest.ts';
+import { memoize } from './utils/memoize.ts';
 
 export { listNumber, placeSlug, type TopicKind } from './config/urls.ts';
 export { atomFeed } from './feeds/atom.ts';
@@ -51,7 +52,6 @@ const context = {
 
 /** Every section of the site, by its path, in the order of the configuration. */
 const made = new Map<string, Section>(setups.map((setup) => [setup.path, createSection(setup, context)]));
-const byPattern = new Map<string, Section>();
 
 /** Every section of the site, in the order of the configuration. */
 export function sections(): Section[] {
@@ -64,16 +64,7 @@ export function sections(): Section[] {
  * section's own base: `/news`
  * @throws Error where a site of several sections has none there
  */
-export function sectionAt(routePattern: string): Section {
-  let section = byPattern.get(routePattern);
-  if (!section) {
-    section = findSection(routePattern);
-    byPattern.set(routePattern, section);
-  }
-  return section;
-}
-
-function findSection(routePattern: string): Section {
+export const sectionAt = memoize((routePattern: string): Section => {
   const [, first = '', ...rest] = routePattern.split('/');
   const patterns = [routePattern, ...(locales.includes(first) ? [`/${rest.join('/')}`] : [])];
   const holds = (path: string) => patterns.some((each) => `${each}/`.startsWith(`${path}/`));
@@ -86,7 +77,7 @@ function findSection(routePattern: string): Section {
     `${routePattern} belongs to no section of wirecopy(): they are at ${[...made.keys()].join(', ')}. Name the one ` +
       "that is meant, as in sectionAt('/news').",
   );
-}
+});
 
 /**
  * The key of a page: equal as long as all that it shows is. Where a story stands in its dump is no part of the key: a page

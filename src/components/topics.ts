@@ -112,6 +112,6 @@ export async function topicFeed(
     self: urls.topicRss(kind, slug),
     page: urls.topic(kind, slug),
   };
-  const feed = await rssFeed(await inFull(stories), head, config, urls);
+  const feed = await rssFeed(inFull(stories), head, config, urls);
   return new Response(feed, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }

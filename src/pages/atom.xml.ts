@@ -2,9 +2,9 @@
 import type { APIRoute } from 'astro';
 import { atomFeed, sectionAt } from 'astro-wirecopy/site';
 
-export const GET: APIRoute = async ({ routePattern }) => {
+export const GET: APIRoute = ({ routePattern }) => {
   const { archive, config, feedArchive, inFull, newestForFeed, urls } = sectionAt(routePattern);
-  const stories = await inFull(newestForFeed(archive().stories, () => true));
+  const stories = inFull(newestForFeed(archive().stories, () => true));
   const previous = feedArchive().at(-1)?.path;
   const head = { title: config.title, self: urls.atom(), page: urls.home(), previous };
   const feed = atomFeed(stories, head, config, urls);

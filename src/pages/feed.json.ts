@@ -2,9 +2,9 @@
 import type { APIRoute } from 'astro';
 import { jsonFeed, sectionAt } from 'astro-wirecopy/site';
 
-export const GET: APIRoute = async ({ routePattern }) => {
+export const GET: APIRoute = ({ routePattern }) => {
   const { archive, config, inFull, newestForFeed, urls } = sectionAt(routePattern);
-  const stories = await inFull(newestForFeed(archive().stories, () => true));
+  const stories = inFull(newestForFeed(archive().stories, () => true));
   const head = { title: config.title, self: urls.jsonFeed(), page: urls.home() };
   const feed = jsonFeed(stories, head, config, urls);
   return new Response(feed, { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });

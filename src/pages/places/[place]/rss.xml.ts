@@ -26,6 +26,6 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     self: urls.placeRss(place.slug),
     page: urls.place(place.slug),
   };
-  const feed = await rssFeed(await inFull(stories), head, config, urls);
+  const feed = await rssFeed(inFull(stories), head, config, urls);
   return new Response(feed, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 };
