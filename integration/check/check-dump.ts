@@ -1,11 +1,8 @@
 // What `wirecopy check` does with one dump: prints each story, each message, and at the end the ledger. Holds one story
 // at a time, never a dump.
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { CalendarDay, Ledger, Message } from '../dump/index.ts';
 import type { DumpText } from '../files/dump-text.ts';
-import { type DumpFile, dumpFile, namesMatching, refuseUnreadable } from '../files/find-dumps.ts';
+import type { DumpFile } from '../files/find-dumps.ts';
 import type { KnownFormat } from '../formats/index.ts';
 import type { CheckedStory } from '../stories/checked-story.ts';
 import type { EventReader } from '../stories/dump-cache.ts';
@@ -13,8 +10,6 @@ import { farMessages } from '../stories/far-dates.ts';
 import type { Assignment, IdAssigner, IdentifiedStory } from '../stories/id-assigner.ts';
 import type { PublishedAddresses } from '../stories/published-addresses.ts';
 import type { ParsedStory } from '../stories/story-reader.ts';
-import { printableLine } from '../terminal/printable.ts';
-import { errorMessage } from '../utils/errors.ts';
 import type { RecentLines } from './recent-lines.ts';
 
 /** What every line of a dump was taken for. */
@@ -60,38 +55,64 @@ export async function checkDump(
   file: DumpFile,
   text: DumpText,
   format: KnownFormat,
-  { reader, ids, published, printer, today, strict, onTick }: CheckContext,
+  context: CheckContext,
 ): Promise<boolean> {
-  let failed = false;
-  const dates = new Map<CalendarDay, number[]>();
-  const report = (message: Message) => {
-    failed ||= message.severity === 'error' || (strict && message.code === 'doubtful');
-    printer.message(message);
-  };
-  for await (const batch of reader.read(file, text, format)) {
+  const check = new DumpCheck(file.name, context);
+  for await (const batch of context.reader.read(file, text, format)) {
     for (const event of batch) {
-      if (event.kind === 'message') report(event.message);
-      else if (event.kind === 'end') {
-        farMessages(dates, today).forEach(report);
-        for (const moved of published.movedOnes()) report(moved.message);
-        await printer.end(event);
-      } else {
-        const found = event.kind === 'story' ? event.story : parseChecked(event.json);
-        const { story, message } = assignNow(ids, found, file.name);
-        if (story) printer.story(story, event.kind === 'story' ? event.story : event.text);
-        if (story?.date) {
-          const lines = dates.get(story.date);
-          if (lines) lines.push(story.lines[0]);
-          else dates.set(story.date, [story.lines[0]]);
-        }
-        if (message) report(message);
-        if (story) published.compareOne(story, file.name);
-      }
+      if (event.kind === 'message') check.message(event.message);
+      else if (event.kind === 'end') await check.end(event);
+      else if (event.kind === 'story') check.story(event.story, event.story);
+      else check.story(parseChecked(event.json), event.text);
     }
-    await printer.flushIfFull();
-    onTick();
+    await context.printer.flushIfFull();
+    context.onTick();
   }
-  return failed;
+  return check.hasFailed;
+}
+
+/** Prints what is found in one dump. */
+class DumpCheck {
+  readonly #dump: string;
+  readonly #context: CheckContext;
+  /** First lines of stories, by the day of each. */
+  readonly #dates = new Map<CalendarDay, number[]>();
+  hasFailed = false;
+
+  constructor(dump: string, context: CheckContext) {
+    this.#dump = dump;
+    this.#context = context;
+  }
+
+  message(message: Message): void {
+    this.hasFailed ||= message.severity === 'error' || (this.#context.strict && message.code === 'doubtful');
+    this.#context.printer.message(message);
+  }
+
+  /** @param printed as the printer takes it */
+  story(found: CheckedStory, printed: ParsedStory | Uint8Array): void {
+    const { ids, printer, published } = this.#context;
+    const { story, message } = assignNow(ids, found, this.#dump);
+    if (story) {
+      printer.story(story, printed);
+      if (story.date) this.#addDate(story.date, story.lines[0]);
+    }
+    if (message) this.message(message);
+    if (story) published.compareOne(story, this.#dump);
+  }
+
+  async end(totals: DumpTotals): Promise<void> {
+    const { today, published, printer } = this.#context;
+    for (const far of farMessages(this.#dates, today)) this.message(far);
+    for (const moved of published.movedOnes()) this.message(moved.message);
+    await printer.end(totals);
+  }
+
+  #addDate(date: CalendarDay, line: number): void {
+    const lines = this.#dates.get(date);
+    if (lines) lines.push(line);
+    else this.#dates.set(date, [line]);
+  }
 }
 
 /** Written by this package, in this run. */
@@ -108,53 +129,4 @@ function assignNow(ids: CheckContext['ids'], story: CheckedStory, dump: string):
   return id === undefined
     ? { ...(settled?.message && { message: settled.message }) }
     : { story: { ...story, id } };
-}
-
-/** A dump that is there to be read. */
-type CheckedFile = DumpFile & { size: number };
-
-/**
- * The dumps that the command's arguments name, relative to a folder.
- * @throws Error once, with everything that is not there, is no file, or can't be read
- */
-export async function resolveFiles(names: readonly string[], folder: string): Promise<CheckedFile[]> {
-  const files: CheckedFile[] = [];
-  const failures: string[] = [];
-  for (const name of names) {
-    try {
-      for (const each of await expanded(name, folder)) files.push(await resolveFile(each, folder));
-    } catch (error) {
-      failures.push(errorMessage(error));
-    }
-  }
-  if (failures.length > 0) throw new Error(failures.join('\n'));
-  return files;
-}
-
-async function resolveFile(name: string, folder: string): Promise<CheckedFile> {
-  const file = { ...dumpFile(path.resolve(folder, name), folder), name };
-  const found = await stat(file.path).catch((cause: unknown) => {
-    const where = file.path === name ? '' : ` (${file.path})`;
-    throw new Error(`There is no file ${name}${where}.`, { cause });
-  });
-  if (found.isDirectory()) {
-    throw new Error(`${name} is a folder. Name the files in it: ${path.join(name, '*.txt')}`);
-  }
-  // One would be waited for without end, another has no end.
-  if (!found.isFile()) {
-    const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
-    throw new Error(
-      `${printableLine(name)} is ${kind}, and only files are read. Write its text into a file first.`,
-    );
-  }
-  refuseUnreadable(file);
-  return { ...file, size: found.size };
-}
-
-/** @returns the name, and for a glob that is no file itself the files that it matches */
-async function expanded(name: string, folder: string): Promise<string[]> {
-  if (!/[*?[{]/u.test(name) || existsSync(path.resolve(folder, name))) return [name];
-  const matching = await namesMatching(name, folder);
-  if (matching.length === 0) throw new Error(`No file matches ${name} (searched from ${folder}).`);
-  return matching;
 }

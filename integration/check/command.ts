@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
-import { AddressLock, readAddressLock, refuseDamage } from '../stories/address-lock.ts';
+import { AddressLock } from '../stories/address-lock.ts';
+import { readAddressLock, refuseDamage } from '../stories/address-lock-file.ts';
 import type { CheckedStory } from '../stories/checked-story.ts';
 import { DumpReading } from '../stories/dump-reading.ts';
 import { encodingsOf } from '../stories/encoding-finder.ts';
@@ -11,8 +12,9 @@ import { IdAssigner } from '../stories/id-assigner.ts';
 import { PublishedAddresses } from '../stories/published-addresses.ts';
 import { storyIndexFolder } from '../stories/story-index-folder.ts';
 import type { Command, Output } from '../terminal/command.ts';
-import { checkDump, type Printer, resolveFiles } from './check-dump.ts';
+import { checkDump, type Printer } from './check-dump.ts';
 import { JsonPrinter } from './json-printer.ts';
+import { resolveDumps } from './named-dumps.ts';
 import { READING_ARGUMENTS, READING_USAGE, readingOf } from './reading-arguments.ts';
 import { RecentLines } from './recent-lines.ts';
 import type { ReportPrinter } from './report-printer.ts';
@@ -84,31 +86,19 @@ async function check(
   err: Output,
   onTick: () => void,
 ): Promise<boolean> {
-  const files = await resolveFiles(names, process.cwd());
+  const files = await resolveDumps(names, process.cwd());
   const progress = err.isTTY ? await progressOf(files, err) : undefined;
   // Both may be one terminal: then the bar must not stand in what is printed.
   const clearLine = () => (out.isTTY ? progress?.clear() : undefined);
   const printer = json ? new JsonPrinter(out, clearLine) : await reportPrinter(out, clearLine, all);
   const lock = await lockAt(addresses);
-  const ids = new IdAssigner<CheckedStory>(lock);
   // Where this is the folder of a project that was built.
   const published = await PublishedAddresses.open(storyIndexFolder('node_modules/.astro', 'stories'));
   const hasAddresses = lock.size > 0 || !published.isEmpty;
-  const reader = new DumpReading(
-    reading,
-    json ? 'printed' : 'listed',
-    { worth: WORTH_THREADS },
-    hasAddresses,
-  );
-  const shared = {
-    reader,
-    ids,
-    published,
-    printer,
-    today: today(),
-    strict,
-    onTick,
-  };
+  const form = json ? 'printed' : 'listed';
+  const reader = new DumpReading(reading, form, { worth: WORTH_THREADS }, hasAddresses);
+  const ids = new IdAssigner<CheckedStory>(lock);
+  const shared = { reader, ids, published, printer, today: today(), strict, onTick };
   const formats = new FormatFinder(reading);
   const encodings = encodingsOf(reading);
   const source = json ? undefined : new RecentLines();

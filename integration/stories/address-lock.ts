@@ -4,12 +4,9 @@
 // A million lines load in a second: the file stays as it is, and two hash tables say in which line an id or words are.
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { writeFileAtomic } from '../files/atomic-file.ts';
-import { printable } from '../terminal/printable.ts';
 import { HashTable, hashOf, hashOfText } from './hash-table.ts';
 import { foldId } from './ids.ts';
-import { LOCK_HEADER, type LockLines, lockLine } from './lock-lines.ts';
+import { LOCK_HEADER, type LockedAddress, type LockLines, lockLine } from './lock-lines.ts';
 import { areEdited, EXACT_LENGTH, exactWords, WORDS_LENGTH } from './story-words.ts';
 
 const HEADER_BYTES = Buffer.byteLength(LOCK_HEADER);
@@ -18,15 +15,6 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const NUMBER_SIGN = 0x23;
-
-/** An address and whose it is. */
-export interface LockedAddress {
-  id: string;
-  /** Digest of the story's words. */
-  words: string;
-  /** The id that the story has now, where this one was given up; the address leads there. */
-  movedTo?: string;
-}
 
 /** Something wrong in the text of a lock. */
 export interface LockMessage {
@@ -283,41 +271,4 @@ function isAddress(file: Buffer, from: number, words: number, to: number): boole
     if (!((byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66))) return false;
   }
   return end === to || (file[end] === SPACE && to > end + 1 && !file.subarray(end + 1, to).includes(SPACE));
-}
-
-/**
- * Reads a lock.
- * @param file absolute path
- * @returns nothing where there is no such file
- * @throws Error where it can't be read
- */
-export async function readAddressLock(file: string): Promise<AddressLock | undefined> {
-  try {
-    return new AddressLock(await readFile(file));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw new Error(`The lock of addresses ${file} can't be read.`, { cause });
-  }
-}
-
-/** Lines that an error shows. */
-const MAX_SHOWN = 5;
-
-/**
- * @param name of its file, as errors show it
- * @throws Error where anything is wrong in a lock, with the lines
- */
-export function refuseDamage({ messages }: AddressLock, name: string): void {
-  if (messages.length === 0) return;
-  const lines = messages.slice(0, MAX_SHOWN).map(({ line, text }) => `${name}:${line}:1 ${text}`);
-  if (messages.length > lines.length) lines.push(`… and ${messages.length - lines.length} more.`);
-  throw new Error(
-    printable(`${name} is no whole lock of addresses. Mend these lines, or take the file back from git:`) +
-      lines.map((line) => `\n${printable(line)}`).join(''),
-  );
-}
-
-/** Writes a lock, sorted. */
-export function writeAddressLock(file: string, lock: AddressLock): void {
-  writeFileAtomic(file, lock.toString());
 }

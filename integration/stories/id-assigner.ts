@@ -2,9 +2,10 @@
 // has there, and no other story takes it. Of other stories with one headline, the later one's id has a part of its
 // digest; of two stories that are the same word for word, only the first is published.
 import { type Message, message } from '../dump/messages.ts';
-import { AddressLock, type LockedAddress } from './address-lock.ts';
+import { AddressLock } from './address-lock.ts';
 import type { KnownStory } from './checked-story.ts';
 import { candidateIds } from './ids.ts';
+import type { LockedAddress } from './lock-lines.ts';
 import { type Owner, OwnerTable } from './owner-table.ts';
 import type { StoryRecord } from './story-reader.ts';
 import { areEdited } from './story-words.ts';

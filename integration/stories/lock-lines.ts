@@ -1,7 +1,15 @@
 // The lines of a lock of addresses while it is put together: its text is sorted, and has every address once.
 import { Buffer } from 'node:buffer';
 import { TextList } from '../utils/text-list.ts';
-import type { LockedAddress } from './address-lock.ts';
+
+/** An address and whose it is. */
+export interface LockedAddress {
+  id: string;
+  /** Digest of the story's words. */
+  words: string;
+  /** The id that the story has now, where this one was given up; the address leads there. */
+  movedTo?: string;
+}
 
 export const LOCK_HEADER =
   '# Which story has which address: its id and a digest of its words. Written by “npx wirecopy lock”; keep it in git.\n';
@@ -11,6 +19,7 @@ export function lockLine({ id, words, movedTo }: LockedAddress): string {
   return `${id} ${words}${movedTo ? ` ${movedTo}` : ''}\n`;
 }
 
+/** The lines of a lock, in the order in which they come. */
 export class LockLines {
   readonly #lines = new TextList();
 

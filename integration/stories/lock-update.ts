@@ -1,6 +1,8 @@
 // What becomes of a lock of addresses when stories are added to it: everything that it has stays.
-import { AddressLock, type LockedAddress, writeAddressLock } from './address-lock.ts';
+import { AddressLock } from './address-lock.ts';
+import { writeAddressLock } from './address-lock-file.ts';
 import { foldId } from './ids.ts';
+import type { LockedAddress } from './lock-lines.ts';
 
 /** How a lock is brought up to date. */
 export interface LockUpdate {

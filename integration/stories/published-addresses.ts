@@ -4,10 +4,11 @@
 import path from 'node:path';
 import { type Message, message } from '../dump/messages.ts';
 import { writeFileAtomic } from '../files/atomic-file.ts';
-import { AddressLock, type LockedAddress, lockDigest, readAddressLock } from './address-lock.ts';
+import { AddressLock, lockDigest } from './address-lock.ts';
+import { readAddressLock } from './address-lock-file.ts';
 import type { IdentifiedStory } from './id-assigner.ts';
 import { foldId } from './ids.ts';
-import { LockLines } from './lock-lines.ts';
+import { type LockedAddress, LockLines } from './lock-lines.ts';
 import { areEdited, exactWords } from './story-words.ts';
 
 /** Path of the file. @param folder of the collection's story index */

@@ -1,8 +1,9 @@
 // Stories that an editor wants at the address which their headline makes now: the new address, and the old one as one
 // that leads there.
 import { didYouMean } from '../utils/did-you-mean.ts';
-import { AddressLock, type LockedAddress } from './address-lock.ts';
+import { AddressLock } from './address-lock.ts';
 import { candidateIds, foldId } from './ids.ts';
+import type { LockedAddress } from './lock-lines.ts';
 import { readSummaries } from './story-index.ts';
 
 /**

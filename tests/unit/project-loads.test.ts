@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readAddressLock } from '../../integration/stories/address-lock.ts';
+import { readAddressLock } from '../../integration/stories/address-lock-file.ts';
 import { publishedFile } from '../../integration/stories/published-addresses.ts';
 import { storyText } from '../dumps.ts';
 import { load } from './loading.ts';
