@@ -2,9 +2,9 @@
 // pages are made from.
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import type { AddressLock } from './address-lock.ts';
+import type { CachedStory } from './cached-story.ts';
 import { applyCorrection, withFormerIds } from './correction.ts';
 import type { Corrections } from './corrections.ts';
-import type { CachedStory } from './dump-cache.ts';
 import { DumpReading } from './dump-reading.ts';
 import type { EntryStore } from './entry-store.ts';
 import { IdAssigner, type IdentifiedStory } from './id-assigner.ts';

@@ -1,6 +1,6 @@
 // Dumps on their way into the story index.
 import type { DumpFile } from '../files/find-dumps.ts';
-import type { CachedDump } from './dump-cache.ts';
+import type { CachedDump } from './cached-dump.ts';
 import { farMessage } from './far-dates.ts';
 import type { LoadReport } from './load-report.ts';
 import type { IndexCounts, IndexedDump } from './story-index-files.ts';

@@ -5,7 +5,7 @@ import type { DumpFile } from '../files/find-dumps.ts';
 import type { UnreadFile } from '../files/unread-files.ts';
 import { printableLine } from '../terminal/printable.ts';
 import { plural } from '../utils/plural.ts';
-import type { CachedDump } from './dump-cache.ts';
+import type { CachedDump } from './cached-dump.ts';
 import type { IdleGlob } from './idle-options.ts';
 import type { IndexCounts } from './story-index-files.ts';
 

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { startWorker } from '../utils/start-worker.ts';
-import type { CachedDump } from './dump-cache.ts';
+import type { CachedDump } from './cached-dump.ts';
 import { isWorthSegments } from './dump-reading.ts';
 import type { ReadingReport } from './reading-worker.ts';
 

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadingOptions } from '../config/loader-options.ts';
 import { openDump } from '../files/dump-text.ts';
 import { errorMessage } from '../utils/errors.ts';
-import { CachedDump, type DumpRequest } from './dump-cache.ts';
+import { CachedDump } from './cached-dump.ts';
+import type { DumpRequest } from './dump-request.ts';
 import { StoryReader } from './story-reader.ts';
 
 /** What the thread says of each dump: nothing where it was read, else why it was not. */
