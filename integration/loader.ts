@@ -7,7 +7,8 @@ import { takingTurns } from './dev/turns.ts';
 import type { Block } from './dump/index.ts';
 import { RangeReader } from './files/range-reader.ts';
 import { watchDumps } from './files/watch-dumps.ts';
-import { loadFiles, loadStories } from './stories/load-stories.ts';
+import { loadFiles } from './stories/load-files.ts';
+import { loadStories } from './stories/load-stories.ts';
 import type { BodyEntry, ReadBodyOptions } from './stories/read-body.ts';
 import { storySchema } from './story.ts';
 

@@ -6,6 +6,7 @@ import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { readExcerpts } from '../files/excerpts.ts';
 import { dumpFile } from '../files/find-dumps.ts';
 import { type EncodingFinder, encodingsOf } from '../stories/encoding-finder.ts';
+import type { LoadFiles } from '../stories/load-files.ts';
 import {
   LoadError,
   type LoadMessage,
@@ -13,7 +14,6 @@ import {
   writeLoadMessages,
 } from '../stories/load-messages.ts';
 import type { LoadReport } from '../stories/load-report.ts';
-import type { LoadFiles } from '../stories/load-stories.ts';
 import { errorMessage } from '../utils/errors.ts';
 
 /** Loads once. Never throws: errors are logged. */

@@ -13,6 +13,7 @@ import type { LoadReport } from './load-report.ts';
 import type { PublishedAddresses } from './published-addresses.ts';
 import { areWorthThreads, ReadingThreads } from './reading-threads.ts';
 import { StoryIndexWriter } from './story-index-files.ts';
+import type { ReaderEvent } from './story-reader.ts';
 import { storyKey } from './story-summary.ts';
 import { TakenStories } from './taken-stories.ts';
 
@@ -94,25 +95,28 @@ async function readStories(
     if (warning) report.addMessage(name, warning);
     await addStory(story, origin, writer, indexing);
   };
+  /** @param from where in the file of records those begin that are not in the index */
+  const take = async (batch: readonly ReaderEvent<CachedStory>[], origin: Origin, from: number) => {
+    const { name } = origin.source.file;
+    for (const event of batch) {
+      if (event.kind === 'message') report.addMessage(name, event.message);
+      else if (event.kind === 'end') report.addDump(name, event);
+      else if (event.story.record.offset >= from) {
+        const { story } = ids.assign(event.story, name, origin);
+        if (story) await publish(story, origin);
+      }
+    }
+  };
   for (const [at, source] of sources.entries()) {
     const { file, cached } = source;
     if (taken && at < taken.dumps) {
       report.addUnchanged(file.name, cached);
       continue;
     }
-    const origin = { at, source };
     const above = at === taken?.dumps ? taken.above : undefined;
     const isRead = await threads?.isRead(cached);
-    for await (const batch of isRead ? cached.readCached() : cached.read(reading, above)) {
-      for (const event of batch) {
-        if (event.kind === 'message') report.addMessage(file.name, event.message);
-        else if (event.kind === 'end') report.addDump(file.name, event);
-        else if (event.story.record.offset >= (above?.end ?? 0)) {
-          const { story } = ids.assign(event.story, file.name, origin);
-          if (story) await publish(story, origin);
-        }
-      }
-    }
+    const batches = isRead ? cached.readCached() : cached.read(reading, above);
+    for await (const batch of batches) await take(batch, { at, source }, above?.end ?? 0);
   }
   for (const { story, source } of ids.assignPending()) if (story) await publish(story, source);
   for (const { dump, message } of indexing.published?.moved() ?? []) report.addMessage(dump, message);

@@ -1,9 +1,7 @@
 // One load of a collection: finds its dumps, and whether anything that decides on its stories has changed. Where nothing
 // has, the story index stays as it is, and no reader of dumps is loaded.
 import { createHash, hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { reloadBrowsers } from '../astro/reload-browsers.ts';
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
@@ -20,62 +18,25 @@ import { EntryStore } from './entry-store.ts';
 import { FormatFinder } from './format-finder.ts';
 import { idleOptions } from './idle-options.ts';
 import { reportFar, type Source } from './indexed-sources.ts';
+import { type LoadFiles, strayCorrections } from './load-files.ts';
 import { LoadReport } from './load-report.ts';
 import { markLoaded } from './loaded-collections.ts';
 import { updateLock } from './lock-update.ts';
 import { announceLoad, dumpsOfOthers } from './project-loads.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 import { currentIndexCounts } from './story-index-files.ts';
-import { storyIndexFolder } from './story-index-folder.ts';
 
-/** The files that a load reads and writes. */
-export interface LoadFiles {
-  /** Folder of the project. */
-  root: string;
-  /** Globs of the dumps, relative to it. */
-  patterns: readonly string[];
-  /** Path of the file of corrections, whether it is there or not. */
-  corrections: string;
-  /** Path of the lock of addresses, whether it is there or not. */
-  addresses: string;
-  /** Folder of the story index. */
-  index: string;
-}
-
-/** @returns where a collection's files are */
-export function loadFiles(
-  { dumps, corrections, addresses }: ResolvedLoaderOptions,
-  { config, collection }: LoaderContext,
-): LoadFiles {
-  const root = fileURLToPath(config.root);
-  return {
-    root,
-    patterns: typeof dumps === 'string' ? [dumps] : dumps,
-    corrections: corrections ? path.resolve(root, corrections) : correctionsIn(fileURLToPath(config.srcDir)),
-    addresses: addresses
-      ? path.resolve(root, addresses)
-      : fileURLToPath(new URL('addresses.lock', config.srcDir)),
-    index: storyIndexFolder(config.cacheDir, collection),
-  };
-}
-
-/** @throws Error where a project has two files of corrections, of which one would be ignored */
-function correctionsIn(folder: string): string {
-  const yaml = path.join(folder, 'corrections.yaml');
-  const yml = path.join(folder, 'corrections.yml');
-  if (!existsSync(yml)) return yaml;
-  if (!existsSync(yaml)) return yml;
-  throw new Error(
-    `There are two files of corrections, and one is read: put all into ${yaml}, and delete ${yml}.`,
-  );
-}
-
-/** @returns files at the project's root that somebody took for the file of corrections */
-function strayCorrections({ root, corrections }: LoadFiles): string[] {
-  return ['corrections.yaml', 'corrections.yml'].filter((name) => {
-    const file = path.join(root, name);
-    return file !== corrections && existsSync(file);
-  });
+/** All that decides on the stories of a collection. */
+interface OpenedLoad {
+  files: LoadFiles;
+  options: ResolvedLoaderOptions;
+  context: LoaderContext;
+  sources: readonly Source[];
+  corrections: CorrectionsFile;
+  lock: AddressLock;
+  cache: DumpCache;
+  /** Of options and code. */
+  version: string;
 }
 
 /**
@@ -88,6 +49,25 @@ export async function loadStories(
   options: ResolvedLoaderOptions,
   context: LoaderContext,
 ): Promise<LoadReport> {
+  const load = await openLoad(files, options, context);
+  const dumps = load.sources.map(({ file }) => file);
+  const report = await openReport(dumps, load);
+  await bringUpToDate(load, report);
+  markLoaded(files.index);
+  report.log(context.logger);
+  for (const name of strayCorrections(files))
+    context.logger.warn(
+      `${name} is not read: corrections stand in ${dumpFile(files.corrections, files.root).name}.`,
+    );
+  if (!context.watcher) refuseFaults(report, dumps, options);
+  return report;
+}
+
+async function openLoad(
+  files: LoadFiles,
+  options: ResolvedLoaderOptions,
+  context: LoaderContext,
+): Promise<OpenedLoad> {
   const { root, index } = files;
   const finding = findDumps(files.patterns, root);
   const customary = [
@@ -104,59 +84,73 @@ export async function loadStories(
   const formats = new FormatFinder(options);
   const encodings = encodingsOf(options);
   for (const file of dumps) sources.push(await openSource(file, cache, formats, encodings, root));
+  return { files, options, context, sources, corrections, lock, cache, version };
+}
 
+async function openReport(
+  dumps: readonly DumpFile[],
+  { files: { patterns, root, index }, options }: OpenedLoad,
+): Promise<LoadReport> {
+  const ofOthers = await dumpsOfOthers(index);
+  const unread = unreadFiles(patterns, root, dumps).filter(({ name }) => !ofOthers.has(name));
+  const names = dumps.map(({ name }) => name);
+  return new LoadReport(patterns, unread, [
+    ...idleGlobs(patterns, root, dumps).map((glob) => ({ option: 'dumps', glob })),
+    ...idleOptions(options, names),
+  ]);
+}
+
+/** Writes the story index anew, unless it is current. */
+async function bringUpToDate(load: OpenedLoad, report: LoadReport): Promise<void> {
+  const { files, options, context, sources, corrections, lock, version } = load;
   const inputs = digestInputs(version, sources, corrections, lock);
   const entries = EntryStore.open(options, context, sources);
-  const ofOthers = await dumpsOfOthers(index);
-  const unread = unreadFiles(files.patterns, root, dumps).filter(({ name }) => !ofOthers.has(name));
-  const report = new LoadReport(files.patterns, unread, [
-    ...idleGlobs(files.patterns, root, dumps).map((glob) => ({ option: 'dumps', glob })),
-    ...idleOptions(
-      options,
-      dumps.map(({ name }) => name),
-    ),
-  ]);
-  const current = await currentIndexCounts(index, inputs);
+  const current = await currentIndexCounts(files.index, inputs);
   const isUnchanged = current !== undefined && sources.every(({ cached }) => cached.isUnchanged);
-  if (isUnchanged && (!entries || entries.isCurrent(inputs))) {
-    report.counts = current;
-    for (const { file, cached } of sources) report.addUnchanged(file.name, cached);
-    reportFar(current.far, sources, report);
-  } else {
-    const { watcher } = context;
-    const published = watcher ? undefined : await PublishedAddresses.open(index);
-    const rules = digestRules(version, corrections, lock);
-    const { indexStories } = await import('./index-stories.ts');
-    await indexStories(sources, {
-      index,
-      inputs,
-      rules,
-      corrections: await corrections.parse(),
-      lock,
-      published,
-      options,
-      report,
-      entries,
-    });
-    if (watcher) reloadBrowsers(context);
-    if (published && options.updateAddresses) updateLock(files.addresses, lock, published.addresses());
-    await cache.removeUnused();
-  }
-  markLoaded(index);
-  report.log(context.logger);
-  for (const name of strayCorrections(files))
-    context.logger.warn(
-      `${name} is not read: corrections stand in ${dumpFile(files.corrections, root).name}.`,
-    );
-  if (context.watcher) return report;
+  if (!isUnchanged || (entries && !entries.isCurrent(inputs)))
+    return writeIndex(load, inputs, entries, report);
+  report.counts = current;
+  for (const { file, cached } of sources) report.addUnchanged(file.name, cached);
+  reportFar(current.far, sources, report);
+}
+
+async function writeIndex(
+  { files, options, context, sources, corrections, lock, cache, version }: OpenedLoad,
+  inputs: string,
+  entries: EntryStore | undefined,
+  report: LoadReport,
+): Promise<void> {
+  const isDev = context.watcher !== undefined;
+  const published = isDev ? undefined : await PublishedAddresses.open(files.index);
+  const { indexStories } = await import('./index-stories.ts');
+  await indexStories(sources, {
+    index: files.index,
+    inputs,
+    rules: digestRules(version, corrections, lock),
+    corrections: await corrections.parse(),
+    lock,
+    published,
+    options,
+    report,
+    entries,
+  });
+  if (isDev) reloadBrowsers(context);
+  if (published && options.updateAddresses) updateLock(files.addresses, lock, published.addresses());
+  await cache.removeUnused();
+}
+
+/** @throws Error where a build has no story, or is strict and a dump has an error */
+function refuseFaults(
+  report: LoadReport,
+  dumps: readonly DumpFile[],
+  { strict }: ResolvedLoaderOptions,
+): void {
   if (report.counts.stories === 0) throw new Error(report.noStory(dumps));
-  if (options.strict && report.faults > 0) {
+  if (strict && report.faults > 0)
     throw new Error(
       `${plural(report.faults, 'error')} in the dumps, and this build is strict. Each is named above; correct the dumps, ` +
         'or build without strict: true and STRICT=1.',
     );
-  }
-  return report;
 }
 
 async function openSource(
