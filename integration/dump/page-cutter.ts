@@ -62,11 +62,11 @@ export function gapOfWholePages(
     const whole = pages.filter((page) => isWholePage(page, find));
     const isEchoed = echoes.count > most * pages.length && !isOfLinks;
     if (isEchoed || whole.flat().length * 2 <= lines.length) return best?.gap;
-    const told = new Set(whole.filter((page) => find(page) !== undefined));
-    if (best && told.size < best.stories) return best.gap;
-    best = { gap: each, stories: told.size };
+    const withStory = new Set(whole.filter((page) => find(page) !== undefined));
+    if (best && withStory.size < best.stories) return best.gap;
+    best = { gap: each, stories: withStory.size };
     // Within a page as many lines may be blank as between two: then what they part are menus, and no stories.
-    if (pages.some((page) => !told.has(page) && isProsaic(page, 1))) return each;
+    if (pages.some((page) => !withStory.has(page) && isProsaic(page, 1))) return each;
   }
   return best?.gap;
 }

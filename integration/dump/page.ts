@@ -62,11 +62,11 @@ export function readPage(bytes: Uint8Array, { furniture, fileDay }: DumpOptions 
     page.messages.push(message('no-story', first.number, 1, text));
     return page;
   }
-  const told = lines.slice(part.start, part.end);
-  const found = part.isTitled ? undefined : part === ALL ? top : openingBelow(told, 0, context());
+  const own = lines.slice(part.start, part.end);
+  const found = part.isTitled ? undefined : part === ALL ? top : openingBelow(own, 0, context());
   const start = found?.start ?? 0;
-  const head = found?.head ?? readHead(told, start, 'start', dialect);
-  const story = told.slice(start);
+  const head = found?.head ?? readHead(own, start, 'start', dialect);
+  const story = own.slice(start);
   if (!head || story.length <= head.classes.length) {
     ledger.unclaimed += lines.length;
     if (!first) return page;

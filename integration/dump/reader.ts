@@ -3,6 +3,7 @@
 
 import { type Checkpoint, Checkpoints, type KnownMarks } from './checkpoints.ts';
 import { WHOLE_PAGE } from './confidence.ts';
+import { finishStory } from './finish-story.ts';
 import {
   type Dialect,
   isControl,
@@ -18,19 +19,20 @@ import { HEAD_REACH, type Head, isNeverHeadline } from './heads/head.ts';
 import { LOOK_BACK, type Opening, type OpeningContext } from './heads/openings.ts';
 import { storyFinder } from './heads/page-story.ts';
 import { namesHeadline } from './heads/page-title.ts';
-import { CLOSE, describeFeatures, THRESHOLD } from './heads/scoring.ts';
+import { CLOSE, THRESHOLD } from './heads/scoring.ts';
 import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
 import { learnDialect } from './learn-dialect.ts';
 import { claimedLines, emptyLedger } from './ledger.ts';
 import { EntityDecoder } from './lines/entities.ts';
 import { type Line, LineSplitter } from './lines/lines.ts';
-import { message, shorten } from './messages.ts';
+import { message } from './messages.ts';
 import { begins, openingAt } from './next-opening.ts';
-import { type CutPage, gapOfWholePages, PageCutter } from './page-cutter.ts';
+import { gapOfWholePages, PageCutter } from './page-cutter.ts';
 import { ruleMark } from './phrases/rules.ts';
+import { aboveMessage, cutMessage, joinMessage, orphanMessage, tooLongMessage } from './reader-messages.ts';
 import { type DumpOptions, type Found, PROVEN_BY, type Resumption, type SeamWatch } from './reading.ts';
-import { tellStory } from './tell-story.ts';
 import type { Ledger } from './types.ts';
+import { WholePages } from './whole-pages.ts';
 
 /** A longer run of lines without a head is no story; also what keeps memory bounded. */
 const MAX_STORY_BYTES = 8 * 2 ** 20;
@@ -56,7 +58,7 @@ export class DumpReader {
   /** Lines that are not blank, so far. */
   #written = 0;
   #dialect: Dialect | undefined;
-  /** Lines that belong to no story told yet. */
+  /** Lines that belong to no story found yet. */
   #lines: Line[] = [];
   /** The head that `#lines` begins with; none before the dump's first. */
   #head: Head | undefined;
@@ -65,18 +67,14 @@ export class DumpReader {
   /** Openings around the last anchor, by their index in `#lines`. */
   #seen: OpeningContext['seen'] = new Map();
   #anyHead = false;
-  /** Cuts the dump's pages to their stories, where they were copied whole. */
-  #cutter: PageCutter | undefined;
-  /** The lines of such pages: a headline begins a story, and no other line does. */
-  readonly #ofPages = new Map<Line, Head | undefined>();
+  /** The dump's pages, where they were copied whole. */
+  #pages: WholePages | undefined;
   /** How many lines above the head were taken for its page's furniture, and may be its headline for all that is known. */
   #above = 0;
-  /** The last line of which it was told that no story begins there. */
+  /** The last line of which it was said that no story begins there. */
   #joined = 0;
   /** Whether the run of lines before the first head, or after a cut-off story, was reported. */
   #reported = false;
-  /** Whether a page of links was among the pages. */
-  #hasIndex = false;
 
   /** @param from where to go on, in a dump that still begins with the bytes that were read up to there */
   constructor(options: DumpOptions = {}, from?: Resumption, watch?: SeamWatch) {
@@ -109,7 +107,7 @@ export class DumpReader {
 
   /** How the dump's stories look, as soon as what is found below a seam depends on nothing else above it. */
   get settled(): SavedDialect | undefined {
-    return this.#dialect && !this.#cutter ? saveDialect(this.#dialect) : undefined;
+    return this.#dialect && !this.#pages ? saveDialect(this.#dialect) : undefined;
   }
 
   /** Lines read so far. */
@@ -131,11 +129,11 @@ export class DumpReader {
     const found = this.#takeMessages();
     for (const line of lines) this.#add(line, found);
     this.#dialect ??= this.#learn(found);
-    this.#takePages(this.#cutter?.end() ?? [], found);
+    this.#keep(this.#pages?.end(found) ?? []);
     while (this.#at < this.#lines.length) this.#look(this.#dialect, found);
-    this.#tell(this.#lines, found);
+    this.#endStory(this.#lines, found);
     this.ledger.blank += this.#splitter.blank + this.#entities.blank;
-    if (!this.#anyHead && !this.#reported && !this.#hasIndex) {
+    if (!this.#anyHead && !this.#reported && !this.#pages?.hasIndex) {
       found.push({ message: message('empty', Math.max(1, this.lines), 1, 'This dump holds no text.') });
     }
     return found;
@@ -154,39 +152,14 @@ export class DumpReader {
     if (gap !== undefined) {
       // Nothing parts stories within a page.
       dialect = { ...dialect, gap, shape: undefined };
-      this.#cutter = new PageCutter(dialect, find);
-      for (const line of this.#lines.splice(0)) this.#takePages(this.#cutter.push(line), found);
+      this.#pages = new WholePages(new PageCutter(dialect, find), this.ledger);
+      for (const line of this.#lines.splice(0)) this.#keep(this.#pages.push(line, found));
     }
     return dialect;
   }
 
-  #takePages(pages: readonly CutPage[], found: Found[]): void {
-    for (const page of pages) this.#takePage(page, found);
-  }
-
-  /** Keeps the lines of a page's story; its menus and footers are furniture. */
-  #takePage(page: CutPage, found: Found[]): void {
-    const { lines, head, furniture, outside, index } = page;
-    this.ledger.furniture += furniture;
-    this.#tellIndex(index, found);
-    for (const line of lines) {
-      if (head) this.#ofPages.set(line, line === lines[0] ? head : undefined);
-      this.#lines.push(line);
-    }
-    for (const { text, number } of outside) {
-      const said = `“${shorten(text)}” may be of a story of its own; it was taken for furniture of the page.`;
-      found.push({ message: message('doubtful', number, 1, said) });
-    }
-  }
-
-  /** Books a page of links, which is no story. */
-  #tellIndex(lines: readonly Line[], found: Found[]): void {
-    const [first] = lines;
-    if (!first) return;
-    this.ledger.unclaimed += lines.length;
-    this.#hasIndex = true;
-    const text = `The page that begins with “${shorten(first.text)}” is a list of links, with hardly any text; it is not published.`;
-    found.push({ message: message('no-story', first.number, 1, text) });
+  #keep(lines: readonly Line[]): void {
+    for (const line of lines) this.#lines.push(line);
   }
 
   #takeMessages(): Found[] {
@@ -197,8 +170,8 @@ export class DumpReader {
     if (this.#isStopped) return;
     const line = this.#dialect?.escaped ? this.#entities.decode(read) : read;
     if (!line) return;
-    if (this.#dialect) setApart(this.#cutter?.last ?? this.#lines.at(-1), line, this.#dialect);
-    if (this.#cutter) this.#takePages(this.#cutter.push(line), found);
+    if (this.#dialect) setApart(this.#pages?.last ?? this.#lines.at(-1), line, this.#dialect);
+    if (this.#pages) this.#keep(this.#pages.push(line, found));
     else this.#lines.push(line);
     this.#written++;
     if (!this.#dialect) {
@@ -211,11 +184,10 @@ export class DumpReader {
   /** Looks at one line: whether it begins a story, or shows that one began shortly above. */
   #look(dialect: Dialect, found: Found[]): void {
     const line = this.#lines[this.#at];
-    if (line && this.#ofPages.size > 0 && this.#ofPages.has(line)) {
-      const head = this.#ofPages.get(line);
-      this.#ofPages.delete(line);
+    const ofPage = line && this.#pages?.take(line);
+    if (ofPage) {
       const at = this.#at++;
-      if (head) this.#begin({ top: at, start: at, head }, dialect, found);
+      if (ofPage.head) this.#begin({ top: at, start: at, head: ofPage.head }, dialect, found);
       return;
     }
     const floor = this.#head?.classes.length ?? 0;
@@ -224,19 +196,19 @@ export class DumpReader {
     const above = { dialect, anyHead: this.#anyHead, inStory: this.#head !== undefined };
     if (opening && begins(this.#lines, opening, above)) this.#begin(opening, dialect, found);
     else {
-      if (opening) this.#tellJoin(opening, found);
+      if (opening) this.#reportJoin(opening, found);
       this.#keepShort(found);
     }
   }
 
-  #tellJoin({ start, head }: Opening, found: Found[]): void {
+  /** Says that a line nearly began a story. */
+  #reportJoin({ start, head }: Opening, found: Found[]): void {
     if (!this.#anyHead || head.score < THRESHOLD - CLOSE) return;
     const line = this.#lines[start]?.number ?? 1;
     // Several lines of a head can lead to it.
     if (line <= this.#joined) return;
     this.#joined = line;
-    const text = `Read on as one story. For a new one: ${describeFeatures(head.features)}; that is ${head.score} of ${THRESHOLD}.`;
-    found.push({ message: message('join-close', line, 1, text) });
+    found.push({ message: joinMessage(line, head) });
   }
 
   /** Ends the story so far above an opening, and begins the next one there. */
@@ -244,10 +216,10 @@ export class DumpReader {
     dialect.weights.windows.limit();
     const title = this.#titleAbove(below, head);
     const top = title ? below - 1 : below;
-    this.#tell(this.#lines.slice(0, top), found);
+    this.#endStory(this.#lines.slice(0, top), found);
     this.#mark(this.#lines[top], this.#lines.length - top);
     const leftOut = this.#lines.slice(top, start);
-    this.#tellAbove(leftOut, dialect, found);
+    this.#bookAbove(leftOut, dialect, found);
     this.#above = leftOut.filter((line) => line !== title && !isNeverHeadline(line, dialect)).length;
     const above = this.#written - this.#lines.length + top;
     this.#lines = this.#lines.slice(start);
@@ -256,11 +228,9 @@ export class DumpReader {
     this.#anyHead = true;
     this.#reported = false;
     this.#at = head.classes.length;
-    if (head.score - THRESHOLD < CLOSE) {
-      const text = `Begun as a new story: ${describeFeatures(head.features)}; that is ${head.score}, and ${THRESHOLD} suffice.`;
-      found.push({ message: message('cut-close', this.#lines[0]?.number ?? 1, 1, text) });
-    }
-    this.#tellSeam(head, above, found.length);
+    if (head.score - THRESHOLD < CLOSE)
+      found.push({ message: cutMessage(this.#lines[0]?.number ?? 1, head) });
+    this.#offerSeam(head, above, found.length);
   }
 
   /** The title of a page right above the first of its other lines: it names the headline, and is of no other story. */
@@ -271,11 +241,12 @@ export class DumpReader {
     return line && isFree && namesHeadline(line.text, headline) ? line : undefined;
   }
 
-  #tellSeam(head: Head, above: number, found: number): void {
+  /** Gives whoever wants it the place where a story begins. */
+  #offerSeam(head: Head, above: number, found: number): void {
     const [first, last] = [this.#lines[0], this.#lines.at(-1)];
     // What pages are cut to depends on their lines above.
-    if (!first || !last || this.#cutter || !this.#watch?.wants(first.start, above)) return;
-    // What was told of lines above is not told again.
+    if (!first || !last || this.#pages || !this.#watch?.wants(first.start, above)) return;
+    // What was said of lines above is not said again.
     const joined = Math.max(this.#joined, first.number - 1);
     const lines = [first.number, first.gap, last.number, this.#lines.length, joined];
     this.#isStopped = !this.#watch.add({
@@ -288,21 +259,17 @@ export class DumpReader {
     });
   }
 
-  /** Books the lines of a page above its headline; what no table and no recurrence calls furniture is told. */
-  #tellAbove(lines: readonly Line[], dialect: Dialect, found: Found[]): void {
+  /** Books the lines of a page above its headline; what no table and no recurrence calls furniture is reported. */
+  #bookAbove(lines: readonly Line[], dialect: Dialect, found: Found[]): void {
     this.ledger.furniture += lines.length;
-    for (const line of lines) {
-      if (isControl(line, dialect)) continue;
-      const text = `Taken for furniture, because it stands above the headline of its page: “${shorten(line.text)}”.`;
-      found.push({ message: message('above-headline', line.number, 1, text) });
-    }
+    for (const line of lines) if (!isControl(line, dialect)) found.push({ message: aboveMessage(line) });
   }
 
   /** Remembers that a story begins here; a checkpoint once enough lines below have proved it. */
   #mark(line: Line | undefined, below: number): void {
     // A dump that was shorter than what is sniffed can look otherwise once it has grown.
     // The furniture of pages below is in the ledger already where pages are cut.
-    if (!line || this.lines === 0 || this.#cutter || (line.start < SNIFFED_BYTES && !this.#from)) return;
+    if (!line || this.lines === 0 || this.#pages || (line.start < SNIFFED_BYTES && !this.#from)) return;
     if (!this.#checkpoints.takes(line.number)) return;
     const claimed = claimedLines(this.ledger);
     const checkpoint: Checkpoint = {
@@ -314,8 +281,8 @@ export class DumpReader {
     this.#checkpoints.add({ checkpoint, above: this.#written - below, read: this.#written });
   }
 
-  /** Tells what `lines`, ended, turned out to be. */
-  #tell(lines: readonly Line[], found: Found[]): void {
+  /** Ends what `lines` are: a story, or lines that belong to none. */
+  #endStory(lines: readonly Line[], found: Found[]): void {
     const head = this.#head;
     const first = lines[0];
     if (!first) return;
@@ -329,23 +296,23 @@ export class DumpReader {
         ruleMark(line.text) !== undefined,
     );
     if (!head) {
-      this.#tellOrphans(readable, found);
+      this.#bookOrphans(readable, found);
       return;
     }
     const dialect = this.#dialect;
     if (!dialect) return;
-    const above = this.#cutter ? WHOLE_PAGE : this.#above;
+    const above = this.#pages ? WHOLE_PAGE : this.#above;
     const { fileDay } = this.#options;
-    found.push(...tellStory(readable, head, { dialect, fileDay, above }, this.ledger));
+    found.push(...finishStory(readable, head, { dialect, fileDay, above }, this.ledger));
   }
 
-  #tellOrphans(lines: readonly Line[], found: Found[]): void {
+  /** Books lines above which no headline stands. */
+  #bookOrphans(lines: readonly Line[], found: Found[]): void {
     const first = lines[0];
     this.ledger.unclaimed += lines.length;
     if (!first || this.#reported) return;
     this.#reported = true;
-    const text = `No headline stands above “${shorten(first.text)}”; it is not published.`;
-    found.push({ message: message('no-headline', first.number, 1, text) });
+    found.push({ message: orphanMessage(first) });
   }
 
   /** Lets go of lines that can be part of no story any more. */
@@ -354,10 +321,9 @@ export class DumpReader {
     const first = this.#lines[0];
     const last = this.#lines[settled];
     if (!first || !last || last.end - first.start <= MAX_STORY_BYTES) return;
-    this.#tell(this.#lines.slice(0, settled), found);
+    this.#endStory(this.#lines.slice(0, settled), found);
     if (this.#head) {
-      const text = `“${shorten(this.#head.headline)}” goes on past 8 MiB; from here to the next headline nothing is published.`;
-      found.push({ message: message('story-too-long', last.number, 1, text) });
+      found.push({ message: tooLongMessage(last.number, this.#head) });
       this.#reported = true;
     }
     this.#head = undefined;

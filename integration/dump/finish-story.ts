@@ -14,7 +14,7 @@ import { textFaults } from './text-faults.ts';
 import type { CalendarDay, Ledger } from './types.ts';
 
 /** What is known of a story beside its lines. */
-interface Surroundings {
+interface StoryContext {
   dialect: Dialect;
   /** The day that the dump's file name states. */
   fileDay: CalendarDay | undefined;
@@ -23,10 +23,10 @@ interface Surroundings {
 }
 
 /** @param ledger books the lines */
-export function tellStory(
+export function finishStory(
   all: readonly Line[],
   head: Head,
-  { dialect, fileDay, above }: Surroundings,
+  { dialect, fileDay, above }: StoryContext,
   ledger: Ledger,
 ): Found[] {
   // Where no gap parts stories, a day may as well be the first line of the next one.
