@@ -13,6 +13,9 @@ import { errorMessage } from '../utils/errors.ts';
 /** What files of an index are called. */
 const FILE = /^(?:latest\.json|[0-9a-f]{16}\/[a-z]+(?:-\d+)?\.(?:bin|txt))$/u;
 
+/** What browsers ask for is the original address: of the other one, Vite has cut off Astro's `base`. */
+type Request = IncomingMessage & { originalUrl?: string | undefined };
+
 /** Answers browsers that search. */
 export class SearchServer {
   readonly #sections: readonly SectionSetup[];
@@ -26,8 +29,8 @@ export class SearchServer {
   }
 
   /** A handler for Vite's server: answers what is a file of an index, and passes on the rest. */
-  answer = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const file = this.#fileOf(request.url ?? '');
+  answer = (request: Request, response: ServerResponse, next: () => void): void => {
+    const file = this.#fileOf(request.originalUrl ?? '');
     if (file === undefined) {
       next();
       return;

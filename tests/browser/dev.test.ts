@@ -1,6 +1,6 @@
 // What a developer sees in `astro dev`: pages that follow their dumps, an error overlay where a line of one is wrong,
-// and a panel in the toolbar that says where the story on the page stands. One server for all; each test mends what it
-// broke.
+// and a panel in the toolbar that says where the story on the page stands. One server for all, of a site below a path; each
+// test mends what it broke.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -22,7 +22,7 @@ const ORPHAN = 'A Headline <b>That Nothing</b> Follows\n\nTT\n\nA Headline <b>Th
 let folder: string;
 let server: ChildProcess;
 let said = '';
-let origin: string;
+let site: string;
 let browser: Browser;
 let page: Page;
 let editions = 0;
@@ -48,6 +48,7 @@ beforeAll(async () => {
 import wirecopy from 'astro-wirecopy';
 export default defineConfig({
   site: 'https://wire.example',
+  base: '/daily',
   cacheDir: '.cache',
   integrations: [wirecopy({ title: 'The Wire' })],
   vite: { cacheDir: '.cache/vite' },
@@ -64,7 +65,7 @@ export const collections = { stories: defineCollection({ loader: dumpLoader({ du
   const port = await freePort();
   // Astro's server does not answer where it takes itself for a part of a test.
   const { VITEST: _, ...inherited } = process.env;
-  origin = `http://127.0.0.1:${port}`;
+  site = `http://127.0.0.1:${port}/daily`;
   server = spawn(
     process.execPath,
     [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', `${port}`],
@@ -118,7 +119,7 @@ async function visit(address: string): Promise<void> {
   page = await browser.newPage();
   page.setDefaultTimeout(20_000);
   const listening = untilListening();
-  await page.goto(origin + address, { waitUntil: 'commit' });
+  await page.goto(site + address, { waitUntil: 'commit' });
   await listening;
 }
 
@@ -199,7 +200,7 @@ describe('pages follow their dumps', () => {
     const statuses = new Set<number>();
     const asking = (async () => {
       while (isWriting) {
-        const answer = await fetch(`${origin}/stories/ferry-returns-to-its-old-pier/`);
+        const answer = await fetch(`${site}/stories/ferry-returns-to-its-old-pier/`);
         statuses.add(answer.status);
         expect(await answer.text()).toContain('Nobody was there but the harbor master.');
       }
