@@ -17,7 +17,7 @@ import { injectedRoutes } from './config/routes.ts';
 import type { SectionSetup } from './config/section-config.ts';
 import { devTools } from './dev/index.ts';
 import { checkWritable } from './files/writable.ts';
-import { sitePolicy } from './hosting/content-security-policy.ts';
+import { sitePolicy, wantsPolicy } from './hosting/content-security-policy.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import { hostLimits } from './hosting/host-limits.ts';
 import { languageWarnings } from './i18n/translations.ts';
@@ -62,7 +62,7 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
     const threads = command === 'build' ? readThreads(process.env.THREADS) : undefined;
     const isWholeSite = resolved.some(({ base }) => base === '/');
     const hosts = new Set(resolved.flatMap(({ host }) => host ?? []));
-    const hasPolicy = wantsPolicy(resolved, isWholeSite, config);
+    const hasPolicy = wantsPolicy(resolved, config);
     const csp = hasPolicy || Boolean(config.security.csp);
     sections = resolved.map((each) => setupSection(each, config, csp));
     // Only the first shard keeps sitemaps and search indexes.
@@ -176,15 +176,4 @@ function checkSingle({ integrations }: AstroConfig): void {
     'wirecopy() is twice among the integrations in astro.config.mjs. One call publishes several sections: ' +
       "wirecopy({ title: 'News', base: '/news' }, { title: 'Cables', base: '/cables', collection: 'cables' }).",
   );
-}
-
-/** The policy is the whole host's: the options decide; by default it is on where the plugin makes every page. */
-function wantsPolicy(
-  sections: readonly ResolvedOptions[],
-  isWholeSite: boolean,
-  { security }: AstroConfig,
-): boolean {
-  const given = sections.flatMap(({ csp }) => csp ?? []);
-  if (given.length > 0) return given.includes(true);
-  return isWholeSite && !sections.some(({ layout }) => layout) && !security.csp;
 }

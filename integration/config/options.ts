@@ -147,7 +147,7 @@ export interface WirecopyOptions {
   fonts?: boolean | undefined;
   /**
    * Whether a Content-Security-Policy allows pages nothing inline and nothing from elsewhere. Default: where the
-   * whole site is ours, layout included, and Astro's `security.csp` is not set.
+   * whole site is ours, layout included, the project has no pages of its own, and Astro's `security.csp` is not set.
    */
   csp?: boolean | undefined;
 }

@@ -1,5 +1,7 @@
 // The pages of a section, and which of them a project has itself: a project's own file always wins.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig, InjectedRoute } from 'astro';
 import type { PageKind, SectionConfig } from './section-config.ts';
 
@@ -133,6 +135,18 @@ export function injectedRoutes(
 /** What to say where a file in `public/` is published instead of the plugin's own. */
 export function publicFileWarning(name: string): string {
   return `public/${name} is published as it is; wirecopy() makes no ${name} of its own. Delete it to get that one.`;
+}
+
+/** Whether a project has a page besides those of a section. In this package's own site, the project's pages are ours. */
+export function hasOwnPages(srcDir: URL): boolean {
+  const folder = fileURLToPath(new URL('pages/', srcDir));
+  if (!existsSync(folder)) return false;
+  const ours = new Set(PAGES.map(({ file }) => fileURLToPath(entrypoint(file))));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(
+    // Astro makes no page of what begins with an underscore.
+    (name) =>
+      PAGE_FILES.includes(extname(name)) && !/(?:^|[\\/])_/u.test(name) && !ours.has(join(folder, name)),
+  );
 }
 
 function pagesOf({ base, pages }: Site): Page[] {

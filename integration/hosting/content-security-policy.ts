@@ -3,8 +3,24 @@
 // but what Astro's hashes name, nothing from elsewhere. Structured data is no script to a browser, and no policy
 // concerns it (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element, step 12).
 import type { AstroConfig } from 'astro';
+import type { ResolvedOptions } from '../config/options.ts';
+import { hasOwnPages } from '../config/routes.ts';
 
 type Csp = Exclude<AstroConfig['security']['csp'], boolean | undefined>;
+
+/**
+ * Whether the site has a policy. It is the whole host's: the options decide; by default it is on where the plugin makes every
+ * page. Pages of the project may have what it forbids, as code that is coloured by styles within it.
+ */
+export function wantsPolicy(
+  sections: readonly Pick<ResolvedOptions, 'base' | 'layout' | 'csp'>[],
+  { security, srcDir }: { security: Pick<AstroConfig['security'], 'csp'>; srcDir: URL },
+): boolean {
+  const given = sections.flatMap(({ csp }) => csp ?? []);
+  if (given.length > 0) return given.includes(true);
+  const isWholeSite = sections.some(({ base }) => base === '/') && !sections.some(({ layout }) => layout);
+  return isWholeSite && !security.csp && !hasOwnPages(srcDir);
+}
 
 /**
  * What Astro puts on every page, besides the hashes of its scripts and styles. Where `build.assetsPrefix` has styles,

@@ -2,8 +2,13 @@
 import { mkdir, mkdtemp, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type assetHosts, sitePolicy } from '../../integration/hosting/content-security-policy.ts';
+import {
+  type assetHosts,
+  sitePolicy,
+  wantsPolicy,
+} from '../../integration/hosting/content-security-policy.ts';
 import { exceededLimits } from '../../integration/hosting/host-limits.ts';
 import { runCli } from './cli.ts';
 
@@ -24,6 +29,27 @@ describe('the policy of pages', () => {
 
   test.each([undefined, '/assets'])('names no other host where assets are the site’s own (%s)', (prefix) => {
     expect(JSON.stringify(policy(prefix))).not.toContain('http');
+  });
+
+  test('is there by itself only where the project has no page of its own', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'wirecopy-policy-'));
+    const srcDir = pathToFileURL(`${root}/`);
+    const wanted = (csp?: boolean) => wantsPolicy([{ base: '/', csp }], { srcDir, security: { csp: false } });
+    try {
+      expect(wanted()).toBe(true);
+      await mkdir(path.join(root, 'pages/blog'), { recursive: true });
+      await writeFile(path.join(root, 'pages/blog/_draft.md'), 'What begins with an underscore is no page.');
+      expect(wanted()).toBe(true);
+      await writeFile(
+        path.join(root, 'pages/blog/[...slug].astro'),
+        '<p style="color: red">A page of the project’s</p>',
+      );
+      expect([wanted(), wanted(true)]).toEqual([false, true]);
+    } finally {
+      await rm(root, { recursive: true });
+    }
+    const own = new URL('../../src/', import.meta.url);
+    expect(wantsPolicy([{ base: '/' }], { srcDir: own, security: { csp: false } })).toBe(true);
   });
 });
 
