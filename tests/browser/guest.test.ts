@@ -288,6 +288,16 @@ describe('in a browser', () => {
     expect(found).toBe(value);
   });
 
+  test('the menu of a section stands in one line where the host sets items of its lists apart', async () => {
+    await tab.goTo(`${host.origin}/news/`, DESK);
+    await tab.page.addStyleTag({ content: 'li + li { margin-top: 1rem }' });
+    const tops = await tab.page
+      .locator('.sections a')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(3);
+    expect(new Set(tops).size).toBe(1);
+  });
+
   test.each([360, 1280])('no page is wider than a window of %i pixels', async (width) => {
     const { page } = await openPage(browser, `${host.origin}/about/`, { viewport: { width, height: 700 } });
     for (const address of ['/news/', `/news/stories/${ID}/`, '/anba/', '/anba/places/', '/news/archive/']) {
