@@ -1,5 +1,6 @@
 // The content loader, `dumpLoader()` for content.config.ts: text dumps to a content collection.
 import type { Loader } from 'astro/loaders';
+import { plainError } from './astro/plain-errors.ts';
 import { parseOptions } from './config/config-errors.ts';
 import { type DumpLoaderOptions, loaderOptionsSchema } from './config/loader-options.ts';
 import { loadInDev } from './dev/load-in-dev.ts';
@@ -31,7 +32,9 @@ export function dumpLoader(options: DumpLoaderOptions): Loader & { schema: typeo
         const loadInTurn = () => takingTurns().load(() => loadInDev(load, files, resolved, context.logger));
         await watchDumps(context.watcher, files, loadInTurn);
       } else {
-        await load();
+        await load().catch((error: unknown) => {
+          throw plainError(error);
+        });
       }
     },
   };

@@ -117,34 +117,37 @@ const layout = layoutSchema.refine(
   'either stories: "one", or what parts them',
 );
 
-export const loaderOptionsSchema = z.strictObject({
-  dumps: z.union([text, z.array(text).min(1).readonly()], 'a glob, as "dumps/**/*.txt", or a list of them'),
-  corrections: text.optional(),
-  addresses: text.optional(),
-  updateAddresses: z.boolean().default(false),
-  strict: z.boolean().default(() => isSwitchedOn(process.env.STRICT)),
-  entries: z.boolean().default(true),
-  format: z
-    .union(
-      [formatName, z.record(z.string(), formatName)],
-      `one of "auto", ${FORMATS.map((name) => `"${name}"`).join(', ')}, or globs with one each`,
-    )
-    .default('auto'),
-  fields: z
-    .partialRecord(
-      z.enum(FIELD_NAMES),
-      text,
-      `names of fields, each with its name in your records; there are: ${FIELD_NAMES.join(', ')}`,
-    )
-    .default({}),
-  furniture: z.array(z.string(), 'a list of lines, as ["Share this"]').readonly().default([]),
-  layouts: z.union([layout, z.record(z.string(), layout)], LAYOUT).default({}),
-  encoding: z
-    .union([encodingName, z.record(z.string(), encodingName)], `${ENCODING}, or globs with one each`)
-    .default('utf-8'),
-  lang: tag.default('en'),
-  languages: z.record(z.string(), tag, 'globs with a tag each, as { "dumps/ar/*.txt": "ar" }').default({}),
-});
+export const loaderOptionsSchema = z.strictObject(
+  {
+    dumps: z.union([text, z.array(text).min(1).readonly()], 'a glob, as "dumps/**/*.txt", or a list of them'),
+    corrections: text.optional(),
+    addresses: text.optional(),
+    updateAddresses: z.boolean().default(false),
+    strict: z.boolean().default(() => isSwitchedOn(process.env.STRICT)),
+    entries: z.boolean().default(true),
+    format: z
+      .union(
+        [formatName, z.record(z.string(), formatName)],
+        `one of "auto", ${FORMATS.map((name) => `"${name}"`).join(', ')}, or globs with one each`,
+      )
+      .default('auto'),
+    fields: z
+      .partialRecord(
+        z.enum(FIELD_NAMES),
+        text,
+        `names of fields, each with its name in your records; there are: ${FIELD_NAMES.join(', ')}`,
+      )
+      .default({}),
+    furniture: z.array(z.string(), 'a list of lines, as ["Share this"]').readonly().default([]),
+    layouts: z.union([layout, z.record(z.string(), layout)], LAYOUT).default({}),
+    encoding: z
+      .union([encodingName, z.record(z.string(), encodingName)], `${ENCODING}, or globs with one each`)
+      .default('utf-8'),
+    lang: tag.default('en'),
+    languages: z.record(z.string(), tag, 'globs with a tag each, as { "dumps/ar/*.txt": "ar" }').default({}),
+  },
+  'an object, as { dumps: "dumps/**/*.txt" }',
+);
 
 export type ResolvedLoaderOptions = z.output<typeof loaderOptionsSchema>;
 

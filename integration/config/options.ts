@@ -215,7 +215,8 @@ export const optionsSchema = z.strictObject({
   description: text.default('News stories, published from text dumps.'),
   base: z
     .string()
-    .regex(/^\/[^?#[\]\s]*$/u, 'a path that begins with a slash, as "/news"')
+    .regex(/^\//u, 'a path that begins with a slash, as "/news"')
+    .regex(/^[^?#[\]\s]*$/u, 'a path without spaces, brackets, “?” and “#”, as "/news"')
     .regex(/^(?!.*\/\.{1,2}(?:\/|$)|.*\/\/+[^/])/u, 'a path without “.”, “..” and “//”, as "/news"')
     .transform((path) => path.replace(/\/+$/u, '') || '/')
     .default('/'),

@@ -40,7 +40,7 @@ export async function findDumps(patterns: readonly string[], root: string): Prom
       if (existsSync(folder)) filesIn(folder, root);
     throw new Error(
       `No dump matches ${quote(patterns)} (searched from ${root}). ` +
-        'Put a text file of stories there, or name yours: dumpLoader({ dumps: "dumps/**/*.txt" }), or DUMPS="…" npm run build.',
+        'Put a text file of stories there, or name yours in src/content.config.ts: dumpLoader({ dumps: "dumps/**/*.txt" }).',
     );
   }
   const files = names.map((absolute) => dumpFile(absolute, root));

@@ -9,12 +9,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cspDigests } from '../../integration/astro/csp-digests.ts';
 import { dependencyHash } from '../../integration/astro/dependency-hash.ts';
 import { noOptimizer } from '../../integration/astro/no-optimizer.ts';
-import { withPlainErrors } from '../../integration/astro/plain-errors.ts';
+import { plainError, withPlainErrors } from '../../integration/astro/plain-errors.ts';
 import { captureSetup, loadPrerenderApp } from '../../integration/astro/prerender-app.ts';
 import { readInputs } from '../../integration/astro/read-inputs.ts';
 import { reloadBrowsers } from '../../integration/astro/reload-browsers.ts';
 import { renderingCode } from '../../integration/astro/rendering-code.ts';
 import { reportPages } from '../../integration/astro/reported-pages.ts';
+import { collectErrorMetadata } from '../../node_modules/astro/dist/core/errors/dev/utils.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -223,4 +224,12 @@ test('an error of a hook stands for itself, and what is said later is said', asy
   logger.error('An unhandled error occurred while running the "astro:config:setup" hook');
   logger.error('Something else.');
   expect(said).toEqual(['Something else.']);
+});
+
+test('an error that names a document or an encoding of Windows is not taken for one of a browser', () => {
+  const hintOf = (error: unknown) => collectErrorMetadata(error).hint;
+  const said = 'It looks like a PDF document, or is in windows-1252.';
+  expect(hintOf(new Error(said))).toContain('Browser APIs');
+  const plain = plainError(new Error(said));
+  expect([hintOf(plain), Object(plain).message]).toEqual([undefined, said]);
 });

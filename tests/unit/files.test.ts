@@ -46,7 +46,7 @@ describe('finding dumps', () => {
     const found = findDumps(['nowhere/*.txt', '*.dump'], root);
     await expect(found).rejects.toThrow('No dump matches “nowhere/*.txt”, “*.dump”');
     await expect(found).rejects.toThrow(`searched from ${root}`);
-    await expect(found).rejects.toThrow('dumpLoader({ dumps: "dumps/**/*.txt" })');
+    await expect(found).rejects.toThrow('in src/content.config.ts: dumpLoader({ dumps: "dumps/**/*.txt" })');
   });
 
   test('in a folder that is named itself is an error that says how its files are', async () => {

@@ -69,6 +69,15 @@ test('sections in a list are told how they are given, and a map or a list what s
   ]);
 });
 
+test('an option that is nearly right is told what is wrong with it', () => {
+  expect(refusal(() => resolveSections([{ base: '/my news' }])).slice(1, -1)).toEqual([
+    '- base: expected a path without spaces, brackets, “?” and “#”, as "/news", received "/my news".',
+  ]);
+  expect(refusal(() => Reflect.apply(dumpLoader, undefined, ['dumps/*.txt']))[1]).toBe(
+    '- the options: expected an object, as { dumps: "dumps/**/*.txt" }, received "dumps/*.txt".',
+  );
+});
+
 test('a language without words is said to have none; one with words of a site, or of its own, is not', () => {
   expect(languageWarnings({ lang: 'pt-BR', strings: {} })[0]).toContain('“pt-BR”');
   expect(languageWarnings({ lang: 'pt-BR', strings: { pt: {} } })).toEqual([]);
