@@ -9,9 +9,11 @@ import {
   filedDay,
   isAgencyCredit,
   isClosed,
+  isSaidByline,
   type LineClass,
   message,
   type Photo,
+  readByline,
   readCaption,
   readDateline,
   sameLine,
@@ -77,6 +79,7 @@ export function makeStory(record: StatedRecord, writer: CanonicalWriter, fileDay
   const blocks = [...record.body.blocks];
   const captions = [...(fields.captions ?? []), ...record.body.captions];
   if (fields.headline !== undefined) takeHead(blocks, captions, fields.headline);
+  const byline = takeByline(blocks, fields.byline);
   if (blocks.length === 0) {
     if (fields.headline === undefined) return [];
     say('no-body', `No text belongs to the headline “${shorten(fields.headline)}”; it is not published.`);
@@ -87,7 +90,7 @@ export function makeStory(record: StatedRecord, writer: CanonicalWriter, fileDay
     say('made-headline', `No headline is stated; this one was made of the text: “${shorten(headline)}”.`);
   const photos = captions.map(readCaption);
   const dated = datedBy(fields.date ?? filedDay(blocks), fileDay, photos);
-  const { byline, dek } = fields;
+  const { dek } = fields;
   const { wordCount, ...written } = writer.write(
     [headline, ...[dek, byline, dated?.date].filter((line) => line !== undefined)],
     blocks,
@@ -96,6 +99,7 @@ export function makeStory(record: StatedRecord, writer: CanonicalWriter, fileDay
   const story = {
     headline,
     ...statedOf(fields),
+    ...(byline && { byline }),
     ...(dateline && { dateline }),
     photos,
     ...dated,
@@ -134,6 +138,16 @@ function takeHead(blocks: Block[], captions: string[], headline: string): void {
     blocks.shift();
     takeEcho();
   }
+}
+
+/** Takes the line above a text that says who wrote it: `By Mara Elliot`. @returns who did */
+function takeByline(blocks: Block[], stated: string | undefined): string | undefined {
+  const [first, below] = blocks;
+  if (first?.type !== 'paragraph' || below === undefined || !isSaidByline(first.text)) return stated;
+  const byline = readByline(first.text)?.byline;
+  if (byline === undefined || (stated !== undefined && !sameLine(byline, stated))) return stated;
+  blocks.shift();
+  return stated ?? byline;
 }
 
 function statedOf(fields: StatedFields): Partial<DumpStory> {

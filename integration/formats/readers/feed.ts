@@ -7,6 +7,7 @@ import { languageOf } from '../fields/values.ts';
 import type { FormatOptions } from '../format.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { decodeEntities, isHtml } from '../text/html.ts';
+import { withoutShortcodes } from '../text/shortcodes.ts';
 import { createXmlParser, escapeLoose } from '../text/xml-parser.ts';
 import { LineReader } from './line-reader.ts';
 import { ObjectRecords } from './object-records.ts';
@@ -30,11 +31,8 @@ const NO_STORY =
   /^(?:page|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*)$/u;
 /** What Blogger keeps beside stories, by the kind that it states. */
 const BLOGGER_KIND = /\/blogger\/\d+\/kind#(?<kind>\w+)$/u;
-/** A picture with its caption, in the text of a post. */
-const CAPTION = /\[caption\b[^\]]*\](?<image>(?:\s*<[^>]*>)*)(?<text>[\s\S]*?)\[\/caption\]/gu;
-/** What WordPress puts in its place when it shows a post. */
-const SHORTCODE =
-  /\[(?<name>gallery|embed|audio|video|playlist|soundcloud|youtube|vimeo)\b[^\]]*\](?:[^[]*\[\/\k<name>\])?/gu;
+/** A picture, and the words beside it. */
+const PICTURE = /^(?<image>(?:\s*<[^>]*>)*)(?<text>[\s\S]*)$/u;
 /** Of RSS: an address, and the name behind it. */
 const MAIL_AND_NAME = /^\S+@\S+\s+\((?<name>[^)]+)\)$/u;
 /** Characters that XML has no place for, and programs leave in. */
@@ -290,8 +288,8 @@ const defined = (fields: Record<string, string | undefined>) =>
 /** @returns text of a feed, which is HTML also where it has no tags */
 function htmlOf(text: string): string {
   const html = isHtml(text) ? text : decodeEntities(text);
-  if (!html.includes('[')) return html;
-  return html
-    .replace(CAPTION, '<figure>$<image><figcaption>$<text></figcaption></figure>')
-    .replace(SHORTCODE, '');
+  return withoutShortcodes(html, (inside, caption) => {
+    const { image = '', text = '' } = PICTURE.exec(inside)?.groups ?? {};
+    return `<figure>${image}<figcaption>${caption ?? text}</figcaption></figure>`;
+  });
 }

@@ -30,11 +30,19 @@ export function isFence(text: string): boolean {
 /**
  * Whether a line can stand in front matter.
  * @param above the lines before it, the fence first
+ * @param mayHaveGap whether a blank line may stand below the fence, as some programs and people leave one: elsewhere it
+ *   is a rule across a text
  */
-export function mayBeFrontMatter(text: string, fence: string, above: readonly RawLine[]): boolean {
+export function mayBeFrontMatter(
+  text: string,
+  fence: string,
+  above: readonly RawLine[],
+  mayHaveGap: boolean,
+): boolean {
   const isKey = fence === '+++' ? TOML_KEY.test(text) || /^\[.*\]$/u.test(text) : KEY.test(text);
   if (isKey) return true;
-  if (above.length === 1) return text.startsWith('#');
+  if (above.every((line, at) => at === 0 || line.text.trim() === ''))
+    return text.startsWith('#') || (mayHaveGap && text.trim() === '');
   return text.trim() === '' || BELOW.test(text) || isInBrackets(above);
 }
 

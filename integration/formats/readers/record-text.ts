@@ -6,6 +6,7 @@ import { asMarkdown, isAsciiDoc } from '../text/asciidoc.ts';
 import { isHtml } from '../text/html.ts';
 import { groupedBody, isMarkdown, linesBody, markdownBody } from '../text/markdown.ts';
 import type { LineBody } from '../text/plain.ts';
+import { withoutShortcodes } from '../text/shortcodes.ts';
 import { type LostText, withoutTemplateTags } from '../text/template-tags.ts';
 
 /** @param mayBeMarkdown whether it stands below front matter, or a heading of Markdown */
@@ -13,19 +14,38 @@ export function readRecordText(
   raw: readonly RawLine[],
   mayBeMarkdown: boolean,
 ): { body: LineBody; messages: Message[] } {
-  const lines = raw.map(({ text }) => text);
+  const written = raw.map(({ text }) => text);
+  const { lines, captions: pictured } = mayBeMarkdown ? shown(written) : { lines: written, captions: [] };
   const untagged = mayBeMarkdown ? withoutTemplateTags(lines) : undefined;
   const body = bodyOf(untagged?.lines ?? lines, mayBeMarkdown);
-  if (!untagged) return { body, messages: [] };
-  const { lost, captions, emptied } = untagged;
+  const emptied = written.filter(
+    (line, at) => line.trim() !== '' && (untagged?.lines ?? lines)[at]?.trim() === '',
+  ).length;
+  const lost = untagged?.lost;
   return {
     body: {
       blocks: body.blocks,
-      captions: [...captions, ...body.captions],
+      captions: [...pictured, ...(untagged?.captions ?? []), ...body.captions],
       classes: [...Array<LineClass>(emptied).fill('markup'), ...body.classes],
     },
     messages: lost ? [lostText(lost, raw[lost.line]?.number ?? 1)] : [],
   };
+}
+
+/** Programs that move a site to Markdown leave the shortcodes of WordPress in it. @returns as many lines, without them */
+function shown(lines: readonly string[]): { lines: readonly string[]; captions: readonly string[] } {
+  const text = lines.join('\n');
+  if (!/\[\/\w|\[(?:gallery|embed|audio|video|playlist|soundcloud|youtube|vimeo)\b/u.test(text))
+    return { lines, captions: [] };
+  const captions: string[] = [];
+  const left = withoutShortcodes(text, (inside, caption) => {
+    const words = markdownBody([caption ?? inside.replace(/\n/gu, ' ')]).blocks.flatMap((block) =>
+      block.type === 'list' ? block.items : block.text,
+    );
+    if (words.length > 0) captions.push(words.join(' '));
+    return inside.replace(/[^\n]+/gu, '');
+  });
+  return { lines: left.split('\n'), captions };
 }
 
 function bodyOf(lines: readonly string[], mayBeMarkdown: boolean): LineBody {

@@ -47,6 +47,9 @@ export class RecordsReader extends LineReader {
   #record: OpenRecord | undefined;
   /** Lines that may be front matter, from the fence that opens it. */
   #front: RawLine[] = [];
+  /** Whether front matter was read, and a blank line stood at the top of the first. */
+  #hasFront = false;
+  #hasGap = false;
   /** Labelled lines in a row. */
   #labels: RawLine[] = [];
   #firstLabel: string | undefined;
@@ -121,7 +124,11 @@ export class RecordsReader extends LineReader {
       this.ledger.separator++;
       return;
     }
-    if (this.#front.length < MAX_FRONT && mayBeFrontMatter(line.text, fence, this.#front)) {
+    const isFirst = !this.#hasFront && this.#record === undefined;
+    if (
+      this.#front.length < MAX_FRONT &&
+      mayBeFrontMatter(line.text, fence, this.#front, isFirst || this.#hasGap)
+    ) {
       this.#front.push(line);
       return;
     }
@@ -133,6 +140,8 @@ export class RecordsReader extends LineReader {
   #beginAtFront({ values, draft, messages }: FrontMatter, found: Found[]): void {
     this.#endRecord(found);
     const first = this.#front[0]?.number ?? 1;
+    if (!this.#hasFront) this.#hasGap = this.#front[1]?.text.trim() === '';
+    this.#hasFront = true;
     this.ledger.separator++;
     for (const { text } of this.#front.slice(1)) this.ledger[text.trim() === '' ? 'blank' : 'field']++;
     this.#front = [];

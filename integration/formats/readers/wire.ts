@@ -198,6 +198,10 @@ function takeTable(head: RawLine[]): RawLine[] {
     .map(({ number, text }) => ({ number, text: `    ${wireText(text)}` }));
 }
 
+/** `Situation`, `Norway:`: what a story is, or where, above a headline of several words. */
+const ABOVE_HEADLINE = /^\S+$|^\S+(?: \S+)?\s?:$/u;
+const isLong = (line: string) => /^\S+(?:\s+\S+){3}/u.test(line);
+
 const isSlug = (line: string, at: number) =>
   at === 0 && (SLUG.exec(line)?.groups?.words !== undefined || /^(?:BC|AM|PM|AP|US)-/u.test(line));
 const isAboutStory = (line: string) => BY.test(line) || TO_EDITORS.test(line) || AGENCY_LINE.test(line);
@@ -213,7 +217,8 @@ function takeHead(head: readonly string[], fields: StatedFields): string | undef
     } else if (BY.test(line)) fields.byline = bylineOf(line) ?? line;
     else if (!isAboutStory(line)) rest.push(wireText(line));
   }
-  while (rest.length > 1 && URGENCY.test(rest[0] ?? '')) rest.shift();
+  const isNoHeadline = (line = '') => URGENCY.test(line) || (ABOVE_HEADLINE.test(line) && rest.some(isLong));
+  while (rest.length > 1 && isNoHeadline(rest[0])) rest.shift();
   const [headline, dek] = rest;
   if (headline) fields.headline = cleanLine(headline);
   if (dek) fields.dek = cleanLine(dek);

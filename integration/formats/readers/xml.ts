@@ -2,10 +2,11 @@
 // (RCV1). Read as a stream. Decides where a story and each block of its text begin and end; elements that are not known lead
 // to what is in them.
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
-import { type Block, cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
+import { cleanLine, type Found, type LineClass, message } from '../../dump/index.ts';
 import type { RawLine } from '../raw-lines.ts';
 import { createXmlParser } from '../text/xml-parser.ts';
 import { LineReader } from './line-reader.ts';
+import { type BlockKind, XmlBlocks } from './xml-blocks.ts';
 import {
   HEADLINES,
   isOfCaption,
@@ -22,7 +23,6 @@ const BLOCKS = new Set([
   'p',
   'block',
   'div',
-  'br',
   'tr',
   'table',
   'ul',
@@ -54,17 +54,17 @@ const NO_TEXT = new Set([
 const MAX_STORY = 8 * 2 ** 20;
 const MAX_DEPTH = 256;
 
-/** Elements that hold nothing but a text, which may have no elements. */
-const PLAIN = new Set(['inlinedata', 'datacontent']);
+/** Elements that end with the text of a story, or a part of it. */
+const TEXTS = new Set(['inlinedata', 'datacontent', 'body.content', 'body', 'text']);
 const CAPTIONS = new Set(['media-caption', 'figcaption', 'credit']);
+const CLASSES: Record<BlockKind, LineClass> = { paragraph: 'paragraph', subhead: 'subhead', item: 'list' };
 
 /** A story while its elements are read. */
 interface OpenStory extends ToldFields {
   element: string;
   depth: number;
   first: number;
-  captions: string[];
-  blocks: Block[];
+  blocks: XmlBlocks;
   size: number;
   /** Whether it holds a text at all, and not a picture or a list of other items. */
   isText: boolean;
@@ -82,9 +82,6 @@ export class XmlReader extends LineReader {
   #text = '';
   /** Text of the elements around, as far as it was read. */
   #texts: string[] = [];
-  #blockText = '';
-  #kind: 'paragraph' | 'subhead' | 'item' = 'paragraph';
-  #inList = false;
   #muted = 0;
   #number = 1;
   #found: Found[] = [];
@@ -185,13 +182,19 @@ export class XmlReader extends LineReader {
       return;
     }
     story.isText ||= story.captionDepth === undefined;
-    if (CAPTIONS.has(name)) {
-      this.#endBlock();
-      return;
+    this.#openInBody(name, story.blocks);
+  }
+
+  #openInBody(name: string, blocks: XmlBlocks): void {
+    if (CAPTIONS.has(name)) blocks.end(this.#parent);
+    else if (HEADINGS.has(name)) blocks.begin('subhead', this.#parent);
+    else if (name === 'li') blocks.begin('item', this.#parent);
+    else if (name === 'br') blocks.endLine(this.#parent);
+    else if (BLOCKS.has(name) && blocks.kind !== 'item') blocks.end(this.#parent);
+    else if (name === 'header') {
+      blocks.end(this.#parent);
+      blocks.beginHead();
     }
-    if (HEADINGS.has(name)) this.#beginBlock('subhead');
-    else if (name === 'li') this.#beginBlock('item');
-    else if (BLOCKS.has(name) && this.#kind !== 'item') this.#endBlock();
   }
 
   #closeTag(name: string): void {
@@ -228,12 +231,13 @@ export class XmlReader extends LineReader {
     }
     this.#text += text;
     if (!this.#isInBody() || this.#isCaption()) return;
-    this.#blockText += text;
+    story.blocks.add(text);
     // A text is told as a whole, at its end.
+    const name = this.#path.includes('header') ? 'field' : CLASSES[story.blocks.kind];
     const lines = text.split('\n');
     for (const [at, line] of lines.entries()) {
       const number = this.#number - lines.length + 1 + at;
-      if (line.trim() !== '') this.#classes.set(number, this.#kind === 'item' ? 'list' : this.#kind);
+      if (line.trim() !== '') this.#classes.set(number, name);
     }
   }
 
@@ -273,40 +277,18 @@ export class XmlReader extends LineReader {
   }
 
   #closeInBody(name: string, story: OpenStory): void {
+    const { blocks } = story;
     const isCaption = story.captionDepth !== undefined && name === 'datacontent';
     if (isCaption || name === 'media-caption' || name === 'figcaption') {
       const caption = cleanLine(this.#text.replace(/\s+/gu, ' '));
-      if (caption !== '') story.captions.push(caption);
-    } else if (HEADINGS.has(name) || name === 'li') this.#beginBlock('paragraph');
-    else if (name === 'ul' || name === 'ol') {
-      this.#endBlock();
-      this.#inList = false;
-    } else if (PLAIN.has(name) || ['body.content', 'body', 'text'].includes(name)) this.#endBlock();
+      if (caption !== '') blocks.captions.push(caption);
+    } else if (HEADINGS.has(name) || name === 'li') blocks.begin('paragraph', name);
+    else if (name === 'ul' || name === 'ol') blocks.endList(name);
+    else if (name === 'header') blocks.endHead(name);
+    else if (TEXTS.has(name)) blocks.end(name);
     else if (BLOCKS.has(name)) {
-      if (this.#kind === 'item') this.#blockText += ' ';
-      else this.#endBlock();
-    }
-  }
-
-  #beginBlock(kind: 'paragraph' | 'subhead' | 'item'): void {
-    this.#endBlock();
-    this.#kind = kind;
-  }
-
-  #endBlock(): void {
-    const story = this.#story;
-    const parts = PLAIN.has(this.#path.at(-1) ?? '')
-      ? this.#blockText.split(/\n\s*\n|\n(?=\s{2,})/u)
-      : [this.#blockText];
-    this.#blockText = '';
-    for (const part of parts) {
-      const text = cleanLine(part.replace(/\s+/gu, ' '));
-      if (text === '' || !story) continue;
-      const last = story.blocks.at(-1);
-      if (this.#kind === 'item' && this.#inList && last?.type === 'list') last.items.push(text);
-      else if (this.#kind === 'item') story.blocks.push({ type: 'list', items: [text] });
-      else story.blocks.push({ type: this.#kind, text });
-      this.#inList = this.#kind === 'item';
+      if (blocks.kind === 'item') blocks.add(' ');
+      else blocks.end(name);
     }
   }
 
@@ -318,21 +300,17 @@ export class XmlReader extends LineReader {
       first: this.#number,
       fields: {},
       keywords: [],
-      captions: [],
-      blocks: [],
+      blocks: new XmlBlocks(),
       size: 0,
       isText: element === 'nitf',
     };
     readAttributes(element, '', attributes, this.#story);
-    this.#kind = 'paragraph';
-    this.#inList = false;
     this.#muted = 0;
-    this.#blockText = '';
     this.#classes.set(this.#number, 'markup');
   }
 
   #endStory(story: OpenStory): void {
-    const { fields, keywords, captions, blocks } = story;
+    const { fields, keywords, blocks } = story;
     this.#story = undefined;
     const lines = this.#lines;
     // The line on which it begins and ends may be one.
@@ -354,7 +332,12 @@ export class XmlReader extends LineReader {
     const { dek, headline } = fields;
     if (dek !== undefined && dek === headline) delete fields.dek;
     this.publish(
-      { lines, fields: { ...fields, captions }, body: { blocks, captions: [] }, classes },
+      {
+        lines,
+        fields: { ...fields, captions: blocks.captions },
+        body: { blocks: blocks.all(), captions: [] },
+        classes,
+      },
       this.#found,
     );
   }

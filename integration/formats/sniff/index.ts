@@ -8,6 +8,7 @@ import { sniffLexisNexis } from './lexisnexis.ts';
 import { sniffMail } from './mail.ts';
 import { sniffMarkup } from './markup.ts';
 import { refuseCode, refuseLoneReturns, refuseUtf8 } from './misread.ts';
+import { sniffOtherMarkup } from './other-markup.ts';
 import { sniffRecords } from './records.ts';
 import { refuseBinary } from './signatures.ts';
 import type { Head, Sniffed, SniffedFile } from './sniffed.ts';
@@ -30,6 +31,7 @@ const SNIFFERS: readonly ((head: Head) => Sniffed | undefined)[] = [
   sniffFactiva,
   sniffProQuest,
   sniffMovableType,
+  sniffOtherMarkup,
   sniffRecords,
   sniffStory,
   sniffTable,

@@ -23,7 +23,7 @@ export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
           }
         );
       }
-      if (!mayBeFrontMatter(text, fence, raw.slice(0, at))) return undefined;
+      if (!mayBeFrontMatter(text, fence, raw.slice(0, at), true)) return undefined;
     }
     return undefined;
   }

@@ -3,6 +3,7 @@
 import { decodeHTML } from 'entities/decode';
 import { Parser } from 'htmlparser2';
 import { type Block, cleanLine } from '../../dump/index.ts';
+import { BrokenLines, parted } from './broken-lines.ts';
 import type { StoryBody } from './plain.ts';
 
 /** Tags that only markup has, closed or with nothing inside. */
@@ -11,7 +12,7 @@ const MARKUP =
 const ENTITY = /&(?:#\d{2,7}|#x[\da-f]{2,6}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip);/iu;
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const BLOCKS = new Set(
-  'address article aside blockquote body br dd div dl dt fieldset figure footer form header hr html main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body dd div dl dt fieldset figure footer form header hr html main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
@@ -57,6 +58,7 @@ export function htmlBody(html: string): StoryBody {
 class Collector {
   readonly #blocks: Block[] = [];
   readonly #captions: string[] = [];
+  readonly #lines = new BrokenLines();
   #text = '';
   /** Elements without text that are open. */
   #muted = 0;
@@ -71,6 +73,7 @@ class Collector {
     else if (name === 'figcaption') this.#begin('caption');
     else if (name === 'p' && this.#kind === 'item') this.#text += ' ';
     else if (name === 'p' && this.#kind === 'caption') this.#text += ' ';
+    else if (name === 'br') this.#endLine();
     else if (BLOCKS.has(name)) this.#break();
     if (name === 'pre') this.#preformatted++;
   }
@@ -92,7 +95,12 @@ class Collector {
 
   body(): StoryBody {
     this.#break();
-    return { blocks: this.#blocks, captions: this.#captions };
+    return { blocks: this.#lines.joined(this.#blocks), captions: this.#captions };
+  }
+
+  #endLine(): void {
+    this.#take();
+    this.#lines.endLine();
   }
 
   #begin(kind: 'paragraph' | 'subhead' | 'item' | 'caption'): void {
@@ -101,8 +109,13 @@ class Collector {
   }
 
   #break(): void {
+    this.#take();
+    this.#lines.endBlock();
+  }
+
+  #take(): void {
     // Between two empty lines of source there is a paragraph's end where no tag says so.
-    const parts = this.#preformatted > 0 ? this.#text.split('\n') : this.#text.split(/\n[^\S\n]*\n/u);
+    const parts = this.#preformatted > 0 ? this.#text.split('\n') : parted(this.#text);
     this.#text = '';
     for (const part of parts) {
       const text = cleanLine(part.replace(/\s+/gu, ' '));
@@ -119,7 +132,10 @@ class Collector {
       else this.#blocks.push({ type: 'list', items: [text] });
       this.#inList = true;
       return;
-    } else this.#blocks.push({ type: 'paragraph', text });
+    } else {
+      this.#lines.add(this.#blocks.length);
+      this.#blocks.push({ type: 'paragraph', text });
+    }
     this.#inList = false;
   }
 }

@@ -4,10 +4,14 @@ import { marked, type Token } from 'marked';
 import { type Block, cleanLine, type LineClass, readBlocks } from '../../dump/index.ts';
 import { htmlBody, stripMarkup } from './html.ts';
 import { isHtmlBlock, wholeHtml } from './html-lines.ts';
+import { withoutLeftMarks, withWholeMarks } from './markdown-marks.ts';
+import { softParagraphs } from './markdown-paragraphs.ts';
 import type { LineBody } from './plain.ts';
 import { findWrapWidth, joinLines, joinWrapped, wordsOf } from './wraps.ts';
 
 const HEADING = /^ {0,3}#{1,6}(?:\s+(?<text>.*?))?(?:\s+#+)?\s*$/u;
+/** `{#ferry .wide}`: what a heading is called. */
+const ATTRIBUTES = /\s*\{[#.][^{}]*\}\s*$/u;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/u;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})$/u;
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/u;
@@ -79,18 +83,22 @@ class MarkdownReader {
   #isTable = false;
 
   constructor(lines: readonly string[]) {
-    this.#lines = lines;
+    this.#lines = withWholeMarks(lines);
   }
 
   read(known?: readonly (readonly number[])[]): LineBody {
-    const width = known ? undefined : findWrapWidth(this.#lines);
-    const words = width === undefined ? new Set<string>() : wordsOf(this.#lines.join('\n'));
+    const soft = known ?? softParagraphs(this.#lines);
+    const width = soft ? undefined : findWrapWidth(this.#lines);
+    const words = soft || width ? wordsOf(this.#lines.join('\n')) : new Set<string>();
     const wrapped = width === undefined ? this.#lines.map((_, at) => [at]) : joinWrapped(this.#lines, width);
-    const groups = known ?? wrapped;
+    const groups = soft ?? wrapped;
     for (const group of groups) {
       const first = group[0] ?? 0;
       const line = joinLines(
-        group.map((at) => this.#lines[at] ?? ''),
+        group.map((at, row) => {
+          const text = this.#lines[at] ?? '';
+          return (row > 0 ? text.replace(QUOTE, '') : text).trimEnd();
+        }),
         words,
       );
       if (line.trim() === '') continue;
@@ -122,7 +130,7 @@ class MarkdownReader {
     if (image) return this.#image(image.groups?.title ?? image.groups?.alt ?? '');
     const heading = HEADING.exec(line);
     if (heading) {
-      const text = inlineText(heading.groups?.text ?? '');
+      const text = inlineText((heading.groups?.text ?? '').replace(ATTRIBUTES, ''));
       if (text === '') return 'markup';
       this.#blocks.push({ type: 'subhead', text });
       return 'subhead';
@@ -156,7 +164,7 @@ class MarkdownReader {
     const { blocks, captions } = htmlBody(line);
     this.#captions.push(...captions);
     let name: LineClass = captions.length > 0 ? 'caption' : 'markup';
-    for (const block of blocks) {
+    for (const block of blocks.flatMap(withoutMarks)) {
       const last = this.#blocks.at(-1);
       const goesOn = this.#classes.at(-1) === 'list' && last?.type === 'list' && block.type === 'list';
       if (goesOn) last.items.push(...block.items);
@@ -192,6 +200,13 @@ class MarkdownReader {
   }
 }
 
+/** Markdown within a block of HTML, where programs that move a site have both. @returns nothing of a picture */
+function withoutMarks(block: Block): Block[] {
+  if (block.type === 'list' || !/\]\(|\*\*/u.test(block.text)) return [block];
+  const text = inlineText(block.text);
+  return text === '' ? [] : [{ ...block, text }];
+}
+
 /** @returns a row of a table without the lines around it */
 function cellsOf(row: string): string {
   return row
@@ -203,7 +218,9 @@ function cellsOf(row: string): string {
 /** @returns the words of a line, without what marks them */
 function inlineText(line: string): string {
   const text = line.trim().replace(NOTE_MARK, '[$<name>]');
-  return cleanLine(INLINE.test(text) ? stripMarkup(wordsIn(marked.Lexer.lexInline(text))) : text);
+  return cleanLine(
+    INLINE.test(text) ? stripMarkup(withoutLeftMarks(wordsIn(marked.Lexer.lexInline(text)))) : text,
+  );
 }
 
 function wordsIn(tokens: readonly Token[]): string {

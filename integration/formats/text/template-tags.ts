@@ -8,8 +8,6 @@ export interface Untagged {
   /** As many as before. */
   lines: readonly string[];
   captions: readonly string[];
-  /** How many lines were nothing but tags; they are empty now. */
-  emptied: number;
   lost: LostText | undefined;
 }
 
@@ -45,7 +43,7 @@ const ADDRESS_FOLLOWS = /(?:\]\(|=["']?)$/u;
 /** @returns the same without tags; nothing where there are none */
 export function withoutTemplateTags(lines: readonly string[]): Untagged | undefined {
   const text = lines.join('\n');
-  return text.search(OPENING) < 0 ? undefined : new TagRemover(text).read(lines);
+  return text.search(OPENING) < 0 ? undefined : new TagRemover(text).read();
 }
 
 class TagRemover {
@@ -62,7 +60,7 @@ class TagRemover {
     this.#text = text;
   }
 
-  read(lines: readonly string[]): Untagged {
+  read(): Untagged {
     let at = 0;
     for (const opening of this.#text.matchAll(OPENING)) {
       // Within a tag that was read already.
@@ -74,8 +72,7 @@ class TagRemover {
     }
     this.#keep(this.#text.slice(at));
     const left = this.#kept.join('').split('\n');
-    const emptied = left.filter((line, row) => line.trim() === '' && lines[row]?.trim() !== '').length;
-    return { lines: left, captions: this.#captions, emptied, lost: this.#lost };
+    return { lines: left, captions: this.#captions, lost: this.#lost };
   }
 
   #keep(text: string): void {

@@ -16,6 +16,10 @@ const SHORT = 0.6;
 const ITEM = /^\s*(?:[•●▪◦‣*]|[-–—]\s|\(?(?<number>\d{1,2})[.)]\s)/u;
 const HYPHENATED = /\p{L}{2}-$/u;
 
+/** Chinese and Japanese have no spaces between words, and none where a line is broken. */
+const DENSE = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uff60]/u;
+const ENDS_DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uff60]$/u;
+
 /** First halves of words that the end of a line splits. */
 export const HALF_WORDS = /[\p{L}\p{M}]+-\s*$/gmu;
 
@@ -122,7 +126,7 @@ export function joinLines(lines: readonly string[], words: Words): string {
     const above = joined.at(-1) ?? '';
     if (HYPHENATED.test(above) && /^\p{Ll}/u.test(next))
       joined.splice(-1, 1, beforeHalf(above, next, words), next);
-    else joined.push(joined.length === 0 ? next : ` ${next}`);
+    else joined.push(joined.length === 0 || (ENDS_DENSE.test(above) && DENSE.test(next)) ? next : ` ${next}`);
   }
   return joined.join('').trimStart();
 }

@@ -113,6 +113,14 @@ describe('wire copy', () => {
     expect(stories[1]?.blocks.at(-1)).toEqual(paragraph('Lamp 6, Buoy 5'));
   });
 
+  test('a word for what a story is, and where, stand above its headline', () => {
+    const { stories } = readFile(
+      '\u0001abc025 3 i 121 agency 967\r\n\r\n\u0002Overview\r\nNorway:\r\nFerry returns to its old pier =\r\n\r\nOSLO (AP) The ferry came in.\r\n\r\n\u0003131137 GMT Okt 13\r\n\u0004',
+      'a.txt',
+    );
+    expect(stories).toMatchObject([{ headline: 'Ferry returns to its old pier' }]);
+  });
+
   test('takes of one story are joined; the next story is its own', () => {
     const text =
       anpa('BC-EU--Norway-Ferry,149', BODY.slice(0, 1)) +
@@ -303,6 +311,81 @@ ${components.join('\n')}</NewsComponent></NewsItem></NewsML>
       },
     ]);
     expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  });
+
+  const textOf = (body: string) =>
+    readFile(
+      NITF.replace(/<body\.content>[\s\S]*<\/body\.content>/u, () => `<body.content>${body}</body.content>`),
+      'a.xml',
+    ).stories[0]?.blocks;
+
+  test('lines that a program broke at a width by elements are whole', () => {
+    const broken = [
+      'The ferry came in at noon with all of its lamps lit, and the',
+      'captain waved to the clerks who had waited for it on the quay',
+      'since dawn.',
+    ].join('<br/>');
+    const other = ['Nobody on the quay had thought that it would come back, and a', 'clerk said so.'].join(
+      ' <br/>',
+    );
+    expect(textOf(`<p>  ${broken}</p><p>${other}</p>`)).toEqual([
+      paragraph(
+        'The ferry came in at noon with all of its lamps lit, and the captain waved to the clerks who had waited for it on the quay since dawn.',
+      ),
+      paragraph('Nobody on the quay had thought that it would come back, and a clerk said so.'),
+    ]);
+    expect(textOf('<p>Lamps<br/>Buoys</p>')).toEqual([paragraph('Lamps'), paragraph('Buoys')]);
+  });
+
+  test('lines and rows that only the source has are paragraphs where its indents and spaces say so', () => {
+    expect(
+      textOf(
+        '<p>The ferry came in at noon and\nits captain waved.\n    * It left at dusk.\n    The lamps were\nout.</p><p>A line\n   that <em>goes</em>\n   on.</p><p>Pier 1     2\nPier 2     3\nPier 3     4</p>',
+      ),
+    ).toEqual([
+      paragraph('The ferry came in at noon and its captain waved.'),
+      paragraph('* It left at dusk.'),
+      paragraph('The lamps were out.'),
+      paragraph('A line that goes on.'),
+      paragraph('Pier 1 2'),
+      paragraph('Pier 2 3'),
+      paragraph('Pier 3 4'),
+    ]);
+    expect(textOf('<pre>Pier 1\nThe lamps are out.\n</pre><p>* * *</p>')).toEqual([
+      paragraph('Pier 1'),
+      paragraph('The lamps are out.'),
+    ]);
+  });
+
+  test('HTML that the XML does not know as such is read as HTML', () => {
+    expect(textOf('<![CDATA[<P>The <b>ferry</b> came in.</P>\n<P>It left.</P>]]>')).toEqual([
+      paragraph('The ferry came in.'),
+      paragraph('It left.'),
+    ]);
+    expect(textOf('<p>The &lt;b&gt;ferry&lt;/b&gt; came in.</p>')).toEqual([paragraph('The ferry came in.')]);
+  });
+
+  test('the head of a page in it is no text, but for its sentences', () => {
+    const { stories } = readFile(
+      '<newsItem><contentMeta><headline>Ferry returns</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html><body><header><time>24.04.2025 14:02</time><ul><li>ferries</li></ul><h1>Ferry returns</h1><p>It was late.</p></header><section><p>The ferry came in.</p></section></body></html></inlineXML></contentSet></newsItem>',
+      'a.xml',
+    );
+    expect(stories).toMatchObject([{ blocks: [paragraph('It was late.'), paragraph('The ferry came in.')] }]);
+  });
+
+  test('who wrote it may stand above the text, stated elsewhere or not', () => {
+    const item = (byline: string, first: string) =>
+      readFile(
+        `<nitf><body><body.head><hedline><hl1>Ferry returns</hl1></hedline>${byline}</body.head><body.content><p>${first}</p><p>The ferry came in.</p></body.content></body></nitf>`,
+        'a.xml',
+      ).stories[0];
+    const alone = [paragraph('The ferry came in.')];
+    expect(item('', 'By Marta Eskelund')).toMatchObject({ byline: 'Marta Eskelund', blocks: alone });
+    expect(item('<byline>Marta Eskelund</byline>', 'By Marta Eskelund')).toMatchObject({ blocks: alone });
+    expect(item('<byline>Lina Moor</byline>', 'By Marta Eskelund')).toMatchObject({
+      byline: 'Lina Moor',
+      blocks: [paragraph('By Marta Eskelund'), ...alone],
+    });
   });
 
   test('NewsML 1: an item of pictures alone is no story', () => {

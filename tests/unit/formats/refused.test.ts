@@ -29,6 +29,26 @@ test.each<[what: string, content: Buffer | string, says: RegExp]>([
     /source code/u,
   ],
   [
+    'Org mode',
+    '#+TITLE: A Ferry Returns\n#+DATE: 2025-04-24\n\nThe ferry came in.\n\n* At the pier\nIt left again.\n',
+    /Org mode.*pandoc -f org/su,
+  ],
+  [
+    'reStructuredText of a blog',
+    'A Ferry Returns\n###############\n\n:date: 2025-04-24\n\nThe ferry came in.\n',
+    /reStructuredText.*pandoc -f rst/su,
+  ],
+  [
+    'reStructuredText with directives',
+    '.. post:: Apr 24, 2025\n   :tags: ferry\n\nA Ferry Returns\n===============\n\nThe ferry came in. See `the pier <https://x.example>`_.\n',
+    /reStructuredText/u,
+  ],
+  [
+    'the markup of a wiki',
+    '{{date|April 24, 2025}}\nThe [[ferry]] came in at noon.\n\n== At the [[pier|old pier]] ==\nIt left again.\n',
+    /MediaWiki.*pandoc -f mediawiki/su,
+  ],
+  [
     'an export of Ghost',
     '{"db":[{"meta":{"exported_on":1,"version":"5.0"},"data":{"posts":[]}}]}',
     /Ghost.*jq/su,
