@@ -6,8 +6,9 @@ import { comparisonForm } from '../phrases/comparison.ts';
 import { DAY_SIDES, type DaySide, datedHeadline, isDaySide } from '../phrases/dated-headlines.ts';
 import { is } from '../weigh.ts';
 import type { Dialect } from './dialect.ts';
+import type { Page } from './find-pages.ts';
 import { type Head, isBare, isProven } from './head.ts';
-import { countEach, type Page } from './masthead.ts';
+import { countEach } from './masthead.ts';
 import type { ShapeModel } from './shape-model.ts';
 import { isPlainDek } from './unechoed.ts';
 

@@ -70,6 +70,14 @@ export function isProven(head: Head | undefined): head is Head {
   return isSufficient(head) && head.features.includes('echo');
 }
 
+/** What shows how a site makes its pages, beyond doubt. */
+const MARKS: ReadonlySet<Feature> = new Set<Feature>(['echo', 'furniture', 'signature']);
+
+/** Whether a head shows how its site makes pages. A byline or a caption alone may as well stand in plain text. */
+export function isMarked({ features }: Head): boolean {
+  return features.some((feature) => MARKS.has(feature));
+}
+
 /**
  * Reads a head whose headline is `lines[at]`.
  * @param position what stands above the page that it would begin

@@ -5,7 +5,8 @@ import type { Line } from '../lines/lines.ts';
 import { comparisonForm, sameBeginning } from '../phrases/comparison.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture } from './dialect.ts';
 import { readEchoed } from './echoed.ts';
-import { HEAD_REACH, type Head, isProven, readsLikeHeadline } from './head.ts';
+import type { Page } from './find-pages.ts';
+import { HEAD_REACH, isProven, readsLikeHeadline } from './head.ts';
 import { MAX_ABOVE } from './openings.ts';
 
 /** Furniture above a headline is at most so many lines. */
@@ -13,20 +14,6 @@ const MAX_MASTHEAD = MAX_ABOVE;
 
 /** Lines at the top of pages, and pages that have them: so many together, and they are no chance. */
 const LEAST_TOP = 4;
-
-/** A place at which a page begins, and the head found there. */
-export interface Page {
-  /** The first line that is not of the page before. */
-  floor: number;
-  top: number;
-  /** The headline. */
-  start: number;
-  head: Head | undefined;
-  /** Whether a gap, or the dump's beginning, stands above. */
-  isOpen: boolean;
-  /** How many blank lines stand above. */
-  gap: number;
-}
 
 /**
  * The lines that stand above most pages' headlines, as printed.

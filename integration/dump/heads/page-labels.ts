@@ -5,9 +5,10 @@ import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
+import type { Page } from './find-pages.ts';
 import { numbersAside } from './furniture.ts';
 import { readsLikeHeadline } from './head.ts';
-import { countEach, type Page } from './masthead.ts';
+import { countEach } from './masthead.ts';
 
 const MAX_LABEL = 40;
 const MAX_WORDS = 4;
