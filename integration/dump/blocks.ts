@@ -6,7 +6,7 @@ import { readByline } from './phrases/bylines.ts';
 import { isAdvert, isControlText } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
 import { isCreditLine } from './phrases/credits.ts';
-import { BULLET, DASH, isSaidOnline } from './phrases/marks.ts';
+import { BULLET, DASH, signsPost } from './phrases/marks.ts';
 import { isEnd, ruleMark } from './phrases/rules.ts';
 import { readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
@@ -118,7 +118,7 @@ export function printedPage(
 function isOfPage(head: readonly string[], body: readonly string[]): boolean {
   // Pages print most lines of a head again.
   const [headline, ...below] = new Set(head);
-  if (headline !== undefined && below.some(isPrinted)) return true;
+  if (headline !== undefined && below.some(showsPage)) return true;
   const isControl = (line: string) =>
     line.length <= MAX_CONTROL && /\p{L}/u.test(line) && isControlText(line);
   const controls = body.filter(isControl);
@@ -135,7 +135,7 @@ function isOfPage(head: readonly string[], body: readonly string[]): boolean {
 const isCredit = (line: string) => !line.startsWith('(') && isCreditLine(line);
 
 /** Whether a line shows a page: a caption, which ends with its credit or a full stop, does not. */
-function isPrinted(line: string): boolean {
+function showsPage(line: string): boolean {
   if (line.length > MAX_STAMP) return false;
   const isClosed = line.endsWith('.') || line.endsWith(')');
   if (line.length > MAX_CONTROL && isClosed && !line.startsWith('(')) return false;
@@ -180,5 +180,5 @@ function isDashItem(lines: readonly string[], at: number): boolean {
 /** A subhead stands between paragraphs: never first, never last. */
 function isSubhead(lines: readonly string[], at: number): boolean {
   const line = lines[at];
-  return at > 0 && at < lines.length - 1 && isDashLine(line) && isShort(line) && !isSaidOnline(line);
+  return at > 0 && at < lines.length - 1 && isDashLine(line) && isShort(line) && !signsPost(line);
 }

@@ -120,7 +120,7 @@ function measureNeighbours(
     } else if (isKept(at, isShort) && (isOut(at - 1) || isOut(at + 1))) beside = 1;
     if (isKept(at, isOpen)) {
       if (!isOfPage) continue;
-      if (isKept(at - 1, isProse) && isKept(at + 1, isProse)) between = 1;
+      if (isKept(at - 1, isFullParagraph) && isKept(at + 1, isFullParagraph)) between = 1;
       if (isKept(at - 1, isOpen) || isKept(at + 1, isOpen)) runs++;
     }
   }
@@ -130,7 +130,7 @@ function measureNeighbours(
 /** Whether a line is short, and not closed as a sentence is. */
 export const isOpenLine = ({ text }: Line) => text.length <= SHORT && !CLOSED.test(text);
 /** Whether a line is as long as a paragraph, and closed. */
-export const isProse = (line: Line) => !isOpenLine(line) && widthOf(line.text) >= PROSE;
+export const isFullParagraph = (line: Line) => !isOpenLine(line) && widthOf(line.text) >= PROSE;
 
 /** A sentence that is no longer may be a caption, where it stands beside furniture. */
 const MAX_BESIDE = 90;

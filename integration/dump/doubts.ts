@@ -1,7 +1,7 @@
 // What speaks against a story that was read: a head with lines that nothing is known of, lines within that may begin
 // another story, and what body-doubts.ts measures of its body. What it comes to says confidence.ts.
 
-import { type BodyDoubts, type BodyLines, isOpenLine, isProse, measureBody } from './body-doubts.ts';
+import { type BodyDoubts, type BodyLines, isFullParagraph, isOpenLine, measureBody } from './body-doubts.ts';
 import { type Dialect, isBelowGap } from './heads/dialect.ts';
 import { mayBegin } from './heads/find-shape.ts';
 import { type Head, isBare, isNeverHeadline } from './heads/head.ts';
@@ -159,7 +159,7 @@ const endsInCredit = (lines: readonly Line[], { classes }: Head) =>
 
 /** Whether a line of a head reads like a paragraph, though it was taken for a dek or a caption. */
 const isSentence = (line: Line, name: LineClass | undefined) =>
-  (name === 'dek' || name === 'caption') && isProse(line) && !isCaptionLine(line.text);
+  (name === 'dek' || name === 'caption') && isFullParagraph(line) && !isCaptionLine(line.text);
 
 /** Whether a line of a head may as well be the first of its body. */
 const isGuess = (name: LineClass | undefined) => name === 'dek' || name === 'caption' || name === 'furniture';

@@ -16,7 +16,7 @@ export { cleanLine, countWords, PlainBytes } from './lines/characters.ts';
 export { Decoder, encodingNamed, encodingOf, SAY_ENCODING } from './lines/decoding.ts';
 export { MESSAGES, type Message, type MessageCode, message, type Severity, shorten } from './messages.ts';
 export { type ReadPage, readPage } from './page.ts';
-export { isSaidByline, readByline } from './phrases/bylines.ts';
+export { isExplicitByline, readByline } from './phrases/bylines.ts';
 export { isAgencyCredit, readCaption } from './phrases/captions.ts';
 export { sameLine } from './phrases/comparison.ts';
 export { readDateline } from './phrases/datelines.ts';

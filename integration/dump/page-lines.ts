@@ -12,7 +12,7 @@ import { isClosing, isControlText } from './phrases/controls.ts';
 import { endsWithCredit } from './phrases/credited.ts';
 import { isCaptionLine, isCreditLine, opensAsCaption } from './phrases/credits.ts';
 import { isInvitation } from './phrases/invitations.ts';
-import { isPointing, leadsAway, leadsToLinks } from './phrases/links.ts';
+import { leadsAway, leadsToLinks, startsWithArrow } from './phrases/links.ts';
 import { BULLET, DASH, isShouted, widthOf } from './phrases/marks.ts';
 import { readSigner, readSignerBelow } from './phrases/signers.ts';
 import { readStamp } from './phrases/stamps.ts';
@@ -77,7 +77,7 @@ function asideAt(lines: readonly string[], at: number, headline: string): Aside 
   if (isPermalink(text, at) || isAge(text) || isSource(text)) return 'furniture';
   if (isBarred(text)) return 'furniture';
   if (isLinkLike(text) && (leadsAway(text) || isShoutedTitle(text))) return 'furniture';
-  if (text.length <= MAX_LINK && isPointing(text)) return 'furniture';
+  if (text.length <= MAX_LINK && startsWithArrow(text)) return 'furniture';
   if (sameLine(text, headline) || isHeadlineAndControl(text, headline)) return 'echo';
   const isCredited = endsWithCredit(text);
   // An agency, or the page itself, can sign below the last paragraph.

@@ -3,7 +3,7 @@
 
 import { indexes, isLinkLike, isOpen, isOther, isTitle, MAX_LINKS } from './page-shapes.ts';
 import { isControlText } from './phrases/controls.ts';
-import { leadsToLinks, leadsToOne } from './phrases/links.ts';
+import { isReadMore, leadsToLinks } from './phrases/links.ts';
 import { BULLET, DASH, isShouted } from './phrases/marks.ts';
 import type { Aside } from './types.ts';
 
@@ -57,7 +57,7 @@ function markLinksFrom(
   let to = from;
   const isLink = (text: string) => isLinkLike(text) || leadsToLinks(text);
   while (to < lines.length && isLink(lines[to] ?? '') && !isSubhead(to)) to++;
-  const end = leadsToOne(lines[from - 1] ?? '') ? endOfOne(lines, from, to) : to;
+  const end = isReadMore(lines[from - 1] ?? '') ? endOfOne(lines, from, to) : to;
   if (end < to) spared.add(end);
   for (let link = from; link < end && to - from < MAX_LINKS; link++) {
     if (!isLinkLike(lines[link] ?? '')) continue;

@@ -9,7 +9,7 @@ import {
   filedDay,
   isAgencyCredit,
   isClosed,
-  isSaidByline,
+  isExplicitByline,
   type LineClass,
   message,
   type Photo,
@@ -143,7 +143,7 @@ function takeHead(blocks: Block[], captions: string[], headline: string): void {
 /** Takes the line above a text that says who wrote it: `By Mara Elliot`. @returns who did */
 function takeByline(blocks: Block[], stated: string | undefined): string | undefined {
   const [first, below] = blocks;
-  if (first?.type !== 'paragraph' || below === undefined || !isSaidByline(first.text)) return stated;
+  if (first?.type !== 'paragraph' || below === undefined || !isExplicitByline(first.text)) return stated;
   const byline = readByline(first.text)?.byline;
   if (byline === undefined || (stated !== undefined && !sameLine(byline, stated))) return stated;
   blocks.shift();

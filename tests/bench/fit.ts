@@ -12,7 +12,7 @@ import {
   measurePageHeadline,
   PAGE_HEADLINE_WEIGHTS,
 } from '../../integration/dump/heads/page-headline.ts';
-import { densest } from '../../integration/dump/heads/page-prose.ts';
+import { densestProse } from '../../integration/dump/heads/page-prose.ts';
 import { mayBeHeadline, measure, SHAPE_WEIGHTS } from '../../integration/dump/heads/shape.ts';
 import { modelOf } from '../../integration/dump/heads/shape-model.ts';
 import { WordWeights } from '../../integration/dump/heads/word-weights.ts';
@@ -41,7 +41,7 @@ function linesOf(text: string): Line[] {
 
 function ofPage({ text, headline }: { text: string; headline: string }): Example {
   const lines = linesOf(text);
-  const { from } = densest(lines);
+  const { from } = densestProse(lines);
   const candidates = headlineCandidates(lines, from);
   const weights = new WordWeights(new WordWindows());
   const apartness = apartnessOf(lines);

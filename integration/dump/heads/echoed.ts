@@ -4,7 +4,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { captionKey, creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
-import { echoes, isNamed, sameLine } from '../phrases/comparison.ts';
+import { addsSiteName, echoes, sameLine } from '../phrases/comparison.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay } from '../types.ts';
@@ -35,7 +35,7 @@ export function readEchoed(
   const { echoAt, crossesGap } = found;
   // The echo has no site's name behind it; otherwise the first printing is the headline.
   const echo = textAt(lines, echoAt);
-  const hasSiteName = printed !== echo && isNamed(printed, echo);
+  const hasSiteName = printed !== echo && addsSiteName(printed, echo);
   const builder = new HeadBuilder(hasSiteName ? echo : printed);
   if (!readBetween(lines, at, echoAt, until, dialect, builder)) return undefined;
   const isEcho = builder.hasControls || builder.captions.length > 0 || hasSiteName;

@@ -34,9 +34,9 @@ export class Furniture {
     if (text.length > this.#longest) return false;
     if (this.forms.has(text)) return true;
     const form = comparisonForm(text);
-    return this.forms.has(form) || this.forms.has(numbersAside(form));
+    return this.forms.has(form) || this.forms.has(withNumbersAlike(form));
   }
 }
 
 /** @returns a line whose numbers are all alike: what counts stories is furniture, whatever the number */
-export const numbersAside = (text: string): string => text.replace(/\p{Nd}+/gu, '0');
+export const withNumbersAlike = (text: string): string => text.replace(/\p{Nd}+/gu, '0');

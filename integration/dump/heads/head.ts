@@ -3,11 +3,11 @@
 
 import type { Line } from '../lines/lines.ts';
 import type { Byline } from '../phrases/bylines.ts';
-import { isSaidByline } from '../phrases/bylines.ts';
+import { isExplicitByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { datedHeadline } from '../phrases/dated-headlines.ts';
-import { isFiled } from '../phrases/datelines.ts';
+import { opensWithAgency } from '../phrases/datelines.ts';
 import { endingIn, isClosed, isLed } from '../phrases/marks.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
@@ -96,7 +96,7 @@ export function readHead(
   const echoed = readEchoed(lines, at, until, dialect);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))
     return undefined;
-  if (echoed && (isBoilerplate(first.text) || isSaidByline(first.text))) return undefined;
+  if (echoed && (isBoilerplate(first.text) || isExplicitByline(first.text))) return undefined;
   const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
   const features = featuresOf(lines, at, position, dialect, builder, echoed);
   const wasBare = isBare(builder);
@@ -148,7 +148,7 @@ function isEyebrow(lines: readonly Line[], at: number, dialect: Dialect): boolea
 const ORNAMENT = /^(?:[-–—_*=~#.·•+|\s]+|[([]?\d{1,4}[.)\]])$/u;
 const isOrnament = (text: string) => ORNAMENT.test(text);
 /** An item of a list, a source or a person with an address, who wrote the story above. */
-const isNoHeadline = (text: string) => isLed(text) || ADDRESS_END.test(text) || isSaidByline(text);
+const isNoHeadline = (text: string) => isLed(text) || ADDRESS_END.test(text) || isExplicitByline(text);
 const ADDRESS_END = /\s(?:https?:\/\/\S+|\S+@[\w-]+(?:\.[\w-]+)+)$/iu;
 
 function featuresOf(
@@ -170,7 +170,7 @@ function featuresOf(
   if (builder.byline) features.push(builder.byline.stated ? 'signature' : 'byline');
   if (builder.deks.length > USUAL_DEKS) features.push('crowded');
   const below = lines[at + builder.classes.length];
-  if (isOpen && below && isFiled(below.text)) features.push('dateline');
+  if (isOpen && below && opensWithAgency(below.text)) features.push('dateline');
   const reading = readingOf(textAt(lines, at), isEcho);
   features.push(reading);
   const bare = isBare(builder);

@@ -3,7 +3,12 @@
 
 import type { Line } from '../lines/lines.ts';
 import { isClosed, widthOf } from '../phrases/marks.ts';
-import { headlineCandidates, leadsTo, measurePageHeadline, scorePageHeadline } from './page-headline.ts';
+import {
+  headlineCandidates,
+  isBreadcrumbTo,
+  measurePageHeadline,
+  scorePageHeadline,
+} from './page-headline.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /** So many lines of a site may stand above the first headline of a dump, and its head have so many. */
@@ -36,7 +41,7 @@ export function headlineBelow(
   while (from < until && !isLede(lines[from])) from++;
   if (from >= until) return undefined;
   for (let below = at + 1; below <= at + WAY_BELOW && below < from; below++)
-    if (leadsTo(lines[at]?.text ?? '', lines[below]?.text ?? '')) return below;
+    if (isBreadcrumbTo(lines[at]?.text ?? '', lines[below]?.text ?? '')) return below;
   let best: { at: number; score: number } | undefined;
   for (const candidate of headlineCandidates(lines, from)) {
     if (candidate <= at || candidate > at + MOST_NOTICES) continue;

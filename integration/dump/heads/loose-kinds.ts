@@ -8,8 +8,8 @@ import { echoes, sameLine } from '../phrases/comparison.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { endsWithName, isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
-import { endingIn, isClosed, isLed, isSaidOnline } from '../phrases/marks.ts';
-import { isJoint, MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
+import { endingIn, isClosed, isLed, signsPost } from '../phrases/marks.ts';
+import { isJointByline, MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
 import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
 import { type Dialect, isControl } from './dialect.ts';
@@ -58,7 +58,7 @@ export function classify(
 ): Loose {
   const line = lines[at];
   const text = line?.text ?? '';
-  if (text.length > MAX_DEK || isSaidOnline(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
+  if (text.length > MAX_DEK || signsPost(text) || isOfCalendar(lines, at)) return { text, kind: 'text' };
   if (isSummary(lines, at, builder, above)) return { text, kind: 'summary' };
   if (SUMMARY_LABEL.test(text)) return { text, kind: 'text' };
   const lineAbove = textAt(lines, at - 1);
@@ -80,7 +80,7 @@ export function classify(
   }
   const below = isNameBelow(above, lineAbove) ? signerBelow(text, !isBareBy(lineAbove)) : undefined;
   if (below) return { text, kind: 'by', signer: below };
-  const said = readByline(text)?.byline !== undefined || isJoint(text) ? readSigner(text) : undefined;
+  const said = readByline(text)?.byline !== undefined || isJointByline(text) ? readSigner(text) : undefined;
   if (said?.isSaid) return { text, kind: 'by', signer: said };
   if (isCreditLine(text)) return { text, kind: 'credit' };
   if (isCaptionLine(text) || endsWithName(text) || (text.length < MAX_DEK && isAgencyCredit(text)))

@@ -94,7 +94,7 @@ export function openingBelow(
     const line = lines[start];
     if (!line || (start > at && isBelowGap(line, dialect))) break;
     if (isControl(line, dialect)) continue;
-    const opening = openingAt(lines, start, topOf(lines, at, around), around);
+    const opening = readOrRecall(lines, start, topOf(lines, at, around), around);
     if (!opening) continue;
     // Who wrote a story can stand twice below its headline.
     if (best && readSigner(line.text)?.name !== undefined) continue;
@@ -192,12 +192,12 @@ function provenWithin(
 function seenOpening(lines: readonly Line[], start: number, around: OpeningContext): Opening | undefined {
   const { seen } = around;
   if (seen.has(start)) return seen.get(start);
-  const opening = openingAt(lines, start, topOf(lines, start, around), around);
+  const opening = readOrRecall(lines, start, topOf(lines, start, around), around);
   if (start + HEAD_REACH <= lines.length) seen.set(start, opening);
   return opening;
 }
 
-function openingAt(
+function readOrRecall(
   lines: readonly Line[],
   start: number,
   top: number,

@@ -9,7 +9,7 @@ import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { endingIn, isClosed, isWide, widthOf, wordCountOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { isOfTime, isYearless, readStamp } from '../phrases/stamps.ts';
+import { isDayOrTime, isYearless, readStamp } from '../phrases/stamps.ts';
 import { is, weigh } from '../weigh.ts';
 import { isLooseText } from './loose-kinds.ts';
 import { isShapely } from './shape.ts';
@@ -103,7 +103,7 @@ const endsIn = (path: string, text: string) =>
   text.length >= LEAST_ENDING && path.length >= text.length + LEAST_PATH && path.endsWith(text);
 
 /** Whether a line shows the way to another one: `Home » Harbor » Nine bakeries open by night` */
-export const leadsTo = (path: string, text: string) =>
+export const isBreadcrumbTo = (path: string, text: string) =>
   endsIn(path, text) && WAY.test(path.slice(0, -text.length));
 const WAY = /[»›>/|→:]\s*$/u;
 
@@ -177,7 +177,7 @@ export function measurePageHeadline(
   const own = windows.fill('line', lines, at, at + 1);
   const below = lines.slice(at + 1, Math.min(from, at + 1 + BELOW));
   const next = lines[at + 1];
-  const signs = below.map(isSigning);
+  const signs = below.map(isSignedOrTimed);
   return {
     said: weights.share(own, windows.fill('prose', lines, from, from + OPENING)),
     saidFirst: weights.share(own, windows.fill('first', lines, from, from + 1)),
@@ -212,7 +212,7 @@ export function scorePageHeadline(measured: PageHeadline): number {
 
 /** Whether a line is one that no headline is. */
 const isPrinted = (text: string) =>
-  isControlText(text) || isInvitation(text) || isCreditLine(text) || isOfTime(text);
+  isControlText(text) || isInvitation(text) || isCreditLine(text) || isDayOrTime(text);
 
 /** A word that is written small, and joins no names: `Von der Küste bis in die Berge` */
 const SMALL_WORD =
@@ -227,8 +227,8 @@ const isLink = (line: Line | undefined) =>
   !isClosed(line.text) &&
   !isLooseText(line.text);
 
-/** Whether a line says who wrote a story, or when. */
-export function isSigning(line: Line | undefined): boolean {
+/** Whether a line says who wrote a story, or when, though it may name no year, and no day. */
+export function isSignedOrTimed(line: Line | undefined): boolean {
   return line !== undefined && line.text.length <= MAX_STAMP && signs(line.text);
 }
 

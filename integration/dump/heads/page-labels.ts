@@ -6,7 +6,7 @@ import { comparisonForm } from '../phrases/comparison.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import type { Page } from './find-pages.ts';
-import { numbersAside } from './furniture.ts';
+import { withNumbersAlike } from './furniture.ts';
 import { readsLikeHeadline } from './head.ts';
 import { countEach } from './masthead.ts';
 
@@ -41,4 +41,4 @@ function labelAt(lines: readonly Line[], top: number, dialect: Dialect): Line | 
   return below.words >= LEAST_HEADLINE_WORDS && readsLikeHeadline(below.text) ? line : undefined;
 }
 
-const formOf = (text: string) => numbersAside(comparisonForm(text));
+const formOf = (text: string) => withNumbersAlike(comparisonForm(text));

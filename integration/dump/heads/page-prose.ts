@@ -9,7 +9,7 @@ import { isInvitation } from '../phrases/invitations.ts';
 import { leadsToLinks } from '../phrases/links.ts';
 import { BULLET, endingIn, isClosed, widthOf } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
-import { isSigning } from './page-headline.ts';
+import { isSignedOrTimed } from './page-headline.ts';
 import type { WordWeights } from './word-weights.ts';
 
 const LEAST_PROSE = 2;
@@ -35,7 +35,7 @@ export const isProsaic = (lines: readonly Line[], least = LEAST_PROSE) =>
   lines.filter(isProse).length >= least;
 
 /** The run of lines with the most prose among the fewest links. */
-export function densest(lines: readonly Line[]): { from: number; end: number } {
+export function densestProse(lines: readonly Line[]): { from: number; end: number } {
   let best = { worth: 0, from: 0, end: 0 };
   let [worth, from] = [0, 0];
   for (const [at, line] of lines.entries()) {
@@ -79,7 +79,7 @@ export function withParagraphsAround(lines: readonly Line[], story: Run, weights
   const goesOn = (at: number) => {
     const [above, line] = [lines[at - 1], lines[at]];
     // Below a day stands a text of its own: what a reader says, or another story.
-    if (!above || !line || !isOfStory(at) || isSigning(above)) return false;
+    if (!above || !line || !isOfStory(at) || isSignedOrTimed(above)) return false;
     if (lines.some(({ text }) => isNamedBy(line.text, text))) return false;
     return isProse(above) || (shareOf(lines, lineAt(at - 1), lineAt(at), weights) ?? 0) < SHARED.most;
   };

@@ -7,13 +7,13 @@ import { readSigner } from '../phrases/signers.ts';
 import {
   apartnessOf,
   headlineCandidates,
-  isSigning,
-  leadsTo,
+  isBreadcrumbTo,
+  isSignedOrTimed,
   measurePageHeadline,
   type PageHeadline,
   scorePageHeadline,
 } from './page-headline.ts';
-import { densest, isLink, withParagraphsAround } from './page-prose.ts';
+import { densestProse, isLink, withParagraphsAround } from './page-prose.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /** Of the lines above its headline, most are links. */
@@ -48,7 +48,7 @@ export function storyFinder(weights: WordWeights): FindStory {
 
 /** @returns where the story of a page begins and ends; nothing where no headline is found above its prose */
 function findStory(lines: readonly Line[], weights: WordWeights): ReturnType<FindStory> {
-  const { from, end } = withParagraphsAround(lines, densest(lines), weights);
+  const { from, end } = withParagraphsAround(lines, densestProse(lines), weights);
   const apartness = apartnessOf(lines);
   const candidates = headlineCandidates(lines, from).map((at) => {
     const measured = measurePageHeadline(lines, at, from, weights, apartness);
@@ -123,7 +123,7 @@ function firstOfHead(lines: readonly Line[], candidates: readonly Candidate[], c
     text === chosen.text &&
     at < chosen.at &&
     chosen.at - at <= HEAD_LINES &&
-    lines.slice(at + 1, chosen.at).some(isSigning);
+    lines.slice(at + 1, chosen.at).some(isSignedOrTimed);
   return candidates.find(isFirst) ?? chosen;
 }
 
@@ -131,6 +131,7 @@ function firstOfHead(lines: readonly Line[], candidates: readonly Candidate[], c
 function belowPath(candidates: readonly Candidate[], best: Candidate): Candidate {
   const isNear = ({ at, text }: Candidate) =>
     at <= best.at + DEK.within && best.text.length > text.length && best.text.endsWith(text);
-  const isEnd = (each: Candidate) => each.at > best.at && (isNear(each) || leadsTo(best.text, each.text));
+  const isEnd = (each: Candidate) =>
+    each.at > best.at && (isNear(each) || isBreadcrumbTo(best.text, each.text));
   return candidates.find(isEnd) ?? best;
 }

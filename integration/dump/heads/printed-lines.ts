@@ -44,7 +44,7 @@ function isStamp(text: string): boolean {
 
 const MAX_SIGNING = 130;
 
-/** Whether a line says who wrote a story, or when. */
+/** Whether a line says who wrote a story, or on which day. */
 export function isSigning(text: string): boolean {
   return text.length <= MAX_SIGNING && signs(text);
 }

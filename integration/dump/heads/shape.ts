@@ -9,11 +9,11 @@ import {
   hasSentences,
   isClosed,
   isLed,
-  isSaidOnline,
   isShouted,
   isSpeech,
   isStarred,
   STOPS,
+  signsPost,
 } from '../phrases/marks.ts';
 import { ruleMark } from '../phrases/rules.ts';
 import { readSigner } from '../phrases/signers.ts';
@@ -82,7 +82,7 @@ const POST = 3;
 export function mayBeHeadlineAt(lines: readonly Line[], at: number): boolean {
   // Below a plain headline, a line in stars is a subhead or a note.
   if (isStarred(lines[at]?.text ?? '') && !isStarred(lines[0]?.text ?? '')) return false;
-  return mayBeHeadline(lines[at]) && !lines.slice(at, at + 1 + POST).some(({ text }) => isSaidOnline(text));
+  return mayBeHeadline(lines[at]) && !lines.slice(at, at + 1 + POST).some(({ text }) => signsPost(text));
 }
 
 /** Whether a line is as long as headlines are, and neither ends as sentences do nor is led by a mark. */

@@ -8,7 +8,7 @@ import { type Dialect, isBelowGap, NO_GAP, setApart } from './dialect.ts';
 import { findPages, headsOf, type Page } from './find-pages.ts';
 import { findRules } from './find-rules.ts';
 import { findShape } from './find-shape.ts';
-import { Furniture, numbersAside } from './furniture.ts';
+import { Furniture, withNumbersAlike } from './furniture.ts';
 import { areStarts, areTight, gapAbove, gapsToTry, isClear, isUnparted } from './gaps.ts';
 import { type Head, isBare, isMarked, isProven } from './head.ts';
 import { findMasthead, findStandingTop } from './masthead.ts';
@@ -74,7 +74,7 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
       ...dialect,
       gap: gapAbove(pages, dialect.gap),
       heads: dialect.shape ? 'plain' : kindOfHeads(heads),
-      furniture: builtIn.with([...recurring, ...labels.map(numbersAside)]),
+      furniture: builtIn.with([...recurring, ...labels.map(withNumbersAlike)]),
     },
     recurring,
     labels,
@@ -126,7 +126,7 @@ function withPrinted(
   const [top] = standing;
   return readPages(lines, {
     ...sniffed.dialect,
-    furniture: builtIn.with([...masthead, ...standing, ...labels.map(numbersAside)]),
+    furniture: builtIn.with([...masthead, ...standing, ...labels.map(withNumbersAlike)]),
     ...(top && { firstLine: comparisonForm(top) }),
   });
 }

@@ -2,7 +2,7 @@
 // such a head reaches.
 
 import type { Line } from '../lines/lines.ts';
-import { isSaidByline, readByline } from '../phrases/bylines.ts';
+import { isExplicitByline, readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isCaptionLine } from '../phrases/credits.ts';
 import { isClosed, isLed, wordCountOf } from '../phrases/marks.ts';
@@ -65,7 +65,7 @@ export function readUnechoed(
   return builder;
 }
 
-const isSignature = (text: string) => readByline(text)?.stated !== undefined || isSaidByline(text);
+const isSignature = (text: string) => readByline(text)?.stated !== undefined || isExplicitByline(text);
 
 /** Whether a line may be a dek, in a dump whose heads have nothing else to show: short and open, above a sentence. */
 export function isPlainDek(lines: readonly Line[], at: number, dialect: Dialect): boolean {

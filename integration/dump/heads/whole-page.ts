@@ -2,7 +2,7 @@
 // whether such a page is a list of links; and what stands on it beside its story.
 
 import type { Line } from '../lines/lines.ts';
-import { densest, isLink, isProsaic, isProse } from './page-prose.ts';
+import { densestProse, isLink, isProsaic, isProse } from './page-prose.ts';
 import type { FindStory } from './page-story.ts';
 
 /** A page has so many lines, most of them short and open, and some prose. */
@@ -35,7 +35,7 @@ export function isWholePage(lines: readonly Line[], find: FindStory): boolean {
 /** Whether a page that was copied whole holds no story: a front page, an index. */
 export function isIndex(lines: readonly Line[]): boolean {
   if (lines.length < LEAST_INDEX || lines.filter(isLink).length < LINKS * lines.length) return false;
-  const { from, end } = densest(lines);
+  const { from, end } = densestProse(lines);
   return !isProsaic(lines.slice(from, end));
 }
 
@@ -47,7 +47,7 @@ export function proseOutside(lines: readonly Line[], story: { start: number; end
   const found: Line[] = [];
   const parts = [lines.slice(0, story.start), lines.slice(story.end)];
   for (let part = parts.pop(); part && found.length < MOST_OUTSIDE; part = parts.pop()) {
-    const { from, end } = densest(part);
+    const { from, end } = densestProse(part);
     const first = part[from];
     if (!first || part.slice(from, end).filter(isProse).length < LEAST_OTHER) continue;
     found.push(first);

@@ -81,7 +81,7 @@ export function withByApart(line: string): string {
 }
 
 /** Whether a line says who wrote a story, and nothing else: no headline does. */
-export function isSaidByline(line: string): boolean {
+export function isExplicitByline(line: string): boolean {
   return /^by\s/iu.test(line) && readByline(line) !== undefined;
 }
 

@@ -110,7 +110,7 @@ export function echoes(headline: string, echo: string): boolean {
 }
 
 /** Whether a headline is its echo with the site's name behind it. */
-export function isNamed(headline: string, echo: string): boolean {
+export function addsSiteName(headline: string, echo: string): boolean {
   return hasSiteName(comparisonForm(headline).toLowerCase(), comparisonForm(echo).toLowerCase());
 }
 

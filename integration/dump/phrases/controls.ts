@@ -3,7 +3,7 @@
 
 import { memoize, SNIFFED_LINES } from '../../utils/memoize.ts';
 import { PHRASES } from './control-phrases.ts';
-import { readsOn } from './links.ts';
+import { beginsReadMore } from './links.ts';
 import { isNotice } from './notices.ts';
 import { READING_TIME_WORDS } from './reading-times.ts';
 
@@ -51,7 +51,7 @@ const isPhrase = (text: string) => PHRASES.has(text) || PHRASES.has(text.replace
 /** Most lines are sentences, and their last character shows it. */
 const beginsAsControl = (text: string) =>
   !SENTENCE_ENDS.includes(text.charAt(text.length - 1)) &&
-  (BEGINNINGS.test(text) || readsOn(text)) &&
+  (BEGINNINGS.test(text) || beginsReadMore(text)) &&
   !/[.!?]["”’]?$/u.test(text);
 
 /** What every counter has: a glance settles most lines. */

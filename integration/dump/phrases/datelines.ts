@@ -80,7 +80,7 @@ const knownDateline = memoize(findDateline, RECENT_LINES);
 const MAX_REMEMBERED = 2000;
 
 /** Whether a paragraph opens with a dateline that names an agency known as one. */
-export function isFiled(paragraph: string): boolean {
+export function opensWithAgency(paragraph: string): boolean {
   const agency = readDateline(paragraph)?.dateline.agency;
   return agency !== undefined && AGENCIES.test(agency);
 }

@@ -4,8 +4,8 @@
 
 import type { CalendarDay } from '../types.ts';
 import { asciiDigits, OTHER_DIGIT } from './digits.ts';
-import { withoutJalali } from './jalali.ts';
-import { dayBehindYear, withoutLocalDays } from './local-days.ts';
+import { jalaliToIso } from './jalali.ts';
+import { dayBehindYear, localDaysToIso } from './local-days.ts';
 import { MONTH_NAMES } from './months.ts';
 
 const MONTHS = new Map<string, number>();
@@ -64,7 +64,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Digits of other scripts as ASCII and days of other calendars as ISO 8601: one way of reading serves all. */
-export const westernDates = (text: string): string => withoutLocalDays(asciiDigits(withoutJalali(text)));
+export const westernDates = (text: string): string => localDaysToIso(asciiDigits(jalaliToIso(text)));
 
 /** A day as Chinese, Japanese and Korean write it. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
@@ -74,7 +74,7 @@ export const ISO_TIME =
   /(?<=\d)T\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?(?![\p{L}\d])/gu;
 
 /** Days of Chinese, Japanese and Korean as ISO 8601, between spaces. */
-export function isoDays(text: string): string {
+export function eastAsianDaysToIso(text: string): string {
   if (!/[年년]/u.test(text)) return text;
   return text.replace(EAST_ASIAN, (_, year: string, month: string, day: string) =>
     [' ', year, '-', month.padStart(2, '0'), '-', day.padStart(2, '0'), ' '].join(''),
@@ -85,7 +85,7 @@ export function isoDays(text: string): string {
 export function findDays(text: string): CalendarDay[] {
   const found: CalendarDay[] = [];
   if (!mayHaveYear(text)) return found;
-  const western = isoDays(westernDates(text));
+  const western = eastAsianDaysToIso(westernDates(text));
   // An iterator of matches makes a pattern of its own each time, which takes longer than to look.
   for (let match = yearFrom(western, 0); match; match = yearFrom(western, YEAR.lastIndex)) {
     const [year] = match;

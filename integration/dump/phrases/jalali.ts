@@ -49,7 +49,7 @@ export function gregorianDay(year: number, month: number, day: number): string |
 }
 
 /** @returns a text with its days of the Persian calendar as ISO 8601 */
-export function withoutJalali(text: string): string {
+export function jalaliToIso(text: string): string {
   if (!MAY_BE.test(text) || !(PERSIAN_DIGIT.test(text) || ARABIC_LETTER.test(text))) return text;
   return text.replace(NUMERIC, toIso).replace(NAMED, toIso);
 }

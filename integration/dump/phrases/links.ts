@@ -18,8 +18,8 @@ const READ_ON = [
 const READS_ON = new RegExp(`^(?:${READ_ON})(?![\\p{L}])`, 'iu');
 const READ_ON_ALONE = new RegExp(`^(?:${READ_ON})\\s*(?:…|\\.{3}|[:：])?$`, 'iu');
 
-/** Whether a line begins with words that lead to another story. */
-export function readsOn(text: string): boolean {
+/** Whether a line begins with `Read more` in a language other than English. */
+export function beginsReadMore(text: string): boolean {
   return READS_ON.test(text);
 }
 
@@ -44,15 +44,15 @@ const MAX_LED = 80;
 /** Whether the open lines below a line are links to other stories. */
 export function leadsToLinks(text: string): boolean {
   if (text.length > MAX_LED) return false;
-  if (readsOn(text) && (/[:：]$/u.test(text) || READ_ON_ALONE.test(text))) return true;
+  if (beginsReadMore(text) && (/[:：]$/u.test(text) || READ_ON_ALONE.test(text))) return true;
   return (
     text.length <= MAX_LABEL &&
     ((LEADS_TO_LINKS.test(text) && !/(?<!\.\.)[.!?]$/u.test(text)) || LISTS.test(text))
   );
 }
 
-/** Whether a line leads to one story in most pages that have it. */
-export function leadsToOne(text: string): boolean {
+/** Whether a line says `Read more` and nothing else: one link stands below it in most pages. */
+export function isReadMore(text: string): boolean {
   return READ_ON_ALONE.test(text);
 }
 
@@ -63,11 +63,11 @@ const LEADS_AWAY =
 const ARROW = /^(?:>>|›{2}|→|➡️?|👉|▶️?|►)\s*\p{L}/u;
 
 /** Whether a line is led by an arrow: it points to another page, whatever stands behind it. */
-export const isPointing = (text: string): boolean => ARROW.test(text);
+export const startsWithArrow = (text: string): boolean => ARROW.test(text);
 
 /** Whether a line names another story, and leads to it. */
 export function leadsAway(text: string): boolean {
-  return LEADS_AWAY.test(text) || isPointing(text) || readsOn(text);
+  return LEADS_AWAY.test(text) || startsWithArrow(text) || beginsReadMore(text);
 }
 
 /** Whether a line is the address of a page, and nothing else. */

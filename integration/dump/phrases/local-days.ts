@@ -31,7 +31,7 @@ const THAI_NUMERIC = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(25[4-9]\d)(?!\d)/gu;
 const VIETNAMESE = /(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:,| năm|, năm)? (\d{4})(?!\d)/giu;
 
 /** @returns a text with such days of Thai and Vietnamese as ISO 8601 */
-export function withoutLocalDays(text: string): string {
+export function localDaysToIso(text: string): string {
   if (!MAY_BE.test(text)) return text;
   let iso = text.replace(THAI_NUMERIC, (written, day: string, month: string, year: string) =>
     isoOf(written, thaiYear(year), Number(month), day),

@@ -13,7 +13,7 @@ export function isLed(text: string): boolean {
 }
 
 /** Whether a line says who wrote the post above it: `— Harbor Board (@harborboard) November 18, 2019` */
-export const isSaidOnline = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(text);
+export const signsPost = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(text);
 
 /** Whether a line is in capitals alone: `FRIDAY, MAY 3, 2024` */
 export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);

@@ -95,7 +95,7 @@ function findSigner(text: string): Signer | undefined {
     : inner
       ? clean.slice(inner.index + inner[0].length)
       : clean;
-  if (isJoint(names)) return { name: names, isSaid: true };
+  if (isJointByline(names)) return { name: names, isSaid: true };
   const isSaid = said !== null || inner != null;
   const [first = '', ...rest] = names.split(PARTS).filter((part) => part !== '');
   const people = first.split(AND);
@@ -149,7 +149,7 @@ export function readSignerBelow(text: string): string | undefined {
 }
 
 /** Whether people sign together with an agency: neither a credit nor a caption is written so. */
-export function isJoint(text: string): boolean {
+export function isJointByline(text: string): boolean {
   const people = WITH_AGENCY.exec(text)?.groups?.people;
   return people?.split(AND).every((one) => isName(one, false)) === true;
 }

@@ -127,13 +127,13 @@ const BESIDE = /[-–—|·•/]\s*$/u;
 
 /** Whether a line says when its story was published, but not the year. */
 export function isYearless(text: string): boolean {
-  return isOfTime(text) && (PUBLISHED.test(text) || UPDATED.test(text));
+  return isDayOrTime(text) && (PUBLISHED.test(text) || UPDATED.test(text));
 }
 
 const MAX_DAYLESS = 80;
 
 /** Whether all words of a line are of a day and its time, though it may lack the year: `Updated Nov 19, 6:55 AM` */
-export function isOfTime(text: string): boolean {
+export function isDayOrTime(text: string): boolean {
   return text.length <= MAX_DAYLESS && /\d/u.test(text) && /\p{L}/u.test(text) && knownTime(text);
 }
 

@@ -3,7 +3,15 @@
 
 import { memoize, RECENT_LINES } from '../../utils/memoize.ts';
 import type { CalendarDay } from '../types.ts';
-import { findDays, isoDays, MONTH_STARTS, mayHaveYear, monthAt, westernDates, wordsOf } from './dates.ts';
+import {
+  eastAsianDaysToIso,
+  findDays,
+  MONTH_STARTS,
+  mayHaveYear,
+  monthAt,
+  westernDates,
+  wordsOf,
+} from './dates.ts';
 import { isShouted } from './marks.ts';
 import { BESIDE_DAYS, BESIDE_TIMES } from './months.ts';
 
@@ -30,7 +38,7 @@ export function mayOpenADay(text: string): boolean {
 }
 
 const dayOf = memoize((line: string): CalendarDay | undefined => {
-  const rest = isoDays(westernDates(line)).trim().replace(LABEL, '');
+  const rest = eastAsianDaysToIso(westernDates(line)).trim().replace(LABEL, '');
   if (!mayOpenADay(rest)) return undefined;
   // `FRIDAY, MAY 3, 2024`: here capitals are no sign of a zone.
   const words = wordsOf(isShouted(rest) ? rest : rest.replace(ZONE, ''));
