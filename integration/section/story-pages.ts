@@ -41,9 +41,9 @@ export function createStoryPages(context: StoryPagesContext) {
         partsOf(id) {
           const path = hasPicture(id) ? undefined : paths.find(id);
           if (!path) return undefined;
-          const { frame: told, head, content } = storyPage(path.props, { pictures: [] }, context);
-          const { title, description, contentLang, preview = siteImage } = told;
-          const canonical = urls.absolute(told.path);
+          const { frame: facts, head, content } = storyPage(path.props, { pictures: [] }, context);
+          const { title, description, contentLang, preview = siteImage } = facts;
+          const canonical = urls.absolute(facts.path);
           return {
             frame: contentLang,
             parts: [

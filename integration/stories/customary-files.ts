@@ -56,11 +56,12 @@ export async function openLock(
   const { name } = dumpFile(files.addresses, files.root);
   const lock = await readAddressLock(files.addresses);
   if (options.addresses === undefined && (lock || options.updateAddresses)) {
-    const told = notItsLock(files.index, name, ownerOf(files.index, files.addresses));
+    const warning = notItsLock(files.index, name, ownerOf(files.index, files.addresses));
     // Without a lock its stories keep their addresses as before; with a wrong one they would move.
-    if (told && (options.updateAddresses || !ownerOf(files.index, files.addresses))) throw new Error(told);
-    if (told) {
-      logger.warn(told);
+    if (warning && (options.updateAddresses || !ownerOf(files.index, files.addresses)))
+      throw new Error(warning);
+    if (warning) {
+      logger.warn(warning);
       return new AddressLock();
     }
   }

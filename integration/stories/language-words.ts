@@ -4,7 +4,7 @@ import { PROFILES, type ScriptProfile } from './language-profiles.ts';
 import { WordPrefilter } from './word-prefilter.ts';
 
 /** What the words of a text say of its language. */
-export interface Told {
+export interface WordGuess {
   language: string;
   /** So many signs speak for the language and against each other one, at least. */
   least: number;
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** How clearly a text has to be in a language. */
-export type Clarity = Omit<Told, 'language'>;
+export type Clarity = Omit<WordGuess, 'language'>;
 
 /** So clear a text is in hardly any other language than what its words tell. */
 export const CLEAR: Clarity = { least: 3, ahead: 3 };
@@ -26,9 +26,9 @@ export const LIKELY: Clarity = { least: 2, ahead: 1.5 };
 const BEGINNING = 160;
 const BEYOND_DOUBT: Clarity = { least: 4, ahead: 4 };
 
-/** Whether a language is told as clearly as is asked for. */
-export const isTold = (told: Told, { least, ahead }: Clarity): boolean =>
-  told.least >= least && told.ahead >= ahead;
+/** Whether a guess is as clear as is asked for. */
+export const isClearly = (guess: WordGuess, { least, ahead }: Clarity): boolean =>
+  guess.least >= least && guess.ahead >= ahead;
 
 /** Tells the languages of one script. */
 class WordEvidence {
@@ -59,7 +59,7 @@ class WordEvidence {
   }
 
   /** @returns the likeliest language of a text, and how clear that is; nothing where it has no sign of any */
-  find(text: string): Told | undefined {
+  find(text: string): WordGuess | undefined {
     const signs = this.#signsOf(text);
     const counts = countEach(signs, this.#counts);
     let best = 0;
@@ -147,10 +147,10 @@ const EVIDENCE = new Map(
  * @param script of the text, by its ISO 15924 code
  * @returns the likeliest language of the text by its words, and how clear that is; nothing where they say nothing
  */
-export function languageByWords(text: string, script: string): Told | undefined {
+export function languageByWords(text: string, script: string): WordGuess | undefined {
   const evidence = EVIDENCE.get(script);
   const begun = evidence?.find(text.slice(0, BEGINNING));
-  return begun && isTold(begun, BEYOND_DOUBT) ? begun : evidence?.find(text);
+  return begun && isClearly(begun, BEYOND_DOUBT) ? begun : evidence?.find(text);
 }
 
 /** Goes through the words of a text, which are runs of letters, each by where it begins and ends. */

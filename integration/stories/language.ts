@@ -15,7 +15,7 @@ import {
   PERSIAN_WORDS,
   PROFILES,
 } from './language-profiles.ts';
-import { CLEAR, CLOSE, forEachWord, isTold, LIKELY, languageByWords } from './language-words.ts';
+import { CLEAR, CLOSE, forEachWord, isClearly, LIKELY, languageByWords } from './language-words.ts';
 import { mainScript } from './main-script.ts';
 
 /** What is read of a story to tell its language, in UTF-16 units: a headline and some forty words. */
@@ -79,10 +79,10 @@ function atOnce(sample: string, fallback: string): string | undefined {
 
 /** @param own the site's language, for which less has to speak: to load the detector for a few stories takes a second */
 function byWords(sample: string, script: string, own: string): string | undefined {
-  const told = languageByWords(sample, script);
-  if (!told) return undefined;
-  if (isTold(told, CLEAR)) return told.language;
-  return isTold(told, LIKELY) && told.language === likelySubtags(own).language ? own : undefined;
+  const guess = languageByWords(sample, script);
+  if (!guess) return undefined;
+  if (isClearly(guess, CLEAR)) return guess.language;
+  return isClearly(guess, LIKELY) && guess.language === likelySubtags(own).language ? own : undefined;
 }
 
 function bySight(text: string, script: string): string | undefined {
@@ -172,8 +172,8 @@ const NEAR = 0.9;
 const SURE = 0.7;
 
 async function detected(text: string, script: string | undefined, fallback: string): Promise<string> {
-  const told = script === undefined ? undefined : languageByWords(text, script);
-  if (told && isTold(told, LIKELY) && UNKNOWN_TO_ELD.has(told.language)) return told.language;
+  const guess = script === undefined ? undefined : languageByWords(text, script);
+  if (guess && isClearly(guess, LIKELY) && UNKNOWN_TO_ELD.has(guess.language)) return guess.language;
   const { eld } = await import('eld/extrasmall');
   const scores = eld.detect(text).getScores();
   const able = script && OF_SCRIPT[script];
@@ -189,7 +189,7 @@ async function detected(text: string, script: string | undefined, fallback: stri
   if (ownScript && (most < SURE || (scores[own.language] ?? 0) >= NEAR * most)) return fallback;
   // eld takes Indonesian for Malay, which a tenth as many people write.
   if (best === 'ms') {
-    const closest = told && isTold(told, CLOSE) ? told.language : own.language;
+    const closest = guess && isClearly(guess, CLOSE) ? guess.language : own.language;
     return closest === 'ms' ? 'ms' : 'id';
   }
   // eld's Kurdish is the Sorani of the Arabic script.

@@ -8,14 +8,9 @@
 // Bank name it; Taiwan, Hong Kong and Greenland are on it as well. Cities name nothing, but for a capital that a
 // story is datelined from or that stands in its headline; Jerusalem, claimed by two, names neither.
 import { STATES, STATES_OF_TWO } from './gazetteer/english.ts';
-import {
-  type Gazetteer,
-  gazetteerOf,
-  type Sense,
-  type SenseContext,
-  type TrieNode,
-} from './gazetteer/names.ts';
+import { type Gazetteer, gazetteerOf } from './gazetteer/names.ts';
 import { FIRST_NAMES, ROLES, SURNAMES, TITLES, WORD_SURNAMES } from './gazetteer/people.ts';
+import type { Sense, SenseContext, TrieNode } from './gazetteer/trie.ts';
 import { accented, mayName, nameWords, type Word } from './gazetteer/words.ts';
 
 /** What of a story says where it plays. */

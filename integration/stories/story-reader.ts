@@ -108,7 +108,7 @@ export class StoryReader {
     yield this.#end(reader, text, format);
   }
 
-  /** @returns what the reader of one dump is told */
+  /** @returns what the reader of one dump is given */
   optionsOf(file: DumpFile): FormatOptions {
     const { furniture = [], fields } = this.#options;
     const layout = this.#layouts.find(file.name);
@@ -167,8 +167,8 @@ export class StoryReader {
     return { ...record, ...inLanguage({ ...record, blocks }, lang) };
   }
 
-  #withContext(told: DumpStory, lang: string): ParsedStory {
-    const story = told.language === undefined ? told : withoutLanguage(told);
+  #withContext(parsed: DumpStory, lang: string): ParsedStory {
+    const story = parsed.language === undefined ? parsed : withoutLanguage(parsed);
     return {
       ...story,
       ...inLanguage(story, lang),
@@ -184,15 +184,15 @@ function withoutLanguage({ language: _, ...story }: DumpStory): DumpStory {
 /** The language of a story about which nothing is known yet; no tag of a language. */
 export const OPEN = '';
 
-type Told = Pick<DumpStory, 'headline' | 'dek' | 'dateline' | 'blocks' | 'wordCount'>;
+type StoryText = Pick<DumpStory, 'headline' | 'dek' | 'dateline' | 'blocks' | 'wordCount'>;
 
 /** What tells a story's language. */
-function sampleOf(story: Pick<Told, 'headline' | 'blocks'>): string {
+function sampleOf(story: Pick<StoryText, 'headline' | 'blocks'>): string {
   return `${story.headline}\n${firstText(story)}`;
 }
 
 /** What is known of a story by its language. */
-function inLanguage({ headline, dek, dateline, blocks, wordCount }: Told, lang: string) {
+function inLanguage({ headline, dek, dateline, blocks, wordCount }: StoryText, lang: string) {
   const lede = firstText({ blocks });
   return {
     lang,
