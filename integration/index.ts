@@ -7,6 +7,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { withPlainErrors } from './astro/plain-errors.ts';
 import { plainWriteErrors } from './astro/write-errors.ts';
 import { takeBuildLock } from './build/build-lock.ts';
+import type { BuildLimits } from './build/incremental-build.ts';
 import { incrementalBuild } from './build/index.ts';
 import { ownsRest, readShard } from './build/shard.ts';
 import { readThreads } from './build/threads.ts';
@@ -43,8 +44,8 @@ type ConfigSetup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
  * Publishes the stories of a collection: pages, archive, feeds, search and sitemap.
  * Fill the collection with `dumpLoader()` from `astro-wirecopy/loader`.
  * @param options of the site's section of stories; one for each where a site has several
- * @throws Error when Node is too old, when an option, SHARD or THREADS is invalid, when two sections can't be in one site, or when Astro's `site` is
- * not set
+ * @throws Error when Node is too old, when an option, SHARD or THREADS is invalid, when two sections can't be in one site,
+ * or when Astro's `site` is not set
  */
 export default function wirecopy(...options: WirecopyOptions[]): AstroIntegration {
   checkNode();
@@ -58,40 +59,20 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
     if (command === 'build') project = config;
     checkBase(`base: ${JSON.stringify(config.base)}`, config.base);
     const release = command === 'build' ? await prepareBuild(config, logger) : () => {};
-    const shard = command === 'build' ? readShard(process.env.SHARD) : undefined;
-    const threads = command === 'build' ? readThreads(process.env.THREADS) : undefined;
-    const isWholeSite = resolved.some(({ base }) => base === '/');
-    const hosts = new Set(resolved.flatMap(({ host }) => host ?? []));
+    const limits = command === 'build' ? readLimits(process.env) : {};
     const hasPolicy = wantsPolicy(resolved, config);
     const csp = hasPolicy || Boolean(config.security.csp);
     sections = resolved.map((each) => setupSection(each, config, csp));
-    // Only the first shard keeps sitemaps and search indexes.
-    const listed = !shard || ownsRest(shard) ? sections : [];
-    const sitemaps = storySitemaps(listed);
-    const indexes = new SearchIndexes(listed);
     for (const { base } of resolved) checkLocales(base, config);
-    for (const each of resolved) {
-      const { routes, warnings } = injectedRoutes(each, config);
-      for (const route of routes) injectRoute(route);
-      for (const warning of warnings) logger.warn(warning);
-    }
+    injectRoutes(resolved, config, injectRoute, logger);
     const templates = resolveTemplates(resolved, config);
     const fresh = freshFiles(resolved, config);
-    for (const warning of [
-      ...layoutWarnings(templates),
-      ...resolved.flatMap(languageWarnings),
-      ...missing(fresh),
-    ])
-      logger.warn(warning);
+    const warnings = [...layoutWarnings(templates), ...resolved.flatMap(languageWarnings), ...missing(fresh)];
+    for (const warning of warnings) logger.warn(warning);
     updateConfig({
       ...(hasPolicy && { security: { csp: sitePolicy(config) } }),
       integrations: [
-        ...sitemaps.integrations,
-        storySearch(indexes),
-        ...(isWholeSite ? [hostFiles(sections, indexes)] : []),
-        ...[...hosts].map(hostLimits),
-        devTools(sections),
-        incrementalBuild(sections, indexes, sitemaps, { shard, threads }, fresh),
+        ...siteIntegrations(sections, resolved, limits, fresh),
         // Behind all that writes.
         { name: `${NAME}:lock`, hooks: { 'astro:build:done': release } },
       ],
@@ -122,6 +103,51 @@ export default function wirecopy(...options: WirecopyOptions[]): AstroIntegratio
     },
   };
 }
+
+/** What makes the parts of a site, in the order in which they write. */
+function siteIntegrations(
+  sections: readonly SectionSetup[],
+  resolved: readonly ResolvedOptions[],
+  limits: BuildLimits,
+  fresh: readonly string[],
+): AstroIntegration[] {
+  // Only the first shard keeps sitemaps and search indexes.
+  const listed = !limits.shard || ownsRest(limits.shard) ? sections : [];
+  const sitemaps = storySitemaps(listed);
+  const indexes = new SearchIndexes(listed);
+  const hosts = new Set(resolved.flatMap(({ host }) => host ?? []));
+  return [
+    ...sitemaps.integrations,
+    storySearch(indexes),
+    ...(isWholeSite(resolved) ? [hostFiles(sections, indexes)] : []),
+    ...[...hosts].map(hostLimits),
+    devTools(sections),
+    incrementalBuild(sections, indexes, sitemaps, limits, fresh),
+  ];
+}
+
+/** Adds the pages that the project does not have itself. */
+function injectRoutes(
+  resolved: readonly ResolvedOptions[],
+  config: AstroConfig,
+  injectRoute: Parameters<ConfigSetup>[0]['injectRoute'],
+  logger: AstroIntegrationLogger,
+): void {
+  for (const each of resolved) {
+    const { routes, warnings } = injectedRoutes(each, config);
+    for (const route of routes) injectRoute(route);
+    for (const warning of warnings) logger.warn(warning);
+  }
+}
+
+/** @throws Error where SHARD or THREADS is invalid */
+const readLimits = ({ SHARD, THREADS }: NodeJS.ProcessEnv): BuildLimits => ({
+  shard: readShard(SHARD),
+  threads: readThreads(THREADS),
+});
+
+/** Whether the plugin makes every page of the site. */
+const isWholeSite = (sections: readonly ResolvedOptions[]) => sections.some(({ base }) => base === '/');
 
 /** @throws Error where this Node is older than the package's */
 function checkNode(): void {
