@@ -4,10 +4,10 @@ import { cleanLine, type Found, type LineClass, message } from '../../dump/index
 import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
 import type { RawLine } from '../raw-lines.ts';
 import type { StatedFields } from '../stated-story.ts';
-import { linesBody } from '../text/markdown.ts';
 import { type FactivaHead, findWordCount, readFactivaHead } from './factiva-head.ts';
 import { DocumentReader } from './line-reader.ts';
 import { FACTIVA_CODE, FACTIVA_NUMBER } from './marks.ts';
+import { readTextLines } from './text-lines.ts';
 
 const RULE = /^\s*[-_=]{5,}\s*$/u;
 const RIGHTS = /^\s*(?:\(c\)|©|Copyright)/iu;
@@ -147,11 +147,7 @@ export class FactivaReader extends DocumentReader {
     classes: Map<number, LineClass>,
     found: Found[],
   ): void {
-    const body = linesBody(text.map((line) => line.text));
-    let next = 0;
-    for (const line of text)
-      if (cleanLine(line.text) !== '') classes.set(line.number, body.classes[next++] ?? 'paragraph');
-    this.publish({ lines, fields, body, classes }, found);
+    this.publish({ lines, fields, body: readTextLines(text, classes), classes }, found);
   }
 }
 

@@ -37,7 +37,7 @@ export function readStoryHead(lines: readonly RawLine[]): StoryHead {
       if (label === 'by') names.push(line.replace(AND, ''));
       else days.set(label, line);
       // A label has one time, and a byline may have several lines.
-      if (label !== 'by') label = 'told';
+      if (label !== 'by') label = 'stated';
     }
     classes.set(number, label === 'by' ? 'byline' : 'furniture');
     length = at + 1;

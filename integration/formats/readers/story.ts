@@ -3,10 +3,10 @@
 import type { Block, Found, LineClass } from '../../dump/index.ts';
 import { cleanLine } from '../../dump/index.ts';
 import type { RawLine } from '../raw-lines.ts';
-import { linesBody } from '../text/markdown.ts';
 import { DocumentReader } from './line-reader.ts';
 import { HIGHLIGHT } from './marks.ts';
 import { readStoryHead } from './story-head.ts';
+import { readTextLines } from './text-lines.ts';
 
 export class StoryFileReader extends DocumentReader {
   protected line(line: RawLine, found: Found[]): void {
@@ -25,10 +25,7 @@ export class StoryFileReader extends DocumentReader {
     const text = above.slice(head.length);
     const rest = marks < 0 ? [] : lines.slice(marks);
     const classes = new Map<number, LineClass>(head.classes);
-    const body = linesBody(text.map((line) => line.text));
-    let next = 0;
-    for (const line of text)
-      if (cleanLine(line.text) !== '') classes.set(line.number, body.classes[next++] ?? 'paragraph');
+    const body = readTextLines(text, classes);
     const items: string[] = [];
     for (const line of rest) {
       if (line.text.trim() === '') continue;

@@ -39,7 +39,7 @@ export class WrappedPagesReader implements FormatReader {
   #open: RawLine[] = [];
   #size = 0;
   #isReading = false;
-  /** Joined lines from number `#from` on; what stands before them is told. */
+  /** Joined lines from number `#from` on; what stands before them is reported. */
   #joined: Joined[] = [];
   #from = 1;
   #made = 0;
@@ -81,7 +81,7 @@ export class WrappedPagesReader implements FormatReader {
     const found: Found[] = [];
     this.#take(this.#lines.end(), found);
     this.#join(this.#open.length, found);
-    this.#tell(this.#reader.end(), found);
+    this.#report(this.#reader.end(), found);
     return found;
   }
 
@@ -142,7 +142,7 @@ export class WrappedPagesReader implements FormatReader {
     blanksTo(lines.length);
     const bytes = Buffer.from(`${out.join('\n')}\n`);
     this.#texts.push(bytes);
-    this.#tell(this.#reader.push(bytes), found);
+    this.#report(this.#reader.push(bytes), found);
   }
 
   #add(first: RawLine | undefined, last: RawLine | undefined, isBlank: boolean): void {
@@ -150,8 +150,8 @@ export class WrappedPagesReader implements FormatReader {
     this.#joined.push({ first: first?.number ?? 1, last: last?.number ?? 1, isBlank });
   }
 
-  #tell(more: readonly Found[], found: Found[]): void {
-    let told = 0;
+  #report(more: readonly Found[], found: Found[]): void {
+    let reported = 0;
     for (const one of more) {
       if (one.message) {
         found.push({ message: { ...one.message, line: this.#at(one.message.line).first } });
@@ -161,11 +161,11 @@ export class WrappedPagesReader implements FormatReader {
       const [first, last] = story.lines;
       this.#bookMore(first, last, story.classes);
       found.push({ ...one, story: { ...story, lines: [this.#at(first).first, this.#at(last).last] } });
-      told = Math.max(told, last);
+      reported = Math.max(reported, last);
     }
-    if (told < this.#from + 1000) return;
-    this.#joined = this.#joined.slice(told - this.#from);
-    this.#from = told;
+    if (reported < this.#from + 1000) return;
+    this.#joined = this.#joined.slice(reported - this.#from);
+    this.#from = reported;
   }
 
   /** Books the lines of a story that were joined to others. */

@@ -5,8 +5,8 @@ import { bylineOf, dayOf, languageOf } from '../fields/values.ts';
 import type { StatedFields } from '../stated-story.ts';
 import { placeOf } from './sgml-reader.ts';
 
-/** What was said of a story so far. */
-export interface ToldFields {
+/** What elements stated of a story so far. */
+export interface StatedElements {
   fields: StatedFields;
   keywords: string[];
   /** Its headline, where no element says better. */
@@ -31,7 +31,7 @@ export function readAttributes(
   name: string,
   parent: string,
   attributes: Record<string, string>,
-  { fields, keywords }: ToldFields,
+  { fields, keywords }: StatedElements,
 ): void {
   const set = (field: 'publication' | 'section' | 'page' | 'rights' | 'slug', value: string | undefined) => {
     const text = cleanLine(value ?? '');
@@ -84,15 +84,15 @@ export function readAttributes(
 }
 
 /** Takes what an element's words state. @param parent name of the element around it @param text its words, never empty */
-export function readText(name: string, parent: string, text: string, told: ToldFields): void {
-  const { fields, keywords } = told;
+export function readText(name: string, parent: string, text: string, stated: StatedElements): void {
+  const { fields, keywords } = stated;
   switch (name) {
     case 'hl1':
     case 'headline':
       fields.headline ??= text;
       return;
     case 'title':
-      if (['itemmeta', 'head', 'newsitem'].includes(parent)) told.title ??= text;
+      if (['itemmeta', 'head', 'newsitem'].includes(parent)) stated.title ??= text;
       return;
     case 'hl2':
     case 'abstract':

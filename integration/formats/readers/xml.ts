@@ -13,7 +13,7 @@ import {
   isOfPictures,
   readAttributes,
   readText,
-  type ToldFields,
+  type StatedElements,
 } from './xml-elements.ts';
 
 /** Elements that hold a story. */
@@ -60,7 +60,7 @@ const CAPTIONS = new Set(['media-caption', 'figcaption', 'credit']);
 const CLASSES: Record<BlockKind, LineClass> = { paragraph: 'paragraph', subhead: 'subhead', item: 'list' };
 
 /** A story while its elements are read. */
-interface OpenStory extends ToldFields {
+interface OpenStory extends StatedElements {
   element: string;
   depth: number;
   first: number;
