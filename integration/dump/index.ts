@@ -24,6 +24,7 @@ export { findDays, isCalendarDay, westernDates } from './phrases/dates.ts';
 export { filedDay } from './phrases/filed-day.ts';
 export { gregorianDay } from './phrases/jalali.ts';
 export { isClosed } from './phrases/marks.ts';
+export { readSigner } from './phrases/signers.ts';
 export {
   type Piece,
   type ReadSegment,

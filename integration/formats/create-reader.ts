@@ -22,7 +22,9 @@ import { XmlReader } from './readers/xml.ts';
 export function createReader(format: KnownFormat, options: FormatOptions): FormatReader {
   switch (format.name) {
     case 'pages':
-      return format.width ? new WrappedPagesReader(options, format.width) : new DumpReader(options);
+      return format.width === undefined
+        ? new DumpReader(options)
+        : new WrappedPagesReader(options, { ...format, width: format.width });
     case 'records':
       return new RecordsReader(options);
     case 'jsonl':

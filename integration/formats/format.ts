@@ -2,6 +2,7 @@
 import type { CalendarDay, Checkpoint, Found, Layout, Ledger, SavedDialect } from '../dump/index.ts';
 import type { FieldName } from './fields/names.ts';
 import type { Separator } from './readers/cells.ts';
+import type { Wraps } from './text/wraps.ts';
 
 /** Every format that can be read, with what it is called in messages. */
 export const FORMAT_TITLES = {
@@ -33,7 +34,14 @@ export const FORMATS = Object.keys(FORMAT_TITLES).filter((name): name is Format 
 
 /** The format of a dump, with what its reader has to know of it. */
 export type KnownFormat =
-  | { name: Format; because: string; separator?: Separator | undefined; width?: number | undefined }
+  | {
+      name: Format;
+      because: string;
+      separator?: Separator | undefined;
+      width?: number | undefined;
+      isDoubled?: Wraps['isDoubled'] | undefined;
+      isRagged?: Wraps['isRagged'] | undefined;
+    }
   | { name: 'refused'; because: string };
 
 /** What a reader of any format may be told. */

@@ -1,7 +1,7 @@
 // The way into this folder: which format a dump is in, and a reader of it.
 import { DumpReader, type Resumption } from '../dump/index.ts';
 import type { Format, FormatOptions, FormatReader, KnownFormat } from './format.ts';
-import { type Sniffed, type SniffedFile, sniffFormat, sniffWidth } from './sniff/index.ts';
+import { type Sniffed, type SniffedFile, sniffFormat, sniffWraps } from './sniff/index.ts';
 
 export { readCanonicalStory } from './canonical.ts';
 export { FIELD_NAMES, type FieldName, FieldNames } from './fields/names.ts';
@@ -27,17 +27,14 @@ export function knownFormat(sniffed: Sniffed, file: string): KnownFormat {
       because: `${file} looks like ${looksLike}${verdict}; nothing of it is published. ${advice}`,
     };
   }
-  const { format: name, because, separator, width } = sniffed;
-  return { name, because, ...(separator && { separator }), ...(width && { width }) };
+  const { format: name, ...rest } = sniffed;
+  return { name, ...rest };
 }
 
 /** @returns a format that the site states, with what its reader has to know of it */
 export function statedFormat(name: Format, head: Uint8Array, file: SniffedFile): KnownFormat {
   const because = 'an option says so';
-  if (name === 'pages') {
-    const width = sniffWidth(head, file);
-    return { name, because, ...(width && { width }) };
-  }
+  if (name === 'pages') return { name, because, ...sniffWraps(head, file) };
   if (name !== 'csv') return { name, because };
   const sniffed = sniffFormat(head, { ...file, name: 'stated.csv' });
   const separator = 'refused' in sniffed ? undefined : sniffed.separator;

@@ -44,6 +44,7 @@ const dialectShape = {
     .optional(),
   escaped: z.boolean().optional(),
   firstLine: z.string().optional(),
+  speakers: z.array(z.string()).optional(),
   furniture: z.array(z.string()),
 } satisfies Record<keyof SavedDialect, z.ZodType>;
 const stateSchema = z.object({
@@ -60,6 +61,8 @@ const stateSchema = z.object({
       because: z.string(),
       separator: z.enum([',', ';', '\t', '|']).optional(),
       width: count.optional(),
+      isDoubled: z.literal(true).optional(),
+      isRagged: z.literal(true).optional(),
     }),
   ]),
   lines: count,

@@ -366,3 +366,30 @@ describe('a signed page without wide gaps', () => {
     expect(named).toContain(dump.split('\n').findIndex((line) => line.includes('Orchard')) + 1);
   });
 });
+
+describe('a talk in turns', () => {
+  const TURNS = [
+    'MARA ELLIOT, HOST: The ferry is back, and you were on it when it left the island at dawn.',
+    'LINDEN: I was, and I would not go again before the winter is over.',
+    'ELLIOT: Was the sea so rough, or is it that you would rather stay on land',
+    'LINDEN: The sea was calm. It was the captain who sang all the way to the pier.',
+    'He knows one song, and it has nine verses.',
+    'ELLIOT: Which one is it?',
+    'LINDEN: I will not say it here. People would sing it for a week.',
+  ];
+
+  test('is one story, however far its turns stand apart', () => {
+    const { stories } = read(`Captain of the Ferry Sings for Nine Hours\n\n\n\n${TURNS.join('\n\n\n\n')}\n`);
+    expect(stories).toMatchObject([{ headline: 'Captain of the Ferry Sings for Nine Hours' }]);
+    expect(stories[0]?.blocks).toHaveLength(TURNS.length);
+  });
+
+  test('is none where words that open headlines stand again', () => {
+    const topics = ['Rowing: ', 'Chess: ', 'Rowing: ', 'Chess: ', 'Rowing: ', 'Chess: '];
+    const stories = topics.map((topic, at) => {
+      const [headline, ...body] = STORIES[at % STORIES.length] ?? [];
+      return [`${topic}${headline} in year ${at}`, ...body].join('\n\n');
+    });
+    expect(read(`${stories.join('\n\n\n\n')}\n`).stories).toHaveLength(topics.length);
+  });
+});

@@ -64,6 +64,8 @@ interface DialectTraits {
   wholeTexts?: WholeTexts | undefined;
   /** What headlines look like, where nothing parts stories. */
   shape?: ShapeModel | undefined;
+  /** Who speaks, where it has a talk in turns. */
+  speakers?: string[] | undefined;
   /** Whether its text has entities throughout, which are decoded. */
   escaped?: boolean | undefined;
   /** Comparison form of the line that every page of a collapsed dump begins with. */

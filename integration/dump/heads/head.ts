@@ -21,6 +21,7 @@ import { lastDekOf } from './last-dek.ts';
 import { isBoilerplate, isLooseText } from './loose-kinds.ts';
 import { readLoose } from './loose-lines.ts';
 import { type Feature, score, THRESHOLD } from './scoring.ts';
+import { isOfTalk } from './speakers.ts';
 import { readUnechoed } from './unechoed.ts';
 
 /** How many lines below a headline its head can reach; also how far a reader must look ahead. */
@@ -96,6 +97,7 @@ export function readHead(
   const echoed = readEchoed(lines, at, until, dialect);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))
     return undefined;
+  if (!echoed && position !== 'start' && isOfTalk(lines, at, dialect.speakers)) return undefined;
   if (echoed && (isBoilerplate(first.text) || isExplicitByline(first.text))) return undefined;
   const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
   const features = featuresOf(lines, at, position, dialect, builder, echoed);

@@ -15,6 +15,7 @@ import { findMasthead, findStandingTop } from './masthead.ts';
 import type { KnownOpenings } from './openings.ts';
 import { findLabels } from './page-labels.ts';
 import { FAINT_FEATURES, type FaintFeature, type Feature } from './scoring.ts';
+import { findSpeakers } from './speakers.ts';
 import { findWholeTexts } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
@@ -87,7 +88,8 @@ export function sniffDialect(lines: readonly Line[], more: readonly string[] = [
 function openDialect(lines: readonly Line[], furniture: Furniture): Dialect {
   const rules = findRules(lines);
   const weights = new WordWeights(new WordWindows());
-  const open = { gap: 0, heads: 'unknown', furniture, weights } as const;
+  const speakers = findSpeakers(lines);
+  const open = { gap: 0, heads: 'unknown', furniture, weights, ...(speakers && { speakers }) } as const;
   const dialect = rules.length > 0 ? { ...open, rules } : { ...open, wholeTexts: findWholeTexts(lines) };
   for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
   return dialect;

@@ -70,6 +70,6 @@ export function leadsAway(text: string): boolean {
   return LEADS_AWAY.test(text) || startsWithArrow(text) || beginsReadMore(text);
 }
 
-/** Whether a line is the address of a page, and nothing else. */
+/** Whether a line is the address of a page, and nothing else; on paper a browser counts the pages behind it. */
 export const isAddress = (text: string): boolean => ADDRESS.test(text);
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+(?:\s+\d{1,3}\/\d{1,3})?$/iu;

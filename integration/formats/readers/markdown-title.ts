@@ -1,6 +1,6 @@
 // Markdown without front matter: a story's headline is a heading of the level that the dump begins with, and who wrote it and
 // when may stand below, before its text. Decides which lines are such.
-import { type CalendarDay, findDays, readByline } from '../../dump/index.ts';
+import { type CalendarDay, findDays, readByline, readSigner } from '../../dump/index.ts';
 
 const HEADING = /^(?<level>#{1,4}) +(?<title>\S.*?)(?: +#+)?\s*$/u;
 const EMPHASIS = /^[\s*_]+|[\s*_]+$/gu;
@@ -35,7 +35,8 @@ export function readSigned(line: string): Signed | undefined {
   const [date] = findDays(text);
   if (!date) return undefined;
   const [name = ''] = text.split(PARTS);
-  if (NAME.test(name) && isDayAlone(text.slice(name.length))) return { byline: name, date };
+  if (NAME.test(name) && readSigner(name)?.name && isDayAlone(text.slice(name.length)))
+    return { byline: name, date };
   return isDayAlone(text) ? { date } : undefined;
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../dump/index.ts';
 import type { FormatReader } from '../format.ts';
 import { type RawLine, RawLines } from '../raw-lines.ts';
-import { HALF_WORDS, joinLines, joinWrapped } from '../text/wraps.ts';
+import { HALF_WORDS, joinLines, joinWrapped, type Wraps } from '../text/wraps.ts';
 
 /** So much is read before the first lines are joined: the words in it tell which hyphens split a word. */
 const READ_AHEAD = 2 ** 18;
@@ -27,11 +27,17 @@ const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 interface Joined {
   first: number;
   last: number;
+  /** How many were joined to the first. */
+  more: number;
   isBlank: boolean;
 }
 
+type LooseWraps = { [Key in keyof Wraps]: Wraps[Key] | undefined } & Pick<Wraps, 'width'>;
+
 export class WrappedPagesReader implements FormatReader {
   readonly #width: number;
+  readonly #isDoubled: boolean;
+  readonly #isRagged: boolean;
   readonly #reader: DumpReader;
   readonly #lines = new RawLines();
   readonly #words = new Set<string>();
@@ -46,11 +52,16 @@ export class WrappedPagesReader implements FormatReader {
   /** Lines that were joined to another, by what they were taken for. */
   readonly #more: Ledger = emptyLedger();
   #moreLines = 0;
+  /** Blank lines in a row. */
+  #blank = 0;
   #texts: Uint8Array[] = [];
   #any = false;
 
-  constructor(options: DumpOptions, width: number) {
+  /** @param wraps how the lines are broken */
+  constructor(options: DumpOptions, { width, isDoubled, isRagged }: LooseWraps) {
     this.#width = width;
+    this.#isDoubled = isDoubled === true;
+    this.#isRagged = isRagged === true;
     this.#reader = new DumpReader(options);
   }
 
@@ -93,10 +104,12 @@ export class WrappedPagesReader implements FormatReader {
     found.push(...this.#lines.messages.splice(0).map((each) => ({ message: each })));
     if (!this.#any && lines.length > 0) {
       this.#any = true;
-      const text = `Lines are broken at about ${this.#width} characters; they were joined to paragraphs.`;
+      const doubled = this.#isDoubled ? ', and a blank line stands below each' : '';
+      const text = `Lines are broken at about ${this.#width} characters${doubled}; they were joined to paragraphs.`;
       found.push({ message: message('wrapped', lines[0]?.number ?? 1, 1, text) });
     }
     for (const line of lines) {
+      if (this.#isDouble(line)) continue;
       this.#open.push(line);
       this.#size += line.text.length;
       if (this.#words.size < MAX_WORDS)
@@ -111,6 +124,17 @@ export class WrappedPagesReader implements FormatReader {
     this.#join(whole, found);
   }
 
+  /** Whether a line is one of the blank lines of which every second one is left out; it is booked then. */
+  #isDouble({ text }: RawLine): boolean {
+    if (text.trim() !== '') this.#blank = 0;
+    else if (this.#isDoubled && this.#blank++ % 2 === 0) {
+      this.#more.blank++;
+      this.#moreLines++;
+      return true;
+    }
+    return false;
+  }
+
   /** Joins the first so many open lines. */
   #join(count: number, found: Found[]): void {
     const lines = this.#open.splice(0, count);
@@ -118,13 +142,14 @@ export class WrappedPagesReader implements FormatReader {
     const groups = joinWrapped(
       lines.map(({ text }) => text),
       this.#width,
+      this.#isRagged,
     );
     const out: string[] = [];
     let next = 0;
     const blanksTo = (until: number) => {
       for (; next < until; next++) {
         out.push('');
-        this.#add(lines[next], lines[next], true);
+        this.#add(lines.slice(next, next + 1), true);
       }
     };
     for (const group of groups) {
@@ -136,7 +161,7 @@ export class WrappedPagesReader implements FormatReader {
         this.#words,
       );
       out.push(text);
-      this.#add(lines[first], lines[last], cleanLine(text) === '');
+      this.#add(lines.slice(first, last + 1), cleanLine(text) === '');
       next = last + 1;
     }
     blanksTo(lines.length);
@@ -145,9 +170,10 @@ export class WrappedPagesReader implements FormatReader {
     this.#report(this.#reader.push(bytes), found);
   }
 
-  #add(first: RawLine | undefined, last: RawLine | undefined, isBlank: boolean): void {
+  #add(lines: readonly RawLine[], isBlank: boolean): void {
     this.#made++;
-    this.#joined.push({ first: first?.number ?? 1, last: last?.number ?? 1, isBlank });
+    const [first, last] = [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1];
+    this.#joined.push({ first, last, more: lines.length - 1, isBlank });
   }
 
   #report(more: readonly Found[], found: Found[]): void {
@@ -172,15 +198,17 @@ export class WrappedPagesReader implements FormatReader {
   #bookMore(first: number, last: number, classes: readonly (keyof Ledger)[]): void {
     let at = 0;
     for (let line = first; line <= last; line++) {
-      const { first: from, last: to, isBlank } = this.#at(line);
+      const { more, isBlank } = this.#at(line);
       if (isBlank) continue;
       const name = classes[at++] ?? 'paragraph';
-      this.#more[name] += to - from;
-      this.#moreLines += to - from;
+      this.#more[name] += more;
+      this.#moreLines += more;
     }
   }
 
   #at(line: number): Joined {
-    return this.#joined[line - this.#from] ?? this.#joined[0] ?? { first: 1, last: 1, isBlank: true };
+    return (
+      this.#joined[line - this.#from] ?? this.#joined[0] ?? { first: 1, last: 1, more: 0, isBlank: true }
+    );
   }
 }

@@ -2,7 +2,7 @@
 // it sees; they are asked in an order in which a later one can't be mistaken for an earlier one, and text that shows none
 // of their marks is page text.
 import { Buffer } from 'node:buffer';
-import { findWrapWidth } from '../text/wraps.ts';
+import { findWraps, type Wraps } from '../text/wraps.ts';
 import { sniffJson } from './json.ts';
 import { sniffLexisNexis } from './lexisnexis.ts';
 import { sniffMail } from './mail.ts';
@@ -46,13 +46,12 @@ export function sniffFormat(bytes: Uint8Array, file: SniffedFile): Sniffed {
   }
   const refused = refuseLoneReturns(bytes) ?? refuseCode(head.lines);
   if (refused) return { refused };
-  const width = findWrapWidth(head.lines);
-  return { format: 'pages', because: 'nothing marks it as anything else', ...(width && { width }) };
+  return { format: 'pages', because: 'nothing marks it as anything else', ...findWraps(head.lines) };
 }
 
-/** @returns the width at which the lines of page text are broken, where they are */
-export function sniffWidth(bytes: Uint8Array, file: SniffedFile): number | undefined {
-  return findWrapWidth(headOf(bytes, file).lines);
+/** @returns how the lines of page text are broken, where they are */
+export function sniffWraps(bytes: Uint8Array, file: SniffedFile): Wraps | undefined {
+  return findWraps(headOf(bytes, file).lines);
 }
 
 function headOf(bytes: Uint8Array, file: SniffedFile): Head {

@@ -24,6 +24,7 @@ const LEAST_MARKS = 2;
 
 const WIKI_HEADING = /^={2,4} ?[^=].*[^=] ?={2,4}\s*$/u;
 const WIKI_LINK = /\[\[[^[\]\n]+\]\]/u;
+const WIKI_FIELDS = /^\{\{\p{Lu}[\p{L}\d _-]{1,40}\|[^{}]*\}\}\s*$/u;
 const WIKI_TEMPLATE = /^\{\{[^{}%<]/u;
 
 export function sniffOtherMarkup({ lines }: Head): Sniffed | undefined {
@@ -67,5 +68,7 @@ const isUnderline = (line: string) => UNDERLINE.test(line);
 function isMediaWiki(lines: readonly string[]): boolean {
   const links = lines.filter((line) => WIKI_LINK.test(line)).length;
   const has = (pattern: RegExp) => lines.some((line) => pattern.test(line));
+  // A template with fields at the top: `{{Update|date = 24 April 2025}}`.
+  if (WIKI_FIELDS.test(lines[0] ?? '')) return true;
   return links >= LEAST_MARKS && (has(WIKI_HEADING) || has(WIKI_TEMPLATE));
 }

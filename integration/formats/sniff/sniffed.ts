@@ -3,6 +3,7 @@ import type { Buffer } from 'node:buffer';
 import type { FieldNames } from '../fields/names.ts';
 import type { Format } from '../format.ts';
 import type { Separator } from '../readers/cells.ts';
+import type { Wraps } from '../text/wraps.ts';
 import type { Refusal } from './signatures.ts';
 
 /** What is known of a dump besides its first bytes. */
@@ -24,5 +25,5 @@ export interface Head extends SniffedFile {
 
 /** A format, or what a file is instead, and what that rests on. */
 export type Sniffed =
-  | { format: Format; because: string; separator?: Separator; width?: number }
+  | ({ format: Format; because: string; separator?: Separator } & Partial<Wraps>)
   | { refused: Refusal };

@@ -12,6 +12,8 @@ import { findWrapWidth, joinLines, joinWrapped, wordsOf } from './wraps.ts';
 const HEADING = /^ {0,3}#{1,6}(?:\s+(?<text>.*?))?(?:\s+#+)?\s*$/u;
 /** `{#ferry .wide}`: what a heading is called. */
 const ATTRIBUTES = /\s*\{[#.][^{}]*\}\s*$/u;
+/** `{.is-warning}`: how the block above looks. */
+const BLOCK_ATTRIBUTES = /^\s*\{[.#][^{}\s][^{}]*\}\s*$/u;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/u;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})$/u;
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/u;
@@ -122,7 +124,7 @@ class MarkdownReader {
     if (this.#isTable) return this.#paragraph(inlineText(cellsOf(line)));
     if (UNDERLINE.test(line) && above.trim() !== '') return this.#underline(line);
     if (RULE.test(line)) return 'separator';
-    if (DEFINITION.test(line)) return 'markup';
+    if (DEFINITION.test(line) || BLOCK_ATTRIBUTES.test(line)) return 'markup';
     if (isHtmlBlock(line)) return this.#html(line);
     const note = NOTE.exec(line);
     if (note) return this.#paragraph(`[${note.groups?.name}] ${inlineText(line.slice(note[0].length))}`);

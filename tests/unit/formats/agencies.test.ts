@@ -1057,11 +1057,44 @@ describe('wrapped page text', () => {
   });
 
   test('its stories have their confidence, as those of text that was never wrapped', () => {
-    const reader = new WrappedPagesReader({}, 62);
+    const reader = new WrappedPagesReader({}, { width: 62 });
     const found = [...reader.push(Buffer.from(page('Ferry Returns to Its Old Pier'))), ...reader.end()];
     expect(found.flatMap(({ story, confidence }) => (story ? [confidence] : []))).toEqual([
       expect.any(Number),
     ]);
+  });
+
+  test('is told where a blank line stands below each line, whatever the width, and others below each paragraph', () => {
+    const texts = ['Ferry Returns to Its Old Pier', ...PARAGRAPHS, ...PARAGRAPHS];
+    const doubled = texts.map((text) => wrap(text).replaceAll('\n', '\n\n')).join('\n\n\n\n');
+    for (const size of [1, 2 ** 16]) {
+      const { stories, codes, ledger } = readFile(`${doubled}\n`, 'a.txt', { size });
+      expect(codes).toEqual(['wrapped', 'undated']);
+      expect(stories).toMatchObject([
+        { headline: texts[0], blocks: [...PARAGRAPHS, ...PARAGRAPHS].map(paragraph) },
+      ]);
+      expect(ledger.blank).toBe(doubled.split('\n').filter((line) => line === '').length);
+    }
+  });
+
+  test('is told where letters are not equally wide, as in print', () => {
+    // Of lines of one width in print, some have a few letters more.
+    const ragged = (text: string) => {
+      const lines = [''];
+      for (const word of text.split(' ')) {
+        const room = [70, 64, 72, 66][lines.length % 4] ?? 70;
+        if (`${lines.at(-1)} ${word}`.length <= room) lines.push(`${lines.pop()} ${word}`.trim());
+        else lines.push(word);
+      }
+      return lines.join('\n');
+    };
+    const texts = [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS];
+    const { stories, codes } = readFile(
+      `Ferry Returns to Its Old Pier\n\n${texts.map(ragged).join('\n\n')}\n`,
+      'a.txt',
+    );
+    expect(codes).toContain('wrapped');
+    expect(stories).toMatchObject([{ blocks: texts.map(paragraph) }]);
   });
 
   test('a number that opens a line within a sentence is no item of a list; the next item of a list is one', () => {

@@ -107,8 +107,8 @@ describe('marks of Markdown', () => {
     ).toEqual([paragraph('Pier:'), paragraph('old'), paragraph('It left.')]);
   });
 
-  test('the name of a heading is none of its words', () => {
-    expect(blocksOf('## At the pier {#toc0 .wide}', '', 'It left at dusk.')).toEqual([
+  test('the name of a heading, and how a block looks, are none of its words', () => {
+    expect(blocksOf('## At the pier {#toc0 .wide}', '', 'It left at dusk.', '{.is-warning}')).toEqual([
       subhead('At the pier'),
       paragraph('It left at dusk.'),
     ]);

@@ -975,6 +975,15 @@ test('lists of front matter go on below, indented or not', () => {
   ]);
 });
 
+test('a weekday beside a word for published, below a heading, is nobody’s name', () => {
+  const { stories } = readFile(
+    '# Ferry Returns\n*Published Thursday, April 24, 2025*\n\nIt came in at noon.\n',
+    'a.md',
+  );
+  expect(stories).toMatchObject([{ date: '2025-04-24', blocks: [paragraph('It came in at noon.')] }]);
+  expect(stories[0]?.byline).toBeUndefined();
+});
+
 test('lines of Org that state fields are known', () => {
   const { stories } = readFile(
     `#+TITLE: ${STORY.headline}\n#+AUTHOR: ${STORY.byline}\n#+DATE: 2025-04-24\n\n${TEXT}\n`,
