@@ -15,6 +15,7 @@ import {
   readText,
   type StatedElements,
 } from './xml-elements.ts';
+import { CAPTIONS, isInBody, isInCaption } from './xml-path.ts';
 
 /** Elements that hold a story. */
 const STORIES: ReadonlySet<string> = new Set(['nitf', 'newsitem']);
@@ -56,7 +57,6 @@ const MAX_DEPTH = 256;
 
 /** Elements that end with the text of a story, or a part of it. */
 const TEXTS = new Set(['inlinedata', 'datacontent', 'body.content', 'body', 'text']);
-const CAPTIONS = new Set(['media-caption', 'figcaption', 'credit']);
 const CLASSES: Record<BlockKind, LineClass> = { paragraph: 'paragraph', subhead: 'subhead', item: 'list' };
 
 /** A story while its elements are read. */
@@ -175,7 +175,7 @@ export class XmlReader extends LineReader {
     if (NO_TEXT.has(name)) this.#muted++;
     this.#texts.push(this.#text);
     this.#text = '';
-    if (!this.#isInBody()) {
+    if (!isInBody(this.#path)) {
       if (isOfPictures(name, tag.attributes)) story.isText = false;
       if (isOfCaption(name, tag.attributes)) story.captionDepth = this.#path.length - 1;
       readAttributes(name, this.#parent, tag.attributes, story);
@@ -202,7 +202,7 @@ export class XmlReader extends LineReader {
     const story = this.#story;
     if (story) {
       if (NO_TEXT.has(name)) this.#muted = Math.max(0, this.#muted - 1);
-      if (this.#isInBody()) this.#closeInBody(name, story);
+      if (isInBody(this.#path)) this.#closeInBody(name, story);
       else this.#readText(name, story);
       const isOwn = NO_TEXT.has(name);
       this.#text = `${this.#texts.pop() ?? ''}${isOwn ? '' : ` ${this.#text}`}`;
@@ -230,7 +230,7 @@ export class XmlReader extends LineReader {
       return;
     }
     this.#text += text;
-    if (!this.#isInBody() || this.#isCaption()) return;
+    if (!isInBody(this.#path) || story.captionDepth !== undefined || isInCaption(this.#path)) return;
     story.blocks.add(text);
     // A text is told as a whole, at its end.
     const name = this.#path.includes('header') ? 'field' : CLASSES[story.blocks.kind];
@@ -250,30 +250,6 @@ export class XmlReader extends LineReader {
 
   get #parent(): string {
     return this.#path.at(-2) ?? '';
-  }
-
-  #isInBody(): boolean {
-    return (
-      this.#path.some((name) => name === 'body.content' || name === 'inlinedata') ||
-      this.#isInXhtml() ||
-      this.#isInData() ||
-      this.#path.some((name, at) => name === 'text' && this.#path[at - 1] === 'newsitem')
-    );
-  }
-
-  #isInXhtml(): boolean {
-    const inline = this.#path.indexOf('inlinexml');
-    return inline >= 0 && !this.#path.includes('nitf', inline) && this.#path.includes('body', inline);
-  }
-
-  /** In NewsML 1: a document in there has a head of its own. */
-  #isInData(): boolean {
-    const data = this.#path.indexOf('datacontent');
-    return data >= 0 && !['nitf', 'head'].some((name) => this.#path.includes(name, data));
-  }
-
-  #isCaption(): boolean {
-    return this.#story?.captionDepth !== undefined || this.#path.some((name) => CAPTIONS.has(name));
   }
 
   #closeInBody(name: string, story: OpenStory): void {
@@ -318,8 +294,8 @@ export class XmlReader extends LineReader {
       lines.push({ number: this.#number, text: '<' });
     this.#booked = this.#number;
     this.#lines = [];
-    const classes = new Map(
-      lines.map(({ number }) => [number, this.#classes.get(number) ?? ('markup' as LineClass)]),
+    const classes = new Map<number, LineClass>(
+      lines.map(({ number }) => [number, this.#classes.get(number) ?? 'markup']),
     );
     this.#classes = new Map();
     if (keywords.length > 0) fields.keywords = [...new Set(keywords)];
