@@ -7,6 +7,7 @@ import picomatch from 'picomatch';
 import { glob } from 'tinyglobby';
 import type { CalendarDay } from '../dump/index.ts';
 import { isCalendarDay } from '../dump/phrases/dates.ts';
+import { printable } from '../terminal/printable.ts';
 
 /** A file of stories. */
 export interface DumpFile {
@@ -36,10 +37,10 @@ export async function findDumps(patterns: readonly string[], root: string): Prom
   // A file whose name is not UTF-8 is reported by unreadFiles(); it can't be opened by the name that Node gives.
   const names = found.filter((name) => !hasBadName(name) || existsSync(name));
   if (names.length === 0) {
-    for (const folder of patterns.map((pattern) => path.resolve(root, picomatch.scan(pattern).base)))
-      if (existsSync(folder)) filesIn(folder, root);
+    const others = otherFiles(patterns, root);
+    const there = others.length > 0 ? `There are other files: ${others.join(', ')}. ` : '';
     throw new Error(
-      `No dump matches ${quote(patterns)} (searched from ${root}). ` +
+      `No dump matches ${quote(patterns)} (searched from ${root}). ${there}` +
         'Put a text file of stories there, or name yours in src/content.config.ts: dumpLoader({ dumps: "dumps/**/*.txt" }).',
     );
   }
@@ -96,6 +97,26 @@ export function filesIn(folder: string, root: string): Dirent[] {
     const name = path.relative(root, folder).split(path.sep).join('/');
     throw new Error(`The folder ${name} (${folder}) can't be read. Check its permissions.`, { cause });
   }
+}
+
+/**
+ * What stands where dumps are looked for, and is named by no pattern.
+ * @returns names of at most three files, relative to the root
+ * @throws Error where a folder can't be read
+ */
+function otherFiles(patterns: readonly string[], root: string): string[] {
+  const folders = patterns.map((pattern) => path.resolve(root, picomatch.scan(pattern).base));
+  return folders
+    .filter((folder) => existsSync(folder) && path.relative(folder, root) !== '')
+    .flatMap((folder) =>
+      filesIn(folder, root)
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry) =>
+          printable(path.relative(root, path.join(folder, entry.name)).split(path.sep).join('/')),
+        ),
+    )
+    .sort()
+    .slice(0, 3);
 }
 
 const quote = (patterns: readonly string[]) => patterns.map((pattern) => `“${pattern}”`).join(', ');

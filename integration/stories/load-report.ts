@@ -105,7 +105,8 @@ export class LoadReport {
     const wider = globNaming(this.#patterns, beside);
     yield printableLine(
       `No glob of dumpLoader({ dumps }), ${globs}, names these files beside the dumps, and they are not read: ` +
-        `${names}${more}.${wider ? ` This one names those that may be dumps as well: “${wider}”.` : ''}`,
+        `${names}${more}. “npx wirecopy check FILE” says what one is, and what to do with it.` +
+        (wider ? ` This glob names those that may be dumps as well: “${wider}”.` : ''),
     );
   }
 

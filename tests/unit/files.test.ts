@@ -49,6 +49,14 @@ describe('finding dumps', () => {
     await expect(found).rejects.toThrow('in src/content.config.ts: dumpLoader({ dumps: "dumps/**/*.txt" })');
   });
 
+  test('that match no pattern are told with the files that stand there', async () => {
+    await mkdir(path.join(root, 'exports'));
+    await writeFile(path.join(root, 'exports/stories.csv'), 'title,text');
+    await expect(findDumps(['exports/**/*.txt'], root)).rejects.toThrow(
+      'There are other files: exports/stories.csv.',
+    );
+  });
+
   test('in a folder that is named itself is an error that says how its files are', async () => {
     const found = findDumps(['dumps/'], root);
     await expect(found).rejects.toThrow('“dumps/” is a folder');

@@ -51,6 +51,7 @@ describe('files beside the dumps', () => {
     expect(log.join('\n')).toContain(
       'src/dumps/B.TXT, src/dumps/a.docx, src/dumps/d.md, src/dumps/old/c.html',
     );
+    expect(log.join('\n')).toContain('“npx wirecopy check FILE” says what one is');
     // The glob, and one that leaves out only what is no dump.
     expect(log.join('\n')).toContain('“src/dumps/**/*.txt”');
     expect(log.join('\n')).toContain('“src/dumps/**/*.{txt,TXT,md}”');
