@@ -2,15 +2,22 @@
 import { getRssString } from '@astrojs/rss';
 import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
-import type { CorrectedStory } from '../stories/correction.ts';
+import type { CorrectionNotes } from '../stories/correction.ts';
 import type { StorySummary } from '../stories/story-summary.ts';
 import { escapeMarkup, textElement } from '../utils/markup.ts';
-import { type FeedHead, noon } from './feed-item.ts';
+import { type FeedHead, feedId, noon } from './feed-item.ts';
 import { explanation, STYLED, stylesheet } from './in-browsers.ts';
+
+/** A story, as far as the feed of corrections tells of it. */
+export interface CorrectedSummary {
+  id: string;
+  data: Pick<StorySummary['data'], 'headline'>;
+  corrected?: CorrectionNotes | undefined;
+}
 
 /** RSS 2.0 of corrections, the newest first; one that says no day has none. */
 export async function correctionsFeed(
-  corrected: readonly StorySummary[],
+  corrected: readonly CorrectedSummary[],
   head: FeedHead,
   config: SectionConfig,
   urls: SectionUrls,
@@ -29,11 +36,14 @@ export async function correctionsFeed(
     ].join(''),
     items: corrected.slice(0, config.feeds.size).map(({ id, data, corrected: record }) => {
       const date = record?.correction?.date;
+      // A story may be corrected twice; each time is an item of its own.
+      const each = date ? `corrected-${date}` : 'retracted';
+      const guid = feedId({ id, data: { formerIds: record?.formerIds } }, config, urls);
       return {
         title: data.headline,
-        // A story may be corrected twice; each time is an item of its own.
-        link: `${urls.absolute(urls.story(id))}#${date ? `corrected-${date}` : 'retracted'}`,
+        link: `${urls.absolute(urls.story(id))}#${each}`,
         description: escapeMarkup(said(record)),
+        customData: `<guid isPermaLink="${config.feeds.tag === undefined}">${escapeMarkup(`${guid}#${each}`)}</guid>`,
         ...(date && { pubDate: noon(new Date(date)) }),
       };
     }),
@@ -44,5 +54,5 @@ export async function correctionsFeed(
 }
 
 /** What an editor says of a story. */
-const said = (record: CorrectedStory | undefined) =>
+const said = (record: CorrectionNotes | undefined) =>
   [record?.retracted, record?.correction?.text].filter(Boolean).join(' ');

@@ -36,7 +36,11 @@ export interface FeedHead {
  * What a feed reader knows a story by, forever: a tag URI (RFC 4151), which neither another host nor another base changes,
  * or the story's address. A story that got a new address keeps the id that it had.
  */
-export function feedId({ id, data }: StoryEntry, { feeds }: SectionConfig, urls: SectionUrls): string {
+export function feedId(
+  { id, data }: { id: string; data: Pick<Story, 'formerIds'> },
+  { feeds }: SectionConfig,
+  urls: SectionUrls,
+): string {
   const first = data.formerIds?.[0] ?? id;
   return feeds.tag === undefined
     ? urls.absolute(urls.story(first))

@@ -5,6 +5,7 @@ import { resolveSections } from '../../integration/config/options.ts';
 import type { SectionConfig } from '../../integration/config/section-config.ts';
 import { createUrls } from '../../integration/config/urls.ts';
 import { atomFeed } from '../../integration/feeds/atom.ts';
+import { type CorrectedSummary, correctionsFeed } from '../../integration/feeds/corrections-feed.ts';
 import type { FeedHead, FeedStory } from '../../integration/feeds/feed-item.ts';
 import { opml } from '../../integration/feeds/feed-list.ts';
 import { storiesForFeeds } from '../../integration/feeds/in-feeds.ts';
@@ -102,6 +103,31 @@ describe('the id of an item', () => {
     const renamed = story('comes-back', { formerIds: ['returns'] });
     expect(await idsIn(CONFIG, [renamed])).toEqual(await idsIn(CONFIG));
   });
+});
+
+test('a correction keeps its id where its story gets another address, or the site another host', async () => {
+  const corrected = (id: string, formerIds: string[] = []) => ({
+    id,
+    data: { headline: 'Ferry Returns' },
+    corrected: {
+      correction: { text: 'An earlier version named the wrong pier.', date: '2025-05-02' as const },
+      formerIds,
+    },
+  });
+  const itemOf = async (summary: CorrectedSummary, config: SectionConfig) =>
+    parseRssFeed(await correctionsFeed([summary], HEAD, config, createUrls(config))).items?.[0];
+  const first = await itemOf(corrected('returns'), CONFIG);
+  expect(first?.link).toBe('https://log.example/stories/returns/#corrected-2025-05-02');
+  expect(first?.guid).toEqual({
+    value: 'tag:log.example,2026:stories/returns#corrected-2025-05-02',
+    isPermaLink: false,
+  });
+  const moved = await itemOf(corrected('comes-back', ['returns']), {
+    ...CONFIG,
+    origin: 'https://new.example',
+  });
+  expect(moved?.link).toBe('https://new.example/stories/comes-back/#corrected-2025-05-02');
+  expect(moved?.guid).toEqual(first?.guid);
 });
 
 describe('the day of an item', () => {
