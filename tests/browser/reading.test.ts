@@ -307,6 +307,24 @@ test.each([
   expect(size).toBeLessThanOrEqual(20);
 });
 
+test('on a phone with letters twice as large no word of the calendar or of a button is cut', async () => {
+  const page = await open(PAGES.archive, PHONE);
+  const cut = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    const isCut = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const box = element.getBoundingClientRect();
+      const parts = [...range.getClientRects()];
+      const isOut = parts.some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+      return isOut || (element.localName === 'button' && parts.length > 1);
+    };
+    const named = [...document.querySelectorAll('.grid td a, .search-field button')];
+    return [`${named.length > 2}`, ...named.filter(isCut).map((element) => element.textContent)];
+  });
+  expect(cut).toEqual(['true']);
+});
+
 test('in forced colours the map and its legend keep their shades', async () => {
   const page = await openAnew(PAGES.places, { forcedColors: 'active' });
   const shades = (selector: string, property: 'backgroundColor' | 'fill') =>

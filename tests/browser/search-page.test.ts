@@ -216,6 +216,19 @@ describe('what is found', () => {
   });
 });
 
+test('in forced colours the words that were found can be read', async () => {
+  await searching('?q=lamp', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const mark = page.locator('.results mark').first();
+    await mark.waitFor();
+    const [own, around] = await mark.evaluate((element) =>
+      [element, element.parentElement ?? element].map((each) => getComputedStyle(each).color),
+    );
+    expect(own).toBe(around);
+    await page.emulateMedia({ forcedColors: null, colorScheme: null });
+  });
+});
+
 describe('what it can be narrowed by', () => {
   test('values with counts, in the address, and the back button takes them back', async () => {
     await searching('?q=lamp', async ({ page }) => {
