@@ -1,7 +1,6 @@
 // The page that searches, in the reader's browser. Nothing is loaded before somebody searches. What was found is put
 // on the page as text and never as HTML: it comes from dumps. What is searched for stands in the page's address.
 import {
-  type Excerpt,
   type FacetCount,
   type FilterName,
   type FoundBy,
@@ -12,6 +11,8 @@ import {
   SearchError,
   type SearchResults,
 } from 'astro-wirecopy/search';
+import { choose, element, explain, line } from './search-elements.ts';
+import { SearchTexts } from './search-texts.ts';
 
 /** Stories shown at once. */
 const SHOWN = 10;
@@ -19,33 +20,12 @@ const SHOWN = 10;
 const PAUSE = 250;
 /** Values of a facet that a list offers. */
 const MOST_VALUES = 250;
-/** Words that a link marks in the story's page. */
-const MOST_MARKS = 4;
 /** Parts words that are listed. */
 const BETWEEN = ' · ';
 /** Remembers which index a page was loaded again for. */
 const RELOADED = 'wirecopy-search';
 
 const FILTERS: readonly FilterName[] = ['year', 'place', 'lang', 'section', 'author', 'dated'];
-
-/** What the page says, in its language. */
-interface Told extends Readonly<Record<Sentence, string>> {
-  dating: Readonly<Record<string, string>>;
-  stories: Readonly<Record<string, string>>;
-}
-type Sentence =
-  | 'none'
-  | 'atLeast'
-  | 'forms'
-  | 'beginning'
-  | 'suggestion'
-  | 'ignored'
-  | 'unreachable'
-  | 'gone'
-  | 'damaged'
-  | 'undated'
-  | 'approximate'
-  | 'all';
 
 /** The search of a page. An element, and not a script that runs once: a host's router may bring the page again. */
 class SearchElement extends HTMLElement {
@@ -54,7 +34,7 @@ class SearchElement extends HTMLElement {
   /** Counts searches: what an earlier one finds is dropped once there is a later. */
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #told: Told | undefined;
+  #texts: SearchTexts | undefined;
   readonly #restore = () => {
     this.#readAddress();
     void this.#ask();
@@ -100,7 +80,7 @@ class SearchElement extends HTMLElement {
       form: this.#part('form', HTMLFormElement),
       field: this.#part('input', HTMLInputElement),
       details: this.#part('details', HTMLDetailsElement),
-      told: this.#part('[role="status"]', HTMLElement),
+      status: this.#part('[role="status"]', HTMLElement),
       list: this.#part('ol', HTMLOListElement),
       more: this.#part('button.more-results', HTMLButtonElement),
     };
@@ -114,6 +94,12 @@ class SearchElement extends HTMLElement {
 
   #choice(name: string): HTMLSelectElement {
     return this.#part(`select[name="${name}"]`, HTMLSelectElement);
+  }
+
+  /** What the page says, read from it once. */
+  get #page(): SearchTexts {
+    this.#texts ??= new SearchTexts(this.dataset.locale ?? 'en', this.dataset.told ?? '{}');
+    return this.#texts;
   }
 
   /** Loads the index, once. */
@@ -155,7 +141,7 @@ class SearchElement extends HTMLElement {
   async #ask(): Promise<void> {
     this.#latest += 1;
     const own = this.#latest;
-    const { field, list, more, told } = this.#parts;
+    const { field, list, more, status } = this.#parts;
     const words = field.value.normalize('NFC').trim();
     this.setAttribute('aria-busy', 'true');
     try {
@@ -165,7 +151,7 @@ class SearchElement extends HTMLElement {
       const stories = (await results?.stories(0, SHOWN)) ?? [];
       if (own !== this.#latest) return;
       this.#results = results;
-      told.replaceChildren(...(results ? this.#report(results, words) : []));
+      status.replaceChildren(...(results ? this.#report(results, words) : []));
       list.replaceChildren();
       more.hidden = true;
       this.#show(stories);
@@ -196,29 +182,29 @@ class SearchElement extends HTMLElement {
   /** What to say of a search. */
   #report(results: SearchResults, words: string): Node[] {
     const { count, isAtLeast } = results;
-    const number = this.#count(count);
+    const number = this.#page.stories(count);
     const listed = (how: FoundBy) =>
       results.words.flatMap(({ foundBy, word }) => (foundBy === how ? word : [])).join(BETWEEN);
     const lines: Node[] = [
       line(
         isAtLeast
-          ? this.#say('atLeast', number)
+          ? this.#page.say('atLeast', number)
           : // Where nothing but filters was asked for there is no word to name.
             count || !words
             ? number
-            : this.#say('none', listed('nothing') || words),
+            : this.#page.say('none', listed('nothing') || words),
       ),
     ];
     for (const { word, foundBy, others, suggestion } of results.words) {
-      if (foundBy === 'forms') lines.push(line(this.#say('forms', word)));
+      if (foundBy === 'forms') lines.push(line(this.#page.say('forms', word)));
       if (foundBy === 'beginning')
         lines.push(
-          line(this.#say('beginning', word), ' ', element('bdi', {}, others.slice(0, 5).join(BETWEEN))),
+          line(this.#page.say('beginning', word), ' ', element('bdi', {}, others.slice(0, 5).join(BETWEEN))),
         );
       if (suggestion !== undefined) lines.push(this.#suggest(words, word, suggestion));
     }
     const ignored = listed('ignored');
-    if (ignored) lines.push(line(this.#say('ignored', ignored)));
+    if (ignored) lines.push(line(this.#page.say('ignored', ignored)));
     return lines;
   }
 
@@ -230,7 +216,7 @@ class SearchElement extends HTMLElement {
       field.focus();
       this.#changed('pushState');
     });
-    const [before = '', after = ''] = this.#say('suggestion', '%').split('%');
+    const [before = '', after = ''] = this.#page.say('suggestion', '%').split('%');
     return line(before, button, after);
   }
 
@@ -280,9 +266,13 @@ class SearchElement extends HTMLElement {
       month: 'short',
       year: 'numeric',
     } as const;
-    const day = date && new Intl.DateTimeFormat(this.#locale, format).format(new Date(date));
-    const when = day ? (basis === 'photo' ? this.#say('approximate', day) : day) : this.#say('undated');
-    const where = new Intl.ListFormat(this.#locale, { type: 'unit', style: 'short' }).format(places);
+    const day = date && new Intl.DateTimeFormat(this.#page.locale, format).format(new Date(date));
+    const when = day
+      ? basis === 'photo'
+        ? this.#page.say('approximate', day)
+        : day
+      : this.#page.say('undated');
+    const where = new Intl.ListFormat(this.#page.locale, { type: 'unit', style: 'short' }).format(places);
     return element('bdi', {}, [when, where].filter(Boolean).join(' · '));
   }
 
@@ -300,7 +290,7 @@ class SearchElement extends HTMLElement {
       const shown = values.filter(({ count, value }) => count > 0 || value === chosen);
       if (name === 'year') shown.reverse();
       const options = shown.slice(0, MOST_VALUES).map((each) => this.#option(name, each, results.needsProof));
-      choice.replaceChildren(element('option', { value: '' }, this.#say('all')), ...options);
+      choice.replaceChildren(element('option', { value: '' }, this.#page.say('all')), ...options);
       choose(choice, chosen);
       const { parentElement } = choice;
       if (parentElement) parentElement.hidden = shown.length < 2 && chosen === '';
@@ -311,11 +301,11 @@ class SearchElement extends HTMLElement {
   #option(name: FilterName, { value, label, count }: FacetCount, isRough: boolean): HTMLElement {
     const shown =
       name === 'dated'
-        ? this.#strings.dating[value]
+        ? this.#page.dating(value)
         : name === 'lang'
-          ? new Intl.DisplayNames(this.#locale, { type: 'language' }).of(value)
+          ? new Intl.DisplayNames(this.#page.locale, { type: 'language' }).of(value)
           : label;
-    const number = new Intl.NumberFormat(this.#locale).format(count);
+    const number = new Intl.NumberFormat(this.#page.locale).format(count);
     return element('option', { value }, isRough ? (shown ?? value) : `${shown ?? value} (${number})`);
   }
 
@@ -330,67 +320,14 @@ class SearchElement extends HTMLElement {
       location.reload();
       return;
     }
-    const { told, list, more } = this.#parts;
-    told.replaceChildren(line(this.#say(code === 'format' ? 'damaged' : code)));
+    const { status, list, more } = this.#parts;
+    status.replaceChildren(line(this.#page.say(code === 'format' ? 'damaged' : code)));
     list.replaceChildren();
     more.hidden = true;
-  }
-
-  get #strings(): Told {
-    const told: Told = this.#told ?? JSON.parse(this.dataset.told ?? '{}');
-    this.#told = told;
-    return told;
-  }
-
-  get #locale(): string {
-    return this.dataset.locale ?? 'en';
-  }
-
-  #say(sentence: Sentence, about = ''): string {
-    return this.#strings[sentence].replace('%', () => about);
-  }
-
-  /** “3 stories”, in the language of the page. */
-  #count(number: number): string {
-    const forms = this.#strings.stories;
-    const written = new Intl.NumberFormat(this.#locale).format(number);
-    const form = forms[new Intl.PluralRules(this.#locale).select(number)] ?? forms.other ?? '#';
-    return form.replace('#', () => written);
   }
 }
 
 customElements.define('wirecopy-search', SearchElement);
-
-/** Chooses a value, whether a list offers it yet or not. */
-function choose(choice: HTMLSelectElement, value: string): void {
-  if (![...choice.options].some((option) => option.value === value))
-    choice.append(element('option', { value }, value));
-  choice.value = value;
-}
-
-/** Puts below a headline why the story was found, and has its link mark that in the story's page. */
-function explain(
-  item: HTMLElement,
-  link: HTMLElement,
-  { url, lang }: FoundStory,
-  { parts, isCutBefore, isCutAfter }: Excerpt,
-): void {
-  const shown = parts.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));
-  const [before, after] = [isCutBefore ? '… ' : '', isCutAfter ? ' …' : ''];
-  item.append(element('p', { class: 'excerpt', lang }, before, ...shown, after));
-  const marked = new Set(parts.filter(({ isMarked }) => isMarked).map(({ text }) => text));
-  const marks = [...marked].slice(0, MOST_MARKS).map((text) => `text=${inFragment(text)}`);
-  if (marks.length === 0) return;
-  // https://wicg.github.io/scroll-to-text-fragment/
-  link.setAttribute('href', `${url}#:~:${marks.join('&')}`);
-  // Astro's router would go to such an address twice: Back would then lead to the same page.
-  link.setAttribute('data-astro-reload', '');
-}
-
-/** A hyphen would part the text from what stands around it. */
-function inFragment(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
-}
 
 /** Whether a page was not loaded again yet for this index. */
 function isFirst(digest: string): boolean {
@@ -402,17 +339,4 @@ function isFirst(digest: string): boolean {
     // Where nothing is remembered, it would never end.
     return false;
   }
-}
-
-const line = (...content: (string | Node)[]) => element('p', {}, ...content);
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  ...content: (string | Node)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
 }
