@@ -1,16 +1,15 @@
 // What stands between a head and a first paragraph that says where it was filed: summaries, captions, notices. Decides
 // by the dateline: nothing else opens with one, and no body has a paragraph above it.
 
-import type { Line } from '../lines/lines.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { opensWithDateline } from '../phrases/datelines.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { endingIn } from '../phrases/marks.ts';
 import { countAbove } from './count-above.ts';
-import type { Dialect } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
+import type { HeadScope } from './head-scope.ts';
 import { MAX_DEK } from './loose-kinds.ts';
 
 /** So many lines at most stand there. */
@@ -21,20 +20,11 @@ const endsSentence = endingIn('.!?…؟。', `"'”’»“‘«)`);
 const isOfPage = (text: string) =>
   isControlText(text) || isInvitation(text) || isCreditLine(text) || isCaptionLine(text);
 
-/**
- * Takes into a head what stands above the dateline of its story.
- * @param at index of its headline
- * @param until index of the first line out of reach
- */
-export function takeAboveDateline(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-  builder: HeadBuilder,
-): void {
-  const from = at + builder.classes.length;
-  const count = countAboveDateline(lines, from, until, dialect);
+/** Takes into a head what stands above the dateline of its story. */
+export function takeAboveDateline(scope: HeadScope, builder: HeadBuilder): void {
+  const { lines } = scope;
+  const from = scope.at + builder.classes.length;
+  const count = countAboveDateline(scope, from);
   for (let next = from; next < from + count; next++) {
     const text = textAt(lines, next);
     if (isControlText(text) || isInvitation(text) || isCreditLine(text)) builder.matchLine('furniture');
@@ -44,8 +34,8 @@ export function takeAboveDateline(
 }
 
 /** @returns how many lines stand above a dateline; none where a line there is a paragraph of its own */
-function countAboveDateline(lines: readonly Line[], from: number, until: number, dialect: Dialect): number {
-  return countAbove(lines, from, Math.min(until, from + MOST + 1), dialect, ({ text }) => {
+function countAboveDateline(scope: HeadScope, from: number): number {
+  return countAbove(scope, from, MOST, ({ text }) => {
     if (opensWithDateline(text)) return 'end';
     return text.length <= MAX_DEK && (endsSentence(text) || isOfPage(text)) ? 'part' : 'other';
   });

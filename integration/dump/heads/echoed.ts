@@ -8,8 +8,9 @@ import { addsSiteName, echoes, sameLine } from '../phrases/comparison.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { statedDay } from '../phrases/stated.ts';
 import type { CalendarDay } from '../types.ts';
-import { type Dialect, isBelowGap, isControl } from './dialect.ts';
+import { isBelowGap, isControl } from './dialect.ts';
 import { HeadBuilder } from './head-builder.ts';
+import type { HeadScope } from './head-scope.ts';
 
 /** A head that prints its headline again. */
 export interface EchoedHead {
@@ -19,30 +20,24 @@ export interface EchoedHead {
 }
 
 /**
- * Reads a head whose headline is `lines[at]`.
- * @param until index of the first line out of reach
  * @returns nothing where the headline is not printed again, or what stands between is no head
  */
-export function readEchoed(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-): EchoedHead | undefined {
-  const printed = textAt(lines, at);
-  const found = findEcho(lines, at, until, dialect);
+export function readEchoed(scope: HeadScope): EchoedHead | undefined {
+  const { lines } = scope;
+  const printed = textAt(lines, scope.at);
+  const found = findEcho(scope);
   if (!found) return undefined;
   const { echoAt, crossesGap } = found;
   // The echo has no site's name behind it; otherwise the first printing is the headline.
   const echo = textAt(lines, echoAt);
   const hasSiteName = printed !== echo && addsSiteName(printed, echo);
   const builder = new HeadBuilder(hasSiteName ? echo : printed);
-  if (!readBetween(lines, at, echoAt, until, dialect, builder)) return undefined;
+  if (!readBetween(scope, echoAt, builder)) return undefined;
   const isEcho = builder.hasControls || builder.captions.length > 0 || hasSiteName;
   // What recurs on the other side of a gap, with nothing of a page about it, is a standing headline of two stories.
   if (crossesGap && (!isEcho || isOfAnotherDay(builder.stated, textAt(lines, echoAt + 1)))) return undefined;
   builder.matchEcho();
-  readBelow(lines, echoAt + 1, until, dialect, builder);
+  readBelow(scope, echoAt + 1, builder);
   return { builder, isEcho };
 }
 
@@ -53,12 +48,12 @@ function isOfAnotherDay(day: CalendarDay | undefined, below: string): boolean {
 }
 
 /** Where a headline stands again. A gap within a head is crossed only by what belongs to heads. */
-function findEcho(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-): { echoAt: number; crossesGap: boolean } | undefined {
+function findEcho({
+  lines,
+  at,
+  until,
+  dialect,
+}: HeadScope): { echoAt: number; crossesGap: boolean } | undefined {
   const headline = textAt(lines, at);
   let crossesGap = false;
   for (let next = at + 1; next < until; next++) {
@@ -73,20 +68,14 @@ function findEcho(
 }
 
 /** @returns whether all lines between a headline and its echo are such as heads have */
-function readBetween(
-  lines: readonly Line[],
-  at: number,
-  echoAt: number,
-  until: number,
-  dialect: Dialect,
-  builder: HeadBuilder,
-): boolean {
+function readBetween(scope: HeadScope, echoAt: number, builder: HeadBuilder): boolean {
+  const { lines, at, dialect } = scope;
   const between = lines.slice(at + 1, echoAt);
   if (between.length === 0) return true;
   // What is looked for only where a line does not show by itself what it is.
   const hasControls = once(() => between.some((line) => isControl(line, dialect)));
   const hasPairs = once(() => between.some((_, index) => isPair(lines, at + 1 + index, echoAt)));
-  const copies = once(() => copiesBelow(lines, between, textAt(lines, at), echoAt, until, dialect));
+  const copies = once(() => copiesBelow(scope, between, echoAt));
   const keys = once(() => new Set(copies().map(captionKey)));
   const returns = (text: string) =>
     keys().has(captionKey(text)) && copies().some((copy) => sameCaption(copy, text));
@@ -121,13 +110,11 @@ function once<T>(work: () => T): () => T {
 
 /** The lines directly below an echo that say again what stands above it. */
 function copiesBelow(
-  lines: readonly Line[],
+  { lines, at, until, dialect }: HeadScope,
   between: readonly Line[],
-  headline: string,
   echoAt: number,
-  until: number,
-  dialect: Dialect,
 ): string[] {
+  const headline = textAt(lines, at);
   const copies: string[] = [];
   const keys = new Set(between.map(({ text }) => captionKey(text)));
   for (let next = echoAt + 1; next < until; next++) {
@@ -143,13 +130,7 @@ function copiesBelow(
 const MAX_COPIES = 4;
 
 /** What a page prints again, or only now, between the echo and the body. */
-function readBelow(
-  lines: readonly Line[],
-  from: number,
-  until: number,
-  dialect: Dialect,
-  builder: HeadBuilder,
-): void {
+function readBelow({ lines, until, dialect }: HeadScope, from: number, builder: HeadBuilder): void {
   let copies = 0;
   for (let next = from; next < until; next++) {
     const line = lines[next];

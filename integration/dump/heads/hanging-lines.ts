@@ -1,15 +1,15 @@
 // Lines that hang on to a head, where blank lines set all paragraphs of a story apart: a page prints its standfirst and the
 // captions of its first picture so. Decides by the blank lines alone.
 
-import type { Line } from '../lines/lines.ts';
 import { hasDay } from '../phrases/captions.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { readDateline } from '../phrases/datelines.ts';
 import { isClosed, isLed, widthOf } from '../phrases/marks.ts';
 import { countAbove } from './count-above.ts';
-import { type Dialect, isBelowGap } from './dialect.ts';
+import { isBelowGap } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
+import type { HeadScope } from './head-scope.ts';
 import { isLooseText, LEAST_DEK, MAX_DEK } from './loose-kinds.ts';
 
 /** So many lines at most hang on to a head. */
@@ -19,22 +19,13 @@ const LOOKED_AT = 12;
 const LEAST_APART = 3;
 const PARAGRAPH = 100;
 
-/**
- * Takes into a head what no blank line parts from it, where blank lines part the paragraphs below.
- * @param at index of its headline
- * @param until index of the first line out of reach
- */
-export function takeHanging(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-  builder: HeadBuilder,
-): void {
-  const from = at + builder.classes.length;
+/** Takes into a head what no blank line parts from it, where blank lines part the paragraphs below. */
+export function takeHanging(scope: HeadScope, builder: HeadBuilder): void {
+  const { lines } = scope;
+  const from = scope.at + builder.classes.length;
   if (lines[from]?.gap !== 0) return;
-  const count = countHanging(lines, from, until, dialect);
-  if (count === 0 || !areParagraphsApart(lines, from + count, until, dialect)) return;
+  const count = countHanging(scope, from);
+  if (count === 0 || !areParagraphsApart(scope, from + count)) return;
   for (let next = from; next < from + count; next++) {
     const text = textAt(lines, next);
     if (isLooseText(text) || text.length < LEAST_DEK) {
@@ -50,20 +41,15 @@ export function takeHanging(
 const isCaption = (text: string, above: string) => !isClosed(text) || hasDay(text) || isCreditLine(above);
 
 /** @returns how many lines hang on to a head; none where one of them may be a paragraph, or what stands below is none */
-function countHanging(lines: readonly Line[], from: number, until: number, dialect: Dialect): number {
-  return countAbove(lines, from, Math.min(until, from + MOST + 1), dialect, (line, count) => {
+function countHanging(scope: HeadScope, from: number): number {
+  return countAbove(scope, from, MOST, (line, count) => {
     if (count > 0 && line.gap > 0) return widthOf(line.text) >= PARAGRAPH ? 'end' : 'other';
     return line.text.length > MAX_DEK || isLed(line.text) || readDateline(line.text) ? 'other' : 'part';
   });
 }
 
 /** Whether a blank line stands above each paragraph of a story. */
-export function areParagraphsApart(
-  lines: readonly Line[],
-  from: number,
-  until: number,
-  dialect: Dialect,
-): boolean {
+export function areParagraphsApart({ lines, until, dialect }: HeadScope, from: number): boolean {
   let found = 0;
   for (let at = from; at < until && at < from + LOOKED_AT; at++) {
     const line = lines[at];

@@ -17,6 +17,7 @@ import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
 import { takeHanging } from './hanging-lines.ts';
 import { type HeadBuilder, USUAL_DEKS } from './head-builder.ts';
+import type { HeadScope } from './head-scope.ts';
 import { lastDekOf } from './last-dek.ts';
 import { isBoilerplate, isLooseText } from './loose-kinds.ts';
 import { readLoose } from './loose-lines.ts';
@@ -94,23 +95,23 @@ export function readHead(
   if (!first || first.text === '' || isNeverHeadline(first, dialect)) return undefined;
   if (isEyebrow(lines, at, dialect)) return undefined;
   const until = Math.min(lines.length, at + HEAD_REACH);
-  const echoed = readEchoed(lines, at, until, dialect);
+  const scope = { lines, at, until, dialect };
+  const echoed = readEchoed(scope);
   if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))
     return undefined;
   if (!echoed && position !== 'start' && isOfTalk(lines, at, dialect.speakers)) return undefined;
   if (echoed && (isBoilerplate(first.text) || isExplicitByline(first.text))) return undefined;
-  const builder = echoed?.builder ?? readUnechoed(lines, at, until, dialect);
-  const features = featuresOf(lines, at, position, dialect, builder, echoed);
+  const builder = echoed?.builder ?? readUnechoed(scope);
+  const features = featuresOf(scope, position, builder, echoed);
   const wasBare = isBare(builder);
   const isOpen = position !== 'inside' && position !== 'masthead';
-  const isLoose = isOpen && echoed?.isEcho !== true && readLoose(lines, at, until, dialect, builder);
+  const isLoose = isOpen && echoed?.isEcho !== true && readLoose(scope, builder);
   if (isLoose && wasBare) features.push('loose');
   const dek = isOpen ? lastDekOf(lines, at, dialect, builder) : undefined;
   if (dek !== undefined) builder.addDek(dek);
   const { byline: signed, stated: day, hasControls } = builder;
-  if (isOpen && (signed || day !== undefined || hasControls || isLoose))
-    takeAboveDateline(lines, at, until, dialect, builder);
-  if (isOpen && !isBare(builder)) takeHanging(lines, at, until, dialect, builder);
+  if (isOpen && (signed || day !== undefined || hasControls || isLoose)) takeAboveDateline(scope, builder);
+  if (isOpen && !isBare(builder)) takeHanging(scope, builder);
   if (features.includes('markedDialect') && position === 'gap' && isNewStory(lines, at, dialect.weights))
     features.push('newStory');
   // That they stand there is evidence against a head, whatever they say.
@@ -154,10 +155,8 @@ const isNoHeadline = (text: string) => isLed(text) || ADDRESS_END.test(text) || 
 const ADDRESS_END = /\s(?:https?:\/\/\S+|\S+@[\w-]+(?:\.[\w-]+)+)$/iu;
 
 function featuresOf(
-  lines: readonly Line[],
-  at: number,
+  { lines, at, dialect }: HeadScope,
   position: HeadPosition,
-  dialect: Dialect,
   builder: HeadBuilder,
   echoed: EchoedHead | undefined,
 ): Feature[] {

@@ -12,9 +12,10 @@ import { endingIn, isClosed, isLed, signsPost } from '../phrases/marks.ts';
 import { isJointByline, MAX_POST_WORDS, readSigner, readStampedBy, type Signer } from '../phrases/signers.ts';
 import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
-import { type Dialect, isControl } from './dialect.ts';
+import { isControl } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
+import type { HeadScope } from './head-scope.ts';
 import { announcesName, isBareBy, signerBelow } from './loose-names.ts';
 
 /** What a line of a head can be. */
@@ -49,10 +50,14 @@ export interface Loose {
   signer?: Signer | undefined;
 }
 
+/**
+ * @param at index of the line
+ * @param builder the head so far
+ * @param above what the lines between the head and this one are
+ */
 export function classify(
-  lines: readonly Line[],
+  { lines, dialect }: HeadScope,
   at: number,
-  dialect: Dialect,
   builder: HeadBuilder,
   above: readonly Loose[],
 ): Loose {

@@ -3,10 +3,11 @@
 
 import type { Line } from '../lines/lines.ts';
 import { isShouted, widthOf } from '../phrases/marks.ts';
-import { type Dialect, isBelowGap } from './dialect.ts';
+import { isBelowGap } from './dialect.ts';
 import { textAt } from './echoed.ts';
 import { areParagraphsApart } from './hanging-lines.ts';
 import type { HeadBuilder } from './head-builder.ts';
+import type { HeadScope } from './head-scope.ts';
 import {
   classify,
   isOpen,
@@ -52,27 +53,20 @@ const MAX_CONTROLS_BELOW = 4;
 
 /**
  * Goes on with a head that was read as far as its fixed forms reach.
- * @param at index of its headline
- * @param until index of the first line out of reach
  * @returns whether any line showed that this is a head
  */
-export function readLoose(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-  builder: HeadBuilder,
-): boolean {
-  const from = at + builder.classes.length;
+export function readLoose(scope: HeadScope, builder: HeadBuilder): boolean {
+  const { lines, until, dialect } = scope;
+  const from = scope.at + builder.classes.length;
   const found: Loose[] = [];
   let [sum, best, length, controls, hasText] = [0, 0, 0, 0, false];
   for (let next = from; next < until && next < from + MAX_LOOSE; next++) {
     const line = lines[next];
     if (!line || isBelowGap(line, dialect)) break;
-    const loose = classify(lines, next, dialect, builder, found);
+    const loose = classify(scope, next, builder, found);
     found.push(loose);
     const mayBeClose = loose.kind === 'text' && line.gap === 0 && line.text.length >= LEAST_DEK && sum >= 0;
-    const isClose = mayBeClose && areParagraphsApart(lines, next + 1, until, dialect);
+    const isClose = mayBeClose && areParagraphsApart(scope, next + 1);
     const isText = loose.kind === 'text' && !isClose;
     if (hasText && loose.kind === 'control') controls++;
     const isMore = loose.kind === 'control' && controls > MAX_CONTROLS_BELOW;
@@ -85,8 +79,7 @@ export function readLoose(
       sum += LABELLED;
     hasText ||= isText;
     const isDated = found.length === 1 && loose.stamp?.rest.length === 0 && builder.classes.length === 1;
-    if (sum > best && (isDated || hasBodyBelow(lines, next + 1, until, dialect)))
-      [best, length] = [sum, next + 1 - from];
+    if (sum > best && (isDated || hasBodyBelow(scope, next + 1))) [best, length] = [sum, next + 1 - from];
     if (sum < HOPELESS) break;
   }
   while (length > 0 && isOpen(found[length - 1])) length--;
@@ -122,7 +115,7 @@ function costOfLength({ kind, text }: Loose): number {
 }
 
 /** Whether a paragraph stands within a few lines. */
-function hasBodyBelow(lines: readonly Line[], from: number, until: number, dialect: Dialect): boolean {
+function hasBodyBelow({ lines, until, dialect }: HeadScope, from: number): boolean {
   for (let at = from; at < until && at < from + PARAGRAPH_WITHIN; at++) {
     if (isBelowGap(lines[at], dialect)) return false;
     const text = textAt(lines, at);

@@ -58,7 +58,8 @@ export function findMasthead(lines: readonly Line[], pages: readonly Page[], dia
  */
 export function findStandingTop(lines: readonly Line[], dialect: Dialect): string[] {
   const [first] = lines;
-  if (!first || isFurniture(first, dialect) || readEchoed(lines, 0, HEAD_REACH, dialect)) return [];
+  if (!first || isFurniture(first, dialect) || readEchoed({ lines, at: 0, until: HEAD_REACH, dialect }))
+    return [];
   const tops = [...lines.keys()].filter((at) => sameText(lines[at], first));
   if (tops.length < 2) return [];
   let length = 1;

@@ -12,6 +12,7 @@ import { restates } from './carrying-words.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
 import { isPair, looksLikeCaption, textAt } from './echoed.ts';
 import { HeadBuilder, USUAL_DEKS } from './head-builder.ts';
+import type { HeadScope } from './head-scope.ts';
 import { isLooseText } from './loose-kinds.ts';
 
 const MAX_DEK = 200;
@@ -22,20 +23,13 @@ const OPEN_END = /[\p{L}\p{N}]$/u;
 /** A caption that stands once, with nothing but its credit to show for it, is shorter than the paragraph below. */
 const MAX_LONE_CAPTION = 300;
 
-/**
- * Reads a head whose headline is `lines[at]`; at least that.
- * @param until index of the first line out of reach
- */
-export function readUnechoed(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-): HeadBuilder {
+/** @returns the head, which has its headline at least */
+export function readUnechoed(scope: HeadScope): HeadBuilder {
+  const { lines, at, until, dialect } = scope;
   const builder = new HeadBuilder(textAt(lines, at));
-  const isHeadLine = (next: number) => isPartOfHead(lines, next, until, dialect, builder);
+  const isHeadLine = (next: number) => isPartOfHead(scope, next, builder);
   let next = at + 1;
-  for (const end = next + countDeks(lines, next, until, dialect, isHeadLine); next < end; next++) {
+  for (const end = next + countDeks(scope, isHeadLine); next < end; next++) {
     const text = textAt(lines, next);
     if (restates(builder.headline, text)) builder.matchLine('furniture');
     // One word is a section, or a control that nobody knows.
@@ -57,9 +51,8 @@ export function readUnechoed(
     if (isBelowGap(line, dialect) && (builder.byline || !isSignature(line.text))) break;
     if (isOfCalendar(lines, next)) break;
     if (builder.matchControl(line, dialect) || builder.matchCopy(line.text)) continue;
-    if (isCaptionPair(lines, next, until, dialect, builder))
-      builder.matchPair(line.text, textAt(lines, ++next));
-    else if (isLoneCaption(lines, next, until, dialect, builder)) builder.matchCaption(line.text);
+    if (isCaptionPair(scope, next, builder)) builder.matchPair(line.text, textAt(lines, ++next));
+    else if (isLoneCaption(scope, next, builder)) builder.matchCaption(line.text);
     else if (!builder.matchByline(line.text)) break;
   }
   return builder;
@@ -83,15 +76,9 @@ export function isPlainDek(lines: readonly Line[], at: number, dialect: Dialect)
 }
 
 /** How many lines directly below a headline are its dek: short ones, below which stands what heads alone have. */
-function countDeks(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-  isHeadLine: (at: number) => boolean,
-): number {
+function countDeks({ lines, at, until, dialect }: HeadScope, isHeadLine: (at: number) => boolean): number {
   for (let count = 0; count <= USUAL_DEKS; count++) {
-    const next = at + count;
+    const next = at + 1 + count;
     const text = textAt(lines, next);
     if (next >= until || isBelowGap(lines[next], dialect)) return 0;
     if (isHeadLine(next)) return count;
@@ -100,28 +87,21 @@ function countDeks(
   return 0;
 }
 
-function isPartOfHead(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-  builder: HeadBuilder,
-): boolean {
+function isPartOfHead(scope: HeadScope, at: number, builder: HeadBuilder): boolean {
+  const { lines, dialect } = scope;
   if (isOfCalendar(lines, at)) return false;
   return (
     isControl(lines[at], dialect) ||
-    isCaptionPair(lines, at, until, dialect, builder) ||
-    isLoneCaption(lines, at, until, dialect, builder) ||
+    isCaptionPair(scope, at, builder) ||
+    isLoneCaption(scope, at, builder) ||
     readByline(textAt(lines, at)) !== undefined
   );
 }
 
 /** Two lines alike within a refrain look the same, but for what only captions have, or what stands below. */
 function isCaptionPair(
-  lines: readonly Line[],
+  { lines, until, dialect }: HeadScope,
   at: number,
-  until: number,
-  dialect: Dialect,
   { hasControls }: HeadBuilder,
 ): boolean {
   const text = textAt(lines, at);
@@ -130,13 +110,7 @@ function isCaptionPair(
 }
 
 /** A line credited to an agency, above page controls or a longer line: the first of the body, below who wrote it. */
-function isLoneCaption(
-  lines: readonly Line[],
-  at: number,
-  until: number,
-  dialect: Dialect,
-  { captions }: HeadBuilder,
-): boolean {
+function isLoneCaption({ lines, until, dialect }: HeadScope, at: number, { captions }: HeadBuilder): boolean {
   const text = textAt(lines, at);
   if (captions.length > 0 || text.length > MAX_LONE_CAPTION || !isAgencyCredit(text)) return false;
   let below = at + 1;
