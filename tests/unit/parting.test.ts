@@ -393,3 +393,19 @@ describe('a talk in turns', () => {
     expect(read(`${stories.join('\n\n\n\n')}\n`).stories).toHaveLength(topics.length);
   });
 });
+
+test('a headline that was cut short with three stops is one', () => {
+  const cut = STORIES.map(([headline, ...body]) => [`${headline.slice(0, 24)}...`, ...body].join('\n\n'));
+  const { stories } = read(`${cut.join('\n\n\n\n')}\n`);
+  expect(stories.map(({ headline }) => headline)).toEqual(headlines.map((each) => `${each.slice(0, 24)}...`));
+});
+
+test('a sentence about terms of service is of its story; what binds the reader of a page is not', () => {
+  const [headline, ...body] = STORIES[0];
+  const first =
+    'The port has spent a winter with lawyers on the terms of service of its two ferries and a lighthouse.';
+  const notice =
+    'By signing up you agree to the terms of service and to the privacy policy of this newspaper.';
+  const { stories } = read(`${[headline, 'May 3, 2024', notice, first, ...body].join('\n\n')}\n`);
+  expect(stories[0]?.blocks).toEqual([first, ...body].map((text) => ({ type: 'paragraph', text })));
+});

@@ -218,8 +218,11 @@ const REFRAIN = /^["'“‘«]|[!?؟…"'”’»]$|^\S+(?:\s\S+){0,2}$/u;
 /** Headlines ask and shout as well, but not at length. */
 const asks = endingIn('?!؟…', `"'”’»“‘«)]`);
 
+/** `Ferry Returns to...`: who cut a headline short wrote three stops for `…`. */
+const IS_CUT = /\w\.{3}$/u;
+
 function readingOf(text: string, isEcho: boolean): Feature {
-  const closed = isClosed(text);
+  const closed = isClosed(text) && !IS_CUT.test(text);
   const isLong = text.length > (closed ? MAX_CLOSED_HEADLINE : MAX_HEADLINE);
   if (isEcho) return isLong || closed ? 'echoedSentence' : 'headlineLike';
   if ((isLong && (closed || asks(text))) || isAgencyCredit(text)) return 'sentence';

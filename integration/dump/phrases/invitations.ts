@@ -10,7 +10,14 @@ const INVITATION =
 const INVITED =
   /\b(?:here|newsletters?|inbox|subscri\p{L}+|sign up|e-?mails?|alerts?|facebook|twitter|instagram|youtube|telegram|whatsapp|apps?|updates|channel|reporting|latest|survey|feedback|share|reached|join|proposition|canal|página|seite|kanal|ici|aquí|aqui|qui|hier|канал\p{L}*|кан?ал)\b|قناة|النشرة|هنا/iu;
 const LEGAL =
-  /\b(?:protected by recaptcha|terms of (?:service|use)|privacy policy|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|thanks for signing up|you can (?:opt[- ]?out|unsubscribe) at any time|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open|never miss an? (?:update|story|issue|post)|we[’']d (?:like|love) to hear (?:from|what)|loading (?:related|more) |(?:unsupported|not supported) (?:on|by|in) (?:your|this) (?:device|browser)|(?:requires|enable|turn on) javascript)\b/iu;
+  /\b(?:protected by recaptcha|delivered (?:straight |right |directly )?to your inbox|delivered (?:daily|weekday|weekly)|your inbox|thank you for (?:signing|subscribing)|thanks for signing up|you can (?:opt[- ]?out|unsubscribe) at any time|invalid email|enter your e-?mail|opinions expressed (?:by|in|are)|this article contains affiliate|we may (?:earn|receive) (?:a )?commission|external links will open|never miss an? (?:update|story|issue|post)|we[’']d (?:like|love) to hear (?:from|what)|loading (?:related|more) |(?:unsupported|not supported) (?:on|by|in) (?:your|this) (?:device|browser)|(?:requires|enable|turn on) javascript)\b/iu;
+/** Stories are about these as well: a page says that they bind its reader. */
+const TERMS = /\b(?:terms (?:of (?:service|use)|and conditions)|privacy (?:policy|notice|statement))\b/iu;
+const BINDING =
+  /\b(?:agree|apply|accept|acknowledge|consent|subject to|by (?:clicking|signing|subscribing|continuing|using|submitting|entering|registering|providing|creating)|(?:our|your|the site[’']s|this site[’']s|(?:read|see|view|check) (?:the|our)) [^.]{0,24}(?:terms|privacy))\b/iu;
+const MAX_TERMS = 60;
+const bindsReader = (text: string) => TERMS.test(text) && (text.length <= MAX_TERMS || BINDING.test(text));
+
 /** What no line that asks can do without, in lower case: one glance settles most lines. */
 const MAY_ASK =
   /\b(?:newsletter|sign(?:ing)? (?:up|in)|subscri|unsubscri|register|accounts?\b|free to read|your free|to be emailed|to receive|full access|access (?:to|from)|remove ads|want to see this|report this ad|not loaded|failed to load|video will|refreshing|tap here|journalism|we may earn|affiliate|per month|the conversation|updates from|electronic replica|delivered to|follow (?:us|our)|anmeld|anzumelden|abonn|herunterlad|download|regist|bestell|vorbestell|testen|weiterlesen|abstimm|geht(?:['’]?s| es)|app\b|folge|klick|extern|verhindern|maschinelle|(?:ki|ai)-gen|sie lesen|schrijf je|meld je|klik|volg ons|inscri|t[ée]l[ée]charg|suivez|cliquez|retrouvez|rejoignez|suscr|apúnt|descarg|descárg|s[íi]g|haz clic|haga clic|assine|clique|baixe|participe|entre no|faça parte|iscriv|clicca|scarica|segui|unisciti|ricevi|zapisz|kliknij|pobierz|obserwuj|chcesz|zaloguj|sledujte|odeb|pratite|pretplat|prijavite|preuzmite|prenumer|zaprenum|ladda ner|klicka|anm|last ned|tilmeld|hent|tilaa|lataa|seuraa|abone|takip|unduh|ikuti|gabung|dapatkan|meld deg|f[öø])/u;
@@ -54,7 +61,7 @@ export function isInvitation(text: string): boolean {
 
 const invites = memoize(
   (text: string) =>
-    (LEGAL.test(text) && !OF_STORY.test(text)) ||
+    ((LEGAL.test(text) || bindsReader(text)) && !OF_STORY.test(text)) ||
     isNotice(text) ||
     (INVITATION.test(text) && INVITED.test(text)) ||
     asks(text),
