@@ -272,6 +272,8 @@ const MAX_REMEMBERED = 1000;
 /** What tables of programs put before a name, and behind it: `post_title`, `article_heading`, `published_dt`. */
 const PREFIX = /^(?:post|article|story|news|entry|item|doc|document)(?=\p{L})/u;
 const SUFFIX = /(?<=\p{L})(?:raw|html|rendered)$/u;
+/** Of two tables that were merged, both with a `title`: `title_x`, `title_y`; of two columns of one name, `title.1`. */
+const MERGED = /(?<=\p{L})(?:_[xy]|\.\d)$/u;
 /** Behind the name of a day: a `publication_dt` is no publication. */
 const DAY_SUFFIX = /(?<=\p{L})(?:dt|datetime|gmt|utc)$/u;
 /** How much less likely a name is that is known without them alone. */
@@ -282,6 +284,11 @@ function known(name: string): Meaning | undefined {
   const bare = bareName(name);
   const meaning = KNOWN.get(bare);
   if (meaning) return meaning;
+  const merged = name.replace(MERGED, '');
+  if (merged !== name) {
+    const own = known(merged);
+    return own && { ...own, rank: own.rank + PENALTY };
+  }
   const short = bare.replace(PREFIX, '');
   const inner = KNOWN.get(short) ?? KNOWN.get(short.replace(SUFFIX, '')) ?? knownDay(short);
   return inner && { ...inner, rank: inner.rank + PENALTY };

@@ -26,6 +26,16 @@ export function headingReader(first: string): ((line: string) => string | undefi
   };
 }
 
+/** Links and pictures, and what parts them: a site prints ways to its other pages, and badges, above a title. */
+const LINKS_ALONE = /^\s*(?:(?:\[!\[[^\]]*\]\([^)]*\)\]|!?\[[^\]]*\])\([^)]*\)[\s·|•,/›»>-]*)+$/u;
+
+/** Whether a line above a title is no text: nothing but links and pictures of Markdown. */
+export function isAboveTitle(line: string): boolean {
+  return line.trimStart().startsWith('[') || line.trimStart().startsWith('!')
+    ? LINKS_ALONE.test(line)
+    : false;
+}
+
 /** @returns what a line states that says who wrote a story, or when, and nothing else */
 export function readSigned(line: string): Signed | undefined {
   const text = line.replace(EMPHASIS, '');

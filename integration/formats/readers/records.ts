@@ -14,7 +14,7 @@ import { CodeBlocks } from './code-blocks.ts';
 import { type FrontMatter, isFence, mayBeFrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Labelled, readLabel } from './labels.ts';
 import { LineReader } from './line-reader.ts';
-import { headingReader, readSigned } from './markdown-title.ts';
+import { headingReader, isAboveTitle, readSigned } from './markdown-title.ts';
 import { draft } from './object-records.ts';
 import { readRecordText } from './record-text.ts';
 
@@ -73,6 +73,10 @@ export class RecordsReader extends LineReader {
   }
 
   protected line(line: RawLine, found: Found[]): void {
+    if (!this.#isBegun && isAboveTitle(line.text)) {
+      this.ledger.markup++;
+      return;
+    }
     const title = this.#titleIn(line);
     if (title !== undefined) this.#beginAtTitle(line, title, found);
     else if (this.#front.length > 0) this.#frontLine(line, found);

@@ -2,7 +2,7 @@
 import { asciiDocTitle } from '../readers/asciidoc-header.ts';
 import { isFence, mayBeFrontMatter, readFrontMatter } from '../readers/front-matter.ts';
 import { readLabel } from '../readers/labels.ts';
-import { headingReader } from '../readers/markdown-title.ts';
+import { headingReader, isAboveTitle } from '../readers/markdown-title.ts';
 import type { Head, Sniffed } from './sniffed.ts';
 
 const MAX_LINES = 300;
@@ -27,10 +27,12 @@ export function sniffRecords({ lines, names }: Head): Sniffed | undefined {
     }
     return undefined;
   }
-  const isMarkdown = headingReader(raw[0]?.text ?? '') !== undefined;
-  if (isMarkdown || asciiDocTitle(raw[0]?.text ?? '') !== undefined) {
+  const top = raw.findIndex(({ text }) => text.trim() !== '' && !isAboveTitle(text));
+  const title = raw[Math.max(0, top)]?.text ?? '';
+  const isMarkdown = headingReader(title) !== undefined;
+  if (isMarkdown || (top === 0 && asciiDocTitle(title) !== undefined)) {
     // A page that prints its headline again is neither.
-    const isAgain = raw.slice(1).some(({ text }) => text.trim() === raw[0]?.text.trim());
+    const isAgain = raw.slice(top + 1).some(({ text }) => text.trim() === title.trim());
     const because = `it begins with ${isMarkdown ? 'a heading of Markdown' : 'a title of AsciiDoc'}`;
     return isAgain ? undefined : { format: 'records', because };
   }

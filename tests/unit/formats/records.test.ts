@@ -984,6 +984,26 @@ test('a weekday beside a word for published, below a heading, is nobody’s name
   expect(stories[0]?.byline).toBeUndefined();
 });
 
+test('links and pictures alone above a heading of Markdown are no text', () => {
+  for (const size of [3, 2 ** 16]) {
+    const { format, stories, codes } = readFile(
+      `[← All](../all.md) · [Years](years.md)\n[![Badge](b.svg)](https://x.example)\n\n# ${STORY.headline}\n\n${TEXT}\n`,
+      'a.md',
+      { size },
+    );
+    expect([format, codes]).toEqual(['records', ['undated']]);
+    expect(stories).toMatchObject([{ headline: STORY.headline, blocks: BLOCKS }]);
+  }
+});
+
+test('names of columns that a merge of two tables made are known', () => {
+  const { stories } = readFile(
+    `n,title_x,publish_date,article_text_y\n1,${STORY.headline},2025-04-24,The ferry came in at noon.\n`,
+    'a.csv',
+  );
+  expect(stories).toMatchObject([{ headline: STORY.headline, date: '2025-04-24' }]);
+});
+
 test('lines of Org that state fields are known', () => {
   const { stories } = readFile(
     `#+TITLE: ${STORY.headline}\n#+AUTHOR: ${STORY.byline}\n#+DATE: 2025-04-24\n\n${TEXT}\n`,
