@@ -39,7 +39,7 @@ export interface CheckContext {
   /** Tells which published addresses move. */
   published: PublishedAddresses;
   printer: Printer;
-  /** `YYYY-MM-DD`; a date that comes after it is told of. */
+  /** `YYYY-MM-DD`; a date that comes after it is reported. */
   today: string;
   /** Whether a doubtful story counts as an error. */
   strict: boolean;

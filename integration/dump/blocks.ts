@@ -26,7 +26,7 @@ const MAX_STAMP = 130;
 const MAX_SUBHEAD = 100;
 /** How far a run of lines is looked at from one of them: a body of nothing else is not gone through once a line. */
 const MAX_RUN = 32;
-/** What a line that is no paragraph begins with: one glance settles most lines. */
+/** What a line that is no paragraph begins with: a quick test rules out most lines. */
 const MARKS = '•●▪◦‣-–—';
 
 export interface Body {
@@ -110,9 +110,9 @@ export function printedPage(
 }
 
 /**
- * Whether a story stands as its page printed it: its head has controls, counters, or the minute of publication; or it
- * has a name or a day, and its body has several controls or captions with their credits. A name and a day alone stand above text that was taken out
- * of its page as well.
+ * Whether a story stands as its page printed it. Its head shows that by controls, by counters or by the minute of publication.
+ * A name or a day shows it where the body has several controls or credited captions: alone, they stand above text that was
+ * taken out of its page as well.
  * @param head the lines of the head, headline first
  */
 function isOfPage(head: readonly string[], body: readonly string[]): boolean {

@@ -56,7 +56,7 @@ const FEW = 3;
 /** Text of no page with so many characters, in one line or two, is text whose paragraphs were joined. */
 const LONG_TEXT = 1000;
 const MAX_SCRAP = 12;
-/** So many lines, and more, speak as one. */
+/** More lines than this count no more than this many. */
 const MANY = 3;
 /** A character of Chinese, Japanese or Korean says as much as three letters or so: two more than its own. */
 const MORE_OF_DENSE = 2;
@@ -150,7 +150,7 @@ const isText = (name: LineClass | undefined) => name === 'paragraph' || name ===
 const isAside = (name: LineClass | undefined) => name === 'furniture' || name === 'caption';
 
 const MAX_PRINTED = 160;
-/** What a caption has that most sentences have not: a glance settles these. */
+/** What a caption has that most sentences have not: a quick test rules these out. */
 const MAY_BE_CAPTION = /[^.!?"”’]$|[©()/[\]:]/u;
 
 /** `020 7946 0123 (Office)`, `desk@harbor.example`: how somebody is reached. */

@@ -47,7 +47,7 @@ export interface Doubts extends BodyDoubts {
 }
 
 const MAX_HEADLINE = 120;
-/** So many lines, and more, speak as one. */
+/** More lines than this count no more than this many. */
 const MANY = 3;
 /** In scripts without spaces a headline is one word, however long. */
 const WITHOUT_SPACES =
@@ -184,7 +184,7 @@ const LEAST_WORDS = 6;
 
 /**
  * A line of the right shape this near to the threshold may begin a story after all. Where hardly any line of a dump is
- * in doubt, one much further from it is worth a word.
+ * in doubt, one much further from it is reported.
  */
 const NEAR = { doubted: -2.2, clear: -4 };
 const CLEARLY = 0.25;

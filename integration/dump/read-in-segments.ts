@@ -84,7 +84,7 @@ export interface SegmentedReading<T> {
   release(bytes: Uint8Array): void;
 }
 
-/** A segment on its way. */
+/** A segment that was handed out. */
 interface Waiting<T> {
   segment: Segment;
   before: (readonly T[])[];

@@ -26,7 +26,7 @@ const TWICE = new RegExp(
   `â€${NEXT}|(?<=\\p{Ll})${LEAD}[${MARKS}]|${LEAD}[${MARKS}](?=\\p{Ll})|(?:${LEAD}${NEXT}){3}|(?:[ã-é]${NEXT}{2}){2}`,
   'u',
 );
-/** What text that was encoded twice can't do without: a glance settles most. */
+/** What text that was encoded twice can't do without: a quick test rules out most. */
 const MAY_BE_TWICE = /[ÂÃÄÅÎÏÐÑØÙÚÛâãäåæçèé]/u;
 const AROUND = /[\p{L}\p{M}]*$/u;
 

@@ -154,7 +154,10 @@ const AROUND_HOLDER =
   /^(?:[\s,.]|copyright|©|\(c\)|\d{4}(?:\s*[-–]\s*\d{4})?|by\s)+|[\s,.;]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة).*$/giu;
 const LONGEST_NAME = 80;
 
-/** @returns who holds the rights, by a notice such as “Copyright 2025 The Wire. All rights reserved.”; nothing where that is no name */
+/**
+ * Who holds the rights, by a notice such as “Copyright 2025 The Wire. All rights reserved.”
+ * @returns nothing where that is no name
+ */
 function holderOf(rights: string): string | undefined {
   const name = rights.replace(AROUND_HOLDER, '').trim();
   return name !== '' && name.length <= LONGEST_NAME ? name : undefined;

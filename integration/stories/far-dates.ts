@@ -50,7 +50,7 @@ export function farMessage({ day, line }: DatedLine): Message {
 /**
  * What is said of the dates of a dump.
  * @param dates lines of stories, by their days
- * @param today what comes after it is told of as well
+ * @param today what comes after it is reported as well
  */
 export function farMessages(dates: ReadonlyMap<CalendarDay, readonly number[]>, today: string): Message[] {
   const from = farFrom([...dates].flatMap(([day, lines]) => lines.map(() => day)));

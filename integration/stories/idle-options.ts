@@ -1,5 +1,5 @@
 // Globs by which options say something of some dumps, and which no dump matches: what was meant is read otherwise then,
-// and nobody would hear of it.
+// and nothing would say so.
 import type { ResolvedLoaderOptions } from '../config/loader-options.ts';
 import { ByGlob } from './by-glob.ts';
 import { isLayout } from './layout-finder.ts';

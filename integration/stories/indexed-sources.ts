@@ -5,7 +5,7 @@ import { farMessage } from './far-dates.ts';
 import type { LoadReport } from './load-report.ts';
 import type { IndexCounts, IndexedDump } from './story-index-files.ts';
 
-/** A dump on its way into the index. */
+/** A dump whose stories are put into the index. */
 export interface Source {
   file: DumpFile;
   cached: CachedDump;

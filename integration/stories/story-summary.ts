@@ -38,7 +38,7 @@ export interface StorySummary {
 /** Stories that a story leads on to. */
 export const MOST_RELATED = 3;
 
-/** A story on its way into an index. */
+/** A story that is put into an index. */
 export interface IndexedStory {
   id: string;
   key: string;

@@ -15,7 +15,7 @@ const EDITED = 5;
 /** UTF-16 code units of a text that a sketch looks at. */
 const SKETCHED = 2000;
 
-/** Han, kana, Hangul and their kin: each character counts as a word. */
+/** Han, kana, Hangul and the like: each character counts as a word. */
 const FIRST_IDEOGRAPH = 0x2e80;
 const FIRST_SURROGATE = 0xd800;
 const SPACE = 0x20;

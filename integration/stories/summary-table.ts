@@ -46,7 +46,7 @@ const OFFSETS = 2;
 
 const BASES = [undefined, 'stated', 'file', 'photo'] as const;
 
-/** A table as threads hand it on; it survives a structured clone, which shares the memory. */
+/** A table as one thread gives it to another; it survives a structured clone, which shares the memory. */
 export interface SharedSummaries {
   /** Digest of the file that it was read from. */
   digest: string;

@@ -14,7 +14,7 @@ import { currentIndex, type IndexedDump } from './story-index-files.ts';
 import type { StoryRecord } from './story-reader.ts';
 import { parseRow, type RecordLocation, type SummaryRow } from './story-summary.ts';
 
-/** A dump on its way into the index. */
+/** A dump whose stories are put into the index. */
 interface TakenFrom {
   indexed: IndexedDump;
   cached: CachedDump;

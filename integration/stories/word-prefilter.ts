@@ -1,4 +1,4 @@
-// Whether a word can be one of a list, by a glance at its first two letters and its length: nearly all words of a text
+// Whether a word can be one of a list, by its first two letters and its length: nearly all words of a text
 // are none, and that is known without cutting them out of it.
 
 /** Lengths that are told apart; longer words count as so long. */

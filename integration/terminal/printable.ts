@@ -1,4 +1,4 @@
-// Text from a dump on its way to a terminal: control and bidirectional characters are made visible.
+// Text from a dump that a terminal shows: control and bidirectional characters are made visible.
 
 /** @returns the text with control and bidirectional characters made visible, line feeds excepted */
 export function printable(text: string): string {

@@ -43,7 +43,7 @@ class SearchElement extends HTMLElement {
   connectedCallback(): void {
     const { form, field, more, details } = this.#parts;
     field.addEventListener('focus', () => {
-      // A failure is told of when somebody searches.
+      // A failure is reported when somebody searches.
       this.#open().catch(() => undefined);
     });
     field.addEventListener('input', () => {

@@ -1,13 +1,13 @@
 // What stands between a head and a first paragraph that says where it was filed: summaries, captions, notices. Decides
 // by the dateline: nothing else opens with one, and no body has a paragraph above it.
 
+import { textAt } from '../lines/lines.ts';
 import { isControlText } from '../phrases/controls.ts';
 import { isCaptionLine, isCreditLine } from '../phrases/credits.ts';
 import { opensWithDateline } from '../phrases/datelines.ts';
 import { isInvitation } from '../phrases/invitations.ts';
 import { endingIn } from '../phrases/marks.ts';
 import { countAbove } from './count-above.ts';
-import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
 import type { HeadScope } from './head-scope.ts';
 import { MAX_DEK } from './loose-kinds.ts';

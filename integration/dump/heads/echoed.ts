@@ -2,7 +2,7 @@
 // and below it what the page prints again. Decides what each line between the two is, and whether so much else
 // stands there that this is no head but a body in which a line recurs.
 
-import type { Line } from '../lines/lines.ts';
+import { type Line, textAt } from '../lines/lines.ts';
 import { captionKey, creditOf, hasDay, sameCaption } from '../phrases/captions.ts';
 import { addsSiteName, echoes, sameLine } from '../phrases/comparison.ts';
 import { isClosed } from '../phrases/marks.ts';
@@ -171,8 +171,4 @@ export function isPair(lines: readonly Line[], at: number, until: number): boole
 /** Whether a line has what captions have and bodies rarely: a credit at its end, or a day. */
 export function looksLikeCaption(text: string): boolean {
   return creditOf(text) !== undefined || hasDay(text);
-}
-
-export function textAt(lines: readonly Line[], at: number): string {
-  return lines[at]?.text ?? '';
 }

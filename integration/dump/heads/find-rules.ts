@@ -1,10 +1,9 @@
 // Which rules part the stories of a dump: lines of dashes, stars and the like, and what closes a story.
 
-import type { Line } from '../lines/lines.ts';
+import { type Line, textAt } from '../lines/lines.ts';
 import { isLed, isShouted } from '../phrases/marks.ts';
 import { END, partingMark, ruleMark } from '../phrases/rules.ts';
 import { isUnderline } from './dialect.ts';
-import { textAt } from './echoed.ts';
 import { readsLikeHeadline } from './head.ts';
 
 /** The marks of the rules below which most often stands what reads like a headline, with a text below it. */

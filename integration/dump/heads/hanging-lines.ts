@@ -1,13 +1,13 @@
 // Lines that hang on to a head, where blank lines set all paragraphs of a story apart: a page prints its standfirst and the
 // captions of its first picture so. Decides by the blank lines alone.
 
+import { textAt } from '../lines/lines.ts';
 import { hasDay } from '../phrases/captions.ts';
 import { isCreditLine } from '../phrases/credits.ts';
 import { readDateline } from '../phrases/datelines.ts';
 import { isClosed, isLed, widthOf } from '../phrases/marks.ts';
 import { countAbove } from './count-above.ts';
 import { isBelowGap } from './dialect.ts';
-import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
 import type { HeadScope } from './head-scope.ts';
 import { isLooseText, LEAST_DEK, MAX_DEK } from './loose-kinds.ts';

@@ -1,7 +1,7 @@
 // A line taken for a headline: reads what stands below it as a head, and says what speaks for that and against it, so
 // that the evidence can be weighed.
 
-import type { Line } from '../lines/lines.ts';
+import { type Line, textAt } from '../lines/lines.ts';
 import type { Byline } from '../phrases/bylines.ts';
 import { isExplicitByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
@@ -13,7 +13,7 @@ import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { takeAboveDateline } from './above-dateline.ts';
 import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
-import { type EchoedHead, readEchoed, textAt } from './echoed.ts';
+import { type EchoedHead, readEchoed } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
 import { takeHanging } from './hanging-lines.ts';
 import { type HeadBuilder, USUAL_DEKS } from './head-builder.ts';
@@ -130,7 +130,7 @@ function withoutDay(
   return dated && dated.side === daySide ? { headline: dated.headline, stated: stated ?? dated.day } : {};
 }
 
-/** Whether a line is known for furniture, of its dump or of any, or is nothing but a day or an address: it is no headline anywhere. */
+/** Whether a line is no headline anywhere: it is furniture, of its dump or of any, or nothing but a day or an address. */
 export function isNeverHeadline(line: Line, dialect: Dialect): boolean {
   return isControl(line, dialect) || isControlText(line.text) || dayAlone(line.text) !== undefined;
 }

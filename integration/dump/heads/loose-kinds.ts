@@ -1,7 +1,7 @@
 // What a line between a headline and the first paragraph is by itself, in no fixed form: a date, a name, a credit, a
 // counter, a control, a sentence.
 
-import type { Line } from '../lines/lines.ts';
+import { type Line, textAt } from '../lines/lines.ts';
 import { readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { echoes, sameLine } from '../phrases/comparison.ts';
@@ -13,7 +13,6 @@ import { isJointByline, MAX_POST_WORDS, readSigner, readStampedBy, type Signer }
 import { dayAlone, isYearless, labelsUpdate, readStamp, type Stamp } from '../phrases/stamps.ts';
 import { isOfCalendar } from './calendar.ts';
 import { isControl } from './dialect.ts';
-import { textAt } from './echoed.ts';
 import type { HeadBuilder } from './head-builder.ts';
 import type { HeadScope } from './head-scope.ts';
 import { announcesName, isBareBy, signerBelow } from './loose-names.ts';

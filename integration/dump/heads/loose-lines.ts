@@ -1,10 +1,9 @@
 // What stands between a headline and its first paragraph, in no fixed form. Weighs each line for belonging to the head
 // against being body, and lets the head end where the sum is greatest: one line that nothing is known of does not end it.
 
-import type { Line } from '../lines/lines.ts';
+import { type Line, textAt } from '../lines/lines.ts';
 import { isShouted, widthOf } from '../phrases/marks.ts';
 import { isBelowGap } from './dialect.ts';
-import { textAt } from './echoed.ts';
 import { areParagraphsApart } from './hanging-lines.ts';
 import type { HeadBuilder } from './head-builder.ts';
 import type { HeadScope } from './head-scope.ts';

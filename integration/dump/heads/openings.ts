@@ -1,7 +1,7 @@
 // Where a story begins: which lines are worth looking at, and which of those around such a place is the headline.
 // Decides between lines by what their heads show; what is left above the chosen one on its page is furniture.
 
-import type { Line } from '../lines/lines.ts';
+import { type Line, textAt } from '../lines/lines.ts';
 import { MAX_BYLINE, readByline } from '../phrases/bylines.ts';
 import { creditOf } from '../phrases/captions.ts';
 import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
@@ -9,7 +9,6 @@ import { isClosed } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
-import { textAt } from './echoed.ts';
 import {
   HEAD_REACH,
   type Head,

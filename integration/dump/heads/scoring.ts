@@ -66,7 +66,7 @@ export type FaintFeature = (typeof FAINT_FEATURES)[number];
 
 /** A story begins where the features add up to this. */
 export const THRESHOLD = 5;
-/** A sum this near to the threshold is worth a word in the report. */
+/** A sum this near to the threshold is reported. */
 export const CLOSE = 1;
 
 /** @returns the sum of the weights of the features */

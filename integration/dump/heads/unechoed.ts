@@ -1,7 +1,7 @@
 // Heads that do not print their headline again: what stands below it must show what it is by itself. Decides how far
 // such a head reaches.
 
-import type { Line } from '../lines/lines.ts';
+import { type Line, textAt } from '../lines/lines.ts';
 import { isExplicitByline, readByline } from '../phrases/bylines.ts';
 import { isAgencyCredit } from '../phrases/captions.ts';
 import { isCaptionLine } from '../phrases/credits.ts';
@@ -10,7 +10,7 @@ import { readSigner } from '../phrases/signers.ts';
 import { isOfCalendar } from './calendar.ts';
 import { restates } from './carrying-words.ts';
 import { type Dialect, isBelowGap, isControl } from './dialect.ts';
-import { isPair, looksLikeCaption, textAt } from './echoed.ts';
+import { isPair, looksLikeCaption } from './echoed.ts';
 import { HeadBuilder, USUAL_DEKS } from './head-builder.ts';
 import type { HeadScope } from './head-scope.ts';
 import { isLooseText } from './loose-kinds.ts';

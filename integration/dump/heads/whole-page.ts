@@ -16,7 +16,7 @@ const LEAST_INDEX = 100;
 /** So much prose outside its story is another one. */
 const LEAST_OTHER = 2;
 
-/** Whether so many lines are short and open that they may be pages: a glance that settles most dumps. */
+/** Whether so many lines are short and open that they may be pages: a quick test that rules out most dumps. */
 export function mayBeWholePages(lines: readonly Line[]): boolean {
   return lines.length >= LEAST_LINES && lines.filter(isLink).length >= LINKS_OF_SMALL * lines.length;
 }

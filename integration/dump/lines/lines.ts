@@ -45,7 +45,7 @@ const REPLACEMENT = '\ufffd';
 const FORM_FEED = 0x0c;
 /** A new page parts what stands above and below as so many blank lines do. */
 const PAGE_GAP = 2;
-/** Space, tab, carriage return and their kin among ASCII. */
+/** Space, tab, carriage return and other white space of ASCII. */
 const isSpace = (byte: number | undefined) =>
   byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 
@@ -234,4 +234,9 @@ function firstInvalid(line: Buffer): { before: string; offset: number } {
     from = at + 1;
   }
   return { before: text.slice(0, at), offset };
+}
+
+/** @returns the text of a line; empty where there is none */
+export function textAt(lines: readonly Line[], at: number): string {
+  return lines[at]?.text ?? '';
 }

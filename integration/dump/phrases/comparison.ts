@@ -58,7 +58,7 @@ export function firstLetter(text: string): string {
 /** So many letters are looked at: the lines of a list or a table may differ late. */
 const FIRST_LETTERS = 32;
 
-/** Whether two texts begin with the same letters, in whatever case: a glance that spares most the full comparison. */
+/** Whether two texts begin with the same letters, in whatever case: a quick test that saves most of them the full comparison. */
 export function sameBeginning(a: string, b: string): boolean {
   let [one, other] = [0, 0];
   for (let letters = 0; letters < FIRST_LETTERS; letters++) {

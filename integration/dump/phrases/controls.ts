@@ -54,7 +54,7 @@ const beginsAsControl = (text: string) =>
   (BEGINNINGS.test(text) || beginsReadMore(text)) &&
   !/[.!?]["”’]?$/u.test(text);
 
-/** What every counter has: a glance settles most lines. */
+/** What every counter has: a quick test rules out most lines. */
 const MAY_COUNT = /\d|^[.,/|+\s-]|^(?:no|zero|one)/iu;
 const isCounter = (text: string) => (MAY_COUNT.test(text) && COUNTERS.test(text)) || READING_TIME.test(text);
 

@@ -44,7 +44,7 @@ const PHOTO_BY =
 /** `…（青木美咲撮影）`, `… / A. Nicholl / LRT nuotr.`, `… 记者青木摄`: a word for photos that closes a line. */
 const PHOTO_END =
   /[（(][^()（）]{2,24}(?:撮影|提供|摄|攝)[)）]$|(?:记者|記者)\S{1,8}\s?(?:摄|攝)$|[\p{L}\p{N}.,)] ?[/|–—-] ?\p{Lu}[^/|]{1,40} nuotr\.?$/u;
-/** What such a line ends with: a glance settles nearly all. */
+/** What such a line ends with: a quick test rules out nearly all. */
 const endsWithPhotos = (text: string) =>
   ')）摄攝'.includes(text.at(-1) ?? ' ') || text.includes('nuotr', text.length - 'nuotr.'.length);
 const namesPhotographer = (text: string) => endsWithPhotos(text) && PHOTO_END.test(text);

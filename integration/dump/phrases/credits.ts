@@ -88,7 +88,10 @@ export function bracketOf(text: string): number | undefined {
   return text.endsWith(']') && BRACKETED_END.test(text) ? text.lastIndexOf('[') : undefined;
 }
 
-/** Whether a line ends with a name in parentheses or behind a slash: in a head that is a credit, among paragraphs it can be anything. */
+/**
+ * Whether a line ends with a name in parentheses or behind a slash. In a head that is a credit; among paragraphs it can be
+ * anything.
+ */
 export function endsWithName(text: string): boolean {
   if (text.length > MAX_CREDITED) return false;
   return (text.endsWith(')') && NAME_END.test(text)) || (text.includes(' / ') && SLASHED_END.test(text));

@@ -1,6 +1,6 @@
-// Calendar days in running text. Decides what counts as a day: a day, a month by name and a year of four
-// digits, day and month in either order; ISO 8601; `2025年3月7日`, `2025. március 7.` and their kin; of a range, the last day. Numeric dates such as 03/04/2025 are not read:
-// nobody can tell which of the two is the month.
+// Calendar days in running text. A day is a number, a month by name and a year of four digits, with day and month in either
+// order; or ISO 8601; or `2025年3月7日`, `2025. március 7.` and the like. Of a range, it is the last day. Numeric dates such as
+// 03/04/2025 are not read: nobody can tell which of the two is the month.
 
 import type { CalendarDay } from '../types.ts';
 import { asciiDigits, OTHER_DIGIT } from './digits.ts';
@@ -33,7 +33,7 @@ const YEAR_LIKE = new RegExp(
   'u',
 );
 
-/** Whether a text may have the year of a day: most have none, which a glance settles. */
+/** Whether a text may have the year of a day: a quick test, since most have none. */
 export function mayHaveYear(text: string): boolean {
   return YEAR_LIKE.test(text);
 }

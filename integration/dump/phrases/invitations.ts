@@ -18,7 +18,7 @@ const BINDING =
 const MAX_TERMS = 60;
 const bindsReader = (text: string) => TERMS.test(text) && (text.length <= MAX_TERMS || BINDING.test(text));
 
-/** What no line that asks can do without, in lower case: one glance settles most lines. */
+/** What no line that asks can do without, in lower case: a quick test rules out most lines. */
 const MAY_ASK =
   /\b(?:newsletter|sign(?:ing)? (?:up|in)|subscri|unsubscri|register|accounts?\b|free to read|your free|to be emailed|to receive|full access|access (?:to|from)|remove ads|want to see this|report this ad|not loaded|failed to load|video will|refreshing|tap here|journalism|we may earn|affiliate|per month|the conversation|updates from|electronic replica|delivered to|follow (?:us|our)|anmeld|anzumelden|abonn|herunterlad|download|regist|bestell|vorbestell|testen|weiterlesen|abstimm|geht(?:['’]?s| es)|app\b|folge|klick|extern|verhindern|maschinelle|(?:ki|ai)-gen|sie lesen|schrijf je|meld je|klik|volg ons|inscri|t[ée]l[ée]charg|suivez|cliquez|retrouvez|rejoignez|suscr|apúnt|descarg|descárg|s[íi]g|haz clic|haga clic|assine|clique|baixe|participe|entre no|faça parte|iscriv|clicca|scarica|segui|unisciti|ricevi|zapisz|kliknij|pobierz|obserwuj|chcesz|zaloguj|sledujte|odeb|pratite|pretplat|prijavite|preuzmite|prenumer|zaprenum|ladda ner|klicka|anm|last ned|tilmeld|hent|tilaa|lataa|seuraa|abone|takip|unduh|ikuti|gabung|dapatkan|meld deg|f[öø])/u;
 /** The same in other scripts, and of words that begin with a letter of no other Latin alphabet. */

@@ -1,5 +1,5 @@
-// Days of the Persian calendar (Jalali): `۱۴۰۳/۰۲/۲۸`, `۲۸ اردیبهشت ۱۴۰۳`. Decides by Persian digits or by the name of a
-// month, and by the year; which Gregorian day a day is, Intl says.
+// Days of the Persian calendar (Jalali): `۱۴۰۳/۰۲/۲۸`, `۲۸ اردیبهشت ۱۴۰۳`. Decides by the year, and by Persian digits or
+// the name of a month. Intl says which Gregorian day it is.
 
 import { asciiDigits } from './digits.ts';
 
@@ -17,7 +17,7 @@ const NAMED = new RegExp(
   'gu',
 );
 const PERSIAN_DIGIT = /[\u06f0-\u06f9]/u;
-/** What a day of this calendar can't do without: one glance settles most texts. */
+/** What a day of this calendar can't do without: a quick test rules out most texts. */
 const MAY_BE = /[1۱][34۳۴][\d\u06f0-\u06f9]{2}/u;
 const ARABIC_LETTER = /[\u0621-\u06d3]/u;
 

@@ -1,7 +1,7 @@
-// Days whose parts stand otherwise than as a day, a month's name and a year of our era: of the Thai calendar, `24 สิงหาคม 2563`;
-// of Vietnamese, `24 tháng 8 năm 2020`; with the year first, `2020. augusztus 24.`. Decides by the words between the numbers.
+// Days that are not written as a number, a month by name and a Gregorian year. In Thai: `24 สิงหาคม 2563`. In Vietnamese:
+// `24 tháng 8 năm 2020`. With the year first: `2020. augusztus 24.`. Decides by the words between the numbers.
 
-/** What these days can't do without: one glance settles most texts. */
+/** What these days can't do without: a quick test rules out most texts. */
 const MAY_BE = /[\u0e01-\u0e4e]\.?\s?\d|\d\/25[4-9]\d|tháng \d/u;
 
 /** Thai counts years from so long before our era; some print the last two digits alone, which only recent years are. */

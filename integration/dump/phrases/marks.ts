@@ -18,7 +18,7 @@ export const signsPost = (text: string) => /^[-–—]\s?\S.*\(@\w+\)/u.test(tex
 /** Whether a line is in capitals alone: `FRIDAY, MAY 3, 2024` */
 export const isShouted = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 
-/** Whether a line is set in bold or italics, as in mail: `*The First Crossing*`, `__The Bell__`; or is led by a star, as notes are. */
+/** Whether a line is in bold or italics as in mail, `*The First Crossing*` or `__The Bell__`, or begins with a star as notes do. */
 export const isStarred = (text: string) => /^(?:\*+ |([*_]{1,3})[^*_]+\1$)/u.test(text);
 
 /** Whether a text ends with initials, whose last stop ends no sentence: `From the I.R.S.` */
@@ -35,7 +35,7 @@ export function isSpeech(text: string): boolean {
 /** Whether a line has three sentences or more. */
 export const hasSentences = (text: string) => /(?:\p{Ll}{2}[.!?]["”’»]? ["“‘«]?\p{Lu}.*){2}/u.test(text);
 
-/** No sign of a wide script is below: a glance settles most lines. */
+/** No sign of a wide script is below: a quick test rules out most lines. */
 const LEAST_WIDE = 0x1100;
 
 function mayBeWide(text: string): boolean {

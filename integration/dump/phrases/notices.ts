@@ -6,7 +6,7 @@
 const OWN =
   /^(?:our standards:|a version of this (?:article|story) (?:appears|appeared) in print|this (?:article|story|page|post) (?:is|was)(?: (?:first|originally|last))?(?: published| posted| updated)?(?: more than| over| about)? (?:\d+|an?|one|two|three|several) (?:days?|weeks?|months?|years?) (?:old|ago)(?![\p{L}]))/iu;
 
-/** What all others are about: one glance settles most lines. */
+/** What all others are about: a quick test rules out most lines. */
 const MAY_SAY =
   /künstlich|automati|maschine|generer|gener[ae]t|generad|gerad[ao]|genererad|chatgpt|openai|\bai\b|\bki\b|\bia\b|redak|rédac|redac|redaz|syndicat|edited|necessar|necesar|meinung|mening|engage|extern|einwillig|einverstanden|datenschutz|consent|cookie|inhalt|inhoud|contenu|conten|thema/iu;
 const SAYS = new RegExp(

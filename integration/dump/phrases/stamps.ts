@@ -87,7 +87,7 @@ const NUMBERS = /\d\s?[./:h-]\s?\d/u;
 const AGO_WORD =
   /ago|yesterday|hier|aujourd|ayer|hoy|ontem|hoje|ieri|oggi|gestern|heute|gisteren|vandaag|i går|i dag|igår|idag|eilen|tänään|wczoraj|dzisiaj|dziś|včera|dnes|tegnap|ma |вчера|сегодня|вчора|сьогодні|днес|dün|bugün|today|now|il y a|vor|hace|há|منذ|قبل|前|전/iu;
 
-/** Whether a line may say on which day: a glance settles most. */
+/** Whether a line may say on which day: a quick test rules out most. */
 export function mayStateDay(text: string): boolean {
   return text.length <= MAX_STAMP && (mayHaveYear(text) || NUMBERS.test(text));
 }

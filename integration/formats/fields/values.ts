@@ -54,7 +54,7 @@ export function textOf(value: unknown): string | undefined {
   return undefined;
 }
 
-/** What words within a text are marked as, by programs that write a text in pieces: `["At ", { "type": "bold", "text": "noon" }]`. */
+/** Marks of words, where a program writes a text in pieces: `["At ", { "type": "bold", "text": "noon" }]` */
 const MARK =
   /^(?:plain|bold|italic|underline|strikethrough|spoiler|code|pre|blockquote|link|text_link|mention|mention_name|hashtag|cashtag|bot_command|email|phone|custom_emoji)$/u;
 

@@ -1,5 +1,5 @@
-// Feeds (RSS, Atom) and exports of WordPress, which are feeds of all that a site has. Read as a stream, item by item. Decides which elements of an item say what, and which items are stories: an export has pages, pictures and menus
-// among them.
+// Feeds (RSS, Atom), and exports of WordPress, which are feeds of all that a site has. Read as a stream, item by item. Decides
+// what the elements of an item say, and which items are stories: an export has pages, pictures and menus as well.
 import type { SaxesTagPlain } from 'saxes';
 import { type Found, type LineClass, message } from '../../dump/index.ts';
 import { escapeMarkup } from '../../utils/markup.ts';
@@ -70,7 +70,7 @@ export class FeedReader extends LineReader {
   /** Names of authors, by what an export calls them. */
   readonly #authors = new Map<string, string>();
   #login = '';
-  /** The text of the element at hand that is a child of an item, or of the feed. */
+  /** The text of the current element that is a child of an item, or of the feed. */
   #text = '';
   /** What a category says of itself by its attributes. */
   #category: { domain?: string | undefined; term?: string | undefined } = {};
@@ -79,7 +79,7 @@ export class FeedReader extends LineReader {
   /** Lines that are not booked, since an item reaches into them. */
   #held: RawLine[] = [];
   #class: LineClass = 'markup';
-  /** Whether the text at hand is a section of CDATA, in which an ampersand is no mark. */
+  /** Whether the current text is a section of CDATA, in which an ampersand is no mark. */
   #isCdata = false;
   #isBroken = false;
   #hasInk = false;

@@ -62,12 +62,12 @@ export class JsonSplitter {
   #beforeName = false;
   #isInName = false;
   #name: number[] = [];
-  /** The names that the value at hand stands under, outermost first, in a record that may be none. */
+  /** The names that the current value stands under, outermost first, in a record that may be none. */
   #under: string[] = [];
   /** Whether a list was just opened that may be the records'. */
   #mayBeList = false;
   #lineHasInk = false;
-  /** Bytes of the line at hand before this chunk. */
+  /** Bytes of the current line before this chunk. */
   #lineBefore = 0;
   #lineStart = 0;
 

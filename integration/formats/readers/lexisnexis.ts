@@ -30,7 +30,7 @@ export class LexisNexisReader extends DocumentReader {
     } else this.add(line, found);
   }
 
-  /** Ends the document at hand. */
+  /** Ends the current document. */
   protected finish(found: Found[]): void {
     const lines = this.take();
     const hasInk = lines.some(({ text }) => text.trim() !== '');

@@ -118,12 +118,12 @@ export abstract class DocumentReader extends LineReader {
   #document: RawLine[] = [];
   #size = 0;
 
-  /** The lines of the document at hand. */
+  /** The lines of the current document. */
   protected get document(): readonly RawLine[] {
     return this.#document;
   }
 
-  /** Adds a line to the document at hand. */
+  /** Adds a line to the current document. */
   protected add(line: RawLine, found: Found[]): void {
     this.#size += line.text.length + 1;
     if (this.#size <= MAX_DOCUMENT) {
@@ -142,7 +142,7 @@ export abstract class DocumentReader extends LineReader {
     this.book([line], 'unclaimed');
   }
 
-  /** @returns the document at hand, and begins the next */
+  /** @returns the current document, and begins the next */
   protected take(): RawLine[] {
     const lines = this.#document;
     this.#document = [];

@@ -23,7 +23,7 @@ function listsWithin(value: object, names: FieldNames, depth: number): readonly 
   if (Array.isArray(value)) {
     const values = inner.map((each) => valuesOf(each, names));
     const titled = values.filter(({ headline }) => headline !== undefined);
-    // Some of them may have no text, which is told of each.
+    // Some of them may have no text, which is reported of each.
     if (titled.some(mayBeStory) && titled.length * 2 > inner.length) return inner;
   }
   return inner.flatMap((each) => listsWithin(each, names, depth - 1));

@@ -22,7 +22,7 @@ export class TableReader implements FormatReader {
   #isNameless = false;
   #breaks = 0;
   #endsOpen = false;
-  /** Whether the line at hand is booked already. */
+  /** Whether the current line is booked already. */
   #isMidLine = false;
   #any = false;
   #hasRecords = false;

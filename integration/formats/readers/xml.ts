@@ -76,7 +76,7 @@ export class XmlReader extends LineReader {
   #parser = this.#open();
   #path: string[] = [];
   #story: OpenStory | undefined;
-  /** Lines of the story at hand. */
+  /** Lines of the current story. */
   #lines: RawLine[] = [];
   #classes = new Map<number, LineClass>();
   #text = '';

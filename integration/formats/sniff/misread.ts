@@ -1,4 +1,4 @@
-// Text that is none of stories, though each byte of it means something, so that nobody would hear of it: in UTF-8 where
+// Text that is none of stories, though each byte of it means something, so that nothing would say so: in UTF-8 where
 // another encoding is stated for it, with line breaks that nothing reads as such, and source code.
 import { Buffer } from 'node:buffer';
 import { encodingNamed, encodingOf } from '../../dump/index.ts';

@@ -36,7 +36,7 @@ const IGNORED_RANGES: Ranges = [
   [0x00ad, 0x00ad], // soft hyphen
   [0x02b9, 0x02bf], // primes and half rings of transliterated words
   [0x0300, 0x036f], // accents that no composed letter has
-  [0x0483, 0x0489], // Cyrillic titlo and kin
+  [0x0483, 0x0489], // Cyrillic titlo and the like
   [0x0591, 0x05bd], // Hebrew accents and points
   [0x05bf, 0x05bf],
   [0x05c1, 0x05c2],

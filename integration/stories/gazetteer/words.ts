@@ -103,7 +103,7 @@ export function nameWords(text: string): Word[] {
 }
 
 /**
- * Whether the name of a country may stand in a text, by a glance at its words.
+ * Whether the name of a country may stand in a text, by a quick test of its words.
  * @returns false only where none stands there
  */
 export function mayName(text: string, openings: Openings): boolean {
