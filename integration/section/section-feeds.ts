@@ -31,7 +31,7 @@ interface FeedsContext {
 }
 
 /** A part of the archive of a section's feed. */
-interface FeedPart {
+export interface FeedPart {
   name: string;
   path: string;
   stories: readonly StorySummary[];
