@@ -83,19 +83,11 @@ export const storySchema = z.object({
   source: sourceSchema.describe('Where in which dump it stands.'),
 });
 
-/** What lists show of a story. */
-export const SUMMARY_FIELDS = {
-  headline: true,
-  lang: true,
-  dir: true,
-  date: true,
-  dateBasis: true,
-  places: true,
-  section: true,
-  byline: true,
-} as const;
 /** A story as lists see it. */
-export type SummaryFields = Pick<Story, keyof typeof SUMMARY_FIELDS> & {
+export type SummaryFields = Pick<
+  Story,
+  'headline' | 'lang' | 'dir' | 'date' | 'dateBasis' | 'places' | 'section' | 'byline'
+> & {
   /** The agency that filed it. */
   agency?: string | undefined;
 };

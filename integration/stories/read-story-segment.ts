@@ -5,18 +5,21 @@ import { packEvents, type SegmentEvent, type StoryForm } from './packed-stories.
 import type { StoryReader } from './story-reader.ts';
 import type { TextStore } from './text-store.ts';
 
-/**
- * @param form what is wanted of stories
- * @param texts where their texts are put
- * @param decides whether no story's language is left open
- */
+/** What becomes of the stories. */
+interface StoryPacking {
+  /** What is wanted of them. */
+  form: StoryForm;
+  /** Where their texts are put. */
+  texts: TextStore;
+  /** Whether no story's language is left open. */
+  decides: boolean;
+}
+
 export function readStorySegment(
   reader: StoryReader,
   file: DumpFile,
   segment: Segment,
-  form: StoryForm,
-  texts: TextStore,
-  decides: boolean,
+  { form, texts, decides }: StoryPacking,
 ): Promise<ReadSegment<SegmentEvent>> {
   return readSegment(segment, reader.optionsOf(file), async (found) =>
     packEvents(await reader.eventsOf(file, found, decides), form, texts),

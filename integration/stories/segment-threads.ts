@@ -43,7 +43,7 @@ export class SegmentThreads {
     const { form } = this.#data;
     const thread = this.#threads.find(({ queued }) => queued < QUEUED);
     const texts = new TextStore();
-    if (!thread) return readStorySegment(this.#reader, file, segment, form, texts, true);
+    if (!thread) return readStorySegment(this.#reader, file, segment, { form, texts, decides: true });
     const read = await thread.read({ file, segment });
     return decideSegment(read, (story) => decideStory(story, file, this.#reader, form, texts));
   }

@@ -36,7 +36,7 @@ let working: Promise<void> = Promise.resolve();
 async function work({ file, segment }: SegmentRequest): Promise<void> {
   try {
     texts.clear();
-    const read = packSegment(await readStorySegment(reader, file, segment, form, texts, false));
+    const read = packSegment(await readStorySegment(reader, file, segment, { form, texts, decides: false }));
     parentPort?.postMessage({ read } satisfies SegmentReport, [read.texts.buffer]);
   } catch (error) {
     parentPort?.postMessage({ failure: errorMessage(error) } satisfies SegmentReport);

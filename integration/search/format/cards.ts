@@ -21,10 +21,6 @@ const BASES: readonly DateBasis[] = ['none', 'stated', 'file', 'photo'];
 const PLACES = '|';
 const SLUG = '~';
 
-export function encodeCards(cards: readonly Card[]): Uint8Array<ArrayBuffer> {
-  return fileOfCards(cards.map(cardLine));
-}
-
 /** @param lines as `cardLine()` makes them */
 export function fileOfCards(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(lines.join('\n'));

@@ -5,7 +5,7 @@ import { TermsWriter } from '../../../integration/search/build/terms-writer.ts';
 import { SegmentReader } from '../../../integration/search/client/dictionary.ts';
 import { IndexFiles } from '../../../integration/search/client/files.ts';
 import { ByteReader, ByteWriter, decodeWord, encodeWord } from '../../../integration/search/format/bytes.ts';
-import { type Card, decodeCards, encodeCards } from '../../../integration/search/format/cards.ts';
+import { type Card, cardLine, decodeCards, fileOfCards } from '../../../integration/search/format/cards.ts';
 import { sealed, unsealed } from '../../../integration/search/format/checksum.ts';
 import {
   decodeManifest,
@@ -14,6 +14,8 @@ import {
 } from '../../../integration/search/format/manifest.ts';
 import { decodePostings, PostingsEncoder } from '../../../integration/search/format/postings.ts';
 import { decodeTerms, type EncodedTerm, encodeTerms } from '../../../integration/search/format/terms.ts';
+
+const encodeCards = (cards: readonly Card[]) => fileOfCards(cards.map(cardLine));
 
 const word = fc.string({ unit: 'binary', maxLength: 12 });
 
