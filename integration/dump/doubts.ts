@@ -98,7 +98,7 @@ export function measureDoubts(
     name: is(isNameAlone(lines, head)),
     above: Math.min(1, above / MANY),
     ...body.doubts,
-    ...(dialect.isTidy && { between: 0 }),
+    ...(dialect.isTidy && { between: 0, name: 0 }),
   };
   const isTaken = (line: Line, at: number) =>
     at > 0 &&

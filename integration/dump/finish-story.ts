@@ -9,7 +9,8 @@ import { book } from './ledger.ts';
 import type { Line } from './lines/lines.ts';
 import { message, shorten } from './messages.ts';
 import type { Found } from './reading.ts';
-import { buildStory, dayAtFoot } from './stories.ts';
+import { buildStory } from './stories.ts';
+import { readFoot } from './story-foot.ts';
 import { textFaults } from './text-faults.ts';
 import type { CalendarDay, Ledger } from './types.ts';
 
@@ -29,17 +30,16 @@ export function finishStory(
   { dialect, fileDay, above }: StoryContext,
   ledger: Ledger,
 ): Found[] {
-  // Where no gap parts stories, a day may as well be the first line of the next one.
-  const footDay = dialect.shape || dialect.collapsed ? undefined : dayAtFoot(all, head);
-  const lines = footDay === undefined ? all : all.slice(0, -1);
-  ledger.furniture += all.length - lines.length;
+  const foot = readFoot(all, head, dialect);
+  const lines = all.slice(0, all.length - foot.length);
+  ledger.furniture += foot.length;
   const line = lines[0]?.number ?? 1;
   if (lines.length <= head.classes.length) {
     ledger.unclaimed += lines.length;
     const text = `No body follows the headline “${shorten(head.headline)}”; it is not published.`;
     return [{ message: message('no-body', line, 1, text) }];
   }
-  const story = buildStory(lines, head, { fileDay, footDay });
+  const story = buildStory(lines, head, { fileDay, foot });
   book(ledger, story.classes);
   const reading = measureDoubts(lines, head, dialect, story, above);
   const confidence = confidenceOf(reading.doubts);

@@ -1,7 +1,8 @@
 // How the stories of a dump look, learned from its first lines, once their entities are decoded; and what is to be said of it.
 
-import { type Dialect, setApart, withLayout } from './heads/dialect.ts';
-import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
+import { type Dialect, SNIFFED_BYTES, withLayout } from './heads/dialect.ts';
+import { setApart } from './heads/set-apart.ts';
+import { sniffDialect } from './heads/sniff-dialect.ts';
 import { areEscaped, type EntityDecoder } from './lines/entities.ts';
 import type { Line } from './lines/lines.ts';
 import { type Message, message } from './messages.ts';

@@ -7,11 +7,12 @@ import { finishStory } from './finish-story.ts';
 import {
   type Dialect,
   isControl,
+  isFooter,
   isSeparator,
   restoreDialect,
   type SavedDialect,
+  SNIFFED_BYTES,
   saveDialect,
-  setApart,
   withLayout,
 } from './heads/dialect.ts';
 import { Furniture } from './heads/furniture.ts';
@@ -20,7 +21,8 @@ import { LOOK_BACK, type Opening, type OpeningContext } from './heads/openings.t
 import { storyFinder } from './heads/page-story.ts';
 import { namesHeadline } from './heads/page-title.ts';
 import { CLOSE, THRESHOLD } from './heads/scoring.ts';
-import { SNIFFED_BYTES, sniffDialect } from './heads/sniff-dialect.ts';
+import { setApart } from './heads/set-apart.ts';
+import { sniffDialect } from './heads/sniff-dialect.ts';
 import { learnDialect } from './learn-dialect.ts';
 import { claimedLines, emptyLedger } from './ledger.ts';
 import { EntityDecoder } from './lines/entities.ts';
@@ -29,6 +31,7 @@ import { message } from './messages.ts';
 import { begins, openingAt } from './next-opening.ts';
 import { gapOfWholePages, PageCutter } from './page-cutter.ts';
 import { ruleMark } from './phrases/rules.ts';
+import { dayAlone } from './phrases/stamps.ts';
 import { aboveMessage, cutMessage, joinMessage, orphanMessage, tooLongMessage } from './reader-messages.ts';
 import { type DumpOptions, type Found, PROVEN_BY, type Resumption, type SeamWatch } from './reading.ts';
 import type { Ledger } from './types.ts';
@@ -288,13 +291,7 @@ export class DumpReader {
     if (!first) return;
     const readable = lines.filter((line) => line.text !== '');
     this.ledger.unclaimed += lines.length - readable.length;
-    this.ledger.furniture += dropLast(
-      readable,
-      (line) =>
-        this.#named.has(line.text) ||
-        (this.#dialect && isSeparator(line, this.#dialect)) ||
-        ruleMark(line.text) !== undefined,
-    );
+    this.ledger.furniture += dropLast(readable, (line) => this.#isBelowStories(line));
     if (!head) {
       this.#bookOrphans(readable, found);
       return;
@@ -304,6 +301,14 @@ export class DumpReader {
     const above = this.#pages ? WHOLE_PAGE : this.#above;
     const { fileDay } = this.#options;
     found.push(...finishStory(readable, head, { dialect, fileDay, above }, this.ledger));
+  }
+
+  /** Whether a line is of no story where it stands at the end of one. */
+  #isBelowStories(line: Line): boolean {
+    if (this.#named.has(line.text) || ruleMark(line.text) !== undefined) return true;
+    if (!this.#dialect || !(isSeparator(line, this.#dialect) || isFooter(line, this.#dialect))) return false;
+    // A day that parts stories dates the one above.
+    return dayAlone(line.text) === undefined;
   }
 
   /** Books lines above which no headline stands. */

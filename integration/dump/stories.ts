@@ -8,30 +8,18 @@ import type { Line } from './lines/lines.ts';
 import { readCaption } from './phrases/captions.ts';
 import { readDateline } from './phrases/datelines.ts';
 import { filedDay } from './phrases/filed-day.ts';
-import { dayAlone } from './phrases/stamps.ts';
+import type { StoryFoot } from './story-foot.ts';
 import type { CalendarDay, DateBasis, DumpStory, Photo } from './types.ts';
-
-/** A body of fewer lines has no foot. */
-const LEAST_ABOVE_FOOT = 2;
-
-/**
- * The day that stands alone below a story whose head states none: no line of the story, wherever its text is read again.
- * @param lines the story's lines and that one, headline first
- */
-export function dayAtFoot(lines: readonly Line[], head: Head): CalendarDay | undefined {
-  if (head.stated !== undefined || lines.length <= head.classes.length + LEAST_ABOVE_FOOT) return undefined;
-  return dayAlone(lines.at(-1)?.text ?? '');
-}
 
 /**
  * Tells the story that a head and the lines below it make.
  * @param lines the story's lines, headline first; at least one more than the head has
- * @param days the day the dump's file name states; the day that stands alone below the story
+ * @param known what else is known of it: the day the dump's file name states
  */
 export function buildStory(
   lines: readonly Line[],
   head: Head,
-  { fileDay, footDay }: { fileDay?: CalendarDay | undefined; footDay?: CalendarDay | undefined } = {},
+  { fileDay, foot }: { fileDay?: CalendarDay | undefined; foot?: StoryFoot } = {},
 ): DumpStory {
   const first = lines[0];
   const last = lines.at(-1);
@@ -60,14 +48,14 @@ export function buildStory(
   };
   if (head.deks.length > 0) story.dek = head.deks.join(' ');
   // Parts of lines: what opens a direction in one may be closed in another.
-  const signed = head.byline?.byline ?? byline;
+  const signed = head.byline?.byline ?? byline ?? foot?.byline;
   if (signed) story.byline = closeDirections(signed);
   if (head.byline?.section) story.section = closeDirections(head.byline.section);
   if (dateline) {
     const { place, agency } = dateline;
     story.dateline = { place: closeDirections(place), ...(agency && { agency: closeDirections(agency) }) };
   }
-  const dated = datedBy(head.stated ?? filedDay(blocks) ?? footDay, fileDay, photos);
+  const dated = datedBy(head.stated ?? filedDay(blocks) ?? foot?.day, fileDay, photos);
   if (dated) {
     story.date = dated.date;
     story.dateBasis = dated.dateBasis;

@@ -2,14 +2,15 @@
 
 import { type Layout, saysWhatParts, separatorTest } from '../layout.ts';
 import type { Line } from '../lines/lines.ts';
+import { comparisonForm } from '../phrases/comparison.ts';
 import type { DaySide } from '../phrases/dated-headlines.ts';
 import { isAddress } from '../phrases/links.ts';
 import { partingMark, ruleMark } from '../phrases/rules.ts';
 import { statedDay } from '../phrases/stated.ts';
-import { Furniture } from './furniture.ts';
+import { Furniture, withNumbersAlike } from './furniture.ts';
 import type { FaintFeature } from './scoring.ts';
 import { restoreShape, type SavedShape, type ShapeModel, saveShape } from './shape-model.ts';
-import { beginsWholeText, type WholeTexts } from './whole-texts.ts';
+import type { WholeTexts } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
 
@@ -52,6 +53,17 @@ interface DialectTraits {
   isClear?: boolean | undefined;
   /** Where headlines have their day, where all have one. */
   daySide?: DaySide | undefined;
+  /** What all headlines have around them, outermost first; the one that parts stories wherever it stands. */
+  dresses?: string[] | undefined;
+  partingDress?: string | undefined;
+  /** Lines above headlines that name sections, and those with which a story begins wherever they stand, in their form; see
+   * `labelForm()`. */
+  sections?: string[] | undefined;
+  partingLabels?: string[] | undefined;
+  /** What nearly all stories end with and is of none, in its form; see `footerForm()`. */
+  footers?: string[] | undefined;
+  /** Whether most stories end with who wrote them, in lines that say no more. */
+  isSignedBelow?: boolean | undefined;
   /** Whether heads say who wrote stories, or when, and hardly one shows a page: short lines among paragraphs are subheads. */
   isTidy?: boolean | undefined;
   /** Whether blank lines part no stories: what stands below a gap is as likely in the middle of one. */
@@ -60,6 +72,8 @@ interface DialectTraits {
   faint?: FaintFeature | undefined;
   /** Marks of the rules that part stories; what stands below one stands below a gap. */
   rules?: string[] | undefined;
+  /** Whether headlines alone stand between blank lines. */
+  isSetOff?: boolean | undefined;
   /** Whether a story is two lines, its headline and its text; what stands below a text stands below a gap. */
   wholeTexts?: WholeTexts | undefined;
   /** What headlines look like, where nothing parts stories. */
@@ -86,6 +100,8 @@ export function restoreDialect({ furniture, shape, ...traits }: SavedDialect): D
   };
 }
 
+/** How much of a dump is looked at before the first story is told. */
+export const SNIFFED_BYTES = 512 * 1024;
 /** So many blank lines a rule counts for. */
 export const RULE_GAP = 1000;
 /** No dump has so many: nothing parts its stories. */
@@ -107,6 +123,9 @@ export function withLayout(dialect: Dialect, layout: Layout | undefined): Dialec
     gap: stories === 'one' ? NO_GAP : (gap ?? RULE_GAP),
     rules: undefined,
     wholeTexts: undefined,
+    partingDress: undefined,
+    partingLabels: undefined,
+    isSetOff: undefined,
     shape: undefined,
     collapsed: undefined,
     faint: undefined,
@@ -122,24 +141,23 @@ export function isSeparator(line: Line, { rules, stated }: Pick<Dialect, 'rules'
   return mark !== undefined && rules.includes(mark);
 }
 
+/** Whether a line is one that nearly all stories of its dump end with, and that is of none. */
+export function isFooter({ text }: Line, { footers }: Dialect): boolean {
+  return footers?.includes(footerForm(text)) === true;
+}
+
+/** @returns what a label has in common with those that differ in their numbers alone */
+export const labelForm = (text: string): string => withNumbersAlike(comparisonForm(text));
+
+/** @returns what the footer of a story has in common with those of others */
+export const footerForm = (text: string): string => (isAddress(text) ? '://' : labelForm(text));
+
 /** Whether a rule is as long as the line right above, which begins a part: it underlines a headline, and parts nothing. */
 export function isUnderline(lines: readonly Line[], at: number): boolean {
   const [above, rule] = [lines[at - 1], lines[at]];
   if (!above || !rule || rule.gap > 0 || (at > 1 && above.gap === 0)) return false;
   if (Math.abs(rule.text.length - above.text.length) > 1) return false;
   return ruleMark(rule.text) !== undefined && ruleMark(above.text) === undefined;
-}
-
-/** Parts a line from the one above, where that is a rule that parts stories, or all the text of one. */
-export function setApart(
-  above: Line | undefined,
-  line: Line | undefined,
-  dialect: Pick<Dialect, 'rules' | 'stated' | 'wholeTexts'>,
-): void {
-  if (!above || !line) return;
-  const isApart =
-    isSeparator(above, dialect) || (dialect.wholeTexts && beginsWholeText(above, line, dialect.wholeTexts));
-  if (isApart) line.gap = Math.max(line.gap, RULE_GAP);
 }
 
 /** Whether a gap that parts stories stands above a line. */

@@ -1,36 +1,65 @@
 // Which rules part the stories of a dump: lines of dashes, stars and the like, and what closes a story.
 
 import { type Line, textAt } from '../lines/lines.ts';
-import { isLed, isShouted } from '../phrases/marks.ts';
-import { END, partingMark, ruleMark } from '../phrases/rules.ts';
-import { isUnderline } from './dialect.ts';
+import { isClosed, isLed, isShouted } from '../phrases/marks.ts';
+import { CLOSING_MARKS, closingMark, partingMark, ruleMark } from '../phrases/rules.ts';
+import { isUnderline, SNIFFED_BYTES } from './dialect.ts';
 import { readsLikeHeadline } from './head.ts';
 
-/** The marks of the rules below which most often stands what reads like a headline, with a text below it. */
+/** Where a mark stands that may part stories: index of the line below, whether this reads like a headline, and one in capitals. */
+interface Mark {
+  below: number;
+  isHead: boolean;
+  isShouted: boolean;
+}
+
+/** @returns the marks of lines below which most often stands what reads like a headline, with a text below it */
 export function findRules(lines: readonly Line[]): string[] {
-  const seen = new Map<string, { all: number; heads: number; shouted: number }>();
+  const seen = new Map<string, Mark[]>();
   for (const [at, line] of lines.entries()) {
     const mark = partingMark(line.text);
     if (mark === undefined || isUnderline(lines, at)) continue;
-    let next = at + 1;
+    let below = at + 1;
     // Where a gap stands below what closes a story, the gap parts it from the next one.
-    if (mark === END && (lines[next]?.gap ?? 0) > 1) continue;
-    while (lines[next] && ruleMark(textAt(lines, next)) !== undefined) next++;
+    if (closingMark(line.text) !== undefined && (lines[below]?.gap ?? 0) > 1) continue;
+    while (lines[below] && ruleMark(textAt(lines, below)) !== undefined) below++;
     // Below the last story one stands as well, and parts nothing.
-    if (next === lines.length) continue;
-    const entry = seen.get(mark) ?? { all: 0, heads: 0, shouted: 0 };
-    entry.all++;
-    if (isHeadlineAbove(lines, next)) {
-      entry.heads++;
-      if (isShouted(textAt(lines, next))) entry.shouted++;
-    }
-    seen.set(mark, entry);
+    if (below === lines.length) continue;
+    const isHead = isHeadlineAbove(lines, below);
+    const found = { below, isHead, isShouted: isHead && isShouted(textAt(lines, below)) };
+    seen.set(mark, [...(seen.get(mark) ?? []), found]);
   }
   // Below a headline that is not in capitals, lines in capitals alone are the subheads of its story.
   const hasPlainHeadline = !lines.slice(0, OPENING).some(({ text }) => isShouted(text));
   return [...seen]
-    .filter(([, { all, heads, shouted }]) => heads * 2 > all && !(hasPlainHeadline && shouted === heads))
+    .filter(([mark, marks]) => {
+      const heads = marks.filter(({ isHead }) => isHead);
+      if (hasPlainHeadline && heads.every((each) => each.isShouted)) return false;
+      return PRINTED_MARKS.has(mark) ? areFooters(lines, mark, marks) : heads.length * 2 > marks.length;
+    })
     .map(([mark]) => mark);
+}
+
+/** What stands in the midst of stories as well. */
+const { address, rights, day } = CLOSING_MARKS;
+const PRINTED_MARKS: ReadonlySet<string> = new Set([address, rights, day]);
+const LEAST_PRINTED = 3;
+const PRINTED_SHARE = 0.9;
+/** A caption and its credit are shorter than a story. */
+const LEAST_BODY = 2;
+
+/** Whether nearly all addresses, or all that say who holds the rights, close stories, in a dump that no wide gap parts. */
+function areFooters(lines: readonly Line[], mark: string, marks: readonly Mark[]): boolean {
+  if (marks.length < LEAST_PRINTED || lines.slice(1).some(({ gap }) => gap > 1)) return false;
+  // The last story of a dump that was seen to its end has one as well, or the first one has it above; a day above is of that story.
+  const [isFirst, isLast] = [lines[0], lines.at(-1)].map((line) => partingMark(line?.text ?? '') === mark);
+  if (mark === day && isFirst) return false;
+  if (!isFirst && !isLast && (lines.at(-1)?.end ?? 0) < SNIFFED_BYTES) return false;
+  const closing = marks.filter(
+    ({ below, isHead }, index) =>
+      isHead && lines.slice(marks[index - 1]?.below ?? 0, below - 1).filter(isParagraph).length >= LEAST_BODY,
+  );
+  return closing.length >= PRINTED_SHARE * marks.length;
 }
 
 /** So many lines of a dump show whether its headlines are in capitals. */
@@ -42,3 +71,12 @@ export function isHeadlineAbove(lines: readonly Line[], at: number): boolean {
   const below = textAt(lines, at + 1);
   return text !== '' && readsLikeHeadline(text) && !isLed(text) && below.length > 0;
 }
+
+const LEAST_PARAGRAPH = 80;
+/** So long a line is a paragraph, however it ends. */
+const LONG = 200;
+
+/** Whether a line of a dump whose stories no wide gap parts is a paragraph. */
+export const isParagraph = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (line.text.length > LONG || (line.text.length >= LEAST_PARAGRAPH && isClosed(line.text)));

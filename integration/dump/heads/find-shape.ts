@@ -77,7 +77,9 @@ export function findShape(
   const isCertain = starts.length >= CERTAIN && starts.length >= possible;
   const body = bodyLength(paragraphs, starts.length);
   const isPage = isSigned || isPrinted;
-  const isUnlike = isPage && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE);
+  // What marks all of them says as much.
+  const isUnlike =
+    mark === undefined && isPage && signed < Math.max(LEAST_SIGNED, starts.length * SIGNED_SHARE);
   if (isUnlike && !(isCertain && body >= LONG_BODY)) return undefined;
   const leastBody = isCertain && !isPage ? SHORT_BODY : LEAST_BODY;
   if (!isMany || starts.length < least || body < leastBody) return undefined;

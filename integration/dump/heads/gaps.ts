@@ -1,16 +1,15 @@
 // How many blank lines part the stories of a dump, and how clearly they do.
 
 import type { Line } from '../lines/lines.ts';
-import { isClosed } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap, RULE_GAP } from './dialect.ts';
 import type { Page } from './find-pages.ts';
-import { isHeadlineAbove } from './find-rules.ts';
+import { isHeadlineAbove, isParagraph } from './find-rules.ts';
 import { isBare, isMarked } from './head.ts';
 import { storyFinder } from './page-story.ts';
 import { shapeScoreOf } from './shape.ts';
-import type { ShapeModel } from './shape-model.ts';
+import { openModel, type ShapeModel } from './shape-model.ts';
 import { isWholePage } from './whole-page.ts';
-import type { WordWeights } from './word-weights.ts';
+import { WordWeights } from './word-weights.ts';
 
 /**
  * How many blank lines may part stories, the likeliest number first: two, or more where paragraphs themselves stand
@@ -29,9 +28,6 @@ export function gapsToTry(lines: readonly Line[]): number[] {
 
 /** So much of a text must be in parts that look like stories, for one blank line to part them. */
 const TIGHT_SHARE = 0.75;
-const TIGHT_PROSE = 80;
-/** So long a line is a paragraph, however it ends. */
-const TIGHT_LONG = 200;
 
 /** Whether blank lines stand above headlines alone: each headline, and the paragraphs below it, line below line. */
 export function areTight(lines: readonly Line[]): boolean {
@@ -39,13 +35,35 @@ export function areTight(lines: readonly Line[]): boolean {
   const starts = [...lines.keys()].filter((at) => at === 0 || lines[at]?.gap === 1);
   const stories = starts.filter((start, index) => {
     const body = lines.slice(start + 1, starts[index + 1]);
-    return isHeadlineAbove(lines, start) && body.some(isTightProse);
+    return isHeadlineAbove(lines, start) && body.some(isParagraph);
   });
   return stories.length > 1 && stories[0] === 0 && stories.length >= TIGHT_SHARE * starts.length;
 }
 
-const isTightProse = ({ text }: Line) =>
-  text.length > TIGHT_LONG || (text.length >= TIGHT_PROSE && isClosed(text));
+/** So many stories show that headlines stand alone; so large a share of all parts is one or a text. */
+const LEAST_SET_OFF = 3;
+const SET_OFF_SHARE = 0.9;
+
+/**
+ * Whether blank lines stand above and below headlines alone, and a story's paragraphs line below line. One story with subheads
+ * looks the same: so most have to be about something else than the text above.
+ */
+export function areSetOff(lines: readonly Line[], weights: WordWeights): boolean {
+  if (lines.slice(1).some(({ gap }) => gap > 1)) return false;
+  const starts = [...lines.keys()].filter((at) => at === 0 || lines[at]?.gap === 1);
+  const headlines = starts.filter(
+    (at, index) =>
+      (starts[index + 1] ?? lines.length) - at === 1 &&
+      isHeadlineAbove(lines, at) &&
+      isParagraph(lines[at + 1]),
+  );
+  const isMost = headlines.length * 2 >= SET_OFF_SHARE * starts.length && lines.length >= 2 * starts.length;
+  if (headlines.length < LEAST_SET_OFF || !isMost) return false;
+  const model = openModel(WordWeights.of(lines, weights.windows));
+  const others = headlines.slice(1);
+  const apart = others.filter((at, index) => shapeScoreOf(lines, at, headlines[index] ?? 0, model) > 0);
+  return apart.length * 2 > others.length;
+}
 
 /** No story of most dumps has so many lines. */
 const MANY_LINES = 150;

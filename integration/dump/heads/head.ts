@@ -13,6 +13,7 @@ import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
 import type { CalendarDay, LineClass } from '../types.ts';
 import { takeAboveDateline } from './above-dateline.ts';
 import { type Dialect, isBelowGap, isControl, isUnderline } from './dialect.ts';
+import { withoutDresses } from './dress.ts';
 import { type EchoedHead, readEchoed } from './echoed.ts';
 import { isNewStory } from './find-shape.ts';
 import { takeHanging } from './hanging-lines.ts';
@@ -97,8 +98,8 @@ export function readHead(
   const until = Math.min(lines.length, at + HEAD_REACH);
   const scope = { lines, at, until, dialect };
   const echoed = readEchoed(scope);
-  if (!echoed && (isOrnament(first.text) || (position !== 'start' && isNoHeadline(first.text))))
-    return undefined;
+  const { headline: bare } = withoutDresses(first.text, dialect.dresses ?? []);
+  if (!echoed && (isOrnament(bare) || (position !== 'start' && isNoHeadline(bare)))) return undefined;
   if (!echoed && position !== 'start' && isOfTalk(lines, at, dialect.speakers)) return undefined;
   if (echoed && (isBoilerplate(first.text) || isExplicitByline(first.text))) return undefined;
   const builder = echoed?.builder ?? readUnechoed(scope);
@@ -118,16 +119,24 @@ export function readHead(
   if (echoed) builder.dropDeks(isControlText);
   const { headline, deks, captions, byline, stated, classes, junk, addresses } = builder;
   const read = { headline, deks, captions, byline, stated, classes, junk, addresses };
-  return { ...read, ...withoutDay(read, dialect), features, score: score(features) };
+  return { ...withoutDay(withoutDress(read, dialect), dialect), features, score: score(features) };
 }
 
-/** @returns a headline without the day that all headlines of its dump have, and that day where no other is stated */
-function withoutDay(
-  { headline, stated }: Pick<Head, 'headline' | 'stated'>,
-  { daySide }: Dialect,
-): Partial<Pick<Head, 'headline' | 'stated'>> {
-  const dated = daySide && datedHeadline(headline);
-  return dated && dated.side === daySide ? { headline: dated.headline, stated: stated ?? dated.day } : {};
+/** What is read of a head before its evidence is weighed. */
+type ReadLines = Omit<Head, 'features' | 'score' | 'shape'>;
+
+/** @returns a head whose headline is without what all headlines of its dump have around them, and the section that this states */
+function withoutDress(head: ReadLines, { dresses }: Dialect): ReadLines {
+  if (!dresses) return head;
+  const { headline, section } = withoutDresses(head.headline, dresses);
+  return { ...head, headline, byline: section === undefined ? head.byline : { section, ...head.byline } };
+}
+
+/** @returns a head whose headline is without the day that all headlines of its dump have, and that day where no other is stated */
+function withoutDay(head: ReadLines, { daySide }: Dialect): ReadLines {
+  const dated = daySide && datedHeadline(head.headline);
+  if (!dated || dated.side !== daySide) return head;
+  return { ...head, headline: dated.headline, stated: head.stated ?? dated.day };
 }
 
 /** Whether a line is no headline anywhere: it is furniture, of its dump or of any, or nothing but a day or an address. */

@@ -8,7 +8,7 @@ import { comparisonForm, echoes, sameLine } from '../phrases/comparison.ts';
 import { isClosed } from '../phrases/marks.ts';
 import { readSigner } from '../phrases/signers.ts';
 import { dayAlone, dayBesideSection } from '../phrases/stamps.ts';
-import { type Dialect, isBelowGap, isControl, isFurniture, RULE_GAP } from './dialect.ts';
+import { type Dialect, isBelowGap, isControl, isFurniture, labelForm, RULE_GAP } from './dialect.ts';
 import {
   HEAD_REACH,
   type Head,
@@ -236,9 +236,15 @@ export function withDayAbove(
   if (top === start) return head;
   let { stated } = head;
   for (let above = top; above < start; above++) stated ??= dayAbove(textAt(lines, above));
-  const dated = { ...head, stated };
+  const dated = { ...withSection(lines.slice(top, start), dialect, head), stated };
   const dek = lastDekOf(lines, start, dialect, dated);
   return dek === undefined ? dated : withDek(dated, dek);
+}
+
+/** @returns a head with the section that a line above names */
+function withSection(above: readonly Line[], { sections }: Dialect, head: Head): Head {
+  const section = above.findLast(({ text }) => sections?.includes(labelForm(text)))?.text;
+  return section === undefined ? head : { ...head, byline: { section, ...head.byline } };
 }
 
 const withDek = (head: Head, dek: string): Head => ({

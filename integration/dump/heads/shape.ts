@@ -119,19 +119,27 @@ function measureMark(
   return { marked: is(isMarked), unmarked: is(!isMarked) };
 }
 
-/** @returns what may mark a headline: the side of its own day, the forms of lines by it; those beyond a blank line begin with one */
+/** @returns what may mark a headline: the side of its own day, the forms of lines by it; those beyond a blank line or a dek begin with one */
 export function marksAt(lines: readonly Line[], at: number): string[] {
   const side = datedHeadline(lines[at]?.text ?? '')?.side;
   const above = markIn(lines[at - 1]);
   const forms = [side, above].flatMap((mark) => mark ?? []);
   if (isUnderline(lines, at + 1)) forms.push(UNDERLINE);
   let isBeyond = false;
-  for (const line of lines.slice(at + 1, ledeBelow(lines, at))) {
-    isBeyond ||= line.gap > 0;
+  for (const line of lines.slice(at + 1, endOfMarks(lines, at))) {
+    isBeyond ||= line.gap > 0 || isProse(line);
     const form = markIn(line);
     if (form !== undefined) forms.push(isBeyond ? `\n${form}` : form);
   }
   return forms;
+}
+
+/** @returns index of the first line below a headline that can't mark it: a paragraph, or the one below a dek, and who and when below that */
+function endOfMarks(lines: readonly Line[], at: number): number {
+  const lede = ledeBelow(lines, at);
+  let end = lede + 1;
+  while (end <= at + HEAD_LINES && isSigning(lines[end]?.text ?? '')) end++;
+  return end > lede + 1 && isProse(lines[end]) ? end : lede;
 }
 
 const markIn = (line: Line | undefined) => line && markOf(line.text);

@@ -3,25 +3,24 @@
 
 import type { Line } from '../lines/lines.ts';
 import { comparisonForm } from '../phrases/comparison.ts';
-import { areTidy, haveDeks, recurringDeks, sideOfDays } from './common-heads.ts';
-import { type Dialect, isBelowGap, NO_GAP, setApart } from './dialect.ts';
+import { findCommon, recurringDeks } from './common-heads.ts';
+import { type Dialect, isBelowGap, labelForm, NO_GAP } from './dialect.ts';
 import { findPages, headsOf, type Page } from './find-pages.ts';
 import { findRules } from './find-rules.ts';
 import { findShape } from './find-shape.ts';
-import { Furniture, withNumbersAlike } from './furniture.ts';
-import { areStarts, areTight, gapAbove, gapsToTry, isClear, isUnparted } from './gaps.ts';
+import { Furniture } from './furniture.ts';
+import { areSetOff, areStarts, areTight, gapAbove, gapsToTry, isUnparted } from './gaps.ts';
 import { type Head, isBare, isMarked, isProven } from './head.ts';
 import { findMasthead, findStandingTop } from './masthead.ts';
 import type { KnownOpenings } from './openings.ts';
-import { findLabels } from './page-labels.ts';
+import { findLabels, findPartingLabels, sectionsAmong } from './page-labels.ts';
+import { findPartingDress } from './parting-dress.ts';
 import { FAINT_FEATURES, type FaintFeature, type Feature } from './scoring.ts';
+import { setApart } from './set-apart.ts';
 import { findSpeakers } from './speakers.ts';
 import { findWholeTexts } from './whole-texts.ts';
 import { WordWeights } from './word-weights.ts';
 import { WordWindows } from './word-windows.ts';
-
-/** How much of a dump is looked at before the first story is told. */
-export const SNIFFED_BYTES = 512 * 1024;
 
 /** So many short lines below gaps can stand in a story, on average, and be subheads. */
 const SUBHEADS = 3;
@@ -48,8 +47,11 @@ interface Sniffed {
   known: KnownOpenings;
 }
 
+/** So many labels stand one below another: a paper, a section, a page. */
+const MOST_LABELS = 3;
+
 /** Lines that stand on most pages, as printed. */
-interface PrintedLines {
+interface PrintedLines extends Sniffed {
   /** Above headlines. */
   masthead: string[];
   /** The dump's first lines, where each page begins with them. */
@@ -62,38 +64,58 @@ interface PrintedLines {
 export function sniffDialect(lines: readonly Line[], more: readonly string[] = []): SniffedDialect {
   const builtIn = Furniture.builtIn(more);
   const isTight = areTight(lines);
-  const gapped = withGap(lines, openDialect(lines, builtIn), isTight ? [1] : gapsToTry(lines));
-  const printed = findPrinted(lines, gapped);
-  const collapsed = withCollapse(lines, withPrinted(lines, gapped, builtIn, printed));
+  const { dialect: open, labels: parting } = openDialect(lines, builtIn);
+  const gapped = withGap(lines, open, isTight ? [1] : gapsToTry(lines));
+  const printed = findPrinted(lines, gapped, parting);
+  const collapsed = withCollapse(lines, printed);
   const { pages } = collapsed;
   const heads = headsOf(pages);
-  const dialect = withTraits(lines, pages, withShape(lines, collapsed, isTight ? 1 : 2));
+  const shaped = withShape(lines, collapsed, isTight ? 1 : 2);
+  const { traits, footers } = findCommon(lines, pages, shaped);
   const { masthead, standing, labels } = printed;
   const recurring = [...masthead, ...standing, ...recurringDeks(heads)];
   return {
     dialect: {
-      ...dialect,
-      gap: gapAbove(pages, dialect.gap),
-      heads: dialect.shape ? 'plain' : kindOfHeads(heads),
-      furniture: builtIn.with([...recurring, ...labels.map(withNumbersAlike)]),
+      ...shaped,
+      ...traits,
+      gap: gapAbove(pages, shaped.gap),
+      heads: shaped.shape ? 'plain' : kindOfHeads(heads),
+      furniture: builtIn.with([...recurring, ...labels.map(labelForm)]),
     },
-    recurring,
+    recurring: [...recurring, ...footers],
     labels,
     proven: heads.filter(isProven).length,
     isFirstProven: isProven(pages[0]?.head),
   };
 }
 
-/** What is known before any head is read. Parts the lines that it says are parted. */
-function openDialect(lines: readonly Line[], furniture: Furniture): Dialect {
+/** What is known before any head is read, and labels that part stories, as printed. Parts the lines that it says are parted. */
+function openDialect(lines: readonly Line[], furniture: Furniture): { dialect: Dialect; labels: string[] } {
   const rules = findRules(lines);
   const weights = new WordWeights(new WordWindows());
   const speakers = findSpeakers(lines);
-  const open = { gap: 0, heads: 'unknown', furniture, weights, ...(speakers && { speakers }) } as const;
-  const dialect = rules.length > 0 ? { ...open, rules } : { ...open, wholeTexts: findWholeTexts(lines) };
+  const partingDress = findPartingDress(lines);
+  const open: Dialect = {
+    gap: 0,
+    heads: 'unknown',
+    furniture,
+    weights,
+    ...(speakers && { speakers }),
+    ...(areSetOff(lines, weights) && { isSetOff: true }),
+    ...(partingDress !== undefined && { partingDress, dresses: [partingDress] }),
+    ...(rules.length > 0 ? { rules } : { wholeTexts: findWholeTexts(lines) }),
+  };
+  const labels = findPartingLabels(lines, open);
+  const dialect = labels.length > 0 ? withPartingLabels(open, labels.map(labelForm)) : open;
   for (let at = 0; at < lines.length; at++) setApart(lines[at - 1], lines[at], dialect);
-  return dialect;
+  return { dialect, labels };
 }
+
+const withPartingLabels = (dialect: Dialect, forms: string[]): Dialect => ({
+  ...dialect,
+  furniture: dialect.furniture.with(forms),
+  partingLabels: forms,
+});
 
 /** Takes the first gap with which a head proves itself; else the last. */
 function withGap(lines: readonly Line[], open: Dialect, gaps: readonly number[]): Sniffed {
@@ -110,27 +132,31 @@ function readPages(lines: readonly Line[], dialect: Dialect): Sniffed {
   return { dialect, pages: findPages(lines, dialect, known), known };
 }
 
-function findPrinted(lines: readonly Line[], { dialect, pages }: Sniffed): PrintedLines {
-  const masthead = findMasthead(lines, pages, dialect);
-  const standing = isCollapsed(lines, pages, dialect) ? findStandingTop(lines, dialect) : [];
-  const labels = masthead.length + standing.length > 0 ? [] : findLabels(lines, pages, dialect);
-  return { masthead, standing, labels };
+/** Reads the pages again wherever some lines turned out to be furniture. */
+function findPrinted(lines: readonly Line[], gapped: Sniffed, parting: readonly string[]): PrintedLines {
+  const masthead = findMasthead(lines, gapped.pages, gapped.dialect);
+  const isWithoutGaps = isCollapsed(lines, gapped.pages, gapped.dialect);
+  const standing = isWithoutGaps ? findStandingTop(lines, gapped.dialect) : [];
+  const [top] = standing;
+  const opened = top ? { ...gapped, dialect: { ...gapped.dialect, firstLine: comparisonForm(top) } } : gapped;
+  let sniffed = withFurniture(lines, opened, [...masthead, ...standing]);
+  const labels = [...parting];
+  const sections = sectionsAmong(parting);
+  for (let row = 0; row < MOST_LABELS; row++) {
+    const more = findLabels(lines, sniffed.pages, sniffed.dialect);
+    labels.push(...more);
+    sections.push(...sectionsAmong(more));
+    sniffed = withFurniture(lines, sniffed, more.map(labelForm));
+    if (more.length === 0) break;
+  }
+  const named = sections.length > 0 && { sections: sections.map(labelForm) };
+  return { ...sniffed, dialect: { ...sniffed.dialect, ...named }, masthead, standing, labels };
 }
 
-/** Reads the pages again where some lines turned out to be furniture. */
-function withPrinted(
-  lines: readonly Line[],
-  sniffed: Sniffed,
-  builtIn: Furniture,
-  { masthead, standing, labels }: PrintedLines,
-): Sniffed {
-  if (masthead.length + standing.length + labels.length === 0) return sniffed;
-  const [top] = standing;
-  return readPages(lines, {
-    ...sniffed.dialect,
-    furniture: builtIn.with([...masthead, ...standing, ...labels.map(withNumbersAlike)]),
-    ...(top && { firstLine: comparisonForm(top) }),
-  });
+function withFurniture(lines: readonly Line[], sniffed: Sniffed, more: readonly string[]): Sniffed {
+  if (more.length === 0) return sniffed;
+  const { dialect } = sniffed;
+  return readPages(lines, { ...dialect, furniture: dialect.furniture.with(more) });
 }
 
 /** Reads the pages again where blank lines part no stories. */
@@ -152,18 +178,6 @@ function withShape(lines: readonly Line[], { dialect, pages }: Sniffed, least: n
   // Where shapes part stories, what few gaps and rules there are may stand anywhere.
   const parting = areStarts(lines, dialect, shape) ? {} : { gap: NO_GAP, rules: undefined };
   return { ...dialect, ...parting, shape };
-}
-
-/** What nearly all pages have in common. */
-function withTraits(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): Dialect {
-  const daySide = sideOfDays(lines, pages, dialect.shape);
-  return {
-    ...dialect,
-    ...(haveDeks(lines, pages, dialect) && { deks: true }),
-    ...(isClear(lines, pages, dialect) && { isClear: true }),
-    ...(areTidy(headsOf(pages)) && { isTidy: true }),
-    ...(daySide && { daySide }),
-  };
 }
 
 /** Whether no more than half of the heads have a gap above, or there is none in the whole dump. */

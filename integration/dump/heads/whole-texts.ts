@@ -3,6 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { endingIn, isClosed, isLed, widthOf } from '../phrases/marks.ts';
+import { isSigning } from './printed-lines.ts';
 
 /** No headline is wider. */
 const MAX_HEADLINE = 200;
@@ -27,12 +28,15 @@ const CLOSERS = `"'”’»“‘«)]`;
 const asks = endingIn('?؟', CLOSERS);
 
 /**
- * Whether nearly all lines are, in turn, a headline and a text as wide as a story, and all stand equally far apart.
+ * Whether nearly all lines are, in turn, a headline and a text as wide as a story, but for those that say who wrote it, or when;
+ * and all stand equally far apart.
  * @returns `strictly` where hardly any line is neither: then what stands between two texts is a headline, however it ends
  */
-export function findWholeTexts(lines: readonly Line[]): WholeTexts | undefined {
-  const gap = lines[1]?.gap ?? 0;
-  if (gap > 1 || lines.slice(1).some((line) => line.gap !== gap)) return undefined;
+export function findWholeTexts(all: readonly Line[]): WholeTexts | undefined {
+  const gap = all[1]?.gap ?? 0;
+  if (gap > 1 || all.slice(1).some((line) => line.gap !== gap)) return undefined;
+  // Who wrote a story, and when, stands between its headline and its text.
+  const lines = all.filter((line, at) => at === 0 || !isSigning(line.text) || isText(line));
   const between = lines.filter((line, at) => isBetween(line) && isText(lines[at + 1]));
   const headlines = between.filter(isHeadline);
   const isStrict =
@@ -55,7 +59,8 @@ const isText = (line: Line | undefined): line is Line =>
   line !== undefined &&
   (line.text.length > MAX_HEADLINE || (widthOf(line.text) >= CLOSED_TEXT && isClosed(line.text)));
 
-const isBetween = (line: Line): boolean => isShort(line) && !isLed(line.text) && !isText(line);
+/** Whether a line stands between the texts of two stories: it is short, leads no list, and is no text itself. */
+export const isBetween = (line: Line): boolean => isShort(line) && !isLed(line.text) && !isText(line);
 const isHeadline = (line: Line): boolean => isBetween(line) && !ends(line.text);
 /** A headline may break off. */
 const ends = (text: string) => isClosed(text) && !text.endsWith('...');

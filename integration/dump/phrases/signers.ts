@@ -148,6 +148,14 @@ export function readSignerBelow(text: string): string | undefined {
   return signer?.isSaid && signer.name?.includes(' ') ? signer.name : undefined;
 }
 
+/** `— Mara Elliot`, `(Mara Elliot)` */
+const SET_OFF = /^(?:[-–—~]+\s*|\((?=.*\)$))|\)$/gu;
+
+/** @returns who is named by a line that stands below a story, whether or not it says that they wrote it */
+export function readSignerAtFoot(text: string): string | undefined {
+  return text.length <= MAX_BELOW ? readSigner(text.replace(SET_OFF, ''))?.name : undefined;
+}
+
 /** Whether people sign together with an agency: neither a credit nor a caption is written so. */
 export function isJointByline(text: string): boolean {
   const people = WITH_AGENCY.exec(text)?.groups?.people;
