@@ -43,7 +43,7 @@ export function mayBeFrontMatter(
   if (isKey) return true;
   if (above.every((line, at) => at === 0 || line.text.trim() === ''))
     return text.startsWith('#') || (mayHaveGap && text.trim() === '');
-  return text.trim() === '' || BELOW.test(text) || isInBrackets(above);
+  return text.trim() === '' || BELOW.test(text) || goesOn(above);
 }
 
 const QUOTED = /"[^"]*"|'[^']*'/gu;
@@ -55,17 +55,29 @@ function isInBrackets(above: readonly RawLine[]): boolean {
   return openBrackets(above.slice(from)) > 0;
 }
 
+/** Whether a value in quotes goes on: it ends with its quote, lines below, indented or not. */
+function isInQuotes(above: readonly RawLine[]): boolean {
+  let quote = '';
+  for (const { text } of above) {
+    const value = quote === '' ? (KEY.exec(text)?.groups?.value ?? '').trimEnd() : ` ${text.trimEnd()}`;
+    if (quote === '' && /^["']/u.test(value)) quote = value.charAt(0);
+    const isOver = value.length > 1 && value.endsWith(quote) && !(quote === '"' && /\\"$/u.test(value));
+    if (isOver) quote = '';
+  }
+  return quote !== '';
+}
+
 const openBrackets = (lines: readonly RawLine[]) => {
   const bare = lines.map(({ text }) => text.replace(QUOTED, '')).join(' ');
   return (bare.match(/[[{]/gu)?.length ?? 0) - (bare.match(/[\]}]/gu)?.length ?? 0);
 };
 
-/** What goes on in brackets, indented: YAML wants it so, and programs do not write it so. */
+const goesOn = (above: readonly RawLine[]) => isInBrackets(above) || isInQuotes(above);
+
+/** What goes on in brackets or quotes, indented: YAML wants it so, and programs do not write it so. */
 function withIndents(lines: readonly RawLine[]): string {
   return lines
-    .map((line, at) =>
-      /^\S/u.test(line.text) && isInBrackets(lines.slice(0, at)) ? ` ${line.text}` : line.text,
-    )
+    .map((line, at) => (/^\S/u.test(line.text) && goesOn(lines.slice(0, at)) ? ` ${line.text}` : line.text))
     .join('\n');
 }
 

@@ -161,7 +161,8 @@ export class RecordsReader extends LineReader {
 
   #textLine(line: RawLine, found: Found[]): void {
     const isInBlock = this.#labels.length > 0;
-    const label = readLabel(line.text, this.#names);
+    // Below front matter, labels are of the text: programs show how records look.
+    const label = this.#hasFront ? undefined : readLabel(line.text, this.#names);
     if (label && (isInBlock ? this.#labels.length < MAX_FRONT : this.#mayBegin(label))) {
       this.#labels.push(line);
       if (label.field !== 'text') return;

@@ -1004,6 +1004,29 @@ test('names of columns that a merge of two tables made are known', () => {
   expect(stories).toMatchObject([{ headline: STORY.headline, date: '2025-04-24' }]);
 });
 
+test('what front matter has in quotes goes on below, indented or not', () => {
+  const front = `---\ntitle: "${STORY.headline}"\nexcerpt: "The ferry is back,\nas the clerks: all of them, had \\"hoped\\"\nfor years."\nauthor: 'Marta Eskelund'\n---\n${TEXT}\n`;
+  const { format, stories, codes } = readFile(front, 'dump.md');
+  expect([format, codes]).toEqual(['records', ['undated']]);
+  expect(stories).toMatchObject([
+    {
+      headline: STORY.headline,
+      byline: 'Marta Eskelund',
+      dek: 'The ferry is back, as the clerks: all of them, had "hoped" for years.',
+      blocks: BLOCKS,
+    },
+  ]);
+});
+
+test('labels in a text below front matter, as manuals show them, begin no record', () => {
+  const { stories } = readFile(
+    `---\ntitle: ${STORY.headline}\n---\n${TEXT}\n\n\`\`\`\n---\ntitle: "A string"\nauthor: "A list"\n\`\`\`\n\nIt left again.\n`,
+    'a.md',
+  );
+  expect(stories).toHaveLength(1);
+  expect(stories[0]?.blocks.at(-1)).toEqual(paragraph('It left again.'));
+});
+
 test('lines of Org that state fields are known', () => {
   const { stories } = readFile(
     `#+TITLE: ${STORY.headline}\n#+AUTHOR: ${STORY.byline}\n#+DATE: 2025-04-24\n\n${TEXT}\n`,
