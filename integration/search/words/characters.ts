@@ -30,94 +30,92 @@ export const ZERO_WIDTH_SPACE = 0x200b;
 /** Parts the pieces of a Persian or Urdu word. */
 export const ZERO_WIDTH_NON_JOINER = 0x200c;
 
-type Ranges = readonly (readonly [first: number, last: number])[];
+/** @param ranges of code points, as a class of a regular expression has them */
+const anyOf = (...ranges: readonly string[]) => new RegExp(`[${ranges.join('')}]`, 'u');
 
-const IGNORED_RANGES: Ranges = [
-  [0x00ad, 0x00ad], // soft hyphen
-  [0x02b9, 0x02bf], // primes and half rings of transliterated words
-  [0x0300, 0x036f], // accents that no composed letter has
-  [0x0483, 0x0489], // Cyrillic titlo and the like
-  [0x0591, 0x05bd], // Hebrew accents and points
-  [0x05bf, 0x05bf],
-  [0x05c1, 0x05c2],
-  [0x05c4, 0x05c5],
-  [0x05c7, 0x05c7],
-  [0x0610, 0x061a], // Arabic signs
-  [0x061c, 0x061c],
-  [0x0640, 0x0640], // tatweel
-  [0x064b, 0x065f], // tashkeel
-  [0x0670, 0x0670],
-  [0x06d6, 0x06dc],
-  [0x06df, 0x06e8],
-  [0x06ea, 0x06ed],
-  [0x0711, 0x0711], // Syriac points
-  [0x0730, 0x074a],
-  [0x08ca, 0x08ff], // more Arabic signs
-  [0x093c, 0x093c], // nukta, which many leave out in Hindi
-  [0x180b, 0x180f],
-  [0x1ab0, 0x1aff],
-  [0x1dc0, 0x1dff],
-  [0x200c, 0x200f], // joiners and direction marks
-  [0x202a, 0x202e],
-  [0x2060, 0x206f],
-  [0x20d0, 0x20ff],
-  [0x3099, 0x309a], // kana voice marks that nothing composes with
-  [0xfe00, 0xfe0f], // variation selectors
-  [0xfe20, 0xfe2f],
-  [0xfeff, 0xfeff],
-  [0xe0100, 0xe01ef],
-];
+const IGNORED_CHARACTERS = anyOf(
+  '\\u00ad', // soft hyphen
+  '\\u02b9-\\u02bf', // primes and half rings of transliterated words
+  '\\u0300-\\u036f', // accents that no composed letter has
+  '\\u0483-\\u0489', // Cyrillic titlo and the like
+  '\\u0591-\\u05bd', // Hebrew accents and points
+  '\\u05bf',
+  '\\u05c1-\\u05c2',
+  '\\u05c4-\\u05c5',
+  '\\u05c7',
+  '\\u0610-\\u061a', // Arabic signs
+  '\\u061c',
+  '\\u0640', // tatweel
+  '\\u064b-\\u065f', // tashkeel
+  '\\u0670',
+  '\\u06d6-\\u06dc',
+  '\\u06df-\\u06e8',
+  '\\u06ea-\\u06ed',
+  '\\u0711', // Syriac points
+  '\\u0730-\\u074a',
+  '\\u08ca-\\u08ff', // more Arabic signs
+  '\\u093c', // nukta, which many leave out in Hindi
+  '\\u180b-\\u180f',
+  '\\u1ab0-\\u1aff',
+  '\\u1dc0-\\u1dff',
+  '\\u200c-\\u200f', // joiners and direction marks
+  '\\u202a-\\u202e',
+  '\\u2060-\\u206f',
+  '\\u20d0-\\u20ff',
+  '\\u3099-\\u309a', // kana voice marks that nothing composes with
+  '\\ufe00-\\ufe0f', // variation selectors
+  '\\ufe20-\\ufe2f',
+  '\\ufeff',
+  '\\u{e0100}-\\u{e01ef}',
+);
 
-const PAIRED_RANGES: Ranges = [
-  [0x1100, 0x11ff], // Hangul jamo
-  [0x2e80, 0x2fd5],
-  [0x3005, 0x3007], // Han iteration mark and zero
-  [0x3021, 0x3029],
-  [0x3031, 0x3035],
-  [0x3038, 0x303b],
-  [0x3041, 0x3096], // hiragana
-  [0x309d, 0x309f],
-  [0x30a1, 0x30fa], // katakana
-  [0x30fc, 0x30ff],
-  [0x3105, 0x318e], // Bopomofo, jamo
-  [0x31a0, 0x31bf],
-  [0x31f0, 0x31ff],
-  [0x3400, 0x4dbf], // Han
-  [0x4e00, 0x9fff],
-  [0xa960, 0xa97c],
-  [0xac00, 0xd7fb], // Hangul
-  [0xf900, 0xfaff],
-  [0x1aff0, 0x1b16f],
-  [0x20000, 0x3fffd], // Han of the higher planes
-];
+const PAIRED_CHARACTERS = anyOf(
+  '\\u1100-\\u11ff', // Hangul jamo
+  '\\u2e80-\\u2fd5',
+  '\\u3005-\\u3007', // Han iteration mark and zero
+  '\\u3021-\\u3029',
+  '\\u3031-\\u3035',
+  '\\u3038-\\u303b',
+  '\\u3041-\\u3096', // hiragana
+  '\\u309d-\\u309f',
+  '\\u30a1-\\u30fa', // katakana
+  '\\u30fc-\\u30ff',
+  '\\u3105-\\u318e', // Bopomofo, jamo
+  '\\u31a0-\\u31bf',
+  '\\u31f0-\\u31ff',
+  '\\u3400-\\u4dbf', // Han
+  '\\u4e00-\\u9fff',
+  '\\ua960-\\ua97c',
+  '\\uac00-\\ud7fb', // Hangul
+  '\\uf900-\\ufaff',
+  '\\u{1aff0}-\\u{1b16f}',
+  '\\u{20000}-\\u{3fffd}', // Han of the higher planes
+);
 
-const TRIPLED_RANGES: Ranges = [
-  [0x0e01, 0x0e3a], // Thai, without its digits and the sign of its money
-  [0x0e40, 0x0e4e],
-  [0x0e81, 0x0ece], // Lao
-  [0x0edc, 0x0edf],
-  [0x1000, 0x103f], // Burmese
-  [0x1050, 0x108f],
-  [0x109a, 0x109d],
-  [0x1780, 0x17d3], // Khmer
-  [0x17d7, 0x17d7],
-  [0x17dc, 0x17dd],
-  [0xa9e0, 0xa9ef],
-  [0xa9fa, 0xa9fe],
-  [0xaa60, 0xaa7f],
-];
-
-const isWithin = (code: number, ranges: Ranges) =>
-  ranges.some(([first, last]) => code >= first && code <= last);
+const TRIPLED_CHARACTERS = anyOf(
+  '\\u0e01-\\u0e3a', // Thai, without its digits and the sign of its money
+  '\\u0e40-\\u0e4e',
+  '\\u0e81-\\u0ece', // Lao
+  '\\u0edc-\\u0edf',
+  '\\u1000-\\u103f', // Burmese
+  '\\u1050-\\u108f',
+  '\\u109a-\\u109d',
+  '\\u1780-\\u17d3', // Khmer
+  '\\u17d7',
+  '\\u17dc-\\u17dd',
+  '\\ua9e0-\\ua9ef',
+  '\\ua9fa-\\ua9fe',
+  '\\uaa60-\\uaa7f',
+);
 
 const LETTERS = /[\p{L}\p{N}]/u;
 const MARKS = /\p{M}/u;
 
 function classify(code: number): CharacterClass {
-  if (isWithin(code, IGNORED_RANGES)) return IGNORED;
-  if (isWithin(code, PAIRED_RANGES)) return PAIRED;
-  if (isWithin(code, TRIPLED_RANGES)) return TRIPLED;
   const character = String.fromCodePoint(code);
+  if (IGNORED_CHARACTERS.test(character)) return IGNORED;
+  if (PAIRED_CHARACTERS.test(character)) return PAIRED;
+  if (TRIPLED_CHARACTERS.test(character)) return TRIPLED;
   if (LETTERS.test(character)) return LETTER;
   return MARKS.test(character) ? MARK : SEPARATOR;
 }
