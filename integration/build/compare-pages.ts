@@ -38,6 +38,7 @@ export interface ComparedPages {
   pathnames: Iterable<string>;
 }
 
+/** @param paths of all shards; those of others have no file here, and are reported all the same */
 export function comparePages(
   paths: Iterable<KeyedPage>,
   { output, format, shard, former }: ComparedWith,

@@ -48,6 +48,7 @@ export interface Changes {
   deleted: string[];
 }
 
+/** @returns names of files, in the order of their lists; a file that was written again with the same bytes did not change */
 export function changesSince(before: ListedFiles, now: ListedFiles): Changes {
   return {
     written: [...now]

@@ -17,6 +17,7 @@ const printedLedger = (ledger: Ledger) =>
     Object.entries(ledger).filter(([name, count]) => count > 0 || !OF_RECORDS.includes(name)),
   );
 
+/** Prints one JSON object, piece by piece: `{ "dumps": [ … ] }`. */
 export class JsonPrinter implements Printer {
   readonly #out: BufferedWriter;
   readonly #messages = new MessageQueue<Message>(

@@ -33,6 +33,7 @@ interface Shown extends Message {
   excerpt?: string;
 }
 
+/** Prints the report that people read. */
 export class ReportPrinter implements Printer {
   readonly #out: BufferedWriter;
   readonly #style: (format: Format, text: string) => string;

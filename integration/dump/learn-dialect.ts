@@ -19,6 +19,7 @@ export interface LearnedDialect {
   messages: Message[];
 }
 
+/** @param lines from the dump's beginning; those beyond the sniffed bytes are decoded and not looked at */
 export function learnDialect(
   lines: Line[],
   entities: EntityDecoder,

@@ -27,14 +27,16 @@ export function markBoxed(lines: readonly string[], close: readonly boolean[], a
     let to = from + 1;
     while (to < lines.length && close[to]) to++;
     if (isKicker(lines, asides, from, to)) asides[from] = 'furniture';
-    if (isBox(lines, asides, from, to)) {
-      // Below a box, and close to it, a subhead can stand.
-      const isAbovePicture = asides[from] === undefined && areCaptions(asides, from + 1, to);
-      for (let at = from; at < to - 1 && !isAbovePicture; at++)
-        if (isBoxed(lines, at)) asides[at] ??= 'furniture';
-    }
+    if (isBox(lines, asides, from, to)) markBox(lines, asides, from, to);
     from = to;
   }
+}
+
+function markBox(lines: readonly string[], asides: Aside[], from: number, to: number): void {
+  const isAbovePicture = asides[from] === undefined && areCaptions(asides, from + 1, to);
+  if (isAbovePicture) return;
+  // Below a box, and close to it, a subhead can stand.
+  for (let at = from; at < to - 1; at++) if (isBoxed(lines, at)) asides[at] ??= 'furniture';
 }
 
 function areSetApart(lines: readonly string[], close: readonly boolean[]): boolean {

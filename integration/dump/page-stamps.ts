@@ -11,6 +11,7 @@ const MAX_STAMP = 60;
 /** `VIDEO 4:42`, `00:00:49`, `45:47` */
 const PLAYS = /^(?:video|audio|podcast)?\s?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?\d{1,2}:\d{2})?$/iu;
 
+/** @param asides what each line was taken for; such lines become furniture where there are few */
 export function markStamps(lines: readonly string[], asides: Aside[]): void {
   const days: number[] = [];
   const times: number[] = [];

@@ -17,11 +17,13 @@ export function cutMessage(line: number, { features, score }: Head): Message {
   return message('cut-close', line, 1, text);
 }
 
+/** @param line of a page above its headline, that no table and no recurrence calls furniture */
 export function aboveMessage({ text, number }: Line): Message {
   const said = `Taken for furniture, because it stands above the headline of its page: “${shorten(text)}”.`;
   return message('above-headline', number, 1, said);
 }
 
+/** @param line the first of those above which no headline stands */
 export function orphanMessage({ text, number }: Line): Message {
   return message(
     'no-headline',

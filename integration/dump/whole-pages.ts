@@ -12,6 +12,7 @@ interface PageLine {
   head: Head | undefined;
 }
 
+/** Takes the lines of a dump of whole pages, and gives back those of stories. */
 export class WholePages {
   readonly #cutter: PageCutter;
   readonly #ledger: Ledger;

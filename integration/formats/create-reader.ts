@@ -19,6 +19,7 @@ import { WireReader } from './readers/wire.ts';
 import { WrappedPagesReader } from './readers/wrapped-pages.ts';
 import { XmlReader } from './readers/xml.ts';
 
+/** @param format a file that is refused has a reader as well, which says why */
 export function createReader(format: KnownFormat, options: FormatOptions): FormatReader {
   switch (format.name) {
     case 'pages':

@@ -26,6 +26,7 @@ export interface ArticleWords {
   langAttrs: LangAttrs;
 }
 
+/** @returns the head as HTML, in which what a project may replace stands as components */
 export function storyHeader(
   story: Story,
   links: StoryLinks,

@@ -3,6 +3,7 @@ import type { SectionConfig } from '../config/section-config.ts';
 import type { SectionUrls } from '../config/urls.ts';
 import type { Strings } from '../i18n/strings.ts';
 
+/** @param strings words of the interface, in the section's language */
 export function createMenus({ pages }: SectionConfig, urls: SectionUrls, strings: Strings) {
   const main = [
     { kind: 'front', name: strings.front, href: urls.front() },

@@ -39,6 +39,7 @@ export interface FeedPart {
   previous: string | undefined;
 }
 
+/** Nothing is read before it is asked for. */
 export function createSectionFeeds(context: FeedsContext) {
   const { config, urls, archive, retracted, openStory, bodyOf } = context;
   const readInFull = (summary: StorySummary): FeedStory => {

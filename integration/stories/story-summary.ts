@@ -69,6 +69,7 @@ export interface SummaryRow {
   far?: true | undefined;
 }
 
+/** @returns what the file of summaries says of a story */
 export function toRow({ id, key, location, story, isCorrected }: IndexedStory): SummaryRow {
   const { headline, lang, dir, date, dateBasis, places, section, byline, dateline } = story;
   return {

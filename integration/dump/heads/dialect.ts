@@ -86,10 +86,12 @@ interface DialectTraits {
   firstLine?: string | undefined;
 }
 
+/** @returns a dialect as plain data */
 export function saveDialect({ furniture, shape, weights: _, stated: __, ...traits }: Dialect): SavedDialect {
   return { ...traits, furniture: [...furniture.forms], ...(shape && { shape: saveShape(shape) }) };
 }
 
+/** @returns a dialect that was saved; what its dump's owner says is not part of it */
 export function restoreDialect({ furniture, shape, ...traits }: SavedDialect): Dialect {
   const windows = new WordWindows();
   return {

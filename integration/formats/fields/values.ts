@@ -203,6 +203,7 @@ export function languageOf(value: unknown): string | undefined {
 
 const MAX_KEYWORDS = 30;
 
+/** @returns what stories are filed under, each once, at most `MAX_KEYWORDS`; none where the field says nothing */
 export function keywordsOf(value: unknown): string[] {
   return [...new Set(itemsOf(value, /[;,\n|]/u))].slice(0, MAX_KEYWORDS);
 }

@@ -24,6 +24,12 @@ type Row =
   /** Something stands behind a closing quote that is no separator. */
   | { fault: number };
 
+/**
+ * Finds the cells of a row (RFC 4180): a quoted cell may hold separators, line breaks, and quotes written twice.
+ * @param from byte at which the row begins
+ * @param separator a byte
+ * @param isEnd whether the dump ends with these bytes; else a row may go on in the next ones
+ */
 export function findRow(bytes: Buffer, from: number, separator: number, isEnd: boolean): Row {
   const cells: Cell[] = [];
   let feed = -2;
@@ -70,6 +76,7 @@ function closingQuote(bytes: Buffer, from: number): number {
   return -1;
 }
 
+/** @returns what a cell holds, with quotes that were written twice as one */
 export function textOfCell(bytes: Buffer, { start, end, isQuoted }: Cell): string {
   const text = bytes.toString('utf8', start, end);
   return isQuoted && text.includes('""') ? text.replaceAll('""', '"') : text;

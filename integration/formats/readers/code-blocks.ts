@@ -7,6 +7,7 @@ const FENCE = /^ {0,3}(?<mark>`{3,}|~{3,})(?<info>[^`]*)$/u;
 /** No longer block is waited for: one that nobody closed would hide all stories below it. */
 const MOST_LINES = 300;
 
+/** Goes through the lines of a text, and tells which are code. */
 export class CodeBlocks {
   #mark = '';
   #lines = 0;

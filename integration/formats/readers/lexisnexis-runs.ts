@@ -107,6 +107,7 @@ export function runsOf(lines: readonly RawLine[]): Run[] {
   return runs;
 }
 
+/** @param lines without a blank one between; the first may have a label */
 export function runOf(lines: RawLine[]): Run {
   const [first, ...rest] = lines;
   const label = labelOf(first?.text ?? '');
@@ -114,6 +115,7 @@ export function runOf(lines: RawLine[]): Run {
   return { lines, label, value: [value, ...rest.map(({ text }) => text.trim())].join(' ') };
 }
 
+/** @returns what the label of a line states, if it begins with one that is known */
 export function labelOf(text: string): Label | undefined {
   const name = LABELLED.exec(text)?.groups?.name;
   if (name === undefined) return undefined;

@@ -36,6 +36,7 @@ export interface Converted {
   groups: readonly (readonly number[])[];
 }
 
+/** @param lines of a text in AsciiDoc, as they stand */
 export function asMarkdown(lines: readonly string[]): Converted {
   let code: string | undefined;
   let isTable = false;

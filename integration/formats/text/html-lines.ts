@@ -7,6 +7,7 @@ import type { LineBody } from './plain.ts';
 const HTML_BLOCK =
   /^\s*<\/?(?:address|article|aside|blockquote|br|center|d[dlt]|div|fig(?:caption|ure)|footer|h[1-6]|header|hr|img|li|main|ol|p|pre|section|table|t(?:body|head|[dhr])|ul)(?=[\s/>])/iu;
 
+/** Whether a line begins with a tag that sets text apart. */
 export function isHtmlBlock(line: string): boolean {
   return HTML_BLOCK.test(line);
 }

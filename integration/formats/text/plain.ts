@@ -41,6 +41,7 @@ function unwrapped(lines: readonly string[], text: string, width: number): strin
   );
 }
 
+/** @returns the blocks of a text without markup; lines that were wrapped are joined */
 export function plainBody(text: string): StoryBody {
   return { blocks: readBlocks(plainLines(text)).blocks, captions: [] };
 }

@@ -191,6 +191,7 @@ function one(exact: readonly TermHit[], others: readonly TermHit[], words: WordR
   return { terms: [{ exact, others }], report: words };
 }
 
+/** @returns what readers are told of a word of theirs; the other terms each once, as stories spell them */
 export function report(word: string, foundBy: FoundBy, others: readonly TermHit[] = []): WordReport {
   return { word, foundBy, others: [...new Set(others.map(({ entry }) => readable(entry)))], hasMore: false };
 }

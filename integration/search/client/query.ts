@@ -40,6 +40,7 @@ const OVERLAPPING = 5;
 
 const QUOTED = /(?:^|\s)["“”„«「『]\s*([^"“”„«»「」『』]+?)\s*["”“»」』](?=\s|$)/gu;
 
+/** @param text as it was typed; there is nothing that it may not hold */
 export function parseQuery(text: string): Query {
   const clauses = new Map<string, Clause>();
   const phrases: Phrase[] = [];

@@ -61,6 +61,7 @@ const inLine = (text: string) => (CONTROLS.test(text) ? text.replace(EACH_RUN_OF
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same
 const EACH_RUN_OF_CONTROLS = /[\u0000-\u001f\u007f]+/gu;
 
+/** @returns the cards of a file; a field that is missing is empty */
 export function decodeCards(contents: Uint8Array): Card[] {
   const lines = new TextDecoder().decode(contents).split('\n');
   return lines.map((line) => {

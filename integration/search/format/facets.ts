@@ -19,6 +19,7 @@ export interface FacetValue {
 
 const MARK = '\u0001';
 
+/** @returns the term under which the index has the stories with a value; it sorts before all words */
 export function facetTerm(facet: FacetName, { value, label }: FacetValue): string {
   return `${facetValuePrefix(facet, value)}${label}`;
 }

@@ -38,6 +38,7 @@ export interface Manifest {
   languages: readonly { lang: string; stories: number }[];
 }
 
+/** @returns the bytes of the file, without its checksum */
 export function encodeManifest({ segments, languages }: Manifest): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(2 ** 14);
   writer.number(FORMAT);
