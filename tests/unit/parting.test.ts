@@ -409,3 +409,26 @@ test('a sentence about terms of service is of its story; what binds the reader o
   const { stories } = read(`${[headline, 'May 3, 2024', notice, first, ...body].join('\n\n')}\n`);
   expect(stories[0]?.blocks).toEqual([first, ...body].map((text) => ({ type: 'paragraph', text })));
 });
+
+test('the last line of a story is no headline above one that is signed right below, however it ends', () => {
+  const LAST = [
+    'All in all there is much to look forward to in the harbour this year, so be on the quay at noon!',
+    'Find out more about the valley at www.halden.example/valley/frost/and/what/it/took/this/spring',
+    'It will be lit again in the autumn.',
+    'Members of the club said they would miss the warmth of the dryers.',
+  ];
+  const years = [1, 2, 3].flatMap((year) =>
+    STORIES.map(([headline, ...body], at) =>
+      [
+        `${headline} in year ${year}`,
+        `By Mara Elliot | May ${year}, 2019`,
+        ...body.slice(0, 2),
+        LAST[at] ?? '',
+      ].join('\n\n'),
+    ),
+  );
+  const { stories } = read(`${years.join('\n\n')}\n`);
+  expect(stories.map(({ headline }) => headline)).toEqual(
+    [1, 2, 3].flatMap((year) => headlines.map((headline) => `${headline} in year ${year}`)),
+  );
+});

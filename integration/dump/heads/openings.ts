@@ -134,9 +134,24 @@ export function openingAround(
     if (!opening) continue;
     // Of a proven head, the lines below its headline can look like heads of their own.
     if (isProven(opening.head) && !isCaption(lines, start)) return opening;
-    if (!best || isStronger(opening, best)) best = opening;
+    if (!best || isStronger(opening, best) || isBelowParagraph(opening, best)) best = opening;
   }
   return best && (provenWithin(lines, best, around) ?? best);
+}
+
+/** So long a line above a headline that is signed is of the story above, where it is longer than that headline. */
+const LEAST_PARAGRAPH = 70;
+
+/** Whether a headline is signed right below, and stands below the last line of the story above: a dek stands between the two. */
+function isBelowParagraph(opening: Opening, above: Opening): boolean {
+  const { headline } = above.head;
+  return (
+    opening.head.score >= above.head.score &&
+    isSigned(opening) &&
+    !isSigned(above) &&
+    headline.length >= LEAST_PARAGRAPH &&
+    headline.length > opening.head.headline.length
+  );
 }
 
 /** Whether who wrote the story stands right below what reads like its headline: no other line is. */
