@@ -35,7 +35,7 @@ export function withoutDresses(headline: string, dresses: readonly string[]): Un
 export function isCommon(headlines: readonly string[], dress: string): boolean {
   const alike = headlines.flatMap((text) => undress(text, dress) ?? []);
   const isMost = alike.length >= LEAST_ALIKE && alike.length >= ALIKE_SHARE * headlines.length;
-  return isMost && areCounted(alike) && areSections(alike);
+  return isMost && areCounted(alike) && areSections(alike, dress);
 }
 
 /** Whether numbers, where there are any, go up or down from headline to headline. */
@@ -47,11 +47,13 @@ function areCounted(alike: readonly Undressed[]): boolean {
 }
 
 /** With fewer stories of sections, `Q&A:` may be what all their headlines say. */
-const LEAST_OF_SECTIONS = 6;
+const LEAST_OF_SECTIONS = 4;
 
-/** Whether names of sections, where there are any, are several, and stand in front of several headlines each. */
-function areSections(alike: readonly Undressed[]): boolean {
+/** Whether names of sections, where there are any, are several; those without brackets stand in front of several headlines each. */
+function areSections(alike: readonly Undressed[], dress: string): boolean {
   const sections = alike.flatMap(({ section }) => section ?? []);
   const names = new Set(sections).size;
-  return names === 0 || (names > 1 && sections.length >= LEAST_OF_SECTIONS && names * 2 <= sections.length);
+  if (names === 0) return true;
+  const isBracketed = dress.endsWith('section');
+  return names > 1 && (isBracketed || (sections.length >= LEAST_OF_SECTIONS && names < sections.length));
 }

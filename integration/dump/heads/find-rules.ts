@@ -1,7 +1,7 @@
 // Which rules part the stories of a dump: lines of dashes, stars and the like, and what closes a story.
 
 import { type Line, textAt } from '../lines/lines.ts';
-import { isClosed, isLed, isShouted } from '../phrases/marks.ts';
+import { isClosed, isLed, isShouted, widthOf } from '../phrases/marks.ts';
 import { CLOSING_MARKS, closingMark, partingMark, ruleMark } from '../phrases/rules.ts';
 import { isUnderline, SNIFFED_BYTES } from './dialect.ts';
 import { readsLikeHeadline } from './head.ts';
@@ -73,10 +73,12 @@ export function isHeadlineAbove(lines: readonly Line[], at: number): boolean {
 }
 
 const LEAST_PARAGRAPH = 80;
-/** So long a line is a paragraph, however it ends. */
-const LONG = 200;
+/** So wide a line is a paragraph, however it ends. */
+const WIDE = 200;
 
 /** Whether a line of a dump whose stories no wide gap parts is a paragraph. */
-export const isParagraph = (line: Line | undefined): boolean =>
-  line !== undefined &&
-  (line.text.length > LONG || (line.text.length >= LEAST_PARAGRAPH && isClosed(line.text)));
+export function isParagraph(line: Line | undefined): boolean {
+  if (!line) return false;
+  const width = widthOf(line.text);
+  return width > WIDE || (width >= LEAST_PARAGRAPH && isClosed(line.text));
+}

@@ -15,6 +15,7 @@ import {
   measure,
   SHAPE_WEIGHTS,
   SHOUTED,
+  shapeScoreOf,
 } from './shape.ts';
 import { modelOf, openModel, type ShapeModel } from './shape-model.ts';
 import { WordWeights } from './word-weights.ts';
@@ -210,6 +211,21 @@ export function isNewStory(lines: readonly Line[], at: number, weights: WordWeig
   while (end < at + FAR && (lines[end]?.gap ?? WIDE) < WIDE) end++;
   const shape = measure(lines.slice(from, end), at - from, 0, openModel(weights));
   return shape.prose > 0 && weigh(SHAPE_WEIGHTS, shape) > CONFIDENT;
+}
+
+/** Of lines that may as well be subheads, so many have to be about something else than the text above. */
+const APART = 2 / 3;
+
+/** @param headlines indexes of what may be headlines, the dump's first among them; whether most begin stories by their shape */
+export function areApart(
+  lines: readonly Line[],
+  headlines: readonly number[],
+  weights: WordWeights,
+): boolean {
+  const model = openModel(WordWeights.of(lines, weights.windows));
+  const others = headlines.slice(1);
+  const apart = others.filter((at, index) => shapeScoreOf(lines, at, headlines[index] ?? 0, model) > 0);
+  return others.length > 0 && apart.length >= APART * others.length;
 }
 
 /** Whether a line within a story may begin another one: it looks so, or stands above who wrote a story, or when. */

@@ -4,12 +4,13 @@ import type { Line } from '../lines/lines.ts';
 import { type Dialect, isBelowGap, RULE_GAP } from './dialect.ts';
 import type { Page } from './find-pages.ts';
 import { isHeadlineAbove, isParagraph } from './find-rules.ts';
+import { areApart } from './find-shape.ts';
 import { isBare, isMarked } from './head.ts';
 import { storyFinder } from './page-story.ts';
 import { shapeScoreOf } from './shape.ts';
-import { openModel, type ShapeModel } from './shape-model.ts';
+import type { ShapeModel } from './shape-model.ts';
 import { isWholePage } from './whole-page.ts';
-import { WordWeights } from './word-weights.ts';
+import type { WordWeights } from './word-weights.ts';
 
 /**
  * How many blank lines may part stories, the likeliest number first: two, or more where paragraphs themselves stand
@@ -57,12 +58,11 @@ export function areSetOff(lines: readonly Line[], weights: WordWeights): boolean
       isHeadlineAbove(lines, at) &&
       isParagraph(lines[at + 1]),
   );
-  const isMost = headlines.length * 2 >= SET_OFF_SHARE * starts.length && lines.length >= 2 * starts.length;
-  if (headlines.length < LEAST_SET_OFF || !isMost) return false;
-  const model = openModel(WordWeights.of(lines, weights.windows));
-  const others = headlines.slice(1);
-  const apart = others.filter((at, index) => shapeScoreOf(lines, at, headlines[index] ?? 0, model) > 0);
-  return apart.length * 2 > others.length;
+  // Of few stories, one may have a headline that reads otherwise.
+  const stories = starts.length / 2;
+  const isMost = headlines.length >= Math.min(stories - 1, SET_OFF_SHARE * stories);
+  if (headlines.length < LEAST_SET_OFF || !isMost || lines.length < 2 * starts.length) return false;
+  return areApart(lines, headlines, weights);
 }
 
 /** No story of most dumps has so many lines. */

@@ -3,6 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { isExplicitByline } from '../phrases/bylines.ts';
+import { closingMark } from '../phrases/rules.ts';
 import { readSignerAtFoot } from '../phrases/signers.ts';
 import { dayAlone } from '../phrases/stamps.ts';
 import { type Dialect, footerForm, isFooter, isFurniture } from './dialect.ts';
@@ -11,9 +12,12 @@ import { countEach } from './masthead.ts';
 
 /** A longer line is a paragraph. */
 const MAX_FOOTER = 300;
-/** Fewer stories may end alike. */
+/** So large a share of stories end alike. */
 const LEAST_PAGES = 6;
 const FOOTED = 0.8;
+/** Of fewer stories all do, and of two, in what closes stories anywhere. */
+const FEW_PAGES = 3;
+const FEWEST_PAGES = 2;
 const MOST_FOOTERS = 3;
 
 /**
@@ -22,13 +26,16 @@ const MOST_FOOTERS = 3;
  */
 export function findFooters(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): string[] {
   const bodies = bodyEnds(lines, pages);
-  if (bodies.length < LEAST_PAGES) return [];
+  if (bodies.length < FEWEST_PAGES) return [];
+  const least = bodies.length < LEAST_PAGES ? bodies.length : FOOTED * bodies.length;
+  const mayFoot = (text: string) =>
+    mayBeFooter(text) && (bodies.length >= FEW_PAGES || closingMark(text) !== undefined);
   const footers = new Map<string, string>();
   while (footers.size <= MOST_FOOTERS) {
     const isNoText = (line: Line) => isFurniture(line, dialect) || footers.has(footerForm(line.text));
     const last = bodies.flatMap((body) => lastLine(body, isNoText) ?? []);
-    if (last.length < FOOTED * bodies.length) return [];
-    const footer = commonFooter(last.filter(mayBeFooter), FOOTED * bodies.length);
+    if (last.length < least) return [];
+    const footer = commonFooter(last.filter(mayFoot), least);
     if (footer === undefined) return [...footers.values()];
     footers.set(footerForm(footer), footer);
   }

@@ -2,7 +2,7 @@
 // several pages, apart from their numbers, and each above a line that reads like a headline; whether they part stories.
 
 import type { Line } from '../lines/lines.ts';
-import { isClosed } from '../phrases/marks.ts';
+import { isClosed, isShouted } from '../phrases/marks.ts';
 import { type Dialect, isBelowGap, isControl, labelForm } from './dialect.ts';
 import type { Page } from './find-pages.ts';
 import { readsLikeHeadline } from './head.ts';
@@ -25,14 +25,24 @@ const LEAST_STORIES = 2;
 /** @returns the labels of a dump whose pages have them, as printed; one of those that differ in their numbers alone */
 export function findLabels(lines: readonly Line[], pages: readonly Page[], dialect: Dialect): string[] {
   const open = pages.filter(({ isOpen }) => isOpen);
-  if (open.length < LEAST_PAGES) return [];
   const labels = open.flatMap(
     ({ top, start }) => labelAt(lines, top, dialect) ?? labelAt(lines, start, dialect) ?? [],
   );
+  if (open.length < LEAST_PAGES) return areSureLabels(labels, open.length) ? oneOfEach(labels) : [];
   if (labels.length < LABELLED * open.length) return [];
   const counts = countEach(labels.map(({ text }) => [labelForm(text)]));
   const recurring = labels.filter(({ text }) => (counts.get(labelForm(text)) ?? 0) >= LEAST_STORIES);
   return recurring.length < LABELLED * open.length ? [] : oneOfEach(recurring);
+}
+
+/** So few pages show labels, where each has one, and all are alike, or a word or two in capitals. */
+const FEW_PAGES = 3;
+const FEW_WORDS = 2;
+
+function areSureLabels(labels: readonly Line[], pages: number): boolean {
+  if (pages < FEW_PAGES || labels.length < pages) return false;
+  const areAlike = new Set(labels.map(({ text }) => labelForm(text))).size === 1;
+  return areAlike || labels.every(({ text, words }) => words <= FEW_WORDS && isShouted(text));
 }
 
 /**

@@ -2,15 +2,14 @@
 
 import type { Line } from '../lines/lines.ts';
 import { dressesOf, undress } from '../phrases/dressed-headlines.ts';
-import { isClosed } from '../phrases/marks.ts';
 import { ALIKE_SHARE, isCommon } from './dress.ts';
+import { isParagraph } from './find-rules.ts';
 import { readsLikeHeadline } from './head.ts';
 
 /** What subheads, quotations and notes have around them as well: it parts no stories. */
 const NOT_PARTING = /^(?:[*_]+|-|["“„«「『[]a)$/u;
 /** Between a headline and its first paragraph stand so many lines at most. */
 const HEAD_LINES = 8;
-const PARAGRAPH = 80;
 /** What stands below an item of a list is shorter. */
 const LEAST_BODY = 2;
 
@@ -33,5 +32,3 @@ function isParting(lines: readonly Line[], dress: string): boolean {
 
 const hasBody = (lines: readonly Line[], from: number, to = lines.length) =>
   lines.slice(from + 1, Math.min(to, from + HEAD_LINES)).some(isParagraph);
-
-const isParagraph = ({ text }: Line) => text.length >= PARAGRAPH && isClosed(text);

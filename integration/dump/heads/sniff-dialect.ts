@@ -103,7 +103,7 @@ function openDialect(lines: readonly Line[], furniture: Furniture): { dialect: D
     ...(speakers && { speakers }),
     ...(areSetOff(lines, weights) && { isSetOff: true }),
     ...(partingDress !== undefined && { partingDress, dresses: [partingDress] }),
-    ...(rules.length > 0 ? { rules } : { wholeTexts: findWholeTexts(lines) }),
+    ...(rules.length > 0 ? { rules } : { wholeTexts: findWholeTexts(lines, weights) }),
   };
   const labels = findPartingLabels(lines, open);
   const dialect = labels.length > 0 ? withPartingLabels(open, labels.map(labelForm)) : open;

@@ -3,7 +3,9 @@
 
 import type { Line } from '../lines/lines.ts';
 import { endingIn, isClosed, isLed, widthOf } from '../phrases/marks.ts';
+import { areApart } from './find-shape.ts';
 import { isSigning } from './printed-lines.ts';
+import type { WordWeights } from './word-weights.ts';
 
 /** No headline is wider. */
 const MAX_HEADLINE = 200;
@@ -11,8 +13,9 @@ const MAX_HEADLINE = 200;
 const CLOSED_TEXT = 80;
 /** Half of the texts are so wide at least: what stands below a subhead, and what somebody answers, is narrower. */
 const USUAL_TEXT = 700;
-/** So many stories, which are so much of the dump. */
+/** So many stories, which are so much of the dump; fewer, where each is about something else than the one above. */
 const LEAST_STORIES = 8;
+const FEW_STORIES = 3;
 const SHARE = 0.9;
 /** Where so many are, of which so many do not end as sentences do, the others are headlines as well. */
 const STRICT = 0.95;
@@ -32,7 +35,7 @@ const asks = endingIn('?؟', CLOSERS);
  * and all stand equally far apart.
  * @returns `strictly` where hardly any line is neither: then what stands between two texts is a headline, however it ends
  */
-export function findWholeTexts(all: readonly Line[]): WholeTexts | undefined {
+export function findWholeTexts(all: readonly Line[], weights: WordWeights): WholeTexts | undefined {
   const gap = all[1]?.gap ?? 0;
   if (gap > 1 || all.slice(1).some((line) => line.gap !== gap)) return undefined;
   // Who wrote a story, and when, stands between its headline and its text.
@@ -42,7 +45,9 @@ export function findWholeTexts(all: readonly Line[]): WholeTexts | undefined {
   const isStrict =
     between.length * 2 >= STRICT * lines.length && headlines.length >= MOST_OPEN * between.length;
   const found = isStrict ? between : headlines;
-  if (found.length < LEAST_STORIES || found.length * 2 < SHARE * lines.length) return undefined;
+  if (found.length < FEW_STORIES || found.length * 2 < SHARE * lines.length) return undefined;
+  const places = found.map((line) => lines.indexOf(line));
+  if (found.length < LEAST_STORIES && !(isStrict && areApart(lines, places, weights))) return undefined;
   const unlike = found.filter(({ text, words }) => asks(text) || words < LEAST_WORDS).length;
   const again = found.length - new Set(found.map(({ text }) => text)).size;
   if (unlike + again > MOST_UNLIKE * found.length) return undefined;
