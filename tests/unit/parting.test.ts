@@ -432,3 +432,18 @@ test('the last line of a story is no headline above one that is signed right bel
     [1, 2, 3].flatMap((year) => headlines.map((headline) => `${headline} in year ${year}`)),
   );
 });
+
+test('headlines below wide gaps are nobody’s turns, though all open with one word and a colon', () => {
+  const things = ['Quarry', 'Tramway', 'Orchard', 'Bakery'];
+  const stories = things.map((thing) =>
+    [
+      `Q&A: Who asks the ${thing} keepers what comes next?`,
+      `HALDEN, Norlund: Keepers of the ${thing} have asked the council for answers since the winter, and were not heard.`,
+      `A ladder was bought for the ${thing}, the clerk said, and another one from a merchant in the town by the coast.`,
+    ].join('\n\n'),
+  );
+  const { said } = read(stories.join('\n\n\n\n'));
+  expect(said.map(({ headline }) => headline)).toEqual(
+    things.map((thing) => `Q&A: Who asks the ${thing} keepers what comes next?`),
+  );
+});

@@ -25,7 +25,7 @@ const endsSentence = endingIn('.!?…؟。！？', `"'”’»“‘«)]`);
 
 /** @returns who speaks in a talk of several turns; nothing where there is none */
 export function findSpeakers(lines: readonly Line[]): string[] | undefined {
-  const turns = lines.flatMap(({ text }, at) => {
+  const turns = withinStories(lines).flatMap(({ text, at }) => {
     const who = whoSays(text);
     return who === undefined ? [] : { who, at, isSaid: text.length > LONG || endsSentence(text) };
   });
@@ -45,6 +45,17 @@ export function findSpeakers(lines: readonly Line[]): string[] | undefined {
     near >= theirs.length * LEAST_NEAR &&
     said >= theirs.length * LEAST_SAID;
   return isTalk ? speakers : undefined;
+}
+
+/** So few blank lines part stories. */
+const WIDE = 2;
+
+/** @returns the lines that no gap that parts stories stands above, which a headline does: `Q&A: …`; all, where most stand as far apart */
+function withinStories(lines: readonly Line[]): { text: string; at: number }[] {
+  const widest = lines.slice(1).reduce((most, { gap }) => Math.max(most, gap), WIDE);
+  const all = lines.map(({ text, gap }, at) => ({ text, at, isWithin: at > 0 && gap < widest }));
+  const within = all.filter(({ isWithin }) => isWithin);
+  return within.length * 2 < lines.length ? all : within;
 }
 
 /** Whether a line is no headline: somebody says it, or it is a sentence that goes on with what somebody says. */
