@@ -3,7 +3,7 @@
 
 import type { Line } from '../lines/lines.ts';
 import { isExplicitByline } from '../phrases/bylines.ts';
-import { closingMark } from '../phrases/rules.ts';
+import { CLOSING_MARKS, closingMark } from '../phrases/rules.ts';
 import { readSignerAtFoot } from '../phrases/signers.ts';
 import { dayAlone } from '../phrases/stamps.ts';
 import { type Dialect, footerForm, isFooter, isFurniture } from './dialect.ts';
@@ -15,8 +15,7 @@ const MAX_FOOTER = 300;
 /** So large a share of stories end alike. */
 const LEAST_PAGES = 6;
 const FOOTED = 0.8;
-/** Of fewer stories all do, and of two, in what closes stories anywhere. */
-const FEW_PAGES = 3;
+/** Fewer stories may all end with one sentence; with an address, or who holds the rights, two do. */
 const FEWEST_PAGES = 2;
 const MOST_FOOTERS = 3;
 
@@ -29,7 +28,7 @@ export function findFooters(lines: readonly Line[], pages: readonly Page[], dial
   if (bodies.length < FEWEST_PAGES) return [];
   const least = bodies.length < LEAST_PAGES ? bodies.length : FOOTED * bodies.length;
   const mayFoot = (text: string) =>
-    mayBeFooter(text) && (bodies.length >= FEW_PAGES || closingMark(text) !== undefined);
+    mayBeFooter(text) && (bodies.length >= LEAST_PAGES || isPrintedBelow(text));
   const footers = new Map<string, string>();
   while (footers.size <= MOST_FOOTERS) {
     const isNoText = (line: Line) => isFurniture(line, dialect) || footers.has(footerForm(line.text));
@@ -73,6 +72,9 @@ function bodyEnds(lines: readonly Line[], pages: readonly Page[]): (readonly Lin
 
 const lastLine = (body: readonly Line[], isNoText: (line: Line) => boolean): string | undefined =>
   body.findLast((line) => !isNoText(line))?.text;
+
+const isPrintedBelow = (text: string) =>
+  [CLOSING_MARKS.address, CLOSING_MARKS.rights].some((mark) => mark === closingMark(text));
 
 /** What says who wrote a story, or when, is of that story. */
 const mayBeFooter = (text: string) =>
