@@ -13,7 +13,7 @@ export function commonDresses(headlines: readonly string[]): string[] {
   const dresses: string[] = [];
   let bare = headlines;
   while (dresses.length < MOST_DRESSES) {
-    const dress = dressesOf(bare[0] ?? '').find((each) => isCommon(bare, each));
+    const dress = dressesOf(bare[0] ?? '').find((each) => areDressedIn(bare, each));
     if (dress === undefined) break;
     dresses.push(dress);
     bare = bare.map((text) => undress(text, dress)?.headline ?? text);
@@ -32,7 +32,7 @@ export function withoutDresses(headline: string, dresses: readonly string[]): Un
 }
 
 /** Whether nearly all headlines have a dress. */
-export function isCommon(headlines: readonly string[], dress: string): boolean {
+export function areDressedIn(headlines: readonly string[], dress: string): boolean {
   const alike = headlines.flatMap((text) => undress(text, dress) ?? []);
   const isMost = alike.length >= LEAST_ALIKE && alike.length >= ALIKE_SHARE * headlines.length;
   return isMost && areCounted(alike) && areSections(alike, dress);

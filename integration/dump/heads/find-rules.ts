@@ -1,10 +1,11 @@
 // Which rules part the stories of a dump: lines of dashes, stars and the like, and what closes a story.
 
 import { type Line, textAt } from '../lines/lines.ts';
-import { isClosed, isLed, isShouted, widthOf } from '../phrases/marks.ts';
+import { isLed, isShouted } from '../phrases/marks.ts';
 import { CLOSING_MARKS, closingMark, partingMark, ruleMark } from '../phrases/rules.ts';
 import { isUnderline, SNIFFED_BYTES } from './dialect.ts';
 import { readsLikeHeadline } from './head.ts';
+import { isText } from './whole-texts.ts';
 
 /** Where a mark stands that may part stories: index of the line below, whether this reads like a headline, and one in capitals. */
 interface Mark {
@@ -27,7 +28,9 @@ export function findRules(lines: readonly Line[]): string[] {
     if (below === lines.length) continue;
     const isHead = isHeadlineAbove(lines, below);
     const found = { below, isHead, isShouted: isHead && isShouted(textAt(lines, below)) };
-    seen.set(mark, [...(seen.get(mark) ?? []), found]);
+    const marks = seen.get(mark);
+    if (marks) marks.push(found);
+    else seen.set(mark, [found]);
   }
   // Below a headline that is not in capitals, lines in capitals alone are the subheads of its story.
   const hasPlainHeadline = !lines.slice(0, OPENING).some(({ text }) => isShouted(text));
@@ -48,7 +51,7 @@ const PRINTED_SHARE = 0.9;
 /** A caption and its credit are shorter than a story. */
 const LEAST_BODY = 2;
 
-/** Whether nearly all addresses, or all that say who holds the rights, close stories, in a dump that no wide gap parts. */
+/** Whether nearly all lines with a mark close stories, in a dump that no wide gap parts. */
 function areFooters(lines: readonly Line[], mark: string, marks: readonly Mark[]): boolean {
   if (marks.length < LEAST_PRINTED || lines.slice(1).some(({ gap }) => gap > 1)) return false;
   // The last story of a dump that was seen to its end has one as well, or the first one has it above; a day above is of that story.
@@ -57,7 +60,7 @@ function areFooters(lines: readonly Line[], mark: string, marks: readonly Mark[]
   if (!isFirst && !isLast && (lines.at(-1)?.end ?? 0) < SNIFFED_BYTES) return false;
   const closing = marks.filter(
     ({ below, isHead }, index) =>
-      isHead && lines.slice(marks[index - 1]?.below ?? 0, below - 1).filter(isParagraph).length >= LEAST_BODY,
+      isHead && lines.slice(marks[index - 1]?.below ?? 0, below - 1).filter(isText).length >= LEAST_BODY,
   );
   return closing.length >= PRINTED_SHARE * marks.length;
 }
@@ -70,15 +73,4 @@ export function isHeadlineAbove(lines: readonly Line[], at: number): boolean {
   const text = textAt(lines, at);
   const below = textAt(lines, at + 1);
   return text !== '' && readsLikeHeadline(text) && !isLed(text) && below.length > 0;
-}
-
-const LEAST_PARAGRAPH = 80;
-/** So wide a line is a paragraph, however it ends. */
-const WIDE = 200;
-
-/** Whether a line of a dump whose stories no wide gap parts is a paragraph. */
-export function isParagraph(line: Line | undefined): boolean {
-  if (!line) return false;
-  const width = widthOf(line.text);
-  return width > WIDE || (width >= LEAST_PARAGRAPH && isClosed(line.text));
 }

@@ -3,13 +3,14 @@
 import type { Line } from '../lines/lines.ts';
 import { type Dialect, isBelowGap, RULE_GAP } from './dialect.ts';
 import type { Page } from './find-pages.ts';
-import { isHeadlineAbove, isParagraph } from './find-rules.ts';
+import { isHeadlineAbove } from './find-rules.ts';
 import { areApart } from './find-shape.ts';
 import { isBare, isMarked } from './head.ts';
 import { storyFinder } from './page-story.ts';
 import { shapeScoreOf } from './shape.ts';
 import type { ShapeModel } from './shape-model.ts';
 import { isWholePage } from './whole-page.ts';
+import { isText } from './whole-texts.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /**
@@ -36,7 +37,7 @@ export function areTight(lines: readonly Line[]): boolean {
   const starts = [...lines.keys()].filter((at) => at === 0 || lines[at]?.gap === 1);
   const stories = starts.filter((start, index) => {
     const body = lines.slice(start + 1, starts[index + 1]);
-    return isHeadlineAbove(lines, start) && body.some(isParagraph);
+    return isHeadlineAbove(lines, start) && body.some(isText);
   });
   return stories.length > 1 && stories[0] === 0 && stories.length >= TIGHT_SHARE * starts.length;
 }
@@ -54,9 +55,7 @@ export function areSetOff(lines: readonly Line[], weights: WordWeights): boolean
   const starts = [...lines.keys()].filter((at) => at === 0 || lines[at]?.gap === 1);
   const headlines = starts.filter(
     (at, index) =>
-      (starts[index + 1] ?? lines.length) - at === 1 &&
-      isHeadlineAbove(lines, at) &&
-      isParagraph(lines[at + 1]),
+      (starts[index + 1] ?? lines.length) - at === 1 && isHeadlineAbove(lines, at) && isText(lines[at + 1]),
   );
   // Of few stories, one may have a headline that reads otherwise.
   const stories = starts.length / 2;

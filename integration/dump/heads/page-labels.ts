@@ -53,20 +53,23 @@ export function findPartingLabels(lines: readonly Line[], unparted: Dialect): st
   const [first] = lines;
   const dialect = { ...unparted, gap: WIDE };
   if (!first || !labelAt(lines, 0, dialect) || lines.slice(1).some(({ gap }) => gap >= WIDE)) return [];
-  const seen = new Map<string, { all: number; labels: Line[] }>();
+  const seen = new Map<string, { all: number; labels: Line[]; belowText: number }>();
   for (const [at, line] of lines.entries()) {
     if (line.text.length > MAX_LABEL) continue;
     const form = labelForm(line.text);
-    const entry = seen.get(form) ?? { all: 0, labels: [] };
+    const entry = seen.get(form) ?? { all: 0, labels: [], belowText: 0 };
     seen.set(form, entry);
     entry.all++;
-    if (labelAt(lines, at, dialect)) entry.labels.push(line);
+    if (!labelAt(lines, at, dialect)) continue;
+    entry.labels.push(line);
+    if (isClosed(lines[at - 1]?.text ?? '')) entry.belowText++;
   }
-  const labels = [...seen.values()]
-    .filter((each) => each.labels.length >= LEAST_STORIES && each.labels.length >= LABELLED * each.all)
-    .flatMap((each) => each.labels);
-  const belowText = labels.filter((label) => isClosed(lines[lines.indexOf(label) - 1]?.text ?? ''));
-  const isParting = labels.length >= LEAST_PAGES && belowText.length >= BELOW_TEXT * labels.length;
+  const found = [...seen.values()].filter(
+    ({ all, labels }) => labels.length >= LEAST_STORIES && labels.length >= LABELLED * all,
+  );
+  const labels = found.flatMap((each) => each.labels);
+  const belowText = found.reduce((sum, each) => sum + each.belowText, 0);
+  const isParting = labels.length >= LEAST_PAGES && belowText >= BELOW_TEXT * labels.length;
   return isParting && labels.includes(first) ? oneOfEach(labels) : [];
 }
 

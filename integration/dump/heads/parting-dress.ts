@@ -2,9 +2,9 @@
 
 import type { Line } from '../lines/lines.ts';
 import { dressesOf, undress } from '../phrases/dressed-headlines.ts';
-import { ALIKE_SHARE, isCommon } from './dress.ts';
-import { isParagraph } from './find-rules.ts';
+import { ALIKE_SHARE, areDressedIn } from './dress.ts';
 import { readsLikeHeadline } from './head.ts';
+import { isText } from './whole-texts.ts';
 
 /** What subheads, quotations and notes have around them as well: it parts no stories. */
 const NOT_PARTING = /^(?:[*_]+|-|["“„«「『[]a)$/u;
@@ -22,8 +22,8 @@ function isParting(lines: readonly Line[], dress: string): boolean {
   const starts = [...lines.keys()].filter((at) => undress(lines[at]?.text ?? '', dress) !== undefined);
   const dressed = starts.map((at) => lines[at]?.text ?? '');
   const gaps = new Set(starts.slice(1).map((at) => lines[at]?.gap));
-  if (gaps.size !== 1 || !isCommon(dressed, dress)) return false;
-  const paragraphs = lines.filter(isParagraph).length;
+  if (gaps.size !== 1 || !areDressedIn(dressed, dress)) return false;
+  const paragraphs = lines.filter(isText).length;
   const stories = starts.filter(
     (at, index) => readsLikeHeadline(dressed[index] ?? '') && hasBody(lines, at, starts[index + 1]),
   );
@@ -31,4 +31,4 @@ function isParting(lines: readonly Line[], dress: string): boolean {
 }
 
 const hasBody = (lines: readonly Line[], from: number, to = lines.length) =>
-  lines.slice(from + 1, Math.min(to, from + HEAD_LINES)).some(isParagraph);
+  lines.slice(from + 1, Math.min(to, from + HEAD_LINES)).some(isText);

@@ -9,7 +9,7 @@ import { beginsWholeText, isBetween } from './whole-texts.ts';
 /** What decides on it. */
 type PartingTraits = Pick<
   Dialect,
-  'rules' | 'stated' | 'wholeTexts' | 'isSetOff' | 'partingDress' | 'partingLabels'
+  'rules' | 'stated' | 'wholeTexts' | 'isSetOff' | 'partingDress' | 'partingLabels' | 'furniture'
 >;
 
 /** Parts a line from the one above as by a gap, where it begins a story. */
@@ -24,5 +24,7 @@ function isApart(above: Line, line: Line, dialect: PartingTraits): boolean {
   // Right below a headline stands the first paragraph, however it reads.
   if (dialect.isSetOff && line.gap > 0 && above.gap < RULE_GAP && isBetween(line)) return true;
   if (partingDress !== undefined && undress(line.text, partingDress)) return true;
-  return partingLabels?.includes(labelForm(line.text)) === true;
+  // Labels are furniture, which most lines are told from by their length.
+  if (!partingLabels || !dialect.furniture.has(line.text)) return false;
+  return partingLabels.includes(labelForm(line.text));
 }

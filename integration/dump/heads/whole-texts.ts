@@ -46,8 +46,11 @@ export function findWholeTexts(all: readonly Line[], weights: WordWeights): Whol
     between.length * 2 >= STRICT * lines.length && headlines.length >= MOST_OPEN * between.length;
   const found = isStrict ? between : headlines;
   if (found.length < FEW_STORIES || found.length * 2 < SHARE * lines.length) return undefined;
-  const places = found.map((line) => lines.indexOf(line));
-  if (found.length < LEAST_STORIES && !(isStrict && areApart(lines, places, weights))) return undefined;
+  const areFewApart = () => {
+    const places = found.map((line) => lines.indexOf(line));
+    return isStrict && areApart(lines, places, weights);
+  };
+  if (found.length < LEAST_STORIES && !areFewApart()) return undefined;
   const unlike = found.filter(({ text, words }) => asks(text) || words < LEAST_WORDS).length;
   const again = found.length - new Set(found.map(({ text }) => text)).size;
   if (unlike + again > MOST_UNLIKE * found.length) return undefined;
@@ -60,9 +63,12 @@ export function findWholeTexts(all: readonly Line[], weights: WordWeights): Whol
 export const beginsWholeText = (above: Line, line: Line, dump: WholeTexts): boolean =>
   isText(above) && (dump === 'strictly' ? isBetween(line) : isHeadline(line));
 
-const isText = (line: Line | undefined): line is Line =>
-  line !== undefined &&
-  (line.text.length > MAX_HEADLINE || (widthOf(line.text) >= CLOSED_TEXT && isClosed(line.text)));
+/** Whether a line is text of a story, where hardly any line is broken: it is wider than headlines, or as wide as a sentence and closed. */
+export function isText(line: Line | undefined): line is Line {
+  if (!line) return false;
+  const width = widthOf(line.text);
+  return width > MAX_HEADLINE || (width >= CLOSED_TEXT && isClosed(line.text));
+}
 
 /** Whether a line stands between the texts of two stories: it is short, leads no list, and is no text itself. */
 export const isBetween = (line: Line): boolean => isShort(line) && !isLed(line.text) && !isText(line);
